@@ -1,0 +1,13 @@
+package org.shortlist.resume;
+
+import java.time.Instant;
+
+/**
+ * A person who is kept and can be found.
+ *
+ * @param id      given by the store: {@code c_} and 16 lower-case letters and digits; the same through all versions
+ * @param resume  what the newest version of the document says
+ * @param text    the text that the résumé's spans point into
+ * @param updated when the newest version came
+ */
+public record Candidate(String id, Resume resume, String text, Instant updated) {}

@@ -1,0 +1,87 @@
+package org.shortlist.resume;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something began and ended, as far as the résumé says.
+ *
+ * <p>Four shapes are told apart: both dates; a start alone, which is open ("2019 to present"); an end alone (the year of a
+ * degree); and one lone date, which stands in both parts alike ("Nov 2021") and is not open. Nothing is guessed: a
+ * reversed range keeps its dates and is {@link #reversed()}.
+ *
+ * @param start when it began, null when the résumé gives only an end
+ * @param end   when it ended, null when it goes on
+ */
+public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) {
+
+    public DateRange {
+        if (start == null && end == null) {
+            throw new IllegalArgumentException("a range needs a date");
+        }
+    }
+
+    public static DateRange lone(PartialDate date) {
+        return new DateRange(date, date);
+    }
+
+    public static DateRange since(PartialDate start) {
+        return new DateRange(start, null);
+    }
+
+    public boolean isOpen() {
+        return end == null;
+    }
+
+    public boolean reversed() {
+        return start != null && end != null && end.latest().isBefore(start.earliest());
+    }
+
+    /**
+     * Every month it may have covered: from the earliest possible start to the latest possible end. Empty when the start is
+     * unknown, when the range is reversed, or when it begins after {@code asOf} and is open.
+     */
+    public Optional<MonthInterval> possible(YearMonth asOf) {
+        if (start == null || reversed()) {
+            return Optional.empty();
+        }
+        return interval(start.earliest(), end == null ? asOf : end.latest());
+    }
+
+    /** The months it surely covered: from the latest possible start to the earliest possible end. May be empty. */
+    public Optional<MonthInterval> certain(YearMonth asOf) {
+        if (start == null || reversed()) {
+            return Optional.empty();
+        }
+        return interval(start.latest(), end == null ? asOf : end.earliest());
+    }
+
+    /**
+     * The months that count as experience. A date that is no month is read as the middle of what it may mean (a year: from
+     * July of the first, to June of the last), and a range that is not reversed counts at least one month.
+     */
+    public Optional<MonthInterval> assumed(YearMonth asOf) {
+        if (start == null || reversed() || start.earliest().isAfter(asOf)) {
+            return Optional.empty();
+        }
+        YearMonth from = start.isMonth() ? start.earliest() : middle(start).plusMonths(1);
+        YearMonth to = end == null ? asOf : end.isMonth() ? end.earliest() : middle(end);
+        return Optional.of(new MonthInterval(from.isAfter(to) ? to : from, to));
+    }
+
+    /** Months that count as experience, 0 when none can be told. */
+    public int months(YearMonth asOf) {
+        return assumed(asOf).map(MonthInterval::months).orElse(0);
+    }
+
+    private static Optional<MonthInterval> interval(YearMonth from, YearMonth to) {
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new MonthInterval(from, to));
+    }
+
+    /** The last month of the first half. */
+    private static YearMonth middle(PartialDate date) {
+        int months = new MonthInterval(date.earliest(), date.latest()).months();
+        return date.earliest().plusMonths((months - 1) / 2);
+    }
+}

@@ -1,0 +1,37 @@
+package org.shortlist.resume;
+
+import java.time.YearMonth;
+
+/**
+ * A date with the precision it was written with: "Sept 2013" is one month, "2019" any of twelve, "Summer 2019" any of three.
+ *
+ * @param earliest the first month it may mean
+ * @param latest   the last month it may mean
+ */
+public record PartialDate(YearMonth earliest, YearMonth latest) {
+
+    public PartialDate {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException(earliest + " is after " + latest);
+        }
+    }
+
+    public static PartialDate month(int year, int month) {
+        YearMonth exactly = YearMonth.of(year, month);
+        return new PartialDate(exactly, exactly);
+    }
+
+    public static PartialDate year(int year) {
+        return new PartialDate(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    public boolean isMonth() {
+        return earliest.equals(latest);
+    }
+
+    /** {@code 2013-09} for a month, {@code 2019} for anything less precise. */
+    @Override
+    public String toString() {
+        return isMonth() ? earliest.toString() : Integer.toString(earliest.getYear());
+    }
+}

@@ -1,0 +1,59 @@
+package org.shortlist.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.shortlist.query.Field;
+
+/**
+ * The search side of an engine: answers questions from the live generation, from any number of threads.
+ *
+ * <p>A generation is one complete index. {@link #update} adds to the live one, {@link #rebuild} makes another beside it.
+ * Which one is live is recorded durably, and other processes on the same data see it move: they follow at their next
+ * {@link #refresh}. A search runs on one snapshot from beginning to end, whatever moves meanwhile.
+ */
+public interface CandidateIndex extends Closeable {
+
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /**
+     * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order
+     * given, within a field by count, then label. Names, skills, titles, employers, schools, cities.
+     *
+     * @param limit the most to return a field
+     */
+    List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException;
+
+    /** What is live and how far it has come. */
+    IndexState state() throws IOException;
+
+    /** Makes what has been committed since visible, and follows a move to another generation. */
+    void refresh() throws IOException;
+
+    /**
+     * Opens the live generation for writing, or a first one where there is none.
+     *
+     * @param asOf what "present" stands for, if a first generation is made; a later one keeps its own
+     * @throws IndexBusyException when another writer, here or in another process, holds it
+     */
+    CandidateWriter update(YearMonth asOf) throws IOException;
+
+    /** A new, empty generation beside the live one; it becomes live when it is {@linkplain Rebuild#publish published}. */
+    Rebuild rebuild(YearMonth asOf) throws IOException;
+
+    /**
+     * Makes the generation before the live one live again.
+     *
+     * @throws IOException when there is none, in words for people
+     */
+    void rollback() throws IOException;
+
+    /** A generation being made. Closing it without publishing abandons it and leaves nothing behind. */
+    interface Rebuild extends CandidateWriter {
+
+        /** Commits, checks and makes it live, in one step that either happens or does not; keeps the one before. */
+        void publish() throws IOException;
+    }
+}

@@ -1,0 +1,24 @@
+package org.shortlist.search;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is live, and how far it has come.
+ *
+ * @param generation   the live one, null when there is none yet
+ * @param changeNumber the store's change number that searches see
+ * @param candidates   how many can be found
+ * @param asOf         what "present" stands for in it, null when there is none
+ * @param readable     whether this version of the program can answer from it
+ * @param notice       why a reindex is owed and the command to run, null when it is not
+ * @param generations  all that are kept, oldest first
+ */
+public record IndexState(@Nullable String generation, long changeNumber, long candidates, @Nullable YearMonth asOf,
+        boolean readable, @Nullable String notice, List<String> generations) {
+
+    public IndexState {
+        generations = List.copyOf(generations);
+    }
+}

@@ -1,0 +1,19 @@
+package org.shortlist.search;
+
+import java.util.List;
+
+/**
+ * An answer.
+ *
+ * @param total    how many candidates match, exactly
+ * @param hits     the page that was asked for, in the order that was asked for
+ * @param facets   in the order they were asked for
+ * @param snapshot names the state of the index that answered: equal snapshots give equal answers
+ */
+public record SearchResult(long total, List<Hit> hits, List<Facet> facets, String snapshot) {
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+}

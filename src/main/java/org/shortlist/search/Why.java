@@ -1,0 +1,14 @@
+package org.shortlist.search;
+
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Field;
+
+/**
+ * A clause of the question and where this candidate satisfied it.
+ *
+ * @param clause as {@link org.shortlist.query.Clause#id}
+ * @param field  where the best match was; ANYWHERE for the text
+ * @param job    index into the candidate's positions, null when it was not in a job
+ * @param label  what matched, for people: "Kafka", "Data Engineer at Amazon"
+ */
+public record Why(String clause, Field field, @Nullable Integer job, String label) {}

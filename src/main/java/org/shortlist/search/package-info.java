@@ -1,0 +1,34 @@
+/**
+ * What an engine promises: the manual.
+ *
+ * <p>A {@link org.shortlist.search.CandidateIndex} answers a {@link org.shortlist.search.SearchRequest} with a
+ * {@link org.shortlist.search.SearchResult}. Both are data. Whatever engine stands behind it, sets, counts and stated orders
+ * are the same; scores are the engine's own. The contract is executable: {@code CandidateIndexContract} and the duels against
+ * {@code ScanningIndex} in the tests.
+ *
+ * <h2>What is matched</h2>
+ * {@link org.shortlist.search.Projection} turns a candidate into the values that an engine indexes; the meaning of each
+ * question stands at {@link org.shortlist.query.Expression}.
+ *
+ * <h2>Selections and facets</h2>
+ * Let R be the candidates that match the query and all selections, and R₋d those that match the query and all selections
+ * except the positive ones of facet d (its exclusions stay on).
+ * <ul>
+ * <li>mode ANY: count(v) = |{x ∈ R₋d : v ∈ d(x)}|
+ * <li>mode ALL: count(v) = |{x ∈ R : v ∈ d(x)}|
+ * <li>an excluded v: count(v) = |{x ∈ R₋d without that one exclusion : v ∈ d(x)}|
+ * <li>missing = those of the same set that have no value at all
+ * </ul>
+ * Counts are of people. When the query has exactly one positive same-job clause at its top level and {@code jobs} is MATCHING, the
+ * facets of a position (title, employer, skill) count only positions that satisfy that clause, and a selection of such a facet
+ * is added <em>inside</em> it: the same position must have the selected value too.
+ *
+ * <h2>Writing</h2>
+ * The index is a projection of the store: {@link org.shortlist.search.CandidateWriter} takes candidates and the store's change
+ * number that they bring the index to. {@link org.shortlist.search.CandidateIndex#rebuild} makes a new generation beside the live
+ * one.
+ */
+@NullMarked
+package org.shortlist.search;
+
+import org.jspecify.annotations.NullMarked;
