@@ -1,0 +1,65 @@
+package org.shortlist.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.shortlist.resume.Resume;
+
+/**
+ * Keeps candidates. Safe for any number of threads, and for several processes on the same data. A failure of the machine is an
+ * {@link IOException} in words for people.
+ */
+public interface CandidateStore extends Closeable {
+
+    /**
+     * Whether this very content has already been read from this source by this reader, so that it need not be read again.
+     *
+     * @param readBy see {@link Version#readBy}
+     */
+    boolean isKnown(String source, String sha256, String readBy) throws IOException;
+
+    /** Keeps a version and decides whose it is. On return it survives a power cut. */
+    Saved save(Version version) throws IOException;
+
+    /** The newest version of a candidate; empty when there is none or it was deleted. */
+    Optional<Kept> find(String id) throws IOException;
+
+    /** The file that the newest version was read from. */
+    Optional<Original> original(String id) throws IOException;
+
+    /**
+     * Removes the candidate with all versions and files, and leaves a tombstone.
+     *
+     * @return the change number of the tombstone; empty when there was no such candidate
+     */
+    OptionalLong delete(String id) throws IOException;
+
+    /** The number of the newest change; 0 when nothing has ever been written. Cheap enough to ask several times a second. */
+    long changeNumber() throws IOException;
+
+    /** How many candidates there are. */
+    long size() throws IOException;
+
+    /**
+     * Visits, in ascending order of change number and in constant memory, the present state of everything that changed after
+     * {@code number}: each candidate once, with the number of its newest change.
+     */
+    void changesSince(long number, ChangeVisitor visitor) throws IOException;
+
+    /** Visits the newest version of every candidate that was read by another reader than this one; in constant memory. */
+    void readByOthers(String readBy, KeptVisitor visitor) throws IOException;
+
+    /** Replaces what was read from a version's text, if that is still the newest one; a change with a number of its own. */
+    void reread(Kept kept, Resume resume, String readBy) throws IOException;
+
+    /** Called for each change. */
+    interface ChangeVisitor {
+        void visit(Change change) throws IOException;
+    }
+
+    /** Called for each candidate kept. */
+    interface KeptVisitor {
+        void visit(Kept kept) throws IOException;
+    }
+}
