@@ -15,6 +15,7 @@ final class OrganisationWords {
       "d'", "fur", "voor", "van");
 
   private final PhraseTable<Word> table;
+  private final Set<String> words;
 
   /** Rows of word, industry or dash, and "any" if the word may begin a name, "end" if it ends one. */
   OrganisationWords(List<DataFile.Row> rows, Set<String> industries) {
@@ -26,6 +27,7 @@ final class OrganisationWords {
       words.put(PhraseTable.key(row.cell(0)), new Word(row.optional(1).orElse(null), row.cell(2).equals("any")));
     }
     table = new PhraseTable<>(words);
+    this.words = Set.copyOf(words.keySet());
   }
 
   /** Whether a word stands where it names some part of a line: at its end, before "of", or in front if it may lead. */
@@ -61,4 +63,8 @@ final class OrganisationWords {
     }
     return Optional.ofNullable(industry);
   }
+
+    boolean holds(String folded) {
+        return words.contains(folded);
+    }
 }
