@@ -20,6 +20,8 @@ final class Anchor {
     private static final double IGNORED = -1.3;
     private static final double NO_TITLE = -1.6;
     private static final double NO_EMPLOYER = -1.6;
+    /** A later job may be under the employer of the one before. */
+    private static final double SAME_EMPLOYER = -1.1;
 
     /**
      * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
@@ -43,9 +45,12 @@ final class Anchor {
     private final List<Text> own;
     private final List<Text> below;
     private final double weight;
+    private final boolean later;
     final Map<Layout, Reading> readings = new HashMap<>();
 
-    Anchor(Dated dated, Style style, double weight) {
+    /** @param later whether another one stands before it in its part */
+    Anchor(Dated dated, Style style, double weight, boolean later) {
+        this.later = later;
         this.dated = dated;
         this.style = style;
         this.weight = weight;
@@ -116,7 +121,7 @@ final class Anchor {
         }
 
         private void keep(int title, int employer, boolean titleFirst, double score) {
-            double whole = score + (title == 9 ? NO_TITLE : 0) + (employer == 9 ? NO_EMPLOYER : 0);
+            double whole = score + (title == 9 ? NO_TITLE : 0) + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
             Layout layout = new Layout(title, employer, titleFirst, style);
             Reading other = readings.get(layout);
             if (other == null || whole > other.score()) {

@@ -92,7 +92,7 @@ final class Anchors {
 
     private Anchor anchor(Dated dated, List<Line> lines, int floor, int ceiling) {
         Style style = style(dated, lines);
-        Anchor anchor = new Anchor(dated, style, weight(dated, style));
+        Anchor anchor = new Anchor(dated, style, weight(dated, style), floor >= lines.getFirst().index());
         Line first = at(lines, dated.first());
         Line last = at(lines, dated.last());
         own(anchor, first.from(), dated.from(), 0);

@@ -137,7 +137,7 @@ final class DateFinder {
     }
 
     private @Nullable End endAt(int at, int limit, Point first) {
-        Optional<Point> point = scanner.at(at).filter(p -> p.to() <= limit);
+        Optional<Point> point = scanner.afterDash(at).filter(p -> p.to() <= limit);
         if (point.isPresent() && point.get().form() != Form.BARE) {
             return new End(point.get().to(), point.get().date(), point.get().form());
         }

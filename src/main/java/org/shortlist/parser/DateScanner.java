@@ -41,10 +41,12 @@ final class DateScanner {
 
     /** The date that begins exactly at {@code from}. */
     Optional<Point> at(int from) {
+        return isWordStart(from) ? afterDash(from) : Optional.empty();
+    }
+
+    /** The same where what stands before is known to be no part of the date. */
+    Optional<Point> afterDash(int from) {
         char c = charAt(from);
-        if (!isWordStart(from)) {
-            return Optional.empty();
-        }
         Point point = Character.isDigit(c) ? number(from) : Character.isLetter(c) ? word(from) : null;
         return Optional.ofNullable(point).filter(p -> !Character.isLetterOrDigit(charAt(p.to())));
     }

@@ -194,9 +194,28 @@ final class EducationReader {
 
     private void school(Line line, Cut cut) {
         Entry entry = entryFor(e -> e.school == null);
-        entry.school = cut;
+        entry.school = withoutDepartments(cut);
         entry.covers(line.start(), cut.to());
     }
+
+    /** "X University, School of Science" names a school and a part of it. */
+    private Cut withoutDepartments(Cut cut) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        int kept = parts.size();
+        while (kept > 1 && isDepartment(parts.get(kept - 1).text())) {
+            kept--;
+        }
+        boolean named = kept < parts.size() && sheet.vocabulary().schools().looksLikeSchool(parts.getFirst().text());
+        return named ? join(parts, 0, kept) : cut;
+    }
+
+    private static boolean isDepartment(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        return DEPARTMENTS.stream().anyMatch(folded::contains);
+    }
+
+    private static final List<String> DEPARTMENTS = List.of("school of", "college of", "department of", "faculty of",
+            "dept. of", "division of", "business school", "law school", "medical school", "graduate school");
 
     private void degree(Line line, Cut cut) {
         Entry entry = entryFor(e -> e.degree == null);

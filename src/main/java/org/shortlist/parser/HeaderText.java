@@ -121,7 +121,9 @@ final class HeaderText {
     /** Where two names may meet with nothing but a blank between them. */
     private boolean mayCutBlindly(int i, int titleEnd) {
         if (words.is(i, HeaderWords.HEAD | HeaderWords.NUMERAL | HeaderWords.LEGAL | HeaderWords.ORGANISATION)
-                || i + 1 == titleEnd || words.is(i + 1, HeaderWords.RANK)) {
+                || i + 1 == titleEnd || words.is(i + 1, HeaderWords.RANK)
+                || words.is(i - 1, HeaderWords.SMALL) && !words.is(i + 1, HeaderWords.SMALL)
+                || scores.beginsKnownEmployer(words, i + 1)) {
             return true;
         }
         boolean capitals = words.is(i, HeaderWords.UPPER) != words.is(i + 1, HeaderWords.UPPER);
@@ -158,9 +160,16 @@ final class HeaderText {
             double score = scores.score(role, words, from, to);
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
+                score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 1 : 0;
                 add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)), score);
             }
         }
+    }
+
+    /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
+    private boolean splitsTitle(Cut cut) {
+        return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
+                && !words.is(cut.left() - 1, HeaderWords.LEGAL);
     }
 
     private static void add(List<Option> before, List<Option> into, Piece piece, double score) {
@@ -192,7 +201,7 @@ final class HeaderText {
         double price = 0;
         for (int k = i + 1; k < j; k++) {
             price += switch (cuts.get(k).kind()) {
-                case STRONG -> STRONG_JOIN;
+                case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
                 case COMMA -> role == Role.PLACE ? 0 : COMMA_JOIN;
                 case COLON, AT -> COMMA_JOIN;
                 default -> 0;
@@ -204,6 +213,7 @@ final class HeaderText {
     /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
     private static double cost(Role role, Cut before, Cut after) {
         double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
         price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;

@@ -107,7 +107,7 @@ final class JobReader {
 
     private @Nullable Employer employer(JobHeader header) {
         Mention written = mention(header, Role.EMPLOYER);
-        return written == null ? null : concepts.employer(written);
+        return written == null || Places.isBlankEmployer(written.text()) ? null : concepts.employer(written);
     }
 
     private @Nullable Mention team(JobHeader header) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
@@ -25,15 +26,20 @@ final class Parts {
     private @Nullable Line heading;
     private int from;
 
-    private Parts(Headings headings, boolean cased, int end) {
+    /** Lines with a range of dates. */
+    private final Set<Integer> dated;
+
+    private Parts(Headings headings, boolean cased, int end, Set<Integer> dated) {
+        this.dated = dated;
         this.headings = headings;
         this.cased = cased;
         this.end = end;
     }
 
     /** The parts of a text of {@code length} characters; together they cover it. */
-    static List<Part> of(List<Line> lines, Headings headings, boolean cased, int length) {
-        Parts parts = new Parts(headings, cased, length);
+    static List<Part> of(List<Line> lines, List<Dated> dates, Headings headings, boolean cased, int length) {
+        Set<Integer> dated = dates.stream().filter(Dated::isRange).map(Dated::first).collect(Collectors.toSet());
+        Parts parts = new Parts(headings, cased, length, dated);
         for (Line line : lines) {
             parts.add(line);
         }
@@ -66,10 +72,14 @@ final class Parts {
 
     /** In a list of skills, "Languages" may be a group rather than a part; it is one when nothing sets it apart. */
     private boolean mayStandHere(Line line, Kind found) {
-        boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":");
+        boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":") || hasDatesBelow(line);
         boolean composite = headings.named(line.text()).isEmpty();
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
+    }
+
+    private boolean hasDatesBelow(Line line) {
+        return dated.contains(line.index() + 1) || dated.contains(line.index() + 2) || dated.contains(line.index() + 3);
     }
 
     private boolean opensInline(Line line, int rest) {

@@ -10,6 +10,12 @@ final class Places {
 
     private Places() {}
 
+    /** "Company Name" names no employer. */
+    static boolean isBlankEmployer(String text) {
+        String folded = text.length() < 16 ? text.replace(" ", "").toLowerCase(java.util.Locale.ROOT) : "";
+        return folded.equals("companyname") || folded.equals("employername");
+    }
+
     /** "City , State" names no place. */
     static boolean isBlankForm(String text) {
         return text.length() < 24 && BLANK.contains(text.replace(" ", "").toLowerCase(java.util.Locale.ROOT));

@@ -53,9 +53,9 @@ public final class ResumeParser {
     public Resume parse(String text, YearMonth asOf) {
         CleanText clean = CleanText.of(text);
         List<Line> lines = Lines.of(clean.text());
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), DateFinder.in(clean.text(), lines, dateWords),
-                vocabulary);
-        List<Part> parts = Parts.of(lines, headings, sheet.cased(), clean.text().length());
+        List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         return new Reading(sheet, parts).resume(asOf);
     }
 

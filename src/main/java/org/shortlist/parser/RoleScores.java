@@ -72,12 +72,19 @@ final class RoleScores {
     }
 
     private double employer(HeaderWords words, int from, int to) {
+        String written = words.written(from, to);
+        if (Places.isBlankForm(written) || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(written)) {
+            return NO;
+        }
+        if (Places.isBlankEmployer(written)) {
+            return 2;
+        }
         double score = 0.3;
         int heads = words.count(from, to, HEAD);
         boolean known = isKnownEmployer(words, from, to);
         boolean named = isOrganisation(words, from, to);
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
-        score -= words.is(to - 1, HEAD) && !known ? 1.6 : heads > 0 && !known ? 0.8 : 0;
+        score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
         score -= words.is(to - 1, TEAM) && !words.is(to - 1, LEGAL) ? 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
@@ -118,6 +125,10 @@ final class RoleScores {
         if (Places.isBlankForm(words.written(from, to))) {
             return 2.2;
         }
+        int names = HEAD | LEGAL | ORGANISATION;
+        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to)) {
+            return NO;
+        }
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
@@ -132,6 +143,20 @@ final class RoleScores {
             }
         }
         return false;
+    }
+
+    private static boolean endsWithPlace(HeaderWords words, int from, int to) {
+        int end = words.tokens.get(to - 1).end();
+        return words.places.stream().anyMatch(match -> match.end() == end && match.start() > words.tokens.get(from).start());
+    }
+
+    /** Whether the words from here to the next sign are a known employer. */
+    boolean beginsKnownEmployer(HeaderWords words, int from) {
+        int to = from + 1;
+        while (to < words.size() && to - from <= 4 && words.gap(to - 1).equals(" ")) {
+            to++;
+        }
+        return to - from <= 4 && isKnownEmployer(words, from, to);
     }
 
     /** Whether a town with its state stands at the front, as no name has it. */

@@ -25,6 +25,7 @@ final class SkillReader {
     private final LanguageReader languages;
     private final List<Skill> skills = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private boolean onlyKnown;
 
     SkillReader(Sheet sheet, Concepts concepts, LanguageReader languages) {
         this.sheet = sheet;
@@ -33,7 +34,9 @@ final class SkillReader {
     }
 
     List<Skill> read(List<Part> parts) {
+        boolean plain = parts.stream().anyMatch(part -> !isSecondary(part));
         for (Part part : parts) {
+            onlyKnown = plain && isSecondary(part);
             List<Line> lines = part.lines();
             int widest = lines.stream().mapToInt(Line::length).max().orElse(0);
             for (int i = 0; i < lines.size();) {
@@ -47,6 +50,15 @@ final class SkillReader {
         }
         return skills;
     }
+
+    /** Highlights and the like praise as much as they list; beside a plain list of skills only known skills count there. */
+    private static boolean isSecondary(Part part) {
+        return SECONDARY.contains(Headings.name(part.title()));
+    }
+
+    private static final Set<String> SECONDARY = Set.of("highlights", "skill highlights", "core qualifications",
+            "qualifications", "summary of skills", "core strengths", "strengths", "key strengths", "key qualifications",
+            "skills and accomplishments", "skills summary", "areas of strength", "professional strengths");
 
     /** Whether a list goes on in the next line: the line ends in a comma, or was broken where it was full. */
     private boolean runsOn(Line line, Line next, int widest) {
@@ -180,7 +192,8 @@ final class SkillReader {
         String text = written.text().replace('\n', ' ');
         boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
                 && languages.in(sheet, first, Math.max(first, last)).isPresent();
-        if (!spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
+        boolean wanted = !onlyKnown || sheet.vocabulary().skills().find(text).isPresent();
+        if (wanted && !spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
             skills.add(concepts.skill(new Mention(text, written.span()), group));
         }
     }

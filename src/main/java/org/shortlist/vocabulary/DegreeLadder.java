@@ -2,6 +2,7 @@ package org.shortlist.vocabulary;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +33,12 @@ public final class DegreeLadder {
 
   private record Form(Degree degree, Set<String> exact) {}
 
+  private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
   private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga", "dungeon",
       "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales", "retail");
   private static final Set<String> NOT_AFTER = Set.of("excel", "office", "word", "sql", "access", "project", "powerpoint",
       "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure", "crm",
-      "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule", "plan", "agreement",
-      "of ceremonies");
+      "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule", "plan", "agreement");
   private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors", "candidate",
       "program", "programme", "major", "from", "student");
   private static final Set<String> FIELDS = Set.of("science", "sciences", "engineering", "computer", "business", "economics",
@@ -97,8 +98,8 @@ public final class DegreeLadder {
     if (hit.value().exact().isEmpty() || surface.indexOf('.') > 0 || surface.endsWith("s") && surface.contains("'")) {
       return true;
     }
-    boolean allCapitals = line.equals(line.toUpperCase(java.util.Locale.ROOT));
-    boolean written = hit.value().exact().contains(surface) && !(allCapitals && surface.length() < 3 && line.length() > 12);
+    boolean shouted = WORDS.contains(tokens.get(hit.from()).text()) && line.equals(line.toUpperCase(Locale.ROOT));
+    boolean written = hit.value().exact().contains(surface) && !shouted;
     return AFTER.contains(after) && (written || surface.length() > 3)
         || written && !NOT_AFTER.contains(after) && mayStandHere(line, tokens, hit, after);
   }
