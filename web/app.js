@@ -1,10 +1,11 @@
 /** The page: the address says what is looked at, the server answers, the views show it. */
 import { LitElement, html, nothing } from 'lit';
-import { Unreachable, isAlive, search } from './api.js';
+import { Address } from './address.js';
+import { Unreachable, isAlive, search, status } from './api.js';
 import { counted } from './format.js';
 import { onKeys } from './keys.js';
 import { Latest } from './latest.js';
-import { START, asking, isNarrowed, opening, question, read, selection, turned, write } from './state.js';
+import { asking, isNarrowed, opening, question, selection, turned } from './state.js';
 import './views/candidate-view.js';
 import { FEW } from './views/facet-group.js';
 import { filters } from './views/filters.js';
@@ -23,17 +24,18 @@ const NARROW = '(max-width: 1000px)';
 const NARROW_BESIDE = '(max-width: 1240px)';
 
 class ShortlistApp extends LitElement {
-  static properties = { state: { state: true }, more: { state: true }, notice: { state: true }, lost: { state: true } };
+  static properties = { more: { state: true }, notice: { state: true }, lost: { state: true } };
 
+  #address = new Address(this, before => this.#moved(before));
   #answer = new Latest(this);
+  #status = new Latest(this);
   #asked;
-  #typing = false;
+  #typed;
   #stepping;
   #gone = new AbortController();
 
   constructor() {
     super();
-    this.state = read(location.search);
     this.more = new Set();
     this.notice = '';
     this.lost = false;
@@ -46,12 +48,11 @@ class ShortlistApp extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     const { signal } = this.#gone;
-    addEventListener('popstate', () => { this.#typing = false; this.state = read(location.search); }, { signal });
-    document.addEventListener('click', event => this.#followed(event), { signal });
     document.addEventListener('keydown', event => onKeys(event, this.#keys), { signal });
     for (const query of [NARROW, NARROW_BESIDE]) {
       matchMedia(query).addEventListener('change', () => this.requestUpdate(), { signal });
     }
+    this.#status.run(status);
   }
 
   disconnectedCallback() {
@@ -59,15 +60,9 @@ class ShortlistApp extends LitElement {
     this.#gone.abort();
   }
 
-  /** Goes to another state: the address changes, and Back returns, unless it takes this one's place. */
-  go = (state, { replace = false } = {}) => {
-    const address = write(state) || location.pathname;
-    if (write(state) !== write(this.state)) {
-      const opened = state.candidate && (replace ? history.state?.opened : !this.state.candidate);
-      history[replace ? 'replaceState' : 'pushState']({ opened: Boolean(opened) }, '', address);
-    }
-    this.state = state;
-  };
+  get state() {
+    return this.#address.state;
+  }
 
   willUpdate() {
     const wanted = `${question(this.state)} ${this.#facetSize()}`;
@@ -75,16 +70,13 @@ class ShortlistApp extends LitElement {
     document.title = this.state.q ? `${this.state.q} – Shortlist` : 'Shortlist';
   }
 
-  updated(changed) {
-    const before = changed.get('state');
-    if (before && before.page !== this.state.page) scrollTo({ top: 0 });
-    if (before && before.candidate && !this.state.candidate) this.#rowLink(before.candidate)?.focus({ preventScroll: true });
-    if (before && !before.candidate && this.state.candidate) this.#focusCandidate();
-  }
-
-  async #focusCandidate() {
-    await this.updateComplete;
-    this.querySelector('candidate-view')?.focus({ preventScroll: true });
+  /** The new state is on the page: what has the focus now, and what is to be seen of it. */
+  #moved(before) {
+    const { page, candidate, q } = this.state;
+    if (q !== this.#typed) this.#typed = undefined;
+    if (before.page !== page) scrollTo({ top: 0 });
+    if (before.candidate && !candidate) this.#rowLink(before.candidate)?.focus({ preventScroll: true });
+    if (!before.candidate && candidate) this.querySelector('candidate-view').focus({ preventScroll: true });
   }
 
   #facetSize() {
@@ -102,8 +94,7 @@ class ShortlistApp extends LitElement {
   #arrived() {
     const { hits } = this.#answer.value;
     if (this.#stepping && hits.length) {
-      const hit = this.#stepping > 0 ? hits[0] : hits.at(-1);
-      this.go(opening(this.state, hit.id), { replace: true });
+      this.#openNeighbour(this.#stepping > 0 ? hits[0] : hits.at(-1));
     }
     this.#stepping = undefined;
   }
@@ -151,9 +142,10 @@ class ShortlistApp extends LitElement {
 
   #body() {
     const answer = this.#answer.value;
-    const problem = trouble({ error: this.#answer.error, lost: this.lost, again: this.#again });
+    const problem = trouble({ error: this.#answer.error, lost: this.lost, again: this.#again,
+      notice: this.#status.value?.notice });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
-    const view = { go: this.go, showMore: this.#showMore };
+    const view = { go: this.#address.go, showMore: this.#showMore };
     const aside = !matchMedia(this.state.candidate ? NARROW_BESIDE : NARROW).matches;
     if (!answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state)) {
       return html`<div class="list">${problem}${firstStart(() => this.#add())}</div>`;
@@ -165,7 +157,7 @@ class ShortlistApp extends LitElement {
         ${problem}
         ${results(this.state, answer, {
           busy: this.#answer.pending,
-          go: this.go,
+          go: this.#address.go,
           filterButton: aside ? nothing : this.#filterSheet(answer, facets),
           instead: html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`,
         })}
@@ -194,7 +186,7 @@ class ShortlistApp extends LitElement {
     const hits = this.#answer.value?.hits ?? [];
     return html`<candidate-view tabindex="-1" role="region" aria-labelledby="person-name" .candidateId=${this.state.candidate} .q=${this.state.q}
         .hit=${hits.find(hit => hit.id === this.state.candidate)} .skills=${selection(this.state, 'skill').included}
-        .place=${this.#place()} .close=${this.#close} .removed=${this.#removed}></candidate-view>`;
+        .place=${this.#place()} .close=${this.#address.close} .removed=${this.#removed}></candidate-view>`;
   }
 
   /** Where the open candidate stands in the list, and the ways to its neighbours. */
@@ -211,21 +203,21 @@ class ShortlistApp extends LitElement {
     const { hits } = this.#answer.value;
     const next = hits[hits.findIndex(hit => hit.id === this.state.candidate) + by];
     if (next) {
-      this.go(opening(this.state, next.id), { replace: true });
-      this.#rowLink(next.id)?.scrollIntoView({ block: 'nearest' });
+      this.#openNeighbour(next);
     } else if (!this.#stepping) {
       this.#stepping = by;
-      this.go(turned(this.state, this.state.page + by), { replace: true });
+      this.#address.go(turned(this.state, this.state.page + by), { replace: true });
     }
   }
 
-  #close = () => {
-    if (history.state?.opened) history.back();
-    else this.go(opening(this.state, ''));
-  };
+  async #openNeighbour({ id }) {
+    this.#address.go(opening(this.state, id), { replace: true });
+    await this.updateComplete;
+    this.#rowLink(id)?.scrollIntoView({ block: 'nearest' });
+  }
 
   #removed = name => {
-    this.go(opening(this.state, ''), { replace: true });
+    this.#address.go(opening(this.state, ''), { replace: true });
     this.#again();
     this.#say(`${name} was deleted.`);
   };
@@ -235,10 +227,11 @@ class ShortlistApp extends LitElement {
     setTimeout(() => { this.notice = ''; }, 5000);
   }
 
-  /** A first keystroke makes an entry for Back, the following ones change it. */
+  /** The first pause in writing makes an entry for Back, the following ones change it. */
   #askFor = (q, { typed }) => {
-    if (q !== this.state.q) this.go(asking(this.state, q), { replace: this.#typing });
-    this.#typing = typed;
+    const goesOn = this.#typed === this.state.q;
+    this.#typed = typed ? q : undefined;
+    if (q !== this.state.q) this.#address.go(asking(this.state, q), { replace: goesOn });
   };
 
   #showMore = (facet, wish) => {
@@ -247,18 +240,6 @@ class ShortlistApp extends LitElement {
     this.more = more;
   };
 
-  /** Links within the page do not load it anew. */
-  #followed(event) {
-    const link = event.target.closest?.('a[href]');
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
-    if (link.origin !== location.origin || link.pathname !== location.pathname) return;
-    event.preventDefault();
-    const state = read(link.search);
-    this.#typing = false;
-    this.go(link.search ? state : START, { replace: Boolean(this.state.candidate && state.candidate) });
-  }
-
   #keys = {
     '/': () => this.querySelector('search-box').focusBox(),
     '?': () => this.#help(),
@@ -266,7 +247,7 @@ class ShortlistApp extends LitElement {
     k: () => this.#along(-1),
     ArrowDown: event => this.#arrow(event, 1),
     ArrowUp: event => this.#arrow(event, -1),
-    Escape: () => this.state.candidate ? this.#close() : false,
+    Escape: () => this.state.candidate ? this.#address.close() : false,
   };
 
   #along(by) {

@@ -7,6 +7,7 @@ import { strip } from './strip.js';
 
 const SKILLS = 6;
 const SNIPPETS = 2;
+const REASONS = 4;
 const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', city: 'lives in', school: 'school',
   degree: 'degree', name: 'name', yoe: '' };
 
@@ -47,8 +48,14 @@ function currentJob(job) {
 }
 
 function reasons({ why, card }) {
-  return why.length ? html`
-    <ul class="whys" aria-label="Why this candidate">${unlike(why).map(one => reason(one, card))}</ul>` : nothing;
+  const all = unlike(why);
+  if (!all.length) return nothing;
+  const shown = all.slice(0, REASONS);
+  return html`
+    <ul class="whys" aria-label="Why this candidate">
+      ${shown.map(one => reason(one, card))}
+      ${all.length > REASONS ? html`<li>and ${all.length - REASONS} more</li>` : nothing}
+    </ul>`;
 }
 
 function snippetText({ text, marks }) {

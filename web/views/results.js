@@ -7,6 +7,9 @@ import { hitRow } from './hit-row.js';
 import { reading } from './reading.js';
 import { sharedAxis, stripYears } from './strip.js';
 
+/** The server turns no page beyond this hit. */
+const DEEPEST = 10_000;
+
 /**
  * @param {import('../state.js').State} state
  * @param {import('../shapes.js').Answer} answer
@@ -35,7 +38,7 @@ export function results(state, answer, { busy, go, filterButton, instead }) {
         <ol class="hits" start=${(answer.page - 1) * answer.size + 1}>
           ${repeat(answer.hits, hit => hit.id, hit => hitRow(hit, state, line))}
         </ol>
-        ${pages(state, answer)}` : instead}
+        ${pages(state, answer)}` : answer.total ? noSuchPage(state) : instead}
     </section>`;
 }
 
@@ -48,9 +51,14 @@ function order(state, go) {
     </label>`;
 }
 
+function noSuchPage(state) {
+  return html`<div class="state"><h3>The list is shorter than that</h3>
+      <p><a href=${write(turned(state, 1)) || '/'}>To its first page</a></p></div>`;
+}
+
 function pages(state, { total, page, size, hits }) {
   if (total <= size && page === 1) return nothing;
-  const last = Math.ceil(total / size);
+  const last = Math.ceil(Math.min(total, DEEPEST) / size);
   const first = (page - 1) * size + 1;
   const to = (there, text, name) => there
       ? html`<a class="button" rel=${name} href=${write(turned(state, page + (name === 'next' ? 1 : -1))) || '/'}>${text}</a>`

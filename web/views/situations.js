@@ -22,14 +22,15 @@ export function loading() {
 }
 
 /**
- * @param {{error?: Error, lost: boolean, again: () => void}} what
+ * @param {{error?: Error, lost: boolean, again: () => void, notice?: string}} what `notice` is the index's own
  */
-export function trouble({ error, lost, again }) {
+export function trouble({ error, lost, again, notice }) {
   if (lost) {
     return html`<div class="banner" role="alert">${ICONS.warning}<p><strong>Shortlist does not answer.</strong>
         What you see is the last answer; the page tries again by itself.</p></div>`;
   }
-  if (!error) return nothing;
+  if (!error && !notice) return nothing;
+  if (!error) return html`<div class="banner">${ICONS.warning}<p>${notice}</p></div>`;
   return html`<div class="banner" role="alert">${ICONS.warning}<p>${error.message}</p>
       <button type="button" class="button" @click=${again}>Try again</button></div>`;
 }

@@ -6,6 +6,8 @@ import { dropped, isRubbish } from '../files.js';
 import { ICONS } from './icons.js';
 
 const AT_ONCE = 3;
+const LULL = 300;
+const SHOWN = 200;
 const OUTCOMES = { created: 'Added', replaced: 'New version', unchanged: 'Already here' };
 
 class UploadTray extends LitElement {
@@ -20,6 +22,7 @@ class UploadTray extends LitElement {
   #queue = [];
   #running = 0;
   #listening;
+  #telling;
 
   constructor() {
     super();
@@ -75,13 +78,19 @@ class UploadTray extends LitElement {
     return html`
       <progress max=${this.#queue.length} .value=${done + failed} aria-label="Files read"></progress>
       <p class="tray-sum" role="status">${done + failed} of ${counted(this.#queue.length, 'file')} read${failed ? `, ${failed} could not be` : ''}</p>
-      <ul class="queue">${this.#queue.map(item => html`
+      <ul class="queue">${this.#shownFirst().map(item => html`
         <li class="queued ${item.state}">
           <span class="queued-name"><bdi>${item.name}</bdi></span>
           <span class="queued-state">${item.state === 'done' && item.id
               ? html`<a href="?c=${encodeURIComponent(item.id)}">${item.text}</a>`
               : item.text ?? (item.state === 'waiting' ? 'Waiting' : 'Reading…')}</span>
         </li>`)}</ul>`;
+  }
+
+  /** Failures first: they are what there is to do. */
+  #shownFirst() {
+    const failed = this.#queue.filter(item => item.state === 'failed');
+    return [...failed, ...this.#queue.filter(item => item.state !== 'failed')].slice(0, SHOWN);
   }
 
   #input(name) {
@@ -138,13 +147,21 @@ class UploadTray extends LitElement {
     this.#running--;
   }
 
+  /** Not more often than the list can be drawn. */
+  #tell() {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.added();
+    }, LULL);
+  }
+
   async #read(item) {
     item.state = 'reading';
     this.requestUpdate();
     try {
       const { id, outcome } = await upload(item.file);
       Object.assign(item, { state: 'done', id, text: OUTCOMES[outcome] ?? outcome });
-      this.added();
+      this.#tell();
     } catch (failure) {
       Object.assign(item, { state: 'failed', text: failure.message });
     }

@@ -1,5 +1,5 @@
 /** Years of experience as bars, each of which can be chosen. */
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { number } from '../format.js';
 import { FACET_NAMES, toggled } from '../state.js';
 
@@ -9,6 +9,7 @@ import { FACET_NAMES, toggled } from '../state.js';
  * @param {(state: import('../state.js').State) => void} go
  */
 export function yearsFacet(state, facet, go) {
+  if (facet.values.every(value => !value.count && value.state === 'off')) return nothing;
   const most = Math.max(1, ...facet.values.map(value => value.count));
   return html`
     <section class="facet" aria-labelledby="facet-yoe">
