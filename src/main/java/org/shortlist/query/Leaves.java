@@ -129,7 +129,7 @@ final class Leaves {
     }
 
     private @Nullable Typed found(Lexeme lexeme, String text, Field field, Manner manner) {
-        boolean nothing = manner == Manner.EXACT ? text.isBlank() : Tokenizer.tokenize(text).isEmpty();
+        boolean nothing = manner == Manner.EXACT ? Folding.fold(text).isEmpty() : Tokenizer.tokenize(text).isEmpty();
         if (nothing) {
             notes.repair("no-word", "There is no word in this; it was dropped.", lexeme.start(), lexeme.end());
             return null;
