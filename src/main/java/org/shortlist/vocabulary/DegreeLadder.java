@@ -2,6 +2,7 @@ package org.shortlist.vocabulary;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class DegreeLadder {
 
     private record Form(Degree degree, Set<String> exact) {}
 
+    private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
     private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga",
             "dungeon",
             "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales",
@@ -43,8 +45,7 @@ public final class DegreeLadder {
             "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure",
             "crm",
             "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule",
-            "plan", "agreement",
-            "of ceremonies");
+            "plan", "agreement");
     private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors",
             "candidate",
             "program", "programme", "major", "from", "student");
@@ -112,9 +113,8 @@ public final class DegreeLadder {
                 || surface.endsWith("s") && surface.contains("'")) {
             return true;
         }
-        boolean allCapitals = line.equals(line.toUpperCase(java.util.Locale.ROOT));
-        boolean written = hit.value().exact().contains(surface)
-                && !(allCapitals && surface.length() < 3 && line.length() > 12);
+        boolean shouted = WORDS.contains(tokens.get(hit.from()).text()) && line.equals(line.toUpperCase(Locale.ROOT));
+        boolean written = hit.value().exact().contains(surface) && !shouted;
         return AFTER.contains(after) && (written || surface.length() > 3)
                 || written && !NOT_AFTER.contains(after) && mayStandHere(line, tokens, hit, after);
     }

@@ -16,7 +16,8 @@ final class SkillContext {
     SkillContext(CharSequence text, List<Token> tokens, List<PhraseTable.Hit<Name>> hits) {
         this.text = text;
         this.tokens = tokens;
-        this.cased = text.codePoints().anyMatch(Character::isUpperCase);
+        this.cased = text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().anyMatch(Character::isLowerCase);
         for (PhraseTable.Hit<Name> hit : hits) {
             if (hit.value().speaksForItself()) {
                 skills.set(hit.from(), hit.to());
@@ -25,7 +26,7 @@ final class SkillContext {
         }
     }
 
-    /** Whether the text has any capital letter. */
+    /** Whether case tells anything: the text has capitals and small letters. */
     boolean cased() {
         return cased;
     }

@@ -38,7 +38,9 @@ public final class TitleLexicon {
     private static final Set<String> SENTENCE_WORDS = Set.of("the", "was", "were", "is", "are", "my", "i", "we", "our",
             "their", "that", "which", "who", "this", "these", "have", "has", "had", "by", "from", "into", "will",
             "while",
-            "also", "used", "than", "when", "it", "its");
+            "also", "used", "than", "when", "it", "its", "led", "built", "ran", "wrote", "taught", "sold", "oversaw",
+            "grew",
+            "an", "very");
     private static final int LONG_LINE = 12;
 
     private final NameTable<Family> families = new NameTable<>();

@@ -30,9 +30,11 @@ public final class Vocabulary {
         skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
         titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read());
         employers = new EmployerDirectory(
-                industries, DataFile.EMPLOYERS.read(), suffixes, new OrganisationWords(words, industryIds));
+                industries, DataFile.EMPLOYERS.read(), suffixes,
+                new OrganisationWords(words, industryIds, titles::isTitleWord));
         List<DataFile.Row> schoolWords = words.stream().filter(row -> row.yes(3)).toList();
-        schools = new SchoolDirectory(DataFile.SCHOOLS.read(), new OrganisationWords(schoolWords, industryIds));
+        schools = new SchoolDirectory(DataFile.SCHOOLS.read(),
+                new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
         degrees = new DegreeLadder(DataFile.DEGREES.read());
         places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
         fingerprint = digest();
