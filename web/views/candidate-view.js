@@ -6,6 +6,7 @@ import { Latest } from '../latest.js';
 import { background } from './background.js';
 import { candidateHead } from './candidate-head.js';
 import { career } from './career.js';
+import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
 import { jobList } from './job-list.js';
 import { resumeText } from './resume-text.js';
@@ -108,7 +109,7 @@ class CandidateView extends LitElement {
           <li class="note">${ICONS.warning}<span dir="auto">${warning.message}</span>${warning.span
               ? html`<button type="button" class="quiet-link" @click=${() => this.#showInText(warning.span)}>Show</button>` : nothing}</li>`)}</ul>` : nothing}
       ${career(one, matching, i => this.#showJob(i))}
-      ${summary ? html`<p class="summary" dir="auto">${summary.text}</p>` : nothing}
+      ${summary ? html`<p class="summary" dir="auto">${flowing(summary.text)}</p>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, matching)}</section>
       <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, asked, span => this.#showInText(span))}</section>
       ${background(one.resume)}`;

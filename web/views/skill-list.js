@@ -18,8 +18,8 @@ export function skillList(candidate, asked, showInText) {
   const listed = skills.filter(skill => !skill.evidence.length);
   if (!skills.length) return html`<p class="absent">No skills were found in this résumé.</p>`;
   return html`
-    <ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
-      skillUse(candidate, use, line, wanted(use), showInText))}</ul>
+    ${used.length ? html`<ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
+      skillUse(candidate, use, line, wanted(use), showInText))}</ul>` : nothing}
     ${listed.length ? html`
       <h4 class="listed-head">Listed, in no job’s text</h4>
       <ul class="job-skills">${listed.map(use => html`<li class="skill ${wanted(use) ? 'wanted' : ''}"><span dir="auto">${use.skill.label}</span></li>`)}</ul>` : nothing}`;
