@@ -1,0 +1,60 @@
+package org.shortlist.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A file that came as a request: as the body, as the part {@code file} of a form, or a JSON Resume as JSON.
+ *
+ * @param fileName for showing; the last part of what the sender called it, never a path
+ */
+record Upload(byte[] bytes, String fileName) {
+
+    private static final int LONGEST_NAME = 200;
+
+    static Upload of(Context context, String name) throws IOException {
+        if (context.isMultipartFormData()) {
+            UploadedFile file = only(context.uploadedFiles("file"));
+            try (InputStream content = file.content()) {
+                return new Upload(content.readAllBytes(), fileName(name.isBlank() ? file.filename() : name, "upload"));
+            }
+        }
+        return new Upload(context.bodyAsBytes(), fileName(name, isJson(context) ? "resume.json" : "upload"));
+    }
+
+    /** Uploads of equal content come from the same source. */
+    String source() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "upload:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static UploadedFile only(List<UploadedFile> files) {
+        if (files.size() != 1) {
+            throw Refusal.of(Problem.Kind.BAD_REQUEST,
+                    "The form must have one file in the part 'file', not " + files.size() + "; send others one by one");
+        }
+        return files.getFirst();
+    }
+
+    private static boolean isJson(Context context) {
+        String type = context.contentType();
+        return type != null && type.startsWith("application/json");
+    }
+
+    private static String fileName(String given, String otherwise) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        String name = clean.isEmpty() ? otherwise : clean;
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+}
