@@ -1,0 +1,135 @@
+package org.shortlist.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.shortlist.lucene.LuceneIndex;
+import org.shortlist.query.Field;
+import org.shortlist.query.QueryParser;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * Indexes generated candidates with the embedded engine and times questions: median and 99th percentile in milliseconds of wall
+ * time, one client, each question 200 times after 50 to warm up.
+ *
+ * <p>Usage: {@code EngineBenchmark [candidates] [seed]}, 100,000 and 1 unless told.
+ */
+public final class EngineBenchmark {
+
+    private static final YearMonth AS_OF = YearMonth.of(2026, 11);
+    private static final List<Field> FIVE = List.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.SCHOOL);
+    private static final int WARM_UP = 50;
+    private static final int TIMES = 200;
+
+    private EngineBenchmark() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        int candidates = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        Vocabulary vocabulary = Vocabulary.load();
+        Path folder = Files.createTempDirectory("shortlist-bench");
+        try (CandidateIndex index = LuceneIndex.open(folder, vocabulary)) {
+            load(index, new Population(vocabulary, seed), candidates);
+            System.out.printf(Locale.ROOT, "index size %.1f MB%n", size(folder) / 1e6);
+            System.out.printf("%-44s %9s %9s %9s%n", "question", "total", "median", "p99");
+            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary)).entrySet()) {
+                time(index, question.getKey(), question.getValue());
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void load(CandidateIndex index, Population population, int candidates)
+            throws IOException, InterruptedException, ExecutionException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        long begun = System.nanoTime();
+        try (CandidateIndex.Rebuild rebuild = index.rebuild(AS_OF);
+                ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int worker = 0; worker < threads; worker++) {
+                int first = worker;
+                parts.add(workers.submit(() -> {
+                    for (int i = first; i < candidates; i += threads) {
+                        rebuild.put(population.candidate(i));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+            rebuild.commit(candidates);
+            rebuild.publish();
+        }
+        index.refresh();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(Locale.ROOT, "%,d candidates generated and indexed in %.1f s by %d threads: %,.0f a second%n", candidates,
+                seconds, threads, candidates / seconds);
+    }
+
+    private static Map<String, SearchRequest> questions(QueryParser parser) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("everyone", "");
+        asked.put("one word", "kubernetes");
+        asked.put("two words", "kubernetes engineer");
+        asked.put("four, any", "java OR python OR kafka OR nurse");
+        asked.put("phrase", "\"release support\"");
+        asked.put("prefix", "migrat*");
+        asked.put("skill", "skill:python");
+        asked.put("same job", "job:(title:engineer skill:python from:2019 to:2021)");
+        Map<String, SearchRequest> questions = new LinkedHashMap<>();
+        asked.forEach((name, text) -> {
+            SearchRequest plain = SearchRequest.of(parser.read(text).expression()).withPage(0, 10);
+            questions.put(name, plain);
+            questions.put(name + " + 5 facets", plain.withFacets(FIVE, 20));
+            if (!text.isEmpty()) {
+                questions.put(name + " + 5 facets + snippets", plain.withFacets(FIVE, 20).withSnippets());
+            }
+        });
+        return questions;
+    }
+
+    private static void time(CandidateIndex index, String name, SearchRequest request) throws IOException {
+        double[] milliseconds = new double[TIMES];
+        SearchResult result = index.search(request);
+        for (int i = -WARM_UP; i < TIMES; i++) {
+            long begun = System.nanoTime();
+            result = index.search(request);
+            if (i >= 0) {
+                milliseconds[i] = (System.nanoTime() - begun) / 1e6;
+            }
+        }
+        Arrays.sort(milliseconds);
+        System.out.printf(Locale.ROOT, "%-44s %,9d %9.2f %9.2f%n", name, result.total(), milliseconds[TIMES / 2],
+                milliseconds[TIMES * 99 / 100]);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
