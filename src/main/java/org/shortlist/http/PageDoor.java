@@ -3,10 +3,11 @@ package org.shortlist.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * The page: its own files, the library it is made with, and {@code index.html} for each address that is a state of the page
- * and not a file. Everything may be kept by the browser but is asked for again with its ETag each time.
+ * The page: its own files, and the library it is made with. Everything may be kept by the browser but is asked for again with
+ * its ETag each time.
  */
 final class PageDoor implements Door {
 
@@ -19,16 +20,25 @@ final class PageDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, "/", context -> serve(context, "index.html"));
-        Door.reads(routes, "/candidates/{id}", context -> serve(context, "index.html"));
+        Door.reads(routes, "/candidates/{id}", PageDoor::candidate);
         Door.reads(routes, "/lib/<path>", context -> answer(context, files.library(context.pathParam("path"))));
         Door.reads(routes, "/<path>", context -> serve(context, context.pathParam("path")));
+    }
+
+    /** An address to put in a mail; the page has one address and keeps what it shows in the query. */
+    private static void candidate(Context context) {
+        String id = context.pathParam("id");
+        if (!id.matches("\\w+")) {
+            throw Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id");
+        }
+        context.redirect("/?c=" + id);
     }
 
     private void serve(Context context, String path) throws IOException {
         answer(context, files.page(path));
     }
 
-    private static void answer(Context context, java.util.Optional<PageFile> found) {
+    private static void answer(Context context, Optional<PageFile> found) {
         PageFile file = found.orElseThrow(() -> Refusal.of(Problem.Kind.NOT_FOUND, "Nothing is at this address"));
         context.header("ETag", file.etag()).header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");

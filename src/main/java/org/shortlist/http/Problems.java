@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shortlist.http.Problem.Kind;
@@ -71,7 +73,7 @@ final class Problems {
         };
         String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(kind, String.valueOf(e.getMessage()),
-                java.util.List.of(new Problem.Flaw(null, reason, null, null, String.valueOf(e.getMessage()))));
+                List.of(new Problem.Flaw(null, reason, null, null, String.valueOf(e.getMessage()))));
     }
 
     private void unexpected(Exception e, Context context) {
@@ -101,15 +103,17 @@ final class Problems {
 
     /** What happened and where, without the messages of exceptions, which may quote a résumé or a question. */
     private static final class Trace {
+        private static final int FRAMES = 15;
+
         static String of(Throwable e) {
             StringBuilder trace = new StringBuilder();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 trace.append(cause.getClass().getName());
                 // The machine's own words: "No space left on device".
                 trace.append(cause instanceof IOException ? ": " + cause.getMessage() : "");
-                for (StackTraceElement frame : cause.getStackTrace()) {
-                    trace.append("\n\tat ").append(frame);
-                }
+                Arrays.stream(cause.getStackTrace())
+                        .limit(FRAMES)
+                        .forEach(frame -> trace.append("\n\tat ").append(frame));
                 trace.append(cause.getCause() == null ? "" : "\ncaused by ");
             }
             return trace.toString();

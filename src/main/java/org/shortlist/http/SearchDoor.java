@@ -43,10 +43,6 @@ final class SearchDoor implements Door {
         context.json(SearchAnswer.of(asked, result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
     }
 
-    private record Suggestions(List<Completion> suggestions) {}
-
-    private record Completion(String field, String id, String label, long count) {}
-
     private void suggest(Context context) throws IOException {
         Parameters given = new Parameters(context.queryParamMap(), List.of("q", "field", "limit"));
         String typed = given.text("q");
@@ -57,9 +53,7 @@ final class SearchDoor implements Door {
         List<Suggestion> found = typed.isBlank()
                 ? List.of()
                 : admission.admit(() -> readable(() -> index.suggest(typed, fields, limit)));
-        context.json(new Suggestions(found.stream()
-                .map(one -> new Completion(WireNames.of(one.field()), one.id(), one.label(), one.count()))
-                .toList()));
+        context.json(SuggestAnswer.of(found));
     }
 
     private record Forms(List<Syntax.Row> rows) {}

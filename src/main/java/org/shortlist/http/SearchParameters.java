@@ -1,8 +1,10 @@
 package org.shortlist.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.shortlist.query.ConceptResolver;
@@ -37,6 +39,11 @@ public final class SearchParameters {
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
         this.parser = parser;
         this.resolver = resolver;
+    }
+
+    /** The names of the facets, in the order in which they are listed to people. */
+    public static Set<String> facets() {
+        return WireNames.FACETS.keySet();
     }
 
     /** A question as it was understood, ready to be put. */
@@ -100,9 +107,9 @@ public final class SearchParameters {
     }
 
     private static Map<String, Sort> sorts() {
-        Map<String, Sort> sorts = new java.util.LinkedHashMap<>();
+        Map<String, Sort> sorts = new LinkedHashMap<>();
         for (Sort sort : Sort.values()) {
-            sorts.put(sort.name().toLowerCase(java.util.Locale.ROOT), sort);
+            sorts.put(sort.name().toLowerCase(Locale.ROOT), sort);
         }
         return sorts;
     }

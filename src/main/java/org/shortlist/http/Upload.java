@@ -20,7 +20,7 @@ record Upload(byte[] bytes, String fileName) {
 
     static Upload of(Context context, String name) throws IOException {
         if (context.isMultipartFormData()) {
-            UploadedFile file = only(context.uploadedFiles("file"));
+            UploadedFile file = only(files(context));
             try (InputStream content = file.content()) {
                 return new Upload(content.readAllBytes(), fileName(name.isBlank() ? file.filename() : name, "upload"));
             }
@@ -35,6 +35,20 @@ record Upload(byte[] bytes, String fileName) {
             return "upload:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The files of the form. Javalin and Jetty throw what they do not declare when it is malformed or too large. */
+    private static List<UploadedFile> files(Context context) {
+        try {
+            return context.uploadedFiles("file");
+        } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalStateException) {
+                    throw Refusal.of(Problem.Kind.TOO_LARGE, "The file is larger than this server takes");
+                }
+            }
+            throw Refusal.of(Problem.Kind.BAD_REQUEST, "The form could not be read");
         }
     }
 

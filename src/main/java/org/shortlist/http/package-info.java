@@ -13,7 +13,8 @@
  * DELETE /v1/candidates/{id}        gone with all versions and files                          CandidateDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
- * GET    / /candidates/{id} /…      the page, from a folder or from the jar                   PageDoor
+ * GET    /  /…                      the page, from a folder or from the jar                   PageDoor
+ * GET    /candidates/{id}           leads to the page with that candidate open                PageDoor
  * GET    /lib/…                     the page's one library, at addresses without a version    PageDoor
  * </pre>
  *

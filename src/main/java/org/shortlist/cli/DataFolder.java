@@ -1,0 +1,139 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.Projector;
+import org.shortlist.ingest.Reindexer;
+import org.shortlist.ingest.TextExtractor;
+import org.shortlist.lucene.LuceneIndex;
+import org.shortlist.parser.ResumeParser;
+import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.QueryParser;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
+final class DataFolder implements AutoCloseable {
+
+    private final Path folder;
+    private final Clock clock = Clock.systemDefaultZone();
+    private @Nullable Vocabulary vocabulary;
+    private @Nullable CandidateStore store;
+    private @Nullable CandidateIndex index;
+    private @Nullable Projector projector;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path storeFile() {
+        return folder.resolve("shortlist.db");
+    }
+
+    Path indexFolder() {
+        return folder.resolve("lucene");
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Whether anything has ever been kept here. */
+    boolean isEmpty() {
+        return !Files.exists(storeFile());
+    }
+
+    /** For a command that only looks: ends it, with what to do, where there is nothing to look at. */
+    DataFolder used() {
+        if (isEmpty()) {
+            throw Failure.notDone("Nothing has been imported into " + folder + " yet; begin with: shortlist import PATH"
+                    + " (another data folder: --data DIR)");
+        }
+        return this;
+    }
+
+    Vocabulary vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = Vocabulary.load();
+        }
+        return vocabulary;
+    }
+
+    QueryParser queryParser() {
+        return new QueryParser(vocabulary());
+    }
+
+    ConceptResolver resolver() {
+        return new ConceptResolver(vocabulary());
+    }
+
+    ResumeParser resumeParser() {
+        return new ResumeParser(vocabulary());
+    }
+
+    /** The store, made with its folder where there is none. */
+    CandidateStore store() throws IOException {
+        if (store == null) {
+            make();
+            store = SqliteStore.open(storeFile());
+        }
+        return store;
+    }
+
+    CandidateIndex index() throws IOException {
+        if (index == null) {
+            make();
+            index = LuceneIndex.open(indexFolder(), vocabulary());
+        }
+        return index;
+    }
+
+    Importer importer() throws IOException {
+        return new Importer(store(), resumeParser(), new TextExtractor(), clock);
+    }
+
+    Projector projector() throws IOException {
+        if (projector == null) {
+            projector = new Projector(store(), index(), clock);
+        }
+        return projector;
+    }
+
+    Reindexer reindexer() throws IOException {
+        return new Reindexer(store(), index(), resumeParser(), clock);
+    }
+
+    private void make() throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw Failure.notDone("The data folder " + folder + " is a file; name a folder with --data DIR");
+        } catch (IOException e) {
+            throw Failure.notDone("The data folder " + folder + " cannot be made; name another with --data DIR");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failure.notDone(
+                    "The data folder " + folder + " cannot be written to; mend its permissions or name another with --data DIR");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (CandidateStore closedLast = store; CandidateIndex closedBefore = index; Projector closedFirst = projector) {
+            store = null;
+            index = null;
+            projector = null;
+        }
+    }
+}
