@@ -1,0 +1,72 @@
+package org.shortlist.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Entries of one directory, found by id and by any of their names. No name belongs to two entries. */
+final class NameTable<T> {
+  private final Function<CharSequence, String> keys;
+  private final Map<String, T> byId = new LinkedHashMap<>();
+  private final Map<String, T> byKey = new LinkedHashMap<>();
+  private final Map<String, Set<String>> names = new LinkedHashMap<>();
+
+  /** A table whose names are compared by their {@link PhraseTable#key}. */
+  NameTable() {
+    this(PhraseTable::key);
+  }
+
+  NameTable(Function<CharSequence, String> keys) {
+    this.keys = keys;
+  }
+
+  void add(DataFile.Row row, String id, T entry, List<String> surfaces) {
+    if (byId.putIfAbsent(id, entry) != null) {
+      throw row.bad("a second entry '" + id + "'");
+    }
+    names.put(id, Collections.unmodifiableSet(new LinkedHashSet<>(surfaces)));
+    surfaces.forEach(surface -> addName(row, entry, surface));
+  }
+
+  private void addName(DataFile.Row row, T entry, String surface) {
+    String key = keys.apply(surface);
+    T other = byKey.putIfAbsent(key, entry);
+    if (key.isEmpty() || (other != null && other != entry)) {
+      throw row.bad("'" + surface + "' is " + (key.isEmpty() ? "no word" : "a name of " + other + " already"));
+    }
+  }
+
+  Optional<T> find(CharSequence surface) {
+    return Optional.ofNullable(byKey.get(keys.apply(surface)));
+  }
+
+  Optional<T> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Set<String> names(String id) {
+    return names.getOrDefault(id, Set.of());
+  }
+
+  List<T> all() {
+    return List.copyOf(byId.values());
+  }
+
+  Map<String, T> byKey() {
+    return Collections.unmodifiableMap(byKey);
+  }
+
+  /** The label and the further names of an entry. */
+  static List<String> surfaces(String label, List<String> aliases) {
+    List<String> surfaces = new ArrayList<>(aliases.size() + 1);
+    surfaces.add(label);
+    surfaces.addAll(aliases);
+    return surfaces;
+  }
+}
