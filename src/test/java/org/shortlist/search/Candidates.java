@@ -63,6 +63,11 @@ public final class Candidates {
         return new Candidates(name, id(name));
     }
 
+    /** A person whose id is not made of the name, so that several can share it. */
+    public static Candidates person(String name, String key) {
+        return new Candidates(name, id(key));
+    }
+
     public static Candidates nameless(String key) {
         return new Candidates(null, id(key));
     }
