@@ -78,7 +78,8 @@ public final class EngineBenchmark {
         }
         index.refresh();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%,d candidates generated and indexed in %.1f s by %d threads: %,.0f a second%n", candidates,
+        System.out.printf(Locale.ROOT, "%,d candidates generated and indexed in %.1f s by %d threads: %,.0f a second%n",
+                candidates,
                 seconds, threads, candidates / seconds);
     }
 

@@ -58,10 +58,18 @@ final class Population {
 
     Population(Vocabulary vocabulary, long seed) {
         this.seed = seed;
-        skills = vocabulary.skills().all().stream().limit(600)
-                .map(s -> new Skill(s.label(), null, new Concept(s.id(), s.label()), null, null)).toList();
-        places = vocabulary.places().all().stream().limit(400)
-                .map(p -> new Place(p.city(), null, new Concept(p.id(), p.city()), p.region(), p.country(), p.lat(), p.lon()))
+        skills = vocabulary.skills()
+                .all()
+                .stream()
+                .limit(600)
+                .map(s -> new Skill(s.label(), null, new Concept(s.id(), s.label()), null, null))
+                .toList();
+        places = vocabulary.places()
+                .all()
+                .stream()
+                .limit(400)
+                .map(p -> new Place(p.city(), null, new Concept(p.id(), p.city()), p.region(), p.country(), p.lat(),
+                        p.lon()))
                 .toList();
         skillRank = new Zipf(skills.size());
         placeRank = new Zipf(places.size());
@@ -115,8 +123,10 @@ final class Population {
                     new Section(Section.Kind.SKILLS, new Span(header, experience)),
                     new Section(Section.Kind.EXPERIENCE, new Span(experience, education)),
                     new Section(Section.Kind.EDUCATION, new Span(education, text.length())));
-            Contact contact = new Contact(List.of(Mention.of("person" + number + "@example.com")), List.of(), List.of());
-            Resume resume = new Resume(name, null, contact, home, null, null, positions, List.of(degree), List.of(), stated,
+            Contact contact = new Contact(List.of(Mention.of("person" + number + "@example.com")), List.of(),
+                    List.of());
+            Resume resume = new Resume(name, null, contact, home, null, null, positions, List.of(degree), List.of(),
+                    stated,
                     List.of(), List.of(), sections, List.of());
             return new Candidate("c_%016d".formatted(number), resume, text.toString(), Instant.EPOCH);
         }
@@ -130,7 +140,8 @@ final class Population {
         private Place placed() {
             Place place = places.get(placeRank.draw(random));
             Mention written = line(place.text());
-            return new Place(place.text(), written.span(), place.city(), place.region(), place.country(), place.latitude(),
+            return new Place(place.text(), written.span(), place.city(), place.region(), place.country(),
+                    place.latitude(),
                     place.longitude());
         }
 
@@ -175,9 +186,11 @@ final class Population {
                 sentence(used);
             }
             Mention description = new Mention(text.substring(described).strip(), new Span(described, text.length()));
-            DateRange dates = new DateRange(new PartialDate(start, start), end == null ? null : new PartialDate(end, end));
+            DateRange dates = new DateRange(new PartialDate(start, start),
+                    end == null ? null : new PartialDate(end, end));
             return new Position(new Title(title.text(), title.span(), new Concept(id(craft), craft), null, null),
-                    new Employer(employer.text(), employer.span(), new Concept(id(employer.text()), employer.text()), null, null),
+                    new Employer(employer.text(), employer.span(), new Concept(id(employer.text()), employer.text()),
+                            null, null),
                     null, null, dates, description, used, new Span(begin, text.length()));
         }
 
@@ -198,7 +211,8 @@ final class Population {
             Mention school = line("School " + (random.nextInt(300) + 1));
             DegreeLevel level = DegreeLevel.values()[random.nextInt(DegreeLevel.values().length)];
             Mention degree = line(level.concept().label());
-            return new Education(new School(school.text(), school.span(), new Concept(id(school.text()), school.text())),
+            return new Education(
+                    new School(school.text(), school.span(), new Concept(id(school.text()), school.text())),
                     new Degree(degree.text(), degree.span(), level), null, null, null, false, null,
                     new Span(begin, text.length()));
         }
