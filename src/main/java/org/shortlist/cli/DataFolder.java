@@ -2,8 +2,11 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Importer;
@@ -15,17 +18,23 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
-import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
 final class DataFolder implements AutoCloseable {
 
+    private static final FileAttribute<?>[] OWNER_ALONE = FileSystems.getDefault()
+            .supportedFileAttributeViews()
+            .contains("posix")
+                    ? new FileAttribute<?>[]{
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                    : new FileAttribute<?>[0];
+
     private final Path folder;
     private final Clock clock = Clock.systemDefaultZone();
     private @Nullable Vocabulary vocabulary;
-    private @Nullable CandidateStore store;
+    private @Nullable SqliteStore store;
     private @Nullable CandidateIndex index;
     private @Nullable Projector projector;
 
@@ -83,9 +92,9 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The store, made with its folder where there is none. */
-    CandidateStore store() throws IOException {
+    SqliteStore store() throws IOException {
         if (store == null) {
-            make();
+            make(folder);
             store = SqliteStore.open(storeFile());
         }
         return store;
@@ -93,7 +102,8 @@ final class DataFolder implements AutoCloseable {
 
     CandidateIndex index() throws IOException {
         if (index == null) {
-            make();
+            make(folder);
+            make(indexFolder());
             index = LuceneIndex.open(indexFolder(), vocabulary());
         }
         return index;
@@ -114,23 +124,27 @@ final class DataFolder implements AutoCloseable {
         return new Reindexer(store(), index(), resumeParser(), clock);
     }
 
-    private void make() throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw Failure.notDone("The data folder " + folder + " is a file; name a folder with --data DIR");
-        } catch (IOException e) {
-            throw Failure.notDone("The data folder " + folder + " cannot be made; name another with --data DIR");
+    /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */
+    private static void make(Path needed) throws IOException {
+        if (Files.isDirectory(needed)) {
+            if (!Files.isWritable(needed)) {
+                throw Failure.notDone("The data folder " + needed
+                        + " cannot be written to; mend its permissions or name another with --data DIR");
+            }
+            return;
         }
-        if (!Files.isWritable(folder)) {
-            throw Failure.notDone(
-                    "The data folder " + folder + " cannot be written to; mend its permissions or name another with --data DIR");
+        try {
+            Files.createDirectories(needed, OWNER_ALONE);
+        } catch (FileAlreadyExistsException e) {
+            throw Failure.notDone("The data folder " + needed + " is a file; name a folder with --data DIR");
+        } catch (IOException e) {
+            throw Failure.notDone("The data folder " + needed + " cannot be made; name another with --data DIR");
         }
     }
 
     @Override
     public void close() throws IOException {
-        try (CandidateStore closedLast = store; CandidateIndex closedBefore = index; Projector closedFirst = projector) {
+        try (SqliteStore closedLast = store; CandidateIndex closedBefore = index; Projector closedFirst = projector) {
             store = null;
             index = null;
             projector = null;

@@ -47,10 +47,11 @@ final class ParseCommand extends ShortlistCommand {
         ResumeParser parser = data.resumeParser();
         TextExtractor extractor = new TextExtractor();
         YearMonth asOf = YearMonth.now(data.clock());
+        ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
         int failed = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Map<Path, Future<String>> parsed = new LinkedHashMap<>();
-            targets.keySet().forEach(file -> parsed.put(file, threads.submit(() -> parse(file, parser, extractor, asOf))));
+            targets.keySet().forEach(file -> parsed.put(file, threads.submit(() -> parse(file, parser, extractor, asOf, json))));
             for (Map.Entry<Path, Future<String>> one : parsed.entrySet()) {
                 failed += write(terminal, one.getKey(), one.getValue(), targets.get(one.getKey())) ? 0 : 1;
             }
@@ -60,10 +61,10 @@ final class ParseCommand extends ShortlistCommand {
                 : failed < targets.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
     }
 
-    private static String parse(Path file, ResumeParser parser, TextExtractor extractor, YearMonth asOf)
+    private static String parse(Path file, ResumeParser parser, TextExtractor extractor, YearMonth asOf, ObjectWriter json)
             throws IOException, UnreadableFileException {
         ExtractedText text = extractor.extract(Files.readAllBytes(file), file.getFileName().toString());
-        return JSON.writeValueAsString(JsonResume.write(parser.parse(text.text(), asOf)));
+        return json.writeValueAsString(JsonResume.write(parser.parse(text.text(), asOf)));
     }
 
     private static boolean write(Terminal terminal, Path file, Future<String> parsed, @Nullable Path target)
