@@ -10,58 +10,59 @@ import org.jspecify.annotations.Nullable;
 
 /** Regions and countries by name and code. One code may be several: CA is California and Canada. */
 final class Areas {
-  /** A region, or a whole country if {@code region} is null. */
-  record Area(String country, @Nullable String region) {
-    boolean holds(Gazetteer.Place place) {
-      return country.equals(place.country()) && (region == null || region.equals(place.region()));
+    /** A region, or a whole country if {@code region} is null. */
+    record Area(String country, @Nullable String region) {
+        boolean holds(Gazetteer.Place place) {
+            return country.equals(place.country()) && (region == null || region.equals(place.region()));
+        }
     }
-  }
 
-  private final Map<String, String> countries = new LinkedHashMap<>();
-  private final Map<String, List<Area>> byKey = new HashMap<>();
-  private final PhraseTable<List<Area>> table;
+    private final Map<String, String> countries = new LinkedHashMap<>();
+    private final Map<String, List<Area>> byKey = new HashMap<>();
+    private final PhraseTable<List<Area>> table;
 
-  Areas(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows) {
-    for (DataFile.Row row : countryRows) {
-      countries.put(row.cell(0), row.cell(1));
-      add(new Area(row.cell(0), null), row.cell(1), row.list(2));
+    Areas(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows) {
+        for (DataFile.Row row : countryRows) {
+            countries.put(row.cell(0), row.cell(1));
+            add(new Area(row.cell(0), null), row.cell(1), row.list(2));
+        }
+        for (DataFile.Row row : regionRows) {
+            if (!countries.containsKey(row.cell(0))) {
+                throw row.bad("no country '" + row.cell(0) + "'");
+            }
+            add(new Area(row.cell(0), row.cell(1)), row.cell(2), row.list(3));
+            add(new Area(row.cell(0), row.cell(1)), row.cell(1), List.of());
+        }
+        table = new PhraseTable<>(byKey);
     }
-    for (DataFile.Row row : regionRows) {
-      if (!countries.containsKey(row.cell(0))) {
-        throw row.bad("no country '" + row.cell(0) + "'");
-      }
-      add(new Area(row.cell(0), row.cell(1)), row.cell(2), row.list(3));
-      add(new Area(row.cell(0), row.cell(1)), row.cell(1), List.of());
+
+    private void add(Area area, String name, List<String> aliases) {
+        for (String surface : NameTable.surfaces(name, aliases)) {
+            List<Area> areas = byKey.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
+            if (!areas.contains(area)) {
+                areas.add(area);
+            }
+        }
     }
-    table = new PhraseTable<>(byKey);
-  }
 
-  private void add(Area area, String name, List<String> aliases) {
-    for (String surface : NameTable.surfaces(name, aliases)) {
-      List<Area> areas = byKey.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
-      if (!areas.contains(area)) {
-        areas.add(area);
-      }
+    Optional<List<Area>> find(String surface) {
+        return Optional.ofNullable(byKey.get(PhraseTable.key(surface)));
     }
-  }
 
-  Optional<List<Area>> find(String surface) {
-    return Optional.ofNullable(byKey.get(PhraseTable.key(surface)));
-  }
+    Optional<PhraseTable.Hit<List<Area>>> longestAt(String line, List<Token> tokens, int from) {
+        return table.longestAt(line, tokens, from);
+    }
 
-  Optional<PhraseTable.Hit<List<Area>>> longestAt(String line, List<Token> tokens, int from) {
-    return table.longestAt(line, tokens, from);
-  }
+    boolean hasCountry(String code) {
+        return countries.containsKey(code);
+    }
 
-  boolean hasCountry(String code) {
-    return countries.containsKey(code);
-  }
+    Optional<String> countryLabel(String code) {
+        return Optional.ofNullable(countries.get(code));
+    }
 
-  Optional<String> countryLabel(String code) {
-    return Optional.ofNullable(countries.get(code));
-  }
-
-  Optional<String> country(String surface) {
-    return find(surface).flatMap(areas -> areas.stream().filter(a -> a.region() == null).findFirst()).map(Area::country);
-  }
+    Optional<String> country(String surface) {
+        return find(surface).flatMap(areas -> areas.stream().filter(a -> a.region() == null).findFirst())
+                .map(Area::country);
+    }
 }

@@ -4,98 +4,100 @@ import java.util.Arrays;
 
 /** A text folded character by character, each folded character knowing where in the original it came from. */
 final class FoldedText {
-  private enum Kind { SYMBOL, LETTER, DIGIT, IDEOGRAPH }
-
-  private static final int[] NO_OFFSETS = {};
-
-  private final StringBuilder chars = new StringBuilder();
-  private int[] starts = NO_OFFSETS;
-  private int[] ends = NO_OFFSETS;
-  private Kind[] kinds = {};
-  private int marked;
-
-  FoldedText(CharSequence text) {
-    grow(text.length() + 8);
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = Character.codePointAt(text, i);
-      int next = i + Character.charCount(codePoint);
-      Folding.append(codePoint, chars);
-      grow(chars.length());
-      mark(i, next);
-      i = next;
+    private enum Kind {
+        SYMBOL, LETTER, DIGIT, IDEOGRAPH
     }
-  }
 
-  /** Gives the characters that were appended since the last call their origin. */
-  private void mark(int start, int end) {
-    while (marked < chars.length()) {
-      int codePoint = chars.codePointAt(marked);
-      Kind kind = kindOf(codePoint);
-      for (int n = Character.charCount(codePoint); n > 0; n--) {
-        starts[marked] = start;
-        ends[marked] = end;
-        kinds[marked++] = kind;
-      }
+    private static final int[] NO_OFFSETS = {};
+
+    private final StringBuilder chars = new StringBuilder();
+    private int[] starts = NO_OFFSETS;
+    private int[] ends = NO_OFFSETS;
+    private Kind[] kinds = {};
+    private int marked;
+
+    FoldedText(CharSequence text) {
+        grow(text.length() + 8);
+        for (int i = 0; i < text.length();) {
+            int codePoint = Character.codePointAt(text, i);
+            int next = i + Character.charCount(codePoint);
+            Folding.append(codePoint, chars);
+            grow(chars.length());
+            mark(i, next);
+            i = next;
+        }
     }
-  }
 
-  private void grow(int needed) {
-    if (needed > starts.length) {
-      int size = Math.max(needed, starts.length * 2);
-      starts = Arrays.copyOf(starts, size);
-      ends = Arrays.copyOf(ends, size);
-      kinds = Arrays.copyOf(kinds, size);
+    /** Gives the characters that were appended since the last call their origin. */
+    private void mark(int start, int end) {
+        while (marked < chars.length()) {
+            int codePoint = chars.codePointAt(marked);
+            Kind kind = kindOf(codePoint);
+            for (int n = Character.charCount(codePoint); n > 0; n--) {
+                starts[marked] = start;
+                ends[marked] = end;
+                kinds[marked++] = kind;
+            }
+        }
     }
-  }
 
-  private static Kind kindOf(int c) {
-    if (c < 0x80) {
-      return c >= 'a' && c <= 'z' ? Kind.LETTER : c >= '0' && c <= '9' ? Kind.DIGIT : Kind.SYMBOL;
+    private void grow(int needed) {
+        if (needed > starts.length) {
+            int size = Math.max(needed, starts.length * 2);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            kinds = Arrays.copyOf(kinds, size);
+        }
     }
-    if (Character.isDigit(c)) {
-      return Kind.DIGIT;
+
+    private static Kind kindOf(int c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' ? Kind.LETTER : c >= '0' && c <= '9' ? Kind.DIGIT : Kind.SYMBOL;
+        }
+        if (Character.isDigit(c)) {
+            return Kind.DIGIT;
+        }
+        if (Character.isIdeographic(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA) {
+            return Kind.IDEOGRAPH;
+        }
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return mark || Character.isLetterOrDigit(c) ? Kind.LETTER : Kind.SYMBOL;
     }
-    if (Character.isIdeographic(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA) {
-      return Kind.IDEOGRAPH;
+
+    int length() {
+        return chars.length();
     }
-    int type = Character.getType(c);
-    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    return mark || Character.isLetterOrDigit(c) ? Kind.LETTER : Kind.SYMBOL;
-  }
 
-  int length() {
-    return chars.length();
-  }
+    /** The folded character at a place, or a line feed (which folding never leaves) outside the text. */
+    char at(int i) {
+        return i >= 0 && i < chars.length() ? chars.charAt(i) : '\n';
+    }
 
-  /** The folded character at a place, or a line feed (which folding never leaves) outside the text. */
-  char at(int i) {
-    return i >= 0 && i < chars.length() ? chars.charAt(i) : '\n';
-  }
+    boolean isLetter(int i) {
+        return i >= 0 && i < chars.length() && kinds[i] == Kind.LETTER;
+    }
 
-  boolean isLetter(int i) {
-    return i >= 0 && i < chars.length() && kinds[i] == Kind.LETTER;
-  }
+    boolean isDigit(int i) {
+        return i >= 0 && i < chars.length() && kinds[i] == Kind.DIGIT;
+    }
 
-  boolean isDigit(int i) {
-    return i >= 0 && i < chars.length() && kinds[i] == Kind.DIGIT;
-  }
+    boolean isIdeograph(int i) {
+        return i >= 0 && i < chars.length() && kinds[i] == Kind.IDEOGRAPH;
+    }
 
-  boolean isIdeograph(int i) {
-    return i >= 0 && i < chars.length() && kinds[i] == Kind.IDEOGRAPH;
-  }
+    /** A letter or a digit of a script that writes words. */
+    boolean isWord(int i) {
+        return isLetter(i) || isDigit(i);
+    }
 
-  /** A letter or a digit of a script that writes words. */
-  boolean isWord(int i) {
-    return isLetter(i) || isDigit(i);
-  }
+    String slice(int from, int to) {
+        return chars.substring(from, to);
+    }
 
-  String slice(int from, int to) {
-    return chars.substring(from, to);
-  }
-
-  /** The token of these folded characters, with its place in the original text. */
-  Token token(String text, int from, int to) {
-    String cut = text.length() > Tokenizer.LONGEST ? text.substring(0, Tokenizer.LONGEST) : text;
-    return new Token(Folding.recompose(cut), starts[from], ends[to - 1]);
-  }
+    /** The token of these folded characters, with its place in the original text. */
+    Token token(String text, int from, int to) {
+        String cut = text.length() > Tokenizer.LONGEST ? text.substring(0, Tokenizer.LONGEST) : text;
+        return new Token(Folding.recompose(cut), starts[from], ends[to - 1]);
+    }
 }

@@ -18,107 +18,107 @@ import org.jspecify.annotations.Nullable;
  * 30 km" of a city, not for streets.
  */
 public final class Gazetteer {
-  /**
-   * A city.
-   *
-   * @param region the code of a state or province where people use it (PA, ON, NSW), else the region's name
-   * @param country ISO 3166 alpha-2
-   */
-  public record Place(String id, String city, @Nullable String region, String country, double lat, double lon) {}
+    /**
+     * A city.
+     *
+     * @param region the code of a state or province where people use it (PA, ON, NSW), else the region's name
+     * @param country ISO 3166 alpha-2
+     */
+    public record Place(String id, String city, @Nullable String region, String country, double lat, double lon) {}
 
-  /** A place named in a line, from its first character to the last of the region or country that follows it. */
-  public record Match(Place place, int start, int end) {}
+    /** A place named in a line, from its first character to the last of the region or country that follows it. */
+    public record Match(Place place, int start, int end) {}
 
-  /** A city and whether it is meant when its name stands alone. */
-  record City(Place place, boolean main) {}
+    /** A city and whether it is meant when its name stands alone. */
+    record City(Place place, boolean main) {}
 
-  private final Map<String, Place> byId = new LinkedHashMap<>();
-  private final Map<String, Set<String>> names = new HashMap<>();
-  private final Areas areas;
-  private final PlaceReader reader;
+    private final Map<String, Place> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Areas areas;
+    private final PlaceReader reader;
 
-  Gazetteer(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows, List<DataFile.Row> placeRows) {
-    areas = new Areas(countryRows, regionRows);
-    Map<String, List<City>> cities = new HashMap<>();
-    placeRows.forEach(row -> addPlace(row, cities));
-    reader = new PlaceReader(new PhraseTable<>(cities), areas);
-  }
-
-  private void addPlace(DataFile.Row row, Map<String, List<City>> cities) {
-    Place place = place(row);
-    if (byId.putIfAbsent(place.id(), place) != null) {
-      throw row.bad("a second entry '" + place.id() + "'");
+    Gazetteer(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows, List<DataFile.Row> placeRows) {
+        areas = new Areas(countryRows, regionRows);
+        Map<String, List<City>> cities = new HashMap<>();
+        placeRows.forEach(row -> addPlace(row, cities));
+        reader = new PlaceReader(new PhraseTable<>(cities), areas);
     }
-    if (!areas.hasCountry(place.country())) {
-      throw row.bad("no country '" + place.country() + "'");
+
+    private void addPlace(DataFile.Row row, Map<String, List<City>> cities) {
+        Place place = place(row);
+        if (byId.putIfAbsent(place.id(), place) != null) {
+            throw row.bad("a second entry '" + place.id() + "'");
+        }
+        if (!areas.hasCountry(place.country())) {
+            throw row.bad("no country '" + place.country() + "'");
+        }
+        Set<String> surfaces = new LinkedHashSet<>(NameTable.surfaces(place.city(), row.list(7)));
+        names.put(place.id(), surfaces);
+        for (String surface : surfaces) {
+            List<City> sharing = cities.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
+            if (row.yes(6) && sharing.stream().anyMatch(City::main)) {
+                throw row.bad("a second main place called '" + surface + "'");
+            }
+            sharing.add(new City(place, row.yes(6)));
+        }
     }
-    Set<String> surfaces = new LinkedHashSet<>(NameTable.surfaces(place.city(), row.list(7)));
-    names.put(place.id(), surfaces);
-    for (String surface : surfaces) {
-      List<City> sharing = cities.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
-      if (row.yes(6) && sharing.stream().anyMatch(City::main)) {
-        throw row.bad("a second main place called '" + surface + "'");
-      }
-      sharing.add(new City(place, row.yes(6)));
+
+    private static Place place(DataFile.Row row) {
+        try {
+            double lat = Double.parseDouble(row.cell(4));
+            double lon = Double.parseDouble(row.cell(5));
+            return new Place(row.cell(0), row.cell(1), row.optional(2).orElse(null), row.cell(3), lat, lon);
+        } catch (NumberFormatException e) {
+            throw row.bad("no position: " + row.cell(4) + ", " + row.cell(5));
+        }
     }
-  }
 
-  private static Place place(DataFile.Row row) {
-    try {
-      double lat = Double.parseDouble(row.cell(4));
-      double lon = Double.parseDouble(row.cell(5));
-      return new Place(row.cell(0), row.cell(1), row.optional(2).orElse(null), row.cell(3), lat, lon);
-    } catch (NumberFormatException e) {
-      throw row.bad("no position: " + row.cell(4) + ", " + row.cell(5));
+    /** The place of this name, with or without region and country after it; the whole string must be the name. */
+    public Optional<Place> find(String surface) {
+        return reader.whole(surface);
     }
-  }
 
-  /** The place of this name, with or without region and country after it; the whole string must be the name. */
-  public Optional<Place> find(String surface) {
-    return reader.whole(surface);
-  }
+    /** The known places that a line names, left to right. A capital is asked of a city that stands alone. */
+    public List<Match> findIn(String line) {
+        return reader.in(line);
+    }
 
-  /** The known places that a line names, left to right. A capital is asked of a city that stands alone. */
-  public List<Match> findIn(String line) {
-    return reader.in(line);
-  }
+    /**
+     * Whether this is a state, province or country, by name or code. Codes are taken in any case ("ca" in a lower-case
+     * résumé), so ask it of what stands where a region would: "in" and "or" are states too.
+     */
+    public boolean isRegion(String surface) {
+        return areas.find(surface).isPresent();
+    }
 
-  /**
-   * Whether this is a state, province or country, by name or code. Codes are taken in any case ("ca" in a lower-case
-   * résumé), so ask it of what stands where a region would: "in" and "or" are states too.
-   */
-  public boolean isRegion(String surface) {
-    return areas.find(surface).isPresent();
-  }
+    /** The ISO 3166 alpha-2 code of a country's name or common code. */
+    public Optional<String> country(String surface) {
+        return areas.country(surface);
+    }
 
-  /** The ISO 3166 alpha-2 code of a country's name or common code. */
-  public Optional<String> country(String surface) {
-    return areas.country(surface);
-  }
+    /** The name of a country by its ISO 3166 alpha-2 code. */
+    public Optional<String> countryLabel(String code) {
+        return areas.countryLabel(code);
+    }
 
-  /** The name of a country by its ISO 3166 alpha-2 code. */
-  public Optional<String> countryLabel(String code) {
-    return areas.countryLabel(code);
-  }
+    /**
+     * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
+     * country, known town or not.
+     */
+    public boolean looksLikePlace(String line) {
+        return PlaceLayout.fits(line, areas) || find(line).isPresent();
+    }
 
-  /**
-   * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
-   * country, known town or not.
-   */
-  public boolean looksLikePlace(String line) {
-    return PlaceLayout.fits(line, areas) || find(line).isPresent();
-  }
+    public Optional<Place> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
 
-  public Optional<Place> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
+    /** Every written form of a city, its name first; empty for an unknown id. */
+    public Set<String> aliases(String id) {
+        return names.getOrDefault(id, Set.of());
+    }
 
-  /** Every written form of a city, its name first; empty for an unknown id. */
-  public Set<String> aliases(String id) {
-    return names.getOrDefault(id, Set.of());
-  }
-
-  public List<Place> all() {
-    return List.copyOf(byId.values());
-  }
+    public List<Place> all() {
+        return List.copyOf(byId.values());
+    }
 }

@@ -7,45 +7,47 @@ import org.jspecify.annotations.Nullable;
 
 /** A trie of the technical forms that stay one token although they hold signs: {@code tokens.tsv}. */
 final class KnownForms {
-  private static final class Node {
-    final Map<Character, Node> next = new HashMap<>(2);
-    @Nullable String token;
-  }
-
-  /** A form found in a text: the token it stands for, and where in the folded text it ends. */
-  record Found(String token, int end) {}
-
-  private final Node root = new Node();
-
-  KnownForms(List<DataFile.Row> rows) {
-    for (DataFile.Row row : rows) {
-      Node node = root;
-      for (char c : row.cell(0).toCharArray()) {
-        node = node.next.computeIfAbsent(c, k -> new Node());
-      }
-      node.token = row.cell(1);
+    private static final class Node {
+        final Map<Character, Node> next = new HashMap<>(2);
+        @Nullable
+        String token;
     }
-  }
 
-  /** The longest known form that begins at {@code from} and ends where a word may end. */
-  @Nullable Found longestAt(FoldedText text, int from) {
-    Found found = null;
-    Node node = root.next.get(text.at(from));
-    if (node != null && !text.isWord(from) && text.isWord(from - 1)) {
-      return null; // "speedtest.net" holds no ".net"
-    }
-    for (int i = from + 1; node != null; i++) {
-      if (node.token != null && endsWell(text, i)) {
-        found = new Found(node.token, i);
-      }
-      node = node.next.get(text.at(i));
-    }
-    return found;
-  }
+    /** A form found in a text: the token it stands for, and where in the folded text it ends. */
+    record Found(String token, int end) {}
 
-  private static boolean endsWell(FoldedText text, int end) {
-    char last = text.at(end - 1);
-    boolean sign = last == '+' || last == '#';
-    return !text.isWord(end) && !(sign && text.at(end) == last);
-  }
+    private final Node root = new Node();
+
+    KnownForms(List<DataFile.Row> rows) {
+        for (DataFile.Row row : rows) {
+            Node node = root;
+            for (char c : row.cell(0).toCharArray()) {
+                node = node.next.computeIfAbsent(c, k -> new Node());
+            }
+            node.token = row.cell(1);
+        }
+    }
+
+    /** The longest known form that begins at {@code from} and ends where a word may end. */
+    @Nullable
+    Found longestAt(FoldedText text, int from) {
+        Found found = null;
+        Node node = root.next.get(text.at(from));
+        if (node != null && !text.isWord(from) && text.isWord(from - 1)) {
+            return null; // "speedtest.net" holds no ".net"
+        }
+        for (int i = from + 1; node != null; i++) {
+            if (node.token != null && endsWell(text, i)) {
+                found = new Found(node.token, i);
+            }
+            node = node.next.get(text.at(i));
+        }
+        return found;
+    }
+
+    private static boolean endsWell(FoldedText text, int end) {
+        char last = text.at(end - 1);
+        boolean sign = last == '+' || last == '#';
+        return !text.isWord(end) && !(sign && text.at(end) == last);
+    }
 }

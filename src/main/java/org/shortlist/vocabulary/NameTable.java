@@ -12,61 +12,61 @@ import java.util.function.Function;
 
 /** Entries of one directory, found by id and by any of their names. No name belongs to two entries. */
 final class NameTable<T> {
-  private final Function<CharSequence, String> keys;
-  private final Map<String, T> byId = new LinkedHashMap<>();
-  private final Map<String, T> byKey = new LinkedHashMap<>();
-  private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Function<CharSequence, String> keys;
+    private final Map<String, T> byId = new LinkedHashMap<>();
+    private final Map<String, T> byKey = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
-  /** A table whose names are compared by their {@link PhraseTable#key}. */
-  NameTable() {
-    this(PhraseTable::key);
-  }
-
-  NameTable(Function<CharSequence, String> keys) {
-    this.keys = keys;
-  }
-
-  void add(DataFile.Row row, String id, T entry, List<String> surfaces) {
-    if (byId.putIfAbsent(id, entry) != null) {
-      throw row.bad("a second entry '" + id + "'");
+    /** A table whose names are compared by their {@link PhraseTable#key}. */
+    NameTable() {
+        this(PhraseTable::key);
     }
-    names.put(id, Collections.unmodifiableSet(new LinkedHashSet<>(surfaces)));
-    surfaces.forEach(surface -> addName(row, entry, surface));
-  }
 
-  private void addName(DataFile.Row row, T entry, String surface) {
-    String key = keys.apply(surface);
-    T other = byKey.putIfAbsent(key, entry);
-    if (key.isEmpty() || (other != null && other != entry)) {
-      throw row.bad("'" + surface + "' is " + (key.isEmpty() ? "no word" : "a name of " + other + " already"));
+    NameTable(Function<CharSequence, String> keys) {
+        this.keys = keys;
     }
-  }
 
-  Optional<T> find(CharSequence surface) {
-    return Optional.ofNullable(byKey.get(keys.apply(surface)));
-  }
+    void add(DataFile.Row row, String id, T entry, List<String> surfaces) {
+        if (byId.putIfAbsent(id, entry) != null) {
+            throw row.bad("a second entry '" + id + "'");
+        }
+        names.put(id, Collections.unmodifiableSet(new LinkedHashSet<>(surfaces)));
+        surfaces.forEach(surface -> addName(row, entry, surface));
+    }
 
-  Optional<T> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
+    private void addName(DataFile.Row row, T entry, String surface) {
+        String key = keys.apply(surface);
+        T other = byKey.putIfAbsent(key, entry);
+        if (key.isEmpty() || (other != null && other != entry)) {
+            throw row.bad("'" + surface + "' is " + (key.isEmpty() ? "no word" : "a name of " + other + " already"));
+        }
+    }
 
-  Set<String> names(String id) {
-    return names.getOrDefault(id, Set.of());
-  }
+    Optional<T> find(CharSequence surface) {
+        return Optional.ofNullable(byKey.get(keys.apply(surface)));
+    }
 
-  List<T> all() {
-    return List.copyOf(byId.values());
-  }
+    Optional<T> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
 
-  Map<String, T> byKey() {
-    return Collections.unmodifiableMap(byKey);
-  }
+    Set<String> names(String id) {
+        return names.getOrDefault(id, Set.of());
+    }
 
-  /** The label and the further names of an entry. */
-  static List<String> surfaces(String label, List<String> aliases) {
-    List<String> surfaces = new ArrayList<>(aliases.size() + 1);
-    surfaces.add(label);
-    surfaces.addAll(aliases);
-    return surfaces;
-  }
+    List<T> all() {
+        return List.copyOf(byId.values());
+    }
+
+    Map<String, T> byKey() {
+        return Collections.unmodifiableMap(byKey);
+    }
+
+    /** The label and the further names of an entry. */
+    static List<String> surfaces(String label, List<String> aliases) {
+        List<String> surfaces = new ArrayList<>(aliases.size() + 1);
+        surfaces.add(label);
+        surfaces.addAll(aliases);
+        return surfaces;
+    }
 }

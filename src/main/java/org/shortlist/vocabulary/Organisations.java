@@ -8,55 +8,58 @@ import java.util.stream.Collectors;
 
 /** How the names of employers and schools are compared and taken apart. */
 final class Organisations {
-  private static final Set<String> UNHEARD = Set.of("the", "and", "at", "&");
-  private static final String CLOSERS = ",;|•·–—()[]";
+    private static final Set<String> UNHEARD = Set.of("the", "and", "at", "&");
+    private static final String CLOSERS = ",;|•·–—()[]";
 
-  private Organisations() {}
+    private Organisations() {}
 
-  /** Tokens without "the", "and", "at": "Johnson &amp; Johnson" and "Johnson and Johnson" are one name. */
-  static String key(CharSequence name) {
-    String key = Tokenizer.tokenize(name).stream().map(Token::text).filter(t -> !UNHEARD.contains(t))
-        .collect(Collectors.joining(" "));
-    return key.isEmpty() ? PhraseTable.key(name) : key;
-  }
-
-  /** The parts of a line between commas, bars, brackets and spaced dashes. */
-  static List<String> parts(String line) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= line.length(); i++) {
-      if (i == line.length() || closes(line, i)) {
-        String part = line.substring(from, i).strip();
-        if (!part.isEmpty()) {
-          parts.add(part);
-        }
-        from = i + 1;
-      }
+    /** Tokens without "the", "and", "at": "Johnson &amp; Johnson" and "Johnson and Johnson" are one name. */
+    static String key(CharSequence name) {
+        String key = Tokenizer.tokenize(name)
+                .stream()
+                .map(Token::text)
+                .filter(t -> !UNHEARD.contains(t))
+                .collect(Collectors.joining(" "));
+        return key.isEmpty() ? PhraseTable.key(name) : key;
     }
-    return parts;
-  }
 
-  private static boolean closes(String line, int i) {
-    char c = line.charAt(i);
-    boolean spaced = i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
-    return CLOSERS.indexOf(c) >= 0 || ("-/".indexOf(c) >= 0 && spaced);
-  }
+    /** The parts of a line between commas, bars, brackets and spaced dashes. */
+    static List<String> parts(String line) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || closes(line, i)) {
+                String part = line.substring(from, i).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
 
-  /** "Amazon Web Services (AWS)" without what stands in brackets. */
-  static String withoutBrackets(String name) {
-    int open = name.indexOf('(');
-    int close = name.indexOf(')', open + 1);
-    return open < 0 ? name : (name.substring(0, open) + (close < 0 ? "" : name.substring(close + 1))).strip();
-  }
+    private static boolean closes(String line, int i) {
+        char c = line.charAt(i);
+        boolean spaced = i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+        return CLOSERS.indexOf(c) >= 0 || ("-/".indexOf(c) >= 0 && spaced);
+    }
 
-  static Optional<String> bracketed(String name) {
-    int open = name.indexOf('(');
-    int close = name.indexOf(')', open + 1);
-    return open >= 0 && close > open + 1 ? Optional.of(name.substring(open + 1, close)) : Optional.empty();
-  }
+    /** "Amazon Web Services (AWS)" without what stands in brackets. */
+    static String withoutBrackets(String name) {
+        int open = name.indexOf('(');
+        int close = name.indexOf(')', open + 1);
+        return open < 0 ? name : (name.substring(0, open) + (close < 0 ? "" : name.substring(close + 1))).strip();
+    }
 
-  /** The first letters of the words of a name. */
-  static String initials(String name) {
-    return Tokenizer.tokenize(name).stream().map(t -> t.text().substring(0, 1)).collect(Collectors.joining());
-  }
+    static Optional<String> bracketed(String name) {
+        int open = name.indexOf('(');
+        int close = name.indexOf(')', open + 1);
+        return open >= 0 && close > open + 1 ? Optional.of(name.substring(open + 1, close)) : Optional.empty();
+    }
+
+    /** The first letters of the words of a name. */
+    static String initials(String name) {
+        return Tokenizer.tokenize(name).stream().map(t -> t.text().substring(0, 1)).collect(Collectors.joining());
+    }
 }

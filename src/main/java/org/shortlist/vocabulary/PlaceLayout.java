@@ -5,47 +5,47 @@ import java.util.Set;
 
 /** The layouts in which résumés write a place, whether the town is known or not. */
 final class PlaceLayout {
-  private static final Set<String> REMOTE = Set.of("remote", "hybrid", "worldwide", "telecommute", "anywhere");
-  private static final int MOST_WORDS = 8;
-  private static final int MOST_TOWN_WORDS = 4;
+    private static final Set<String> REMOTE = Set.of("remote", "hybrid", "worldwide", "telecommute", "anywhere");
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_TOWN_WORDS = 4;
 
-  private PlaceLayout() {}
+    private PlaceLayout() {}
 
-  static boolean fits(String line, Areas areas) {
-    List<Token> tokens = Tokenizer.tokenize(line);
-    if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
-      return false;
+    static boolean fits(String line, Areas areas) {
+        List<Token> tokens = Tokenizer.tokenize(line);
+        if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
+            return false;
+        }
+        boolean remote = REMOTE.contains(tokens.getFirst().text()) && tokens.size() <= 3;
+        boolean lone = tokens.size() > 1 || tokens.getFirst().text().length() > 2;
+        return remote || (lone && areas.find(line).isPresent()) || isTownAndArea(line, areas);
     }
-    boolean remote = REMOTE.contains(tokens.getFirst().text()) && tokens.size() <= 3;
-    boolean lone = tokens.size() > 1 || tokens.getFirst().text().length() > 2;
-    return remote || (lone && areas.find(line).isPresent()) || isTownAndArea(line, areas);
-  }
 
-  private static boolean isTownAndArea(String line, Areas areas) {
-    int comma = line.indexOf(',');
-    if (comma < 0) {
-      return false;
+    private static boolean isTownAndArea(String line, Areas areas) {
+        int comma = line.indexOf(',');
+        if (comma < 0) {
+            return false;
+        }
+        List<Token> town = Tokenizer.tokenize(line.substring(0, comma));
+        boolean words = !town.isEmpty() && town.size() <= MOST_TOWN_WORDS
+                && town.stream().noneMatch(t -> Character.isDigit(t.text().charAt(0)));
+        return words && allAreas(line.substring(comma + 1), areas);
     }
-    List<Token> town = Tokenizer.tokenize(line.substring(0, comma));
-    boolean words = !town.isEmpty() && town.size() <= MOST_TOWN_WORDS
-        && town.stream().noneMatch(t -> Character.isDigit(t.text().charAt(0)));
-    return words && allAreas(line.substring(comma + 1), areas);
-  }
 
-  /** "CA", "CA 94103", "CA, USA", "Bavaria, Germany". */
-  private static boolean allAreas(String rest, Areas areas) {
-    List<Token> tokens = Tokenizer.tokenize(rest);
-    int i = 0;
-    int named = 0;
-    while (i < tokens.size()) {
-      boolean postcode = Character.isDigit(tokens.get(i).text().charAt(0)) && named > 0;
-      int from = i;
-      i = postcode ? i + 1 : areas.longestAt(rest, tokens, i).map(PhraseTable.Hit::to).orElse(from);
-      if (i == from) {
-        return false;
-      }
-      named++;
+    /** "CA", "CA 94103", "CA, USA", "Bavaria, Germany". */
+    private static boolean allAreas(String rest, Areas areas) {
+        List<Token> tokens = Tokenizer.tokenize(rest);
+        int i = 0;
+        int named = 0;
+        while (i < tokens.size()) {
+            boolean postcode = Character.isDigit(tokens.get(i).text().charAt(0)) && named > 0;
+            int from = i;
+            i = postcode ? i + 1 : areas.longestAt(rest, tokens, i).map(PhraseTable.Hit::to).orElse(from);
+            if (i == from) {
+                return false;
+            }
+            named++;
+        }
+        return named > 0 && named <= 3;
     }
-    return named > 0 && named <= 3;
-  }
 }

@@ -6,98 +6,99 @@ import java.util.Set;
 
 /** Schools and universities: the well-known ones with their aliases, and how a line that names a school looks. */
 public final class SchoolDirectory {
-  /** A school. The id of one that the file does not hold is its folded name without the department. */
-  public record School(String id, String label) {}
+    /** A school. The id of one that the file does not hold is its folded name without the department. */
+    public record School(String id, String label) {}
 
-  private static final Set<String> DEPARTMENT_WORDS = Set.of("school", "college", "faculty", "department", "dept",
-      "institute", "graduate", "division", "national", "fakultat", "facultad", "faculte", "facolta");
-  private static final int LONG_LINE = 16;
-  private static final int MOST_PARTS = 8;
+    private static final Set<String> DEPARTMENT_WORDS = Set.of("school", "college", "faculty", "department", "dept",
+            "institute", "graduate", "division", "national", "fakultat", "facultad", "faculte", "facolta");
+    private static final int LONG_LINE = 16;
+    private static final int MOST_PARTS = 8;
 
-  private final NameTable<School> names = new NameTable<>(Organisations::key);
-  private final OrganisationWords words;
+    private final NameTable<School> names = new NameTable<>(Organisations::key);
+    private final OrganisationWords words;
 
-  SchoolDirectory(List<DataFile.Row> schoolRows, OrganisationWords words) {
-    this.words = words;
-    for (DataFile.Row row : schoolRows) {
-      School school = new School(row.cell(0), row.cell(1));
-      names.add(row, school.id(), school, NameTable.surfaces(school.label(), row.list(2)));
-    }
-  }
-
-  /** The school of a name as it was written: a known one, also beside its department or town, or one made of the name. */
-  public School canonical(String raw) {
-    return find(raw).or(() -> knownPart(raw)).orElseGet(() -> unknown(raw));
-  }
-
-  private Optional<School> knownPart(String raw) {
-    List<String> parts = Organisations.parts(raw).stream().limit(MOST_PARTS).toList();
-    for (int size = parts.size(); size > 0; size--) {
-      for (int from = 0; from + size <= parts.size(); from++) {
-        Optional<School> school = find(String.join(" ", parts.subList(from, from + size)));
-        if (school.isPresent()) {
-          return school;
+    SchoolDirectory(List<DataFile.Row> schoolRows, OrganisationWords words) {
+        this.words = words;
+        for (DataFile.Row row : schoolRows) {
+            School school = new School(row.cell(0), row.cell(1));
+            names.add(row, school.id(), school, NameTable.surfaces(school.label(), row.list(2)));
         }
-      }
     }
-    return Optional.empty();
-  }
 
-  private static School unknown(String raw) {
-    String label = withoutDepartments(raw);
-    String key = Organisations.key(label);
-    return new School(key.isEmpty() ? Folding.fold(raw) : key, label.isEmpty() ? raw.strip() : label);
-  }
-
-  /** "X University, Beijing, School of Science" without what follows the last comma before a department. */
-  private static String withoutDepartments(String raw) {
-    String name = trimmed(raw);
-    int comma = name.lastIndexOf(',');
-    while (comma > 0 && beginsWithDepartment(name.substring(comma + 1))) {
-      name = trimmed(name.substring(0, comma));
-      comma = name.lastIndexOf(',');
+    /** The school of a name as it was written: a known one, also beside its department or town, or one made of the name. */
+    public School canonical(String raw) {
+        return find(raw).or(() -> knownPart(raw)).orElseGet(() -> unknown(raw));
     }
-    return name;
-  }
 
-  private static boolean beginsWithDepartment(String part) {
-    List<Token> tokens = Tokenizer.tokenize(part);
-    return !tokens.isEmpty() && (DEPARTMENT_WORDS.contains(tokens.getFirst().text())
-        || tokens.stream().anyMatch(t -> Set.of("school", "faculty", "department").contains(t.text())));
-  }
-
-  private static String trimmed(String raw) {
-    List<Token> tokens = Tokenizer.tokenize(raw);
-    if (tokens.isEmpty()) {
-      return raw.strip();
+    private Optional<School> knownPart(String raw) {
+        List<String> parts = Organisations.parts(raw).stream().limit(MOST_PARTS).toList();
+        for (int size = parts.size(); size > 0; size--) {
+            for (int from = 0; from + size <= parts.size(); from++) {
+                Optional<School> school = find(String.join(" ", parts.subList(from, from + size)));
+                if (school.isPresent()) {
+                    return school;
+                }
+            }
+        }
+        return Optional.empty();
     }
-    int end = tokens.getLast().end();
-    boolean bracket = end < raw.length() && raw.charAt(end) == ')';
-    return raw.substring(tokens.getFirst().start(), bracket ? end + 1 : end);
-  }
 
-  /** The known school of this name or alias, in any case; the whole string must be the name. */
-  public Optional<School> find(String surface) {
-    return names.find(surface);
-  }
+    private static School unknown(String raw) {
+        String label = withoutDepartments(raw);
+        String key = Organisations.key(label);
+        return new School(key.isEmpty() ? Folding.fold(raw) : key, label.isEmpty() ? raw.strip() : label);
+    }
 
-  public Optional<School> byId(String id) {
-    return names.byId(id);
-  }
+    /** "X University, Beijing, School of Science" without what follows the last comma before a department. */
+    private static String withoutDepartments(String raw) {
+        String name = trimmed(raw);
+        int comma = name.lastIndexOf(',');
+        while (comma > 0 && beginsWithDepartment(name.substring(comma + 1))) {
+            name = trimmed(name.substring(0, comma));
+            comma = name.lastIndexOf(',');
+        }
+        return name;
+    }
 
-  /** Every written form of a known school, its label first; empty for another id. */
-  public Set<String> aliases(String id) {
-    return names.names(id);
-  }
+    private static boolean beginsWithDepartment(String part) {
+        List<Token> tokens = Tokenizer.tokenize(part);
+        return !tokens.isEmpty() && (DEPARTMENT_WORDS.contains(tokens.getFirst().text())
+                || tokens.stream().anyMatch(t -> Set.of("school", "faculty", "department").contains(t.text())));
+    }
 
-  public List<School> all() {
-    return names.all();
-  }
+    private static String trimmed(String raw) {
+        List<Token> tokens = Tokenizer.tokenize(raw);
+        if (tokens.isEmpty()) {
+            return raw.strip();
+        }
+        int end = tokens.getLast().end();
+        boolean bracket = end < raw.length() && raw.charAt(end) == ')';
+        return raw.substring(tokens.getFirst().start(), bracket ? end + 1 : end);
+    }
 
-  /** Whether a line reads like the name of a school. "School Teacher" does not, "Stanford University" does. */
-  public boolean looksLikeSchool(String line) {
-    List<Token> tokens = Tokenizer.tokenize(line);
-    return !tokens.isEmpty() && tokens.size() <= LONG_LINE
-        && (words.nameSomePart(line) || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent()));
-  }
+    /** The known school of this name or alias, in any case; the whole string must be the name. */
+    public Optional<School> find(String surface) {
+        return names.find(surface);
+    }
+
+    public Optional<School> byId(String id) {
+        return names.byId(id);
+    }
+
+    /** Every written form of a known school, its label first; empty for another id. */
+    public Set<String> aliases(String id) {
+        return names.names(id);
+    }
+
+    public List<School> all() {
+        return names.all();
+    }
+
+    /** Whether a line reads like the name of a school. "School Teacher" does not, "Stanford University" does. */
+    public boolean looksLikeSchool(String line) {
+        List<Token> tokens = Tokenizer.tokenize(line);
+        return !tokens.isEmpty() && tokens.size() <= LONG_LINE
+                && (words.nameSomePart(line)
+                        || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent()));
+    }
 }

@@ -28,105 +28,112 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  * ("R. Smith"), and before a year it is a season ("Spring 2019").
  */
 final class SkillSpotter {
-  private static final int REACH = 8;
-  private static final Set<String> LEADS_IN = Set.of("and", "or", "with", "in", "using", "like", "including", "include",
-      "includes", "plus", "via", "language", "languages", "eg", "vs", "versus", "knowledge", "basic", "advanced",
-      "intermediate", "proficient", "programming", "also");
-  private static final Set<String> LEADS_OUT = Set.of("and", "or", "with", "using", "via", "on", "plus", "vs", "versus",
-      "programming", "language", "languages", "framework", "library", "scripting", "skills", "basic", "basics",
-      "advanced", "intermediate", "expert", "proficient", "beginner", "developer", "development", "code", "programmer");
+    private static final int REACH = 8;
+    private static final Set<String> LEADS_IN = Set.of("and", "or", "with", "in", "using", "like", "including",
+            "include",
+            "includes", "plus", "via", "language", "languages", "eg", "vs", "versus", "knowledge", "basic", "advanced",
+            "intermediate", "proficient", "programming", "also");
+    private static final Set<String> LEADS_OUT = Set.of("and", "or", "with", "using", "via", "on", "plus", "vs",
+            "versus",
+            "programming", "language", "languages", "framework", "library", "scripting", "skills", "basic", "basics",
+            "advanced", "intermediate", "expert", "proficient", "beginner", "developer", "development", "code",
+            "programmer");
 
-  /** A name of a skill. {@code written} holds the spellings that the evidence rules allow; none if it needs no evidence. */
-  record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo) {
-    static Name plain(Skill skill, boolean technical) {
-      return new Name(skill, technical, Set.of(), false, false);
+    /** A name of a skill. {@code written} holds the spellings that the evidence rules allow; none if it needs no evidence. */
+    record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo) {
+        static Name plain(Skill skill, boolean technical) {
+            return new Name(skill, technical, Set.of(), false, false);
+        }
+
+        static Name needy(Skill skill, String entry) {
+            boolean capital = entry.startsWith("^");
+            String written = capital ? entry.substring(1) : entry;
+            boolean lower = written.equals(written.toLowerCase(Locale.ROOT))
+                    && written.chars().anyMatch(Character::isLetter);
+            return new Name(skill, false, Set.of(written), capital || lower, capital);
+        }
+
+        Name and(Name other) {
+            Set<String> both = new HashSet<>(written);
+            both.addAll(other.written);
+            return new Name(skill, false, Set.copyOf(both), anyCase || other.anyCase,
+                    capitalWillDo || other.capitalWillDo);
+        }
+
+        boolean speaksForItself() {
+            return written.isEmpty();
+        }
     }
 
-    static Name needy(Skill skill, String entry) {
-      boolean capital = entry.startsWith("^");
-      String written = capital ? entry.substring(1) : entry;
-      boolean lower = written.equals(written.toLowerCase(Locale.ROOT)) && written.chars().anyMatch(Character::isLetter);
-      return new Name(skill, false, Set.of(written), capital || lower, capital);
+    private final PhraseTable<Name> table;
+    private final Map<String, Name> byKey;
+    private final Predicate<String> legalSuffix;
+
+    SkillSpotter(Map<String, Name> byKey, Predicate<String> legalSuffix) {
+        this.byKey = Map.copyOf(byKey);
+        this.table = new PhraseTable<>(byKey);
+        this.legalSuffix = legalSuffix;
     }
 
-    Name and(Name other) {
-      Set<String> both = new HashSet<>(written);
-      both.addAll(other.written);
-      return new Name(skill, false, Set.copyOf(both), anyCase || other.anyCase, capitalWillDo || other.capitalWillDo);
+    List<Match> spot(CharSequence text, List<Token> tokens, boolean skillsSection) {
+        List<PhraseTable.Hit<Name>> hits = hits(text, tokens);
+        SkillContext context = new SkillContext(text, tokens, hits);
+        List<Match> matches = new ArrayList<>();
+        for (PhraseTable.Hit<Name> hit : hits) {
+            if (accepts(hit, context, skillsSection)) {
+                int start = tokens.get(hit.from()).start();
+                int end = tokens.get(hit.to() - 1).end();
+                matches.add(new Match(hit.value().skill(), start, end, text.subSequence(start, end).toString()));
+            }
+        }
+        return matches;
     }
 
-    boolean speaksForItself() {
-      return written.isEmpty();
+    private List<PhraseTable.Hit<Name>> hits(CharSequence text, List<Token> tokens) {
+        List<PhraseTable.Hit<Name>> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Optional<PhraseTable.Hit<Name>> hit = hitAt(text, tokens, i).filter(h -> !isCompany(tokens, h));
+            hit.ifPresent(hits::add);
+            i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+        }
+        return hits;
     }
-  }
 
-  private final PhraseTable<Name> table;
-  private final Map<String, Name> byKey;
-  private final Predicate<String> legalSuffix;
-
-  SkillSpotter(Map<String, Name> byKey, Predicate<String> legalSuffix) {
-    this.byKey = Map.copyOf(byKey);
-    this.table = new PhraseTable<>(byKey);
-    this.legalSuffix = legalSuffix;
-  }
-
-  List<Match> spot(CharSequence text, List<Token> tokens, boolean skillsSection) {
-    List<PhraseTable.Hit<Name>> hits = hits(text, tokens);
-    SkillContext context = new SkillContext(text, tokens, hits);
-    List<Match> matches = new ArrayList<>();
-    for (PhraseTable.Hit<Name> hit : hits) {
-      if (accepts(hit, context, skillsSection)) {
-        int start = tokens.get(hit.from()).start();
-        int end = tokens.get(hit.to() - 1).end();
-        matches.add(new Match(hit.value().skill(), start, end, text.subSequence(start, end).toString()));
-      }
+    private Optional<PhraseTable.Hit<Name>> hitAt(CharSequence text, List<Token> tokens, int i) {
+        return table.longestAt(text, tokens, i)
+                .or(() -> versioned(tokens.get(i).text()).map(name -> new PhraseTable.Hit<>(name, i, i + 1)));
     }
-    return matches;
-  }
 
-  private List<PhraseTable.Hit<Name>> hits(CharSequence text, List<Token> tokens) {
-    List<PhraseTable.Hit<Name>> hits = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
-      Optional<PhraseTable.Hit<Name>> hit = hitAt(text, tokens, i).filter(h -> !isCompany(tokens, h));
-      hit.ifPresent(hits::add);
-      i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+    /** "java17" and "python3.8" are the skill and its version. */
+    private Optional<Name> versioned(String token) {
+        int letters = 0;
+        while (letters < token.length() && Character.isLetter(token.charAt(letters))) {
+            letters++;
+        }
+        boolean version = letters > 2 && letters < token.length()
+                && token.chars().skip(letters).allMatch(c -> c == '.' || Character.isDigit(c));
+        return version
+                ? Optional.ofNullable(byKey.get(token.substring(0, letters))).filter(Name::speaksForItself)
+                : Optional.empty();
     }
-    return hits;
-  }
 
-  private Optional<PhraseTable.Hit<Name>> hitAt(CharSequence text, List<Token> tokens, int i) {
-    return table.longestAt(text, tokens, i)
-        .or(() -> versioned(tokens.get(i).text()).map(name -> new PhraseTable.Hit<>(name, i, i + 1)));
-  }
+    private boolean isCompany(List<Token> tokens, PhraseTable.Hit<Name> hit) {
+        return hit.to() < tokens.size() && legalSuffix.test(tokens.get(hit.to()).text());
+    }
 
-  /** "java17" and "python3.8" are the skill and its version. */
-  private Optional<Name> versioned(String token) {
-    int letters = 0;
-    while (letters < token.length() && Character.isLetter(token.charAt(letters))) {
-      letters++;
+    private static boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
+        Name name = hit.value();
+        if (name.speaksForItself()) {
+            return true;
+        }
+        boolean written = name.written().contains(context.surface(hit));
+        if (context.isInitialOrSeason(hit) || !(written || name.anyCase() || !context.cased())) {
+            return false;
+        }
+        if (written && name.capitalWillDo() && context.cased() && !context.startsSentence(hit)) {
+            return true;
+        }
+        return context.isListed(hit, LEADS_IN, LEADS_OUT)
+                && (skillsSection || context.hasTechnicalNeighbour(hit, REACH));
     }
-    boolean version = letters > 2 && letters < token.length()
-        && token.chars().skip(letters).allMatch(c -> c == '.' || Character.isDigit(c));
-    return version ? Optional.ofNullable(byKey.get(token.substring(0, letters))).filter(Name::speaksForItself)
-        : Optional.empty();
-  }
-
-  private boolean isCompany(List<Token> tokens, PhraseTable.Hit<Name> hit) {
-    return hit.to() < tokens.size() && legalSuffix.test(tokens.get(hit.to()).text());
-  }
-
-  private static boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
-    Name name = hit.value();
-    if (name.speaksForItself()) {
-      return true;
-    }
-    boolean written = name.written().contains(context.surface(hit));
-    if (context.isInitialOrSeason(hit) || !(written || name.anyCase() || !context.cased())) {
-      return false;
-    }
-    if (written && name.capitalWillDo() && context.cased() && !context.startsSentence(hit)) {
-      return true;
-    }
-    return context.isListed(hit, LEADS_IN, LEADS_OUT) && (skillsSection || context.hasTechnicalNeighbour(hit, REACH));
-  }
 }

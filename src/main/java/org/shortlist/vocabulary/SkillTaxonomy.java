@@ -19,99 +19,101 @@ import org.jspecify.annotations.Nullable;
  * {@link SkillSpotter}.
  */
 public final class SkillTaxonomy {
-  /**
-   * A skill.
-   *
-   * @param id lower-case ASCII with hyphens, and {@code + # .} where the name has them
-   * @param family the id of the family, of which {@link #familyLabel} knows the name
-   * @param parent the id of a wider skill: spring-boot is of spring
-   * @param ambiguous whether one of its names needs evidence in running text
-   */
-  public record Skill(String id, String label, String family, @Nullable String parent, boolean ambiguous) {}
+    /**
+     * A skill.
+     *
+     * @param id lower-case ASCII with hyphens, and {@code + # .} where the name has them
+     * @param family the id of the family, of which {@link #familyLabel} knows the name
+     * @param parent the id of a wider skill: spring-boot is of spring
+     * @param ambiguous whether one of its names needs evidence in running text
+     */
+    public record Skill(String id, String label, String family, @Nullable String parent, boolean ambiguous) {}
 
-  /** A skill named in a text, at these characters of it. */
-  public record Match(Skill skill, int start, int end, String surface) {}
+    /** A skill named in a text, at these characters of it. */
+    public record Match(Skill skill, int start, int end, String surface) {}
 
-  /** A family of skills; {@code technical} ones are evidence for an ambiguous neighbour. */
-  record Family(String id, String label, @Nullable String parent, boolean technical) {}
+    /** A family of skills; {@code technical} ones are evidence for an ambiguous neighbour. */
+    record Family(String id, String label, @Nullable String parent, boolean technical) {}
 
-  private final Map<String, Family> families = new LinkedHashMap<>();
-  private final NameTable<Skill> names = new NameTable<>();
-  private final SkillSpotter spotter;
+    private final Map<String, Family> families = new LinkedHashMap<>();
+    private final NameTable<Skill> names = new NameTable<>();
+    private final SkillSpotter spotter;
 
-  SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, Predicate<String> legalSuffix) {
-    familyRows.forEach(this::addFamily);
-    Map<String, SkillSpotter.Name> spotted = new HashMap<>();
-    skillRows.forEach(row -> addSkill(row, spotted));
-    skillRows.forEach(this::checkParent);
-    spotter = new SkillSpotter(spotted, legalSuffix);
-  }
-
-  private void addFamily(DataFile.Row row) {
-    Family family = new Family(row.cell(0), row.cell(1), row.optional(2).orElse(null), row.yes(3));
-    families.put(family.id(), family);
-  }
-
-  private void addSkill(DataFile.Row row, Map<String, SkillSpotter.Name> spotted) {
-    Family family = families.get(row.cell(2));
-    if (family == null) {
-      throw row.bad("no family '" + row.cell(2) + "'");
+    SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, Predicate<String> legalSuffix) {
+        familyRows.forEach(this::addFamily);
+        Map<String, SkillSpotter.Name> spotted = new HashMap<>();
+        skillRows.forEach(row -> addSkill(row, spotted));
+        skillRows.forEach(this::checkParent);
+        spotter = new SkillSpotter(spotted, legalSuffix);
     }
-    List<String> evidence = row.list(4);
-    Skill skill = new Skill(row.cell(0), row.cell(1), family.id(), row.optional(3).orElse(null), !evidence.isEmpty());
-    List<String> surfaces = NameTable.surfaces(skill.label(), row.list(5));
-    evidence.stream().map(e -> e.startsWith("^") ? e.substring(1) : e).forEach(surfaces::add);
-    names.add(row, skill.id(), skill, new ArrayList<>(new LinkedHashSet<>(surfaces)));
-    surfaces.forEach(s -> spotted.putIfAbsent(PhraseTable.key(s), SkillSpotter.Name.plain(skill, family.technical())));
-    evidence.forEach(e -> spotted.merge(PhraseTable.key(e), SkillSpotter.Name.needy(skill, e),
-        (old, one) -> old.written().isEmpty() ? one : old.and(one)));
-  }
 
-  private void checkParent(DataFile.Row row) {
-    row.optional(3).filter(parent -> names.byId(parent).isEmpty()).ifPresent(parent -> {
-      throw row.bad("no parent '" + parent + "'");
-    });
-  }
+    private void addFamily(DataFile.Row row) {
+        Family family = new Family(row.cell(0), row.cell(1), row.optional(2).orElse(null), row.yes(3));
+        families.put(family.id(), family);
+    }
 
-  /** The skill of this name, in any case; the whole string must be the name. */
-  public Optional<Skill> find(String surface) {
-    return names.find(surface);
-  }
+    private void addSkill(DataFile.Row row, Map<String, SkillSpotter.Name> spotted) {
+        Family family = families.get(row.cell(2));
+        if (family == null) {
+            throw row.bad("no family '" + row.cell(2) + "'");
+        }
+        List<String> evidence = row.list(4);
+        Skill skill = new Skill(row.cell(0), row.cell(1), family.id(), row.optional(3).orElse(null),
+                !evidence.isEmpty());
+        List<String> surfaces = NameTable.surfaces(skill.label(), row.list(5));
+        evidence.stream().map(e -> e.startsWith("^") ? e.substring(1) : e).forEach(surfaces::add);
+        names.add(row, skill.id(), skill, new ArrayList<>(new LinkedHashSet<>(surfaces)));
+        surfaces.forEach(
+                s -> spotted.putIfAbsent(PhraseTable.key(s), SkillSpotter.Name.plain(skill, family.technical())));
+        evidence.forEach(e -> spotted.merge(PhraseTable.key(e), SkillSpotter.Name.needy(skill, e),
+                (old, one) -> old.written().isEmpty() ? one : old.and(one)));
+    }
 
-  public Optional<Skill> byId(String id) {
-    return names.byId(id);
-  }
+    private void checkParent(DataFile.Row row) {
+        row.optional(3).filter(parent -> names.byId(parent).isEmpty()).ifPresent(parent -> {
+            throw row.bad("no parent '" + parent + "'");
+        });
+    }
 
-  /** The skills named in running text, longest names first, left to right, none overlapping. */
-  public List<Match> findIn(CharSequence text, List<Token> tokens) {
-    return spotter.spot(text, tokens, false);
-  }
+    /** The skill of this name, in any case; the whole string must be the name. */
+    public Optional<Skill> find(String surface) {
+        return names.find(surface);
+    }
 
-  /** The skills named in a section that lists skills, which is itself the evidence for the ambiguous ones. */
-  public List<Match> findInSkillsSection(CharSequence text, List<Token> tokens) {
-    return spotter.spot(text, tokens, true);
-  }
+    public Optional<Skill> byId(String id) {
+        return names.byId(id);
+    }
 
-  /** The name of a family: "Containers". */
-  public Optional<String> familyLabel(String family) {
-    return Optional.ofNullable(families.get(family)).map(Family::label);
-  }
+    /** The skills named in running text, longest names first, left to right, none overlapping. */
+    public List<Match> findIn(CharSequence text, List<Token> tokens) {
+        return spotter.spot(text, tokens, false);
+    }
 
-  /** The family that holds a family: containers are of cloud. */
-  public Optional<String> familyParent(String family) {
-    return Optional.ofNullable(families.get(family)).map(Family::parent);
-  }
+    /** The skills named in a section that lists skills, which is itself the evidence for the ambiguous ones. */
+    public List<Match> findInSkillsSection(CharSequence text, List<Token> tokens) {
+        return spotter.spot(text, tokens, true);
+    }
 
-  public List<String> familyIds() {
-    return List.copyOf(families.keySet());
-  }
+    /** The name of a family: "Containers". */
+    public Optional<String> familyLabel(String family) {
+        return Optional.ofNullable(families.get(family)).map(Family::label);
+    }
 
-  public List<Skill> all() {
-    return names.all();
-  }
+    /** The family that holds a family: containers are of cloud. */
+    public Optional<String> familyParent(String family) {
+        return Optional.ofNullable(families.get(family)).map(Family::parent);
+    }
 
-  /** Every written form of a skill, its label first; empty for an unknown id. */
-  public Set<String> aliases(String id) {
-    return names.names(id);
-  }
+    public List<String> familyIds() {
+        return List.copyOf(families.keySet());
+    }
+
+    public List<Skill> all() {
+        return names.all();
+    }
+
+    /** Every written form of a skill, its label first; empty for an unknown id. */
+    public Set<String> aliases(String id) {
+        return names.names(id);
+    }
 }
