@@ -22,7 +22,7 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  * </ul>
  * To stand in a list means: on both sides a separator, a word such as "and", "using", "language", or another skill; and
  * at most {@value #REACH} tokens away a technical skill that needs no evidence. In a skills section the section takes the
- * place of that neighbour. A text without any capital cannot show case, so none is asked of it.
+ * place of that neighbour. A text all in capitals or without any cannot show case, so none is asked of it.
  *
  * <p>A name before a legal suffix is a company ("Python LLC"), a letter with a dot before a capital is an initial
  * ("R. Smith"), and before a year it is a season ("Spring 2019").
