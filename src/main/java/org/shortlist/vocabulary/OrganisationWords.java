@@ -66,4 +66,9 @@ final class OrganisationWords {
     }
     return Optional.ofNullable(industry);
   }
+
+    /** Whether one folded word is in the table. */
+    boolean holds(String folded) {
+        return table.longestAt(folded, List.of(new Token(folded, 0, folded.length())), 0).isPresent();
+    }
 }
