@@ -1,0 +1,55 @@
+package org.shortlist.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.store.FSDirectory;
+
+/** What the snapshots of one generation share: its files, which documents are persons, and the columns of its segments. */
+final class Live implements Closeable {
+
+    private final FSDirectory directory;
+    private final BitSetProducer persons = new QueryBitSetProducer(new FieldExistsQuery(Scope.PARENT));
+    private final ValueTable table = new ValueTable();
+    private final Map<IndexReader.CacheKey, SegmentValues> segments = new ConcurrentHashMap<>();
+
+    Live(Path path) throws IOException {
+        directory = FSDirectory.open(path);
+    }
+
+    FSDirectory directory() {
+        return directory;
+    }
+
+    BitSetProducer persons() {
+        return persons;
+    }
+
+    ValueTable table() {
+        return table;
+    }
+
+    /** The values of a segment; made when first asked for, and dropped with the segment. */
+    synchronized SegmentValues values(LeafReaderContext leaf) throws IOException {
+        IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
+        SegmentValues known = segments.get(segment.getKey());
+        if (known == null) {
+            known = SegmentValues.read(leaf.reader(), persons.getBitSet(leaf), table);
+            segments.put(segment.getKey(), known);
+            segment.addClosedListener(segments::remove);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}
