@@ -1,5 +1,6 @@
 package org.shortlist.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
@@ -32,6 +35,7 @@ final class DataFolder implements AutoCloseable {
                     : new FileAttribute<?>[0];
 
     private final Path folder;
+    private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock = Clock.systemDefaultZone();
     private @Nullable Vocabulary vocabulary;
     private @Nullable SqliteStore store;
@@ -96,6 +100,7 @@ final class DataFolder implements AutoCloseable {
         if (store == null) {
             make(folder);
             store = SqliteStore.open(storeFile());
+            opened.push(store);
         }
         return store;
     }
@@ -105,6 +110,7 @@ final class DataFolder implements AutoCloseable {
             make(folder);
             make(indexFolder());
             index = LuceneIndex.open(indexFolder(), vocabulary());
+            opened.push(index);
         }
         return index;
     }
@@ -116,6 +122,7 @@ final class DataFolder implements AutoCloseable {
     Projector projector() throws IOException {
         if (projector == null) {
             projector = new Projector(store(), index(), clock);
+            opened.push(projector);
         }
         return projector;
     }
@@ -142,12 +149,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Closes what was opened, the last first. */
     @Override
     public void close() throws IOException {
-        try (SqliteStore closedLast = store; CandidateIndex closedBefore = index; Projector closedFirst = projector) {
-            store = null;
-            index = null;
-            projector = null;
+        IOException failure = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -51,8 +51,9 @@ final class DeleteCommand extends ShortlistCommand {
     }
 
     private boolean agreed(Terminal terminal) {
-        terminal.err().print("Delete " + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates")
-                + " with all versions and files? [y/N] ");
+        terminal.err()
+                .print("Delete " + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates")
+                        + " with all versions and files? [y/N] ");
         terminal.err().flush();
         Scanner answers = new Scanner(terminal.in(), java.nio.charset.StandardCharsets.UTF_8);
         return answers.hasNextLine() && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /** Writes candidates out, one after another, however many there are. */
 @Command(name = "export", header = "Export candidates: all, or those that a question finds.", description = {
-        "json-resume  one JSON array of résumés (jsonresume.org)", "ndjson       one such résumé a line; import reads it back",
+        "json-resume  one JSON array of résumés (jsonresume.org)",
+        "ndjson       one such résumé a line; import reads it back",
         "csv          one row a candidate, for a spreadsheet; a cell that a spreadsheet would take for a",
         "             formula begins with an apostrophe"}, footer = {"  shortlist export > everyone.ndjson",
                 "  shortlist export --format csv --out kafka.csv 'skill:kafka years:5..'"})

@@ -25,7 +25,8 @@ enum ExportFormat {
                 @Override
                 void write(Candidate candidate) throws IOException {
                     out.write(count() == 0 ? "\n" : ",\n");
-                    out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JsonResume.write(candidate.resume())));
+                    out.write(JSON.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(JsonResume.write(candidate.resume())));
                 }
 
                 @Override

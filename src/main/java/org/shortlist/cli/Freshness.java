@@ -41,7 +41,8 @@ final class Freshness {
     /** Brings this change into the index; where another process does that, waits a little until it has. */
     static void publish(DataFolder data, Terminal terminal, long change) throws IOException {
         if (!catchUp(data, terminal) && !seen(data.index(), change)) {
-            terminal.err().println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
+            terminal.err()
+                    .println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
         }
     }
 

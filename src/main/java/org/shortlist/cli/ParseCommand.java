@@ -33,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
                 "  shortlist parse ~/resumes/*.docx --out parsed"})
 final class ParseCommand extends ShortlistCommand {
 
-
-
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any format that import reads.")
     private List<Path> files = new ArrayList<>();
 
@@ -51,7 +49,9 @@ final class ParseCommand extends ShortlistCommand {
         int failed = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Map<Path, Future<String>> parsed = new LinkedHashMap<>();
-            targets.keySet().forEach(file -> parsed.put(file, threads.submit(() -> parse(file, parser, extractor, asOf, json))));
+            targets.keySet()
+                    .forEach(
+                            file -> parsed.put(file, threads.submit(() -> parse(file, parser, extractor, asOf, json))));
             for (Map.Entry<Path, Future<String>> one : parsed.entrySet()) {
                 failed += write(terminal, one.getKey(), one.getValue(), targets.get(one.getKey())) ? 0 : 1;
             }
@@ -61,7 +61,8 @@ final class ParseCommand extends ShortlistCommand {
                 : failed < targets.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
     }
 
-    private static String parse(Path file, ResumeParser parser, TextExtractor extractor, YearMonth asOf, ObjectWriter json)
+    private static String parse(Path file, ResumeParser parser, TextExtractor extractor, YearMonth asOf,
+            ObjectWriter json)
             throws IOException, UnreadableFileException {
         ExtractedText text = extractor.extract(Files.readAllBytes(file), file.getFileName().toString());
         return json.writeValueAsString(JsonResume.write(parser.parse(text.text(), asOf)));

@@ -30,8 +30,9 @@ final class ResumeView {
     void print(CandidateAnswer candidate) {
         Resume resume = candidate.resume();
         line(bold(resume.name() == null ? "(no name)" : resume.name().text()) + "  " + candidate.id());
-        line(joined(" · ", Stream.of(text(resume.headline()), resume.location() == null ? null : resume.location().text(),
-                text(resume.workAuthorization()))));
+        line(joined(" · ",
+                Stream.of(text(resume.headline()), resume.location() == null ? null : resume.location().text(),
+                        text(resume.workAuthorization()))));
         line(joined(" · ", contact(resume)));
         line(SearchView.years(candidate.experience().months()) + " years of experience, as of "
                 + candidate.experience().asOf());
@@ -48,7 +49,8 @@ final class ResumeView {
 
     private static Stream<String> contact(Resume resume) {
         return Stream.of(resume.contact().emails().stream().map(Mention::text),
-                resume.contact().phones().stream().map(Phone::text), resume.contact().links().stream().map(Mention::text))
+                resume.contact().phones().stream().map(Phone::text),
+                resume.contact().links().stream().map(Mention::text))
                 .flatMap(texts -> texts);
     }
 

@@ -19,8 +19,9 @@ final class RollbackCommand extends ShortlistCommand {
         index.refresh();
         Freshness.publish(data, terminal, data.store().changeNumber());
         IndexState now = index.state();
-        terminal.out().println("Generation " + now.generation() + " answers now, in place of " + before + "; "
-                + now.candidates() + " candidates can be found.");
+        terminal.out()
+                .println("Generation " + now.generation() + " answers now, in place of " + before + "; "
+                        + now.candidates() + " candidates can be found.");
         return ExitCode.ALL_WELL;
     }
 }

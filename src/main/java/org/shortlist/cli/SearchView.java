@@ -66,7 +66,8 @@ final class SearchView {
             case "yoe" -> "Years of experience";
             default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         };
-        terminal.out().println(bold(heading) + " (" + counts.totalValues() + " values; " + counts.missing() + " without)");
+        terminal.out()
+                .println(bold(heading) + " (" + counts.totalValues() + " values; " + counts.missing() + " without)");
         Table table = new Table(">Count", "!", "Value", "!Id");
         for (SearchAnswer.Value value : counts.values()) {
             String mark = Map.of("included", "+", "excluded", "-").getOrDefault(value.state(), "");

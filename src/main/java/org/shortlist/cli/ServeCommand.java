@@ -59,11 +59,13 @@ final class ServeCommand extends ShortlistCommand {
         }
         Thread hook = new Thread(this::stopAndWait, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Projector projector = data.projector(); ShortlistServer server = server(data, projector)) {
+        Projector projector = data.projector();
+        try (ShortlistServer server = server(data, projector)) {
             start(server);
             projector.start(POLL);
-            terminal.out().println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
-                    + data.path() + "; Ctrl-C stops it)");
+            terminal.out()
+                    .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
+                            + data.path() + "; Ctrl-C stops it)");
             Thread importing = importInBackground(terminal, data);
             await();
             importing.interrupt();
@@ -85,7 +87,8 @@ final class ServeCommand extends ShortlistCommand {
         } catch (BindException e) {
             boolean taken = String.valueOf(e.getMessage()).contains("in use");
             throw Failure.notDone(taken
-                    ? "Port " + port + " is already in use; stop what uses it, or take another: --port N (0 for any free one)"
+                    ? "Port " + port
+                            + " is already in use; stop what uses it, or take another: --port N (0 for any free one)"
                     : "Cannot listen on " + host + " port " + port + ": " + e.getMessage()
                             + "; name another with --host or --port");
         }

@@ -41,6 +41,12 @@ final class CandidateDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         routes.post("/v1/candidates", this::add);
+        // Otherwise the page would say that it has no such file.
+        Door.reads(routes, "/v1/candidates", context -> {
+            context.header("Allow", "POST");
+            throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
+                    "/v1/candidates takes POST; to find candidates ask /v1/search");
+        });
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         routes.delete("/v1/candidates/{id}", this::delete);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);

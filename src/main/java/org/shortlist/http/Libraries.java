@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Libraries {
 
     /** {@code from "x"}, {@code import "x"}, {@code import("x")}; the second group is the name. */
-    private static final Pattern IMPORT = Pattern.compile("(\\b(?:from|import)\\s*\\(?\\s*[\"'])([@\\w][^\"'\\s:]*)(?=[\"'])");
+    private static final Pattern IMPORT = Pattern
+            .compile("(\\b(?:from|import)\\s*\\(?\\s*[\"'])([@\\w][^\"'\\s:]*)(?=[\"'])");
 
     /**
      * A package.

@@ -20,6 +20,7 @@ final class Nearest {
                 .filter(name -> distance(typed, name.toLowerCase(Locale.ROOT)) * 3 <= Math.max(typed.length(),
                         name.length()))
                 .min(Comparator.comparingInt((String name) -> distance(typed, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(name -> Math.abs(typed.length() - name.length()))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

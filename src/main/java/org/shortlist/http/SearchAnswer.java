@@ -86,7 +86,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
         for (Facet facet : facets) {
             List<Value> values = facet.values()
                     .stream()
-                    .map(value -> new Value(value.id(), value.label(), value.count(), lower(value.state()), value.raw()))
+                    .map(value -> new Value(value.id(), value.label(), value.count(), lower(value.state()),
+                            value.raw()))
                     .toList();
             byName.put(WireNames.of(facet.field()),
                     new Counts(lower(facet.mode()), facet.totalValues(), facet.missing(), values));

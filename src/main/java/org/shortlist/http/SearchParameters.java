@@ -67,7 +67,8 @@ public final class SearchParameters {
         int facetSize = parameters.number("facetSize", 12, 0, MOST_FACET_VALUES);
         if ((long) page * Math.max(1, size) > DEEPEST) {
             parameters.invalid("page", Integer.toString(page),
-                    "'page' goes no deeper than " + DEEPEST + " hits; narrow the search", "page × size up to " + DEEPEST);
+                    "'page' goes no deeper than " + DEEPEST + " hits; narrow the search",
+                    "page × size up to " + DEEPEST);
         }
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
         Jobs jobs = parameters.choice("jobs", JOBS, Jobs.MATCHING);

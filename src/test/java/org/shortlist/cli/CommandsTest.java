@@ -53,7 +53,8 @@ class CommandsTest {
 
     @Test
     void filtersNarrowASearch() {
-        assertThat(shell.run("search", "--skill", "KAFKA", "--city", "Boston, MA").out()).contains("1 candidate", "Holly");
+        assertThat(shell.run("search", "--skill", "KAFKA", "--city", "Boston, MA").out()).contains("1 candidate",
+                "Holly");
         assertThat(shell.run("search", "--skill-not", "kafka").out()).contains("1 candidate", "Gil");
         assertThat(shell.run("search", "--skill", "kafka", "--skill", "menu planning", "--skill-mode", "any").out())
                 .contains("3 candidates");

@@ -20,8 +20,9 @@ class MainTest {
     void everyCommandExplainsItselfWithExamples(String command) {
         Result help = shell().run(command, "--help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).startsWith("").contains("Usage: shortlist " + command, "Examples:",
-                "  shortlist " + command, "--data");
+        assertThat(help.out()).startsWith("")
+                .contains("Usage: shortlist " + command, "Examples:",
+                        "  shortlist " + command, "--data");
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 120);
     }
 

@@ -153,7 +153,8 @@ class CandidateDoorTest {
     void onlyPlainTextAndPdfAreShownInPlace() {
         String text = RunningServer.json(upload(DORA, "dora.txt")).path("id").asString();
         String page = RunningServer.json(upload("<html><body><h1>Elias Ferndale</h1><p>elias@example.com</p>"
-                + "<p>Gardener at Mossbank Nurseries, 2015 - 2020</p><script>alert(1)</script></body></html>", "e.html"))
+                + "<p>Gardener at Mossbank Nurseries, 2015 - 2020</p><script>alert(1)</script></body></html>",
+                "e.html"))
                 .path("id")
                 .asString();
         assertThat(disposition(text)).startsWith("inline");

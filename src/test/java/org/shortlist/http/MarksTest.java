@@ -39,7 +39,8 @@ class MarksTest {
     void aWordOfAFieldIsMarkedInThatFieldAlone() {
         assertThat(marked(new Term(Field.NAME, "kafka"))).containsExactly("Kafka");
         assertThat(marked(new Term(Field.EMPLOYER, "data"))).containsExactly("Data");
-        assertThat(spans(new Term(Field.EMPLOYER, "data"))).allMatch(span -> span.start() > IDA.text().indexOf("Analyst"));
+        assertThat(spans(new Term(Field.EMPLOYER, "data")))
+                .allMatch(span -> span.start() > IDA.text().indexOf("Analyst"));
     }
 
     @Test

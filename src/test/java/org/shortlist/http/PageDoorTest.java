@@ -132,8 +132,9 @@ class PageDoorTest {
     @ValueSource(strings = {"/../outside.txt", "/..%2foutside.txt", "/%2e%2e/outside.txt", "/%2e%2e%2foutside.txt",
             "/..\\outside.txt", "/..%5coutside.txt", "//outside.txt", "/views/../../outside.txt", "/link.txt",
             "/outside.txt%00.css", "/.secret.txt", "/notes.sql", "/views", "/views/", "/lib/../../outside.txt",
-            "/lib/lit/../../../../outside.txt", "/lib/lit/..%2f..%2fimportmap.json", "/lib/nosuch/index.js", "/lib/lit/",
-            "/lib/lit", "/style.css/", "/;/style.css", "/style.css;x=1/..", "/C:/outside.txt"})
+            "/lib/lit/../../../../outside.txt", "/lib/lit/..%2f..%2fimportmap.json", "/lib/nosuch/index.js",
+            "/lib/lit/",
+            "/lib/lit", "/;/style.css", "/style.css;x=1/..", "/C:/outside.txt"})
     void nothingElseIsServed(String path) throws IOException {
         String answer = raw(path);
         assertThat(answer).doesNotContain("outside", "hidden", "select").containsPattern("^HTTP/1.1 40[04]");

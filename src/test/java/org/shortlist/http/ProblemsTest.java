@@ -64,12 +64,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /%zz HTTP/1.1\r\nHost: localhost\r\n", "GET /a/%2e%2e/b HTTP/1.1\r\nHost: localhost\r\n",
+    @ValueSource(strings = {"GET /%zz HTTP/1.1\r\nHost: localhost\r\n",
+            "GET /a/%2e%2e/b HTTP/1.1\r\nHost: localhost\r\n",
             "GET / HTTP/1.1\r\nHost: localhost\r\nbroken header\r\n", "GET / HTTP/1.1\r\n"})
     void evenWhatTheHttpLayerRefusesIsAProblemDocument(String request) throws IOException {
         String answer = raw(request + "Connection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"status\":400",
-                "X-Content-Type-Options: nosniff");
+        assertThat(answer).startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400",
+                        "X-Content-Type-Options: nosniff");
     }
 
     @Test
@@ -79,7 +81,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.7", "localhost.evil.example"})
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.7",
+            "localhost.evil.example"})
     void aForeignNameIsNotAnswered(String host) throws IOException {
         String answer = raw("GET /v1/search HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 421").contains("/problems/wrong-host");

@@ -177,7 +177,8 @@ class SearchDoorTest {
 
     @Test
     void suggestionsCompleteWhatIsTyped() {
-        JsonNode found = RunningServer.json(server.get("/v1/suggest?q=kaf&field=skill,title&limit=3")).path("suggestions");
+        JsonNode found = RunningServer.json(server.get("/v1/suggest?q=kaf&field=skill,title&limit=3"))
+                .path("suggestions");
         assertThat(found.path(0).path("id").asString()).isEqualTo("kafka");
         assertThat(found.path(0).path("field").asString()).isEqualTo("skill");
         assertThat(found.path(0).path("count").asInt()).isEqualTo(2);
