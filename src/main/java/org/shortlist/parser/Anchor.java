@@ -121,7 +121,8 @@ final class Anchor {
         }
 
         private void keep(int title, int employer, boolean titleFirst, double score) {
-            double whole = score + (title == 9 ? NO_TITLE : 0) + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
+            double whole = score + (title == 9 ? NO_TITLE : 0)
+                    + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
             Layout layout = new Layout(title, employer, titleFirst, style);
             Reading other = readings.get(layout);
             if (other == null || whole > other.score()) {

@@ -14,9 +14,12 @@ final class Anchors {
     private static final int LONGEST_LINE = 110;
     private static final int LONGEST_REST = 130;
     private static final int MOST_WORDS = 16;
-    private static final Set<String> ABBREVIATIONS = Set.of("inc.", "co.", "corp.", "ltd.", "llc.", "st.", "jr.", "sr.", "dept.",
-            "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.", "n.a.",
-            "asst.", "s.a.", "b.v.", "n.v.", "e.v.", "calif.", "mass.", "mfg.", "etc.", "cia.", "ltda.", "s.l.", "p.l.c.", "plc.");
+    private static final Set<String> ABBREVIATIONS = Set.of("inc.", "co.", "corp.", "ltd.", "llc.", "st.", "jr.", "sr.",
+            "dept.",
+            "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.",
+            "n.a.",
+            "asst.", "s.a.", "b.v.", "n.v.", "e.v.", "calif.", "mass.", "mfg.", "etc.", "cia.", "ltda.", "s.l.",
+            "p.l.c.", "plc.");
 
     private final Sheet sheet;
     private final RoleScores scores;
@@ -131,7 +134,8 @@ final class Anchors {
 
     private HeaderText text(int from, int to) {
         return texts.computeIfAbsent((long) from << 32 | to, key -> {
-            HeaderWords words = new HeaderWords(sheet.text().substring(from, to), from, sheet.cased(), sheet.vocabulary());
+            HeaderWords words = new HeaderWords(sheet.text().substring(from, to), from, sheet.cased(),
+                    sheet.vocabulary());
             return new HeaderText(words, scores, titleEnd(words));
         });
     }

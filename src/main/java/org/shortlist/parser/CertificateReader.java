@@ -23,7 +23,9 @@ final class CertificateReader {
         List<Certificate> certificates = new ArrayList<>();
         for (Part part : parts) {
             for (Line line : part.lines()) {
-                Certificate certificate = line.length() > LONGEST || certificates.size() >= MOST ? null : certificate(line);
+                Certificate certificate = line.length() > LONGEST || certificates.size() >= MOST
+                        ? null
+                        : certificate(line);
                 if (certificate != null) {
                     certificates.add(certificate);
                 }

@@ -43,7 +43,8 @@ final class Concepts {
 
     Title title(Mention written) {
         Optional<TitleLexicon.Title> title = vocabulary.titles().read(written.text());
-        Concept family = title.map(t -> new Concept(t.familyId(), t.familyLabel())).orElseGet(() -> itself(written.text()));
+        Concept family = title.map(t -> new Concept(t.familyId(), t.familyLabel()))
+                .orElseGet(() -> itself(written.text()));
         Concept rank = vocabulary.titles().seniority(written.text()).map(s -> named(s.name())).orElse(null);
         Concept function = title.flatMap(TitleLexicon.Title::function).map(Concepts::named).orElse(null);
         return new Title(written.text(), written.span(), family, rank, function);
@@ -74,7 +75,8 @@ final class Concepts {
         return new School(written.text(), written.span(), new Concept(school.id(), school.label()));
     }
 
-    @Nullable DegreeLevel level(String degree) {
+    @Nullable
+    DegreeLevel level(String degree) {
         return vocabulary.degrees().findIn(degree).map(found -> DegreeLevel.valueOf(found.level().name())).orElse(null);
     }
 

@@ -15,7 +15,8 @@ final class ContactReader {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_HOST = 120;
     private static final int MOST = 12;
-    private static final List<String> HOSTS = List.of("linkedin.com/", "github.com/", "gitlab.com/", "stackoverflow.com/",
+    private static final List<String> HOSTS = List.of("linkedin.com/", "github.com/", "gitlab.com/",
+            "stackoverflow.com/",
             "twitter.com/", "medium.com/", "behance.net/", "dribbble.com/", "kaggle.com/", "indeed.com/r/", "xing.com/",
             "bitbucket.org/", "leetcode.com/", "orcid.org/", "github.io");
 
@@ -45,7 +46,8 @@ final class ContactReader {
 
     private static boolean isLabelled(Line line) {
         String text = line.text().length() > 60 ? "" : line.text().toLowerCase(Locale.ROOT);
-        return text.startsWith("phone") || text.startsWith("tel") || text.startsWith("mobile") || text.startsWith("cell");
+        return text.startsWith("phone") || text.startsWith("tel") || text.startsWith("mobile")
+                || text.startsWith("cell");
     }
 
     private void addTarget(Mention target) {
@@ -67,7 +69,8 @@ final class ContactReader {
     private static List<Mention> distinct(List<Mention> mentions) {
         List<Mention> distinct = new ArrayList<>();
         for (Mention mention : mentions) {
-            if (distinct.size() < MOST && distinct.stream().noneMatch(m -> bare(m.text()).equals(bare(mention.text())))) {
+            if (distinct.size() < MOST
+                    && distinct.stream().noneMatch(m -> bare(m.text()).equals(bare(mention.text())))) {
                 distinct.add(mention);
             }
         }

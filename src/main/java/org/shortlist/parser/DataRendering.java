@@ -5,5 +5,7 @@ import org.shortlist.resume.Resume;
 
 final class DataRendering {
     DataRendering(Concepts concepts) {}
-    ResumeParser.ReadText render(Resume data, YearMonth asOf) { return new ResumeParser.ReadText("", data); }
+    ResumeParser.ReadText render(Resume data, YearMonth asOf) {
+        return new ResumeParser.ReadText("", data);
+    }
 }

@@ -236,8 +236,9 @@ final class DateFinder {
             return false;
         }
         found.removeLast();
-        found.add(new Dated(open.from(), last.to(), new DateRange(start, last.date()), Dated.Shape.RANGE, open.expected(),
-                open.first(), here.index()));
+        found.add(
+                new Dated(open.from(), last.to(), new DateRange(start, last.date()), Dated.Shape.RANGE, open.expected(),
+                        open.first(), here.index()));
         return true;
     }
 

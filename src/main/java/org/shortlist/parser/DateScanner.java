@@ -82,7 +82,9 @@ final class DateScanner {
     private @Nullable Point quarter(int from, int end) {
         int quarter = digits(end) == 1 ? charAt(end) - '0' : 0;
         int year = skip(end + 1, " ,/-'");
-        return quarter >= 1 && quarter <= 4 && isYear(year) ? months(from, year + 4, quarter * 3 - 2, value(year, 4)) : null;
+        return quarter >= 1 && quarter <= 4 && isYear(year)
+                ? months(from, year + 4, quarter * 3 - 2, value(year, 4))
+                : null;
     }
 
     private @Nullable Point seasonYear(int from, int next, int season) {
@@ -245,7 +247,8 @@ final class DateScanner {
     int wordEnd(int from) {
         int end = from;
         while (end - from <= LONGEST_WORD && (Character.isLetter(charAt(end))
-                || end > from && "'’".indexOf(charAt(end)) >= 0 && charAt(end) != 0 && Character.isLetter(charAt(end + 1)))) {
+                || end > from && "'’".indexOf(charAt(end)) >= 0 && charAt(end) != 0
+                        && Character.isLetter(charAt(end + 1)))) {
             end++;
         }
         return end;

@@ -13,7 +13,8 @@ import org.shortlist.vocabulary.DegreeLadder;
  */
 record DegreeWords(Cut degree, @Nullable Cut field) {
 
-    private static final List<String> OPENERS = List.of("major in ", "majoring in ", "majored in ", "major: ", "degree in ",
+    private static final List<String> OPENERS = List.of("major in ", "majoring in ", "majored in ", "major: ",
+            "degree in ",
             "specialization in ", "concentration in ", "emphasis in ", "honors in ", "in ", "major ");
 
     static DegreeWords of(Cut cut, DegreeLadder.Degree found, String text) {

@@ -19,7 +19,8 @@ import org.shortlist.vocabulary.DegreeLadder;
  */
 final class EducationReader {
 
-    private static final Set<String> COURSEWORK = Set.of("relevant coursework", "coursework", "courses", "relevant courses",
+    private static final Set<String> COURSEWORK = Set.of("relevant coursework", "coursework", "courses",
+            "relevant courses",
             "selected coursework", "key courses", "thesis", "activities", "honors", "minor", "related coursework",
             "major courses", "dissertation", "awards");
 
@@ -34,12 +35,18 @@ final class EducationReader {
 
     /** What is known of one course of study while the lines are gone through. */
     private static final class Entry {
-        @Nullable Cut school;
-        @Nullable Cut degree;
-        @Nullable Cut field;
-        @Nullable Cut place;
-        @Nullable Cut grade;
-        @Nullable Dated dated;
+        @Nullable
+        Cut school;
+        @Nullable
+        Cut degree;
+        @Nullable
+        Cut field;
+        @Nullable
+        Cut place;
+        @Nullable
+        Cut grade;
+        @Nullable
+        Dated dated;
         int from = Integer.MAX_VALUE;
         int to;
 
@@ -82,7 +89,8 @@ final class EducationReader {
 
     private static boolean isCoursework(String text) {
         int colon = text.indexOf(':');
-        return colon > 0 && colon < 24 && COURSEWORK.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        return colon > 0 && colon < 24
+                && COURSEWORK.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 
     private Entry entryFor(java.util.function.Predicate<Entry> free) {
@@ -183,7 +191,9 @@ final class EducationReader {
         int border = -1;
         for (int i = words.size() - 1; i > 0 && words.tokens.get(i).start() >= least; i--) {
             boolean starts = words.is(i, HeaderWords.CAPITAL) && !words.is(i, HeaderWords.SMALL);
-            if (starts && sheet.vocabulary().schools().looksLikeSchool(cut.text().substring(words.tokens.get(i).start()))) {
+            if (starts && sheet.vocabulary()
+                    .schools()
+                    .looksLikeSchool(cut.text().substring(words.tokens.get(i).start()))) {
                 border = i;
             } else if (border > 0 && !starts) {
                 break;

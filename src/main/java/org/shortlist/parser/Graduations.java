@@ -28,7 +28,8 @@ final class Graduations {
         for (Education e : education) {
             completed.add(e.dates() != null
                     ? e
-                    : new Education(e.school(), e.degree(), e.field(), e.location(), stranded.asEnd(), stranded.expected(),
+                    : new Education(e.school(), e.degree(), e.field(), e.location(), stranded.asEnd(),
+                            stranded.expected(),
                             e.grade(), e.span()));
         }
         return completed;

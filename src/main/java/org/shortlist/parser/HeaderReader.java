@@ -14,11 +14,14 @@ import org.shortlist.vocabulary.Gazetteer;
 final class HeaderReader {
 
     private static final int MOST_LINES = 12;
-    private static final List<String> LABELS = List.of("location:", "address:", "current location:", "city:", "residence:",
+    private static final List<String> LABELS = List.of("location:", "address:", "current location:", "city:",
+            "residence:",
             "wohnort:", "adresse:", "lives in", "based in", "place:");
     private static final Set<String> AUTHORIZATIONS = Set.of("us citizen", "u.s. citizen", "usa citizen", "eu citizen",
-            "green card", "permanent resident", "h1b", "h-1b", "authorized to work", "work permit", "work authorization",
-            "visa status", "citizen of", "canadian citizen", "uk citizen", "british citizen", "right to work", "opt ead",
+            "green card", "permanent resident", "h1b", "h-1b", "authorized to work", "work permit",
+            "work authorization",
+            "visa status", "citizen of", "canadian citizen", "uk citizen", "british citizen", "right to work",
+            "opt ead",
             "eligible to work", "tn visa", "arbeitserlaubnis", "u.s. citizenship", "us citizenship");
 
     private final Sheet sheet;
@@ -32,12 +35,14 @@ final class HeaderReader {
         lines = header == null ? List.of() : header.lines().subList(0, Math.min(MOST_LINES, header.lines().size()));
     }
 
-    @Nullable Mention name(Contact contact) {
+    @Nullable
+    Mention name(Contact contact) {
         return new NameReader(sheet).name(lines, contact);
     }
 
     /** The line that names a trade: short, with the words of a title, not the name. */
-    @Nullable Mention headline(@Nullable Mention name) {
+    @Nullable
+    Mention headline(@Nullable Mention name) {
         for (Line line : lines.subList(0, Math.min(5, lines.size()))) {
             Mention mention = sheet.mention(line.from(), line.to());
             boolean isName = name != null && name.span() != null && mention.span() != null
@@ -51,9 +56,11 @@ final class HeaderReader {
         return null;
     }
 
-    @Nullable Place location(@Nullable Mention name) {
+    @Nullable
+    Place location(@Nullable Mention name) {
         for (Line line : lines) {
-            boolean isName = name != null && line.text().contains(name.text()) && line.length() < name.text().length() + 12;
+            boolean isName = name != null && line.text().contains(name.text())
+                    && line.length() < name.text().length() + 12;
             if (!isName && !Anchors.isSentence(line.text()) && line.length() < 200) {
                 Place place = locationIn(line);
                 if (place != null) {
@@ -67,7 +74,8 @@ final class HeaderReader {
     private @Nullable Place locationIn(Line line) {
         for (Cutter.Cut piece : Cutter.strong(sheet.text(), line.from(), line.to())) {
             int label = labelEnd(piece.text());
-            boolean web = piece.text().indexOf('@') >= 0 || piece.text().contains("://") || piece.text().contains(".com");
+            boolean web = piece.text().indexOf('@') >= 0 || piece.text().contains("://")
+                    || piece.text().contains(".com");
             int from = piece.from() + label;
             Cutter.Cut place = label == 0 && (web || piece.text().length() > 90) ? null : placeIn(from, piece.to());
             if (place != null) {
@@ -113,7 +121,8 @@ final class HeaderReader {
     }
 
     /** What is said of the right to work, in the header or in a part for such things. */
-    @Nullable Mention workAuthorization(List<Part> parts) {
+    @Nullable
+    Mention workAuthorization(List<Part> parts) {
         List<Line> all = new ArrayList<>(lines);
         parts.forEach(part -> all.addAll(part.lines()));
         for (Line line : all) {

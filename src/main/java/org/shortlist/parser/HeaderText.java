@@ -14,7 +14,7 @@ final class HeaderText {
     private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
-    private static final double BLIND_CUT = 0.7;
+    private static final double BLIND_CUT = 1.2;
 
     /**
      * A reading.
@@ -107,14 +107,16 @@ final class HeaderText {
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
             boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
-            if ("|·•–—－\t;".indexOf(c) >= 0 && (c != '–' || spaced || gap.length() > 1) || "-@/~>".indexOf(c) >= 0 && spaced) {
+            if ("|·•–—－\t;".indexOf(c) >= 0 && (c != '–' || spaced || gap.length() > 1)
+                    || "-@/~>".indexOf(c) >= 0 && spaced) {
                 return Kind.STRONG;
             }
         }
         if (gap.isBlank()) {
             return gap.length() >= 3 ? Kind.STRONG : null;
         }
-        return gap.indexOf('(') >= 0 ? Kind.BRACKET
+        return gap.indexOf('(') >= 0
+                ? Kind.BRACKET
                 : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.startsWith(":") || gap.startsWith(" :") ? Kind.COLON : null;
     }
 
@@ -160,8 +162,9 @@ final class HeaderText {
             double score = scores.score(role, words, from, to);
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
-                score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 1 : 0;
-                add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)), score);
+                score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
+                add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)),
+                        score);
             }
         }
     }
@@ -217,7 +220,7 @@ final class HeaderText {
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
         price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;
-        price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 1 : 0;
+        price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 2 : 0;
         return price;
     }
 }

@@ -31,18 +31,27 @@ final class HeaderWords {
     static final int DIGIT = 512;
     static final int TEAM = 1024;
 
-    private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a", "an",
-            "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from", "or",
+    private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
+            "an",
+            "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
+            "or",
             "as", "per", "via");
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5");
     private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
             "which", "who", "this", "these", "have", "has", "had", "into", "will", "while", "also", "when", "it", "its",
             "all", "using", "including", "such", "various", "through", "within", "responsible", "ensure", "ensuring",
-            "provide", "provided", "providing", "worked", "managed", "managing", "developed", "developing", "maintained",
-            "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating", "led",
+            "provide", "provided", "providing", "worked", "managed", "managing", "developed", "developing",
+            "maintained",
+            "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
+            "led",
             "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over");
-    private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate", "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive", "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent", "volunteer", "regional", "global", "general", "master", "co", "founding", "managing", "part", "temporary", "adjunct", "substitute");
-    private static final Set<String> TEAMS = Set.of("team", "group", "department", "dept", "division", "unit", "practice",
+    private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate",
+            "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive",
+            "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
+            "volunteer", "regional", "global", "general", "master", "co", "founding", "managing", "part", "temporary",
+            "adjunct", "substitute");
+    private static final Set<String> TEAMS = Set.of("team", "group", "department", "dept", "division", "unit",
+            "practice",
             "squad", "desk", "section", "tribe", "chapter");
 
     final String text;
@@ -83,7 +92,8 @@ final class HeaderWords {
         String written = text.substring(token.start(), token.end());
         int first = written.codePointAt(0);
         int flags = Character.isDigit(first) ? DIGIT : 0;
-        boolean capital = Character.isUpperCase(first) || written.length() > 1 && Character.isUpperCase(written.charAt(1));
+        boolean capital = Character.isUpperCase(first)
+                || written.length() > 1 && Character.isUpperCase(written.charAt(1));
         flags |= capital ? CAPITAL : 0;
         boolean upper = written.length() > 1 && written.chars().noneMatch(Character::isLowerCase)
                 && written.chars().anyMatch(Character::isUpperCase);
@@ -130,7 +140,7 @@ final class HeaderWords {
         return text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
     }
 
-    boolean sameWords(int i, HeaderWords other, int j) {
-        return tokens.get(i).text().equals(other.tokens.get(j).text());
+    boolean closesWithColon(int to) {
+        return to < size() && gap(to - 1).strip().startsWith(":");
     }
 }

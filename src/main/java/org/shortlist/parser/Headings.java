@@ -17,9 +17,15 @@ final class Headings {
 
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
-    private static final Set<String> TAILS = Set.of("experience", "history", "employment", "education", "certifications",
+    private static final Set<String> TAILS = Set.of("experience", "history", "employment", "education",
+            "certifications",
             "projects", "publications", "awards", "internships", "affiliations");
-    private static final Set<String> SKILL_WORDS = Set.of("technical", "computer", "it", "software", "key", "core", "professional", "relevant", "additional", "other", "technology", "tools", "and", "programming", "skills", "languages", "expertise", "areas", "of", "engineering", "systems", "platforms", "frameworks", "competencies", "selected", "special", "summary", "technologies", "proficiencies", "knowledge", "qualifications", "design", "analytical", "laboratory", "lab", "digital", "marketing", "data", "interests", "strengths");
+    private static final Set<String> SKILL_WORDS = Set.of("technical", "computer", "it", "software", "key", "core",
+            "professional", "relevant", "additional", "other", "technology", "tools", "and", "programming", "skills",
+            "languages", "expertise", "areas", "of", "engineering", "systems", "platforms", "frameworks",
+            "competencies", "selected", "special", "summary", "technologies", "proficiencies", "knowledge",
+            "qualifications", "design", "analytical", "laboratory", "lab", "digital", "marketing", "data", "interests",
+            "strengths");
     private static final Set<String> SKILL_NOUNS = Set.of("skills", "competencies", "proficiencies", "expertise",
             "technologies", "tools", "qualifications", "strengths");
 
@@ -85,7 +91,8 @@ final class Headings {
     }
 
     private static Section.Kind kindOfTail(String[] words, String last) {
-        boolean volunteer = Set.of("volunteer", "volunteering", "community").stream()
+        boolean volunteer = Set.of("volunteer", "volunteering", "community")
+                .stream()
                 .anyMatch(word -> java.util.Arrays.asList(words).contains(word));
         return switch (last) {
             case "education" -> Section.Kind.EDUCATION;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last) {
 
-    @Nullable Piece piece(Role role) {
+    @Nullable
+    Piece piece(Role role) {
         for (Piece piece : pieces) {
             if (piece.role() == role) {
                 return piece;

@@ -18,12 +18,16 @@ import org.shortlist.vocabulary.Folding;
 final class NameReader {
 
     private static final int MOST_LINES = 5;
-    private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin", "ibn", "al",
+    private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin",
+            "ibn", "al",
             "el", "la", "le", "di", "del", "della", "ter", "ten", "y", "e", "zu", "bint", "abu");
-    private static final Set<String> NO_NAMES = Set.of("resume", "curriculum", "vitae", "cv", "profile", "contact", "phone",
-            "email", "address", "page", "street", "avenue", "road", "confidential", "lebenslauf", "services", "solutions",
+    private static final Set<String> NO_NAMES = Set.of("resume", "curriculum", "vitae", "cv", "profile", "contact",
+            "phone",
+            "email", "address", "page", "street", "avenue", "road", "confidential", "lebenslauf", "services",
+            "solutions",
             "development", "management", "sales", "marketing", "business", "customer", "information", "technology",
-            "engineering", "education", "operations", "administration", "finance", "accounting", "healthcare", "summary");
+            "engineering", "education", "operations", "administration", "finance", "accounting", "healthcare",
+            "summary");
 
     private final Sheet sheet;
 
@@ -31,14 +35,19 @@ final class NameReader {
         this.sheet = sheet;
     }
 
-    @Nullable Mention name(List<Line> lines, Contact contact) {
+    @Nullable
+    Mention name(List<Line> lines, Contact contact) {
         List<Cut> candidates = new ArrayList<>();
         for (Line line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
             Cut labelled = labelled(line);
             if (labelled != null && isShapedLikeName(labelled.text())) {
                 return sheet.mention(labelled.from(), labelled.to());
             }
-            Cutter.strong(sheet.text(), line.from(), line.to()).stream().limit(2).map(this::bare).forEach(candidates::add);
+            Cutter.strong(sheet.text(), line.from(), line.to())
+                    .stream()
+                    .limit(2)
+                    .map(this::bare)
+                    .forEach(candidates::add);
         }
         for (Cut candidate : candidates) {
             if (isShapedLikeName(candidate.text()) && isRepeated(candidate.text(), contact)) {
@@ -101,7 +110,8 @@ final class NameReader {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             boolean sign = ".'’-‐()\"“”".indexOf(c) >= 0;
-            fits &= Character.isLetter(c) || sign || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            fits &= Character.isLetter(c) || sign || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK;
         }
         return fits;
     }
@@ -109,7 +119,8 @@ final class NameReader {
     /** Whether a word of the name stands in an e-mail address or in the path of a link. */
     private static boolean isRepeated(String text, Contact contact) {
         List<String> places = new ArrayList<>();
-        contact.emails().forEach(email -> places.add(Folding.fold(email.text().substring(0, email.text().indexOf('@')))));
+        contact.emails()
+                .forEach(email -> places.add(Folding.fold(email.text().substring(0, email.text().indexOf('@')))));
         contact.links().forEach(link -> places.add(Folding.fold(link.text())));
         int repeated = 0;
         int words = 0;
@@ -124,10 +135,12 @@ final class NameReader {
 
     private boolean isNothingElse(String text) {
         HeaderWords words = new HeaderWords(text, 0, sheet.cased(), sheet.vocabulary());
-        int signs = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.RANK | HeaderWords.SENTENCE
+        int signs = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.RANK
+                | HeaderWords.SENTENCE
                 | HeaderWords.DIGIT;
         return words.count(0, words.size(), signs) == 0 && words.count(0, words.size(), HeaderWords.SMALL) <= 1
-                && sheet.vocabulary().titles().read(text).isEmpty() && sheet.vocabulary().employers().find(text).isEmpty()
+                && sheet.vocabulary().titles().read(text).isEmpty()
+                && sheet.vocabulary().employers().find(text).isEmpty()
                 && sheet.vocabulary().skills().find(text).isEmpty() && !sheet.vocabulary().places().looksLikePlace(text)
                 && !sheet.vocabulary().schools().looksLikeSchool(text);
     }

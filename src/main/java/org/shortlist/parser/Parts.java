@@ -55,7 +55,8 @@ final class Parts {
         }
         int rest = headings.inline(line);
         if (rest > 0 && opensInline(line, rest)) {
-            open(headings.named(line.text().substring(0, rest)).orElseThrow(), line.part(line.from(), line.from() + rest));
+            open(headings.named(line.text().substring(0, rest)).orElseThrow(),
+                    line.part(line.from(), line.from() + rest));
             lines.add(rest(line, rest));
         } else {
             lines.add(line);

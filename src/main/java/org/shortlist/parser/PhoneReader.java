@@ -31,7 +31,8 @@ final class PhoneReader {
         List<Phone> phones = new ArrayList<>();
         for (int i = from; i < to;) {
             char c = text.charAt(i);
-            boolean starts = (Character.isDigit(c) || (c == '+' || c == '(') && i + 1 < to && isDigitOrOpen(text.charAt(i + 1)))
+            boolean starts = (Character.isDigit(c)
+                    || (c == '+' || c == '(') && i + 1 < to && isDigitOrOpen(text.charAt(i + 1)))
                     && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
             int end = starts ? end(text, i, to) : i + 1;
             if (starts) {
@@ -102,12 +103,14 @@ final class PhoneReader {
         boolean signed = number.indexOf('(') >= 0 || number.startsWith("+");
         long groups = number.chars().filter(c -> " -.–‐‑".indexOf(c) >= 0).count();
         boolean grouped = groups >= 2 && digits >= 9 || groups >= 1 && digits >= 10;
-        return signed || grouped || digits >= 10 && digits <= 12 && groups == 0 && isLabelled(text, from) || isLabelled(text, from);
+        return signed || grouped || digits >= 10 && digits <= 12 && groups == 0 && isLabelled(text, from)
+                || isLabelled(text, from);
     }
 
     private static boolean isLabelled(String text, int from) {
         String before = text.substring(Math.max(0, from - 14), from).toLowerCase(java.util.Locale.ROOT);
-        for (String label : new String[]{"phone", "tel", "mobile", "cell", "contact", "mob", "ph", "fon", "móvil", "m:", "t:",
+        for (String label : new String[]{"phone", "tel", "mobile", "cell", "contact", "mob", "ph", "fon", "móvil", "m:",
+                "t:",
                 "p:", "c:", "h:"}) {
             if (before.contains(label)) {
                 return true;

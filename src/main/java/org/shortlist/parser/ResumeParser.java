@@ -96,7 +96,8 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
-            Resume read = new Resume(name, headline, contact, head.location(name), head.workAuthorization(of(Kind.OTHER)),
+            Resume read = new Resume(name, headline, contact, head.location(name),
+                    head.workAuthorization(of(Kind.OTHER)),
                     summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
                     new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
                     new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
@@ -135,7 +136,10 @@ public final class ResumeParser {
             List<String> titles = new ArrayList<>();
             if (headline != null) {
                 titles.add(String.join(" ",
-                        Tokenizer.tokenize(headline.text().toLowerCase(Locale.ROOT)).stream().map(t -> t.text()).toList()));
+                        Tokenizer.tokenize(headline.text().toLowerCase(Locale.ROOT))
+                                .stream()
+                                .map(t -> t.text())
+                                .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
             return new JobReader(sheet, concepts).read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);

@@ -73,7 +73,8 @@ final class RoleScores {
 
     private double employer(HeaderWords words, int from, int to) {
         String written = words.written(from, to);
-        if (Places.isBlankForm(written) || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(written)) {
+        if (Places.isBlankForm(written)
+                || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(written)) {
             return NO;
         }
         if (Places.isBlankEmployer(written)) {
@@ -86,7 +87,7 @@ final class RoleScores {
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
-        score -= words.is(to - 1, TEAM) && !words.is(to - 1, LEGAL) ? 0.8 : 0;
+        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
@@ -147,7 +148,8 @@ final class RoleScores {
 
     private static boolean endsWithPlace(HeaderWords words, int from, int to) {
         int end = words.tokens.get(to - 1).end();
-        return words.places.stream().anyMatch(match -> match.end() == end && match.start() > words.tokens.get(from).start());
+        return words.places.stream()
+                .anyMatch(match -> match.end() == end && match.start() > words.tokens.get(from).start());
     }
 
     /** Whether the words from here to the next sign are a known employer. */
@@ -173,7 +175,7 @@ final class RoleScores {
     }
 
     private double team(HeaderWords words, int from, int to) {
-        boolean colon = to < words.size() && words.gap(to - 1).strip().startsWith(":");
+        boolean colon = words.closesWithColon(to);
         if (words.is(to - 1, TEAM) && to - from > 1) {
             return to - from <= 6 ? colon ? 1.6 : 0.8 : NO;
         }

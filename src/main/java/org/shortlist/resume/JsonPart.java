@@ -40,7 +40,8 @@ record JsonPart(String path, JsonNode node) {
     }
 
     /** The text of the first of these properties that is there and not blank. */
-    @Nullable String text(String... names) {
+    @Nullable
+    String text(String... names) {
         for (String name : names) {
             JsonNode value = value(name);
             if (value != null && !value.isString()) {
@@ -53,7 +54,8 @@ record JsonPart(String path, JsonNode node) {
         return null;
     }
 
-    @Nullable JsonPart object(String name) {
+    @Nullable
+    JsonPart object(String name) {
         JsonNode value = value(name);
         return value == null ? null : new JsonPart(pathOf(name), value);
     }
@@ -92,7 +94,8 @@ record JsonPart(String path, JsonNode node) {
     }
 
     /** A date of the form YYYY, YYYY-MM or YYYY-MM-DD; a word for the present is as good as absent. */
-    @Nullable PartialDate date(String... names) {
+    @Nullable
+    PartialDate date(String... names) {
         for (String name : names) {
             String text = text(name);
             if (text != null) {

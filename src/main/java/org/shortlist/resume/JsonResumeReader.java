@@ -110,7 +110,11 @@ final class JsonResumeReader {
 
     private @Nullable Project project(JsonPart node) {
         Mention name = mention(node, "name");
-        List<Skill> skills = node.texts("keywords").stream().filter(word -> !word.isBlank()).map(word -> skill(word, null)).toList();
+        List<Skill> skills = node.texts("keywords")
+                .stream()
+                .filter(word -> !word.isBlank())
+                .map(word -> skill(word, null))
+                .toList();
         return name == null ? null : new Project(name, dates(node), described(node), skills, null);
     }
 

@@ -42,7 +42,11 @@ final class JsonResumeWriter {
         if (!contact.phones().isEmpty()) {
             basics.put("phone", contact.phones().getFirst().text());
         }
-        contact.links().stream().filter(link -> network(link.text()) == null).findFirst().ifPresent(link -> put(basics, "url", link));
+        contact.links()
+                .stream()
+                .filter(link -> network(link.text()) == null)
+                .findFirst()
+                .ifPresent(link -> put(basics, "url", link));
         put(basics, "summary", resume.summary());
         if (resume.location() != null) {
             location(basics.putObject("location"), resume.location());
@@ -66,7 +70,9 @@ final class JsonResumeWriter {
         for (Mention link : links) {
             String network = network(link.text());
             if (network != null) {
-                ArrayNode profiles = basics.get("profiles") instanceof ArrayNode known ? known : basics.putArray("profiles");
+                ArrayNode profiles = basics.get("profiles") instanceof ArrayNode known
+                        ? known
+                        : basics.putArray("profiles");
                 profiles.addObject().put("network", network).put("url", link.text());
             }
         }

@@ -21,112 +21,127 @@ import java.util.stream.Stream;
  * end of the line, but not in "MS Excel", "Senior BA" or "Boston, MA".
  */
 public final class DegreeLadder {
-  /** The levels, lowest first. */
-  public enum Level { CERTIFICATE, SECONDARY, ASSOCIATE, BACHELOR, MASTER, DOCTORATE }
-
-  /** A degree; where it was found in a line, {@code start} and {@code end} are the place of its words, else 0. */
-  public record Degree(String id, String label, Level level, int start, int end) {
-    private Degree at(int newStart, int newEnd) {
-      return new Degree(id, label, level, newStart, newEnd);
+    /** The levels, lowest first. */
+    public enum Level {
+        CERTIFICATE, SECONDARY, ASSOCIATE, BACHELOR, MASTER, DOCTORATE
     }
-  }
 
-  private record Form(Degree degree, Set<String> exact) {}
-
-  private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
-  private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga", "dungeon",
-      "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales", "retail");
-  private static final Set<String> NOT_AFTER = Set.of("excel", "office", "word", "sql", "access", "project", "powerpoint",
-      "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure", "crm",
-      "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule", "plan", "agreement");
-  private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors", "candidate",
-      "program", "programme", "major", "from", "student");
-  private static final Set<String> FIELDS = Set.of("science", "sciences", "engineering", "computer", "business", "economics",
-      "arts", "mathematics", "math", "maths", "physics", "chemistry", "biology", "psychology", "history", "english",
-      "education", "nursing", "finance", "accounting", "marketing", "management", "information", "electrical", "mechanical",
-      "civil", "chemical", "political", "international", "communication", "communications", "law", "philosophy",
-      "sociology", "statistics", "software", "social", "public", "human", "criminal", "applied", "environmental",
-      "industrial", "graphic", "fine", "music", "liberal", "health", "cs", "ee", "eecs", "architecture", "journalism",
-      "linguistics", "geography", "biomedical", "hospitality", "elementary", "special", "organizational", "cognitive");
-
-  private final NameTable<Degree> names = new NameTable<>();
-  private final PhraseTable<Form> forms;
-
-  DegreeLadder(List<DataFile.Row> rows) {
-    Map<String, Form> byKey = new HashMap<>();
-    rows.forEach(row -> addDegree(row, byKey));
-    forms = new PhraseTable<>(byKey);
-  }
-
-  private void addDegree(DataFile.Row row, Map<String, Form> byKey) {
-    Degree degree = new Degree(row.cell(0), row.cell(1), level(row), 0, 0);
-    Set<String> exact = Set.copyOf(row.list(3));
-    List<String> names = Stream.concat(row.list(4).stream(), exact.stream()).distinct().toList();
-    this.names.add(row, degree.id(), degree, NameTable.surfaces(degree.label(), names));
-    NameTable.surfaces(degree.label(), row.list(4)).forEach(s -> byKey.put(PhraseTable.key(s), new Form(degree, Set.of())));
-    exact.forEach(s -> byKey.put(PhraseTable.key(s), new Form(degree, exact)));
-  }
-
-  private static Level level(DataFile.Row row) {
-    try {
-      return Level.valueOf(row.cell(2));
-    } catch (IllegalArgumentException e) {
-      throw row.bad("no level '" + row.cell(2) + "'");
+    /** A degree; where it was found in a line, {@code start} and {@code end} are the place of its words, else 0. */
+    public record Degree(String id, String label, Level level, int start, int end) {
+        private Degree at(int newStart, int newEnd) {
+            return new Degree(id, label, level, newStart, newEnd);
+        }
     }
-  }
 
-  /** The first degree that a line names. */
-  public Optional<Degree> findIn(String line) {
-    List<Token> tokens = Tokenizer.tokenize(line);
-    for (int i = 0; i < tokens.size(); i++) {
-      Optional<PhraseTable.Hit<Form>> hit = forms.longestAt(line, tokens, i);
-      if (hit.isPresent() && isDegree(line, tokens, hit.get())) {
-        int end = tokens.get(hit.get().to() - 1).end();
-        return Optional.of(hit.get().value().degree().at(tokens.get(i).start(), end));
-      }
+    private record Form(Degree degree, Set<String> exact) {}
+
+    private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
+    private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga",
+            "dungeon",
+            "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales",
+            "retail");
+    private static final Set<String> NOT_AFTER = Set.of("excel", "office", "word", "sql", "access", "project",
+            "powerpoint",
+            "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure",
+            "crm",
+            "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule",
+            "plan", "agreement");
+    private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors",
+            "candidate",
+            "program", "programme", "major", "from", "student");
+    private static final Set<String> FIELDS = Set.of("science", "sciences", "engineering", "computer", "business",
+            "economics",
+            "arts", "mathematics", "math", "maths", "physics", "chemistry", "biology", "psychology", "history",
+            "english",
+            "education", "nursing", "finance", "accounting", "marketing", "management", "information", "electrical",
+            "mechanical",
+            "civil", "chemical", "political", "international", "communication", "communications", "law", "philosophy",
+            "sociology", "statistics", "software", "social", "public", "human", "criminal", "applied", "environmental",
+            "industrial", "graphic", "fine", "music", "liberal", "health", "cs", "ee", "eecs", "architecture",
+            "journalism",
+            "linguistics", "geography", "biomedical", "hospitality", "elementary", "special", "organizational",
+            "cognitive");
+
+    private final NameTable<Degree> names = new NameTable<>();
+    private final PhraseTable<Form> forms;
+
+    DegreeLadder(List<DataFile.Row> rows) {
+        Map<String, Form> byKey = new HashMap<>();
+        rows.forEach(row -> addDegree(row, byKey));
+        forms = new PhraseTable<>(byKey);
     }
-    return Optional.empty();
-  }
 
-  private static boolean isDegree(String line, List<Token> tokens, PhraseTable.Hit<Form> hit) {
-    String before = hit.from() > 0 ? tokens.get(hit.from() - 1).text() : "";
-    String after = hit.to() < tokens.size() ? tokens.get(hit.to()).text() : "";
-    String surface = line.substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
-    if (NOT_BEFORE.contains(before)) {
-      return false;
+    private void addDegree(DataFile.Row row, Map<String, Form> byKey) {
+        Degree degree = new Degree(row.cell(0), row.cell(1), level(row), 0, 0);
+        Set<String> exact = Set.copyOf(row.list(3));
+        List<String> names = Stream.concat(row.list(4).stream(), exact.stream()).distinct().toList();
+        this.names.add(row, degree.id(), degree, NameTable.surfaces(degree.label(), names));
+        NameTable.surfaces(degree.label(), row.list(4))
+                .forEach(s -> byKey.put(PhraseTable.key(s), new Form(degree, Set.of())));
+        exact.forEach(s -> byKey.put(PhraseTable.key(s), new Form(degree, exact)));
     }
-    if (hit.value().exact().isEmpty() || surface.indexOf('.') > 0 || surface.endsWith("s") && surface.contains("'")) {
-      return true;
+
+    private static Level level(DataFile.Row row) {
+        try {
+            return Level.valueOf(row.cell(2));
+        } catch (IllegalArgumentException e) {
+            throw row.bad("no level '" + row.cell(2) + "'");
+        }
     }
-    boolean shouted = WORDS.contains(tokens.get(hit.from()).text()) && line.equals(line.toUpperCase(Locale.ROOT));
-    boolean written = hit.value().exact().contains(surface) && !shouted;
-    return AFTER.contains(after) && (written || surface.length() > 3)
-        || written && !NOT_AFTER.contains(after) && mayStandHere(line, tokens, hit, after);
-  }
 
-  private static boolean mayStandHere(String line, List<Token> tokens, PhraseTable.Hit<Form> hit, String after) {
-    int end = tokens.get(hit.to() - 1).end();
-    boolean afterComma = hit.from() > 0 && line.substring(0, tokens.get(hit.from()).start()).strip().endsWith(",");
-    boolean closed = end == line.length() || ",;:()-–—|/".indexOf(line.substring(end).strip().charAt(0)) >= 0;
-    boolean first = hit.from() == 0 || line.substring(0, tokens.get(hit.from()).start()).strip().endsWith("(");
-    return FIELDS.contains(after) || (closed && first && !afterComma);
-  }
+    /** The first degree that a line names. */
+    public Optional<Degree> findIn(String line) {
+        List<Token> tokens = Tokenizer.tokenize(line);
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<PhraseTable.Hit<Form>> hit = forms.longestAt(line, tokens, i);
+            if (hit.isPresent() && isDegree(line, tokens, hit.get())) {
+                int end = tokens.get(hit.get().to() - 1).end();
+                return Optional.of(hit.get().value().degree().at(tokens.get(i).start(), end));
+            }
+        }
+        return Optional.empty();
+    }
 
-  /** The degree of this name, in any case; the whole string must be the name. */
-  public Optional<Degree> find(String surface) {
-    return names.find(surface);
-  }
+    private static boolean isDegree(String line, List<Token> tokens, PhraseTable.Hit<Form> hit) {
+        String before = hit.from() > 0 ? tokens.get(hit.from() - 1).text() : "";
+        String after = hit.to() < tokens.size() ? tokens.get(hit.to()).text() : "";
+        String surface = line.substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+        if (NOT_BEFORE.contains(before)) {
+            return false;
+        }
+        if (hit.value().exact().isEmpty() || surface.indexOf('.') > 0
+                || surface.endsWith("s") && surface.contains("'")) {
+            return true;
+        }
+        boolean shouted = WORDS.contains(tokens.get(hit.from()).text()) && line.equals(line.toUpperCase(Locale.ROOT));
+        boolean written = hit.value().exact().contains(surface) && !shouted;
+        return AFTER.contains(after) && (written || surface.length() > 3)
+                || written && !NOT_AFTER.contains(after) && mayStandHere(line, tokens, hit, after);
+    }
 
-  public Optional<Degree> byId(String id) {
-    return names.byId(id);
-  }
+    private static boolean mayStandHere(String line, List<Token> tokens, PhraseTable.Hit<Form> hit, String after) {
+        int end = tokens.get(hit.to() - 1).end();
+        boolean afterComma = hit.from() > 0 && line.substring(0, tokens.get(hit.from()).start()).strip().endsWith(",");
+        boolean closed = end == line.length() || ",;:()-–—|/".indexOf(line.substring(end).strip().charAt(0)) >= 0;
+        boolean first = hit.from() == 0 || line.substring(0, tokens.get(hit.from()).start()).strip().endsWith("(");
+        return FIELDS.contains(after) || (closed && first && !afterComma);
+    }
 
-  /** Every written form of a degree, its label first; empty for an unknown id. */
-  public Set<String> aliases(String id) {
-    return names.names(id);
-  }
+    /** The degree of this name, in any case; the whole string must be the name. */
+    public Optional<Degree> find(String surface) {
+        return names.find(surface);
+    }
 
-  public List<Degree> all() {
-    return names.all();
-  }
+    public Optional<Degree> byId(String id) {
+        return names.byId(id);
+    }
+
+    /** Every written form of a degree, its label first; empty for an unknown id. */
+    public Set<String> aliases(String id) {
+        return names.names(id);
+    }
+
+    public List<Degree> all() {
+        return names.all();
+    }
 }

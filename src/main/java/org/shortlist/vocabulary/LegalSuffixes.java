@@ -6,51 +6,52 @@ import java.util.Set;
 
 /** The legal forms that end a company's name: Inc., GmbH, S.A. de C.V. */
 final class LegalSuffixes {
-  private final Set<String> words = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
 
-  LegalSuffixes(List<DataFile.Row> rows) {
-    rows.forEach(row -> words.add(row.cell(0)));
-  }
-
-  /** A name without its legal suffixes and the punctuation around it; never nothing at all. */
-  String without(String name) {
-    List<Token> tokens = Tokenizer.tokenize(name);
-    int kept = tokens.size();
-    while (kept > 1 && words.contains(tokens.get(kept - 1).text())) {
-      kept--;
+    LegalSuffixes(List<DataFile.Row> rows) {
+        rows.forEach(row -> words.add(row.cell(0)));
     }
-    if (kept > 1 && kept < tokens.size() && Set.of("and", "et", "und").contains(tokens.get(kept - 1).text())) {
-      kept--;
+
+    /** A name without its legal suffixes and the punctuation around it; never nothing at all. */
+    String without(String name) {
+        List<Token> tokens = Tokenizer.tokenize(name);
+        int kept = tokens.size();
+        while (kept > 1 && words.contains(tokens.get(kept - 1).text())) {
+            kept--;
+        }
+        if (kept > 1 && kept < tokens.size() && Set.of("and", "et", "und").contains(tokens.get(kept - 1).text())) {
+            kept--;
+        }
+        if (kept == 0) {
+            return name.strip();
+        }
+        int end = kept == tokens.size() ? endOfName(name, tokens.getLast().end()) : tokens.get(kept - 1).end();
+        return name.substring(tokens.getFirst().start(), end);
     }
-    if (kept == 0) {
-      return name.strip();
+
+    /** A closing bracket or an exclamation mark belongs to the name before it. */
+    private static int endOfName(String name, int end) {
+        return end < name.length() && ")!+".indexOf(name.charAt(end)) >= 0 ? end + 1 : end;
     }
-    int end = kept == tokens.size() ? endOfName(name, tokens.getLast().end()) : tokens.get(kept - 1).end();
-    return name.substring(tokens.getFirst().start(), end);
-  }
 
-  /** A closing bracket or an exclamation mark belongs to the name before it. */
-  private static int endOfName(String name, int end) {
-    return end < name.length() && ")!+".indexOf(name.charAt(end)) >= 0 ? end + 1 : end;
-  }
-
-  /** Whether some part of a line ends with a suffix that proves something, or with several: "Acme, Inc. - Boston". */
-  boolean endSomePart(String line) {
-    return Organisations.parts(line).stream().map(Tokenizer::tokenize).anyMatch(this::endsWithSuffix);
-  }
-
-  private boolean endsWithSuffix(List<Token> tokens) {
-    int first = tokens.size();
-    boolean strong = false;
-    while (first > 0 && words.contains(tokens.get(first - 1).text())) {
-      strong |= isStrong(tokens.get(--first).text());
+    /** Whether some part of a line ends with a suffix that proves something, or with several: "Acme, Inc. - Boston". */
+    boolean endSomePart(String line) {
+        return Organisations.parts(line).stream().map(Tokenizer::tokenize).anyMatch(this::endsWithSuffix);
     }
-    return strong || (first > 0 && tokens.size() - first > 1);
-  }
 
-  /** The suffixes that are no words of another kind. "Co" and "SA" alone prove little. */
-  boolean isStrong(String token) {
-    return words.contains(token) && !Set.of("company", "co", "sa", "as", "ab", "se", "de", "cv", "sas", "ag", "pa", "pc",
-        "kg", "nv", "z", "oo", "sp", "na", "kk", "spa", "limited", "oy", "sl").contains(token);
-  }
+    private boolean endsWithSuffix(List<Token> tokens) {
+        int first = tokens.size();
+        boolean strong = false;
+        while (first > 0 && words.contains(tokens.get(first - 1).text())) {
+            strong |= isStrong(tokens.get(--first).text());
+        }
+        return strong || (first > 0 && tokens.size() - first > 1);
+    }
+
+    /** The suffixes that are no words of another kind. "Co" and "SA" alone prove little. */
+    boolean isStrong(String token) {
+        return words.contains(token)
+                && !Set.of("company", "co", "sa", "as", "ab", "se", "de", "cv", "sas", "ag", "pa", "pc",
+                        "kg", "nv", "z", "oo", "sp", "na", "kk", "spa", "limited", "oy", "sl").contains(token);
+    }
 }

@@ -10,62 +10,63 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that name an organisation (Bank, Hospital, Universität), some of which tell its industry. */
 final class OrganisationWords {
-  private record Word(@Nullable String industry, boolean leads) {}
+    private record Word(@Nullable String industry, boolean leads) {}
 
-  private static final Set<String> LINKS = Set.of("of", "for", "at", "de", "del", "der", "des", "di", "da", "do", "du",
-      "d'", "fur", "voor", "van");
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "de", "del", "der", "des", "di", "da", "do",
+            "du",
+            "d'", "fur", "voor", "van");
 
-  private final PhraseTable<Word> table;
-  private final Predicate<String> titleWord;
+    private final PhraseTable<Word> table;
+    private final Predicate<String> titleWord;
 
-  /** Rows of word, industry or dash, and "any" if the word may begin a name, "end" if it ends one. */
-  OrganisationWords(List<DataFile.Row> rows, Set<String> industries, Predicate<String> titleWord) {
-    this.titleWord = titleWord;
-    Map<String, Word> words = new HashMap<>();
-    for (DataFile.Row row : rows) {
-      row.optional(1).filter(i -> !industries.contains(i)).ifPresent(i -> {
-        throw row.bad("no industry '" + i + "'");
-      });
-      words.put(PhraseTable.key(row.cell(0)), new Word(row.optional(1).orElse(null), row.cell(2).equals("any")));
+    /** Rows of word, industry or dash, and "any" if the word may begin a name, "end" if it ends one. */
+    OrganisationWords(List<DataFile.Row> rows, Set<String> industries, Predicate<String> titleWord) {
+        this.titleWord = titleWord;
+        Map<String, Word> words = new HashMap<>();
+        for (DataFile.Row row : rows) {
+            row.optional(1).filter(i -> !industries.contains(i)).ifPresent(i -> {
+                throw row.bad("no industry '" + i + "'");
+            });
+            words.put(PhraseTable.key(row.cell(0)), new Word(row.optional(1).orElse(null), row.cell(2).equals("any")));
+        }
+        table = new PhraseTable<>(words);
     }
-    table = new PhraseTable<>(words);
-  }
 
-  /** Whether a word stands where it names some part of a line: at its end, before "of", or in front if it may lead. */
-  boolean nameSomePart(String line) {
-    return Organisations.parts(line).stream().anyMatch(this::names);
-  }
-
-  /** "Hotel Adlon" names one, "Hotel Manager" does not. */
-  private boolean names(String part) {
-    List<Token> tokens = Tokenizer.tokenize(part);
-    boolean job = !tokens.isEmpty() && titleWord.test(tokens.getLast().text());
-    for (int i = 0; i < tokens.size(); i++) {
-      Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
-      if (hit.isPresent() && names(tokens, hit.get(), job)) {
-        return true;
-      }
+    /** Whether a word stands where it names some part of a line: at its end, before "of", or in front if it may lead. */
+    boolean nameSomePart(String line) {
+        return Organisations.parts(line).stream().anyMatch(this::names);
     }
-    return false;
-  }
 
-  private static boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit, boolean job) {
-    boolean last = hit.to() == tokens.size();
-    boolean linked = !last && LINKS.contains(tokens.get(hit.to()).text());
-    return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last && !job);
-  }
-
-  /** The industry that the words of a name tell; the last word decides, as in "Bank Street College". */
-  Optional<String> industry(String name) {
-    List<Token> tokens = Tokenizer.tokenize(name);
-    String industry = null;
-    for (int i = 0; i < tokens.size(); ) {
-      Optional<PhraseTable.Hit<Word>> hit = table.longestAt(name, tokens, i);
-      industry = hit.map(h -> h.value().industry()).orElse(industry);
-      i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+    /** "Hotel Adlon" names one, "Hotel Manager" does not. */
+    private boolean names(String part) {
+        List<Token> tokens = Tokenizer.tokenize(part);
+        boolean job = !tokens.isEmpty() && titleWord.test(tokens.getLast().text());
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
+            if (hit.isPresent() && names(tokens, hit.get(), job)) {
+                return true;
+            }
+        }
+        return false;
     }
-    return Optional.ofNullable(industry);
-  }
+
+    private static boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit, boolean job) {
+        boolean last = hit.to() == tokens.size();
+        boolean linked = !last && LINKS.contains(tokens.get(hit.to()).text());
+        return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last && !job);
+    }
+
+    /** The industry that the words of a name tell; the last word decides, as in "Bank Street College". */
+    Optional<String> industry(String name) {
+        List<Token> tokens = Tokenizer.tokenize(name);
+        String industry = null;
+        for (int i = 0; i < tokens.size();) {
+            Optional<PhraseTable.Hit<Word>> hit = table.longestAt(name, tokens, i);
+            industry = hit.map(h -> h.value().industry()).orElse(industry);
+            i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+        }
+        return Optional.ofNullable(industry);
+    }
 
     /** Whether one folded word is in the table. */
     boolean holds(String folded) {

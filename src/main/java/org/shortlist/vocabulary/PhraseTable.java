@@ -9,77 +9,78 @@ import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
 final class PhraseTable<V> {
-  private static final class Node<V> {
-    final Map<String, Node<V>> next = new HashMap<>(2);
-    @Nullable V value;
-  }
-
-  /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
-  record Hit<V>(V value, int from, int to) {
-    int size() {
-      return to - from;
+    private static final class Node<V> {
+        final Map<String, Node<V>> next = new HashMap<>(2);
+        @Nullable
+        V value;
     }
-  }
 
-  private final Node<V> root = new Node<>();
-
-  /** A table of values by {@link #key}. */
-  PhraseTable(Map<String, V> byKey) {
-    byKey.forEach(this::add);
-  }
-
-  private void add(String key, V value) {
-    Node<V> node = root;
-    for (String word : key.split(" ")) {
-      node = node.next.computeIfAbsent(word, w -> new Node<>());
+    /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
+    record Hit<V>(V value, int from, int to) {
+        int size() {
+            return to - from;
+        }
     }
-    node.value = value;
-  }
 
-  /** What two spellings of one phrase have in common: their tokens, with spaces between. */
-  static String key(CharSequence surface) {
-    return key(Tokenizer.tokenize(surface));
-  }
+    private final Node<V> root = new Node<>();
 
-  static String key(List<Token> tokens) {
-    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-  }
-
-  /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
-  Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
-    Hit<V> longest = null;
-    Node<V> node = root;
-    for (int i = from; i < tokens.size() && (i == from || runsOn(text, tokens.get(i - 1), tokens.get(i))); i++) {
-      node = node.next.get(tokens.get(i).text());
-      if (node == null) {
-        break;
-      }
-      if (node.value != null) {
-        longest = new Hit<>(node.value, from, i + 1);
-      }
+    /** A table of values by {@link #key}. */
+    PhraseTable(Map<String, V> byKey) {
+        byKey.forEach(this::add);
     }
-    return Optional.ofNullable(longest);
-  }
 
-  /** Whether a phrase may continue from one token to the next: only blanks and joining signs lie between. */
-  static boolean runsOn(CharSequence text, Token before, Token after) {
-    int lines = 0;
-    for (int i = before.end(); i < after.start(); i++) {
-      char c = text.charAt(i);
-      lines += c == '\n' ? 1 : 0;
-      boolean joins = c == '.' ? before.text().length() <= 3 || !isBlank(text.charAt(i + 1)) : joins(c);
-      if (!joins || lines > 1) {
-        return false;
-      }
+    private void add(String key, V value) {
+        Node<V> node = root;
+        for (String word : key.split(" ")) {
+            node = node.next.computeIfAbsent(word, w -> new Node<>());
+        }
+        node.value = value;
     }
-    return true;
-  }
 
-  private static boolean joins(char c) {
-    return isBlank(c) || "-‐‑'’/&+*_!".indexOf(c) >= 0;
-  }
+    /** What two spellings of one phrase have in common: their tokens, with spaces between. */
+    static String key(CharSequence surface) {
+        return key(Tokenizer.tokenize(surface));
+    }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
+    static String key(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
+    Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+        Hit<V> longest = null;
+        Node<V> node = root;
+        for (int i = from; i < tokens.size() && (i == from || runsOn(text, tokens.get(i - 1), tokens.get(i))); i++) {
+            node = node.next.get(tokens.get(i).text());
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                longest = new Hit<>(node.value, from, i + 1);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** Whether a phrase may continue from one token to the next: only blanks and joining signs lie between. */
+    static boolean runsOn(CharSequence text, Token before, Token after) {
+        int lines = 0;
+        for (int i = before.end(); i < after.start(); i++) {
+            char c = text.charAt(i);
+            lines += c == '\n' ? 1 : 0;
+            boolean joins = c == '.' ? before.text().length() <= 3 || !isBlank(text.charAt(i + 1)) : joins(c);
+            if (!joins || lines > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean joins(char c) {
+        return isBlank(c) || "-‐‑'’/&+*_!".indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
 }

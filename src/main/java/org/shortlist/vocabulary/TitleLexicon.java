@@ -19,163 +19,169 @@ import java.util.stream.IntStream;
  * does. What follows "to" is somebody else ("assistant to the CEO").
  */
 public final class TitleLexicon {
-  /** The ladder, lowest first. Staff engineers, supervisors and heads of a shift stand on LEAD. */
-  public enum Seniority { INTERN, JUNIOR, MID, SENIOR, LEAD, PRINCIPAL, MANAGER, DIRECTOR, VP, CHIEF }
-
-  /** What a title says. {@code function} is the field of work, absent for "Manager" or "Assistant" alone. */
-  public record Title(String familyId, String familyLabel, Optional<Seniority> seniority, Optional<String> function) {}
-
-  /** A family of titles: {@code forms} are its written forms, the label first. */
-  public record Family(String id, String label, Optional<String> function, List<String> forms) {}
-
-  private static final Map<String, Seniority> NUMERALS = Map.of(
-      "i", Seniority.JUNIOR, "1", Seniority.JUNIOR, "ii", Seniority.MID, "2", Seniority.MID,
-      "iii", Seniority.SENIOR, "3", Seniority.SENIOR, "iv", Seniority.LEAD, "4", Seniority.LEAD,
-      "v", Seniority.PRINCIPAL, "5", Seniority.PRINCIPAL);
-  private static final Set<String> SENTENCE_WORDS = Set.of("the", "was", "were", "is", "are", "my", "i", "we", "our",
-      "their", "that", "which", "who", "this", "these", "have", "has", "had", "by", "from", "into", "will", "while",
-      "also", "used", "than", "when", "it", "its", "led", "built", "ran", "wrote", "taught", "sold", "oversaw", "grew",
-      "an", "very");
-  private static final int LONG_LINE = 12;
-
-  private final NameTable<Family> families = new NameTable<>();
-  private final PhraseTable<Family> forms;
-  private final PhraseTable<Optional<Seniority>> ranks;
-  private final Set<String> words = new HashSet<>();
-
-  TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows) {
-    titleRows.forEach(this::addFamily);
-    forms = new PhraseTable<>(families.byKey());
-    ranks = new PhraseTable<>(ranks(rankRows));
-    wordRows.forEach(row -> words.add(row.cell(0)));
-  }
-
-  private void addFamily(DataFile.Row row) {
-    List<String> surfaces = NameTable.surfaces(row.cell(1), row.list(3));
-    families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
-  }
-
-  private static Map<String, Optional<Seniority>> ranks(List<DataFile.Row> rows) {
-    Map<String, Optional<Seniority>> ranks = new HashMap<>();
-    for (DataFile.Row row : rows) {
-      ranks.put(PhraseTable.key(row.cell(0)), row.optional(1).map(name -> rank(row, name)));
+    /** The ladder, lowest first. Staff engineers, supervisors and heads of a shift stand on LEAD. */
+    public enum Seniority {
+        INTERN, JUNIOR, MID, SENIOR, LEAD, PRINCIPAL, MANAGER, DIRECTOR, VP, CHIEF
     }
-    return ranks;
-  }
 
-  private static Seniority rank(DataFile.Row row, String name) {
-    try {
-      return Seniority.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw row.bad("no rank '" + name + "'");
+    /** What a title says. {@code function} is the field of work, absent for "Manager" or "Assistant" alone. */
+    public record Title(String familyId, String familyLabel, Optional<Seniority> seniority,
+            Optional<String> function) {}
+
+    /** A family of titles: {@code forms} are its written forms, the label first. */
+    public record Family(String id, String label, Optional<String> function, List<String> forms) {}
+
+    private static final Map<String, Seniority> NUMERALS = Map.of(
+            "i", Seniority.JUNIOR, "1", Seniority.JUNIOR, "ii", Seniority.MID, "2", Seniority.MID,
+            "iii", Seniority.SENIOR, "3", Seniority.SENIOR, "iv", Seniority.LEAD, "4", Seniority.LEAD,
+            "v", Seniority.PRINCIPAL, "5", Seniority.PRINCIPAL);
+    private static final Set<String> SENTENCE_WORDS = Set.of("the", "was", "were", "is", "are", "my", "i", "we", "our",
+            "their", "that", "which", "who", "this", "these", "have", "has", "had", "by", "from", "into", "will",
+            "while",
+            "also", "used", "than", "when", "it", "its", "led", "built", "ran", "wrote", "taught", "sold", "oversaw",
+            "grew",
+            "an", "very");
+    private static final int LONG_LINE = 12;
+
+    private final NameTable<Family> families = new NameTable<>();
+    private final PhraseTable<Family> forms;
+    private final PhraseTable<Optional<Seniority>> ranks;
+    private final Set<String> words = new HashSet<>();
+
+    TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows) {
+        titleRows.forEach(this::addFamily);
+        forms = new PhraseTable<>(families.byKey());
+        ranks = new PhraseTable<>(ranks(rankRows));
+        wordRows.forEach(row -> words.add(row.cell(0)));
     }
-  }
 
-  /** Reads a title; empty only if it holds no form of a known family. */
-  public Optional<Title> read(String rawTitle) {
-    return family(rawTitle, Tokenizer.tokenize(rawTitle))
-        .map(f -> new Title(f.id(), f.label(), seniority(rawTitle), f.function()));
-  }
-
-  /** The family with the longest form in the title; of equals one with a function, then the first. */
-  private Optional<Family> family(String title, List<Token> tokens) {
-    return IntStream.range(0, tokens.size())
-        .mapToObj(i -> forms.longestAt(title, tokens, i).orElse(null))
-        .filter(hit -> hit != null)
-        .max(Comparator.<PhraseTable.Hit<Family>>comparingInt(PhraseTable.Hit::size)
-            .thenComparing(hit -> hit.value().function().isPresent())
-            .thenComparing(PhraseTable.Hit::from, Comparator.reverseOrder()))
-        .map(PhraseTable.Hit::value);
-  }
-
-  /** The rank that the words of a title claim, if they claim one. */
-  public Optional<Seniority> seniority(String rawTitle) {
-    List<Token> tokens = Tokenizer.tokenize(rawTitle);
-    Set<Seniority> found = new HashSet<>();
-    for (int i = 0; i < tokens.size() && !tokens.get(i).text().equals("to"); ) {
-      Optional<PhraseTable.Hit<Optional<Seniority>>> hit = ranks.longestAt(rawTitle, tokens, i);
-      hit.flatMap(PhraseTable.Hit::value).ifPresent(found::add);
-      i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+    private void addFamily(DataFile.Row row) {
+        List<String> surfaces = NameTable.surfaces(row.cell(1), row.list(3));
+        families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
     }
-    if (found.contains(Seniority.INTERN)) {
-      return Optional.of(Seniority.INTERN);
+
+    private static Map<String, Optional<Seniority>> ranks(List<DataFile.Row> rows) {
+        Map<String, Optional<Seniority>> ranks = new HashMap<>();
+        for (DataFile.Row row : rows) {
+            ranks.put(PhraseTable.key(row.cell(0)), row.optional(1).map(name -> rank(row, name)));
+        }
+        return ranks;
     }
-    return found.stream().max(Comparator.naturalOrder()).or(() -> numeral(tokens));
-  }
 
-  private static Optional<Seniority> numeral(List<Token> tokens) {
-    return tokens.size() < 2 ? Optional.empty() : Optional.ofNullable(NUMERALS.get(tokens.getLast().text()));
-  }
-
-  /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef. */
-  public boolean isTitleWord(String folded) {
-    return words.contains(folded) || Inflections.singulars(folded).stream().anyMatch(words::contains);
-  }
-
-  /**
-   * How much a short line looks like a title, from 0 to 1, by its words alone: a word for a job counts most at the end
-   * of the line or before a comma, a known form and a rank add to it; verbs, figures and the words of sentences take away.
-   */
-  public double titleness(String line) {
-    List<Token> tokens = Tokenizer.tokenize(line);
-    if (tokens.isEmpty() || tokens.size() > LONG_LINE) {
-      return 0;
+    private static Seniority rank(DataFile.Row row, String name) {
+        try {
+            return Seniority.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw row.bad("no rank '" + name + "'");
+        }
     }
-    double score = headEvidence(line, tokens);
-    score += family(line, tokens).filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
-    score += seniority(line).isPresent() ? 0.1 : 0;
-    score += tokens.size() <= 6 ? 0.1 : 0;
-    score -= 0.25 * tokens.stream().filter(t -> isSentenceWord(t.text())).count();
-    score -= line.strip().endsWith(".") ? 0.2 : 0;
-    boolean evidence = tokens.stream().anyMatch(t -> isTitleWord(t.text())) || family(line, tokens).isPresent();
-    return evidence ? Math.clamp(score, 0, 1) : 0;
-  }
 
-  private double headEvidence(String line, List<Token> tokens) {
-    double best = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (isTitleWord(tokens.get(i).text())) {
-        best = Math.max(best, isHead(line, tokens, i) ? 0.5 : 0.3);
-      }
+    /** Reads a title; empty only if it holds no form of a known family. */
+    public Optional<Title> read(String rawTitle) {
+        return family(rawTitle, Tokenizer.tokenize(rawTitle))
+                .map(f -> new Title(f.id(), f.label(), seniority(rawTitle), f.function()));
     }
-    return best;
-  }
 
-  private static boolean isHead(String line, List<Token> tokens, int i) {
-    if (i == tokens.size() - 1) {
-      return true;
+    /** The family with the longest form in the title; of equals one with a function, then the first. */
+    private Optional<Family> family(String title, List<Token> tokens) {
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> forms.longestAt(title, tokens, i).orElse(null))
+                .filter(hit -> hit != null)
+                .max(Comparator.<PhraseTable.Hit<Family>>comparingInt(PhraseTable.Hit::size)
+                        .thenComparing(hit -> hit.value().function().isPresent())
+                        .thenComparing(PhraseTable.Hit::from, Comparator.reverseOrder()))
+                .map(PhraseTable.Hit::value);
     }
-    String next = tokens.get(i + 1).text();
-    return !PhraseTable.runsOn(line, tokens.get(i), tokens.get(i + 1)) || NUMERALS.containsKey(next)
-        || Set.of("of", "for", "in", "and", "intern", "at").contains(next);
-  }
 
-  private static boolean isSentenceWord(String word) {
-    boolean figure = Character.isDigit(word.charAt(0)) && word.length() > 1;
-    boolean verb = word.length() > 5 && word.endsWith("ed") && !Set.of("certified", "registered", "licensed", "embedded",
-        "chartered", "applied", "related", "distributed", "retired", "distinguished").contains(word);
-    return figure || verb || SENTENCE_WORDS.contains(word);
-  }
+    /** The rank that the words of a title claim, if they claim one. */
+    public Optional<Seniority> seniority(String rawTitle) {
+        List<Token> tokens = Tokenizer.tokenize(rawTitle);
+        Set<Seniority> found = new HashSet<>();
+        for (int i = 0; i < tokens.size() && !tokens.get(i).text().equals("to");) {
+            Optional<PhraseTable.Hit<Optional<Seniority>>> hit = ranks.longestAt(rawTitle, tokens, i);
+            hit.flatMap(PhraseTable.Hit::value).ifPresent(found::add);
+            i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+        }
+        if (found.contains(Seniority.INTERN)) {
+            return Optional.of(Seniority.INTERN);
+        }
+        return found.stream().max(Comparator.naturalOrder()).or(() -> numeral(tokens));
+    }
 
-  public List<String> familyIds() {
-    return families.all().stream().map(Family::id).toList();
-  }
+    private static Optional<Seniority> numeral(List<Token> tokens) {
+        return tokens.size() < 2 ? Optional.empty() : Optional.ofNullable(NUMERALS.get(tokens.getLast().text()));
+    }
 
-  public Optional<String> familyLabel(String familyId) {
-    return families.byId(familyId).map(Family::label);
-  }
+    /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef. */
+    public boolean isTitleWord(String folded) {
+        return words.contains(folded) || Inflections.singulars(folded).stream().anyMatch(words::contains);
+    }
 
-  /** The family id of a written form; the whole string must be the form. */
-  public Optional<String> familyOf(String surface) {
-    return families.find(surface).map(Family::id);
-  }
+    /**
+     * How much a short line looks like a title, from 0 to 1, by its words alone: a word for a job counts most at the end
+     * of the line or before a comma, a known form and a rank add to it; verbs, figures and the words of sentences take away.
+     */
+    public double titleness(String line) {
+        List<Token> tokens = Tokenizer.tokenize(line);
+        if (tokens.isEmpty() || tokens.size() > LONG_LINE) {
+            return 0;
+        }
+        double score = headEvidence(line, tokens);
+        score += family(line, tokens).filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
+        score += seniority(line).isPresent() ? 0.1 : 0;
+        score += tokens.size() <= 6 ? 0.1 : 0;
+        score -= 0.25 * tokens.stream().filter(t -> isSentenceWord(t.text())).count();
+        score -= line.strip().endsWith(".") ? 0.2 : 0;
+        boolean evidence = tokens.stream().anyMatch(t -> isTitleWord(t.text())) || family(line, tokens).isPresent();
+        return evidence ? Math.clamp(score, 0, 1) : 0;
+    }
 
-  /** Every written form of a family, its label first; empty for an unknown id. */
-  public Set<String> aliases(String familyId) {
-    return families.names(familyId);
-  }
+    private double headEvidence(String line, List<Token> tokens) {
+        double best = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isTitleWord(tokens.get(i).text())) {
+                best = Math.max(best, isHead(line, tokens, i) ? 0.5 : 0.3);
+            }
+        }
+        return best;
+    }
 
-  public List<Family> all() {
-    return families.all();
-  }
+    private static boolean isHead(String line, List<Token> tokens, int i) {
+        if (i == tokens.size() - 1) {
+            return true;
+        }
+        String next = tokens.get(i + 1).text();
+        return !PhraseTable.runsOn(line, tokens.get(i), tokens.get(i + 1)) || NUMERALS.containsKey(next)
+                || Set.of("of", "for", "in", "and", "intern", "at").contains(next);
+    }
+
+    private static boolean isSentenceWord(String word) {
+        boolean figure = Character.isDigit(word.charAt(0)) && word.length() > 1;
+        boolean verb = word.length() > 5 && word.endsWith("ed")
+                && !Set.of("certified", "registered", "licensed", "embedded",
+                        "chartered", "applied", "related", "distributed", "retired", "distinguished").contains(word);
+        return figure || verb || SENTENCE_WORDS.contains(word);
+    }
+
+    public List<String> familyIds() {
+        return families.all().stream().map(Family::id).toList();
+    }
+
+    public Optional<String> familyLabel(String familyId) {
+        return families.byId(familyId).map(Family::label);
+    }
+
+    /** The family id of a written form; the whole string must be the form. */
+    public Optional<String> familyOf(String surface) {
+        return families.find(surface).map(Family::id);
+    }
+
+    /** Every written form of a family, its label first; empty for an unknown id. */
+    public Set<String> aliases(String familyId) {
+        return families.names(familyId);
+    }
+
+    public List<Family> all() {
+        return families.all();
+    }
 }

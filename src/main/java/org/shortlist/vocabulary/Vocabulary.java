@@ -9,83 +9,85 @@ import java.util.stream.Collectors;
 
 /** All the words of the trade, read once at start-up and never changed after. */
 public final class Vocabulary {
-  /** To be raised when the rules of this package change what an unchanged file means. */
-  private static final int RULES = 1;
+    /** To be raised when the rules of this package change what an unchanged file means. */
+    private static final int RULES = 1;
 
-  private static final int FINGERPRINT = 16;
+    private static final int FINGERPRINT = 16;
 
-  private final SkillTaxonomy skills;
-  private final TitleLexicon titles;
-  private final EmployerDirectory employers;
-  private final SchoolDirectory schools;
-  private final DegreeLadder degrees;
-  private final Gazetteer places;
-  private final String fingerprint;
+    private final SkillTaxonomy skills;
+    private final TitleLexicon titles;
+    private final EmployerDirectory employers;
+    private final SchoolDirectory schools;
+    private final DegreeLadder degrees;
+    private final Gazetteer places;
+    private final String fingerprint;
 
-  private Vocabulary() {
-    LegalSuffixes suffixes = new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read());
-    List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
-    Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
-    List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
-    skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
-    titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read());
-    employers = new EmployerDirectory(
-        industries, DataFile.EMPLOYERS.read(), suffixes, new OrganisationWords(words, industryIds, titles::isTitleWord));
-    List<DataFile.Row> schoolWords = words.stream().filter(row -> row.yes(3)).toList();
-    schools = new SchoolDirectory(DataFile.SCHOOLS.read(), new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
-    degrees = new DegreeLadder(DataFile.DEGREES.read());
-    places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
-    fingerprint = digest();
-  }
-
-  /**
-   * Reads the vocabulary from the class path.
-   *
-   * @throws IllegalStateException naming the file and the line, if a line is bad
-   */
-  public static Vocabulary load() {
-    return new Vocabulary();
-  }
-
-  public SkillTaxonomy skills() {
-    return skills;
-  }
-
-  public TitleLexicon titles() {
-    return titles;
-  }
-
-  public EmployerDirectory employers() {
-    return employers;
-  }
-
-  public SchoolDirectory schools() {
-    return schools;
-  }
-
-  public DegreeLadder degrees() {
-    return degrees;
-  }
-
-  public Gazetteer places() {
-    return places;
-  }
-
-  /** The first 16 hexadecimal digits of the SHA-256 over all files and the number of the rules that read them. */
-  public String fingerprint() {
-    return fingerprint;
-  }
-
-  private static String digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update((byte) RULES);
-      for (DataFile file : DataFile.values()) {
-        sha256.update(file.bytes());
-      }
-      return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    private Vocabulary() {
+        LegalSuffixes suffixes = new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read());
+        List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
+        Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
+        List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
+        skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
+        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read());
+        employers = new EmployerDirectory(
+                industries, DataFile.EMPLOYERS.read(), suffixes,
+                new OrganisationWords(words, industryIds, titles::isTitleWord));
+        List<DataFile.Row> schoolWords = words.stream().filter(row -> row.yes(3)).toList();
+        schools = new SchoolDirectory(DataFile.SCHOOLS.read(),
+                new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
+        degrees = new DegreeLadder(DataFile.DEGREES.read());
+        places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
+        fingerprint = digest();
     }
-  }
+
+    /**
+     * Reads the vocabulary from the class path.
+     *
+     * @throws IllegalStateException naming the file and the line, if a line is bad
+     */
+    public static Vocabulary load() {
+        return new Vocabulary();
+    }
+
+    public SkillTaxonomy skills() {
+        return skills;
+    }
+
+    public TitleLexicon titles() {
+        return titles;
+    }
+
+    public EmployerDirectory employers() {
+        return employers;
+    }
+
+    public SchoolDirectory schools() {
+        return schools;
+    }
+
+    public DegreeLadder degrees() {
+        return degrees;
+    }
+
+    public Gazetteer places() {
+        return places;
+    }
+
+    /** The first 16 hexadecimal digits of the SHA-256 over all files and the number of the rules that read them. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((byte) RULES);
+            for (DataFile file : DataFile.values()) {
+                sha256.update(file.bytes());
+            }
+            return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 }
