@@ -105,6 +105,8 @@ final class RoleScores {
             score += capitals == to - from ? 0.3 : -0.2 * (to - from - capitals);
         }
         score -= bracketsOpen(words, from, to) ? 1.5 : 0;
+        score -= words.is(from, HeaderWords.LABEL) ? 1.5 : 0;
+        score -= words.written(from, to).indexOf('$') >= 0 ? 2 : 0;
         return score;
     }
 
@@ -177,7 +179,7 @@ final class RoleScores {
     private double team(HeaderWords words, int from, int to) {
         boolean colon = words.closesWithColon(to);
         if (words.is(to - 1, TEAM) && to - from > 1) {
-            return to - from <= 6 ? colon ? 1.6 : 0.8 : NO;
+            return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
         }
         return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
     }
