@@ -156,7 +156,7 @@ final class CandidateBlock {
                 weights.add(now, profile.ofCurrent(field));
             }
         }
-        document.add(words(scope.values(), new WordStream(all), POSITIONS));
+        document.add(words(scope.allValues(), new WordStream(all), POSITIONS));
         document.add(words(scope.words(), weights.stream(), WEIGHTS_AND_LENGTH));
     }
 

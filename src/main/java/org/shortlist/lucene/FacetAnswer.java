@@ -18,10 +18,10 @@ import org.shortlist.search.YearRange;
 final class FacetAnswer {
 
     private static final YearRange UNREADABLE = new YearRange(Integer.MAX_VALUE, null);
-    private static final Comparator<Facet.Value> BY_RANGE = Comparator
-            .<Facet.Value, YearRange>comparing(value -> YearRange.parse(value.id()).orElse(UNREADABLE),
-                    Comparator.<YearRange>comparingInt(range -> range.atLeast() == null ? 0 : range.atLeast())
-                            .thenComparingInt(range -> range.atMost() == null ? Integer.MAX_VALUE : range.atMost()))
+    private static final Comparator<Facet.Value> BY_RANGE = Comparator.<Facet.Value, YearRange>comparing(
+            value -> YearRange.parse(value.id()).orElse(UNREADABLE),
+            Comparator.<YearRange>comparingInt(range -> range.atLeast() == null ? 0 : range.atLeast())
+                    .thenComparingInt(range -> range.atMost() == null ? Integer.MAX_VALUE : range.atMost()))
             .thenComparing(Facet.Value::id);
 
     private final SearchRequest request;

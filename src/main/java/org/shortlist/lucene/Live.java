@@ -1,10 +1,9 @@
 package org.shortlist.lucene;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -13,8 +12,9 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.FSDirectory;
 
 /** What the snapshots of one generation share: its files, which documents are persons, and the columns of its segments. */
-final class Live implements Closeable {
+final class Live {
 
+    /** Holds nothing open by itself, so nobody need close it. */
     private final FSDirectory directory;
     private final BitSetProducer persons = new QueryBitSetProducer(new FieldExistsQuery(Scope.PARENT));
     private final ValueTable table = new ValueTable();
@@ -46,10 +46,5 @@ final class Live implements Closeable {
             segment.addClosedListener(segments::remove);
         }
         return known;
-    }
-
-    @Override
-    public void close() throws IOException {
-        directory.close();
     }
 }

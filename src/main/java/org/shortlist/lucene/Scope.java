@@ -45,7 +45,7 @@ enum Scope {
     }
 
     /** The values of all fields, with positions. */
-    String values() {
+    String allValues() {
         return prefix + "values";
     }
 

@@ -39,11 +39,9 @@ final class Snapshots extends ReferenceManager<Snapshot> {
         try {
             return open(name, live, DirectoryReader.open(live.directory()));
         } catch (IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException e) {
-            live.close();
             return Snapshot.unreadable(name, "The index " + name + " was written by another version of the program"
                     + " and cannot be read by this one." + REINDEX);
         } catch (IOException e) {
-            live.close();
             return Snapshot.unreadable(name, "The index " + name + " is damaged (" + e.getMessage() + ")." + REINDEX);
         }
     }
@@ -54,7 +52,6 @@ final class Snapshots extends ReferenceManager<Snapshot> {
             return Snapshot.of(name, live, stamp.get(), reader);
         }
         reader.close();
-        live.close();
         return Snapshot.unreadable(name, "The index " + name + " is laid out for another version of the program"
                 + " and cannot be read by this one." + REINDEX);
     }
@@ -72,9 +69,6 @@ final class Snapshots extends ReferenceManager<Snapshot> {
         Snapshot next = same ? advanced(old) : open(name.get());
         if (next != null && old.hasCatalogue()) {
             next.catalogue();
-        }
-        if (!same && old.live() != null) {
-            old.live().close();
         }
         return next;
     }

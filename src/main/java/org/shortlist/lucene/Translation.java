@@ -16,8 +16,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
@@ -72,7 +70,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         Query current = new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Scope.JOB_CURRENT, ""))),
                 profile.sameJob());
         Query scored = new BooleanQuery.Builder().add(jobs, Occur.MUST).add(current, Occur.SHOULD).build();
-        return new ToParentBlockJoinQuery(scored, persons, ScoreMode.Max);
+        return new SameJobQuery(scored, persons);
     }
 
     private Query within(Expression.WithinPosition within, Scope scope) throws IOException {
@@ -118,7 +116,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         if (field == Field.ANYWHERE) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(words(scope.text(), field).phrase(phrase.words()), Occur.SHOULD);
-            any.add(new BoostQuery(words(scope.values(), field).phrase(phrase.words()), IN_VALUE), Occur.SHOULD);
+            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), IN_VALUE), Occur.SHOULD);
             for (Field known : profile.current().keySet()) {
                 any.add(words(scope.current(known), field).phrase(phrase.words()), Occur.SHOULD);
             }

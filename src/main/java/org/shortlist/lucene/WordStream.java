@@ -29,12 +29,14 @@ final class WordStream extends TokenStream {
     /**
      * The words of one value.
      *
-     * @param offset where the value begins in the text that offsets point into
+     * @param offset where the value begins in the candidate's text; {@code NOWHERE} when offsets are of no interest
      */
     record Value(List<Token> words, int offset) {
 
+        static final int NOWHERE = -1;
+
         static Value of(String text) {
-            return new Value(Tokenizer.tokenize(text), 0);
+            return new Value(Tokenizer.tokenize(text), NOWHERE);
         }
 
         static List<Value> all(List<String> texts) {
@@ -57,7 +59,9 @@ final class WordStream extends TokenStream {
         Token token = values.get(value).words().get(next);
         int offset = values.get(value).offset();
         word.append(token.text());
-        place.setOffset(offset + token.start(), offset + token.end());
+        if (offset != Value.NOWHERE) {
+            place.setOffset(offset + token.start(), offset + token.end());
+        }
         step.setPositionIncrement(next == 0 && value > 0 ? GAP + 1 : 1);
         next++;
         return true;
