@@ -1,15 +1,22 @@
 package org.shortlist.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.shortlist.http.SearchAnswer;
 import org.shortlist.http.SearchParameters;
 import org.shortlist.http.WireJson;
+import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,11 +29,10 @@ import picocli.CommandLine.Spec;
                 "  shortlist search 'title:\"data engineer\" NOT intern' --city Pittsburgh --yoe 5..",
                 "  shortlist search 'job:(company:amazon kafka from:2019 to:2021)' --facets",
                 "  shortlist search --skill kubernetes --skill terraform --sort recent",
-                "  shortlist search 'nurse OR midwife' --json | jq '.hits[].card.name'", "",
-                "The language: words are joined by AND unless OR stands between them; -word and NOT exclude;",
-                "\"quotes\" hold words together; word* completes; title: company: skill: school: city: name: ask",
-                "one field; years:5..10; job:( … ) asks for all of it in one and the same job."})
+                "  shortlist search 'nurse OR midwife' --json | jq '.hits[].card.name'"})
 final class SearchCommand extends ShortlistCommand {
+
+    private static final int HELP_WIDTH = 108;
 
     @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "What to look for; nothing for everyone.")
     private List<String> question = List.of();
@@ -54,6 +60,16 @@ final class SearchCommand extends ShortlistCommand {
     @Spec
     void setSpec(CommandSpec spec) {
         filters.addTo(spec);
+        UsageMessageSpec usage = spec.usageMessage();
+        usage.footer(Stream.concat(Arrays.stream(usage.footer()), language()).toArray(String[]::new));
+    }
+
+    private static Stream<String> language() {
+        Table table = new Table("!  Typed", "Means");
+        Syntax.TABLE.forEach(row -> table.add("  " + row.typed(), row.meaning()));
+        StringWriter lines = new StringWriter();
+        table.print(new PrintWriter(lines, true), HELP_WIDTH);
+        return Stream.concat(Stream.of("", "The language:"), lines.toString().replace("%", "%%").lines());
     }
 
     @Override
@@ -72,7 +88,7 @@ final class SearchCommand extends ShortlistCommand {
     }
 
     private Map<String, List<String>> parameters() {
-        Map<String, List<String>> all = new java.util.LinkedHashMap<>(filters.given());
+        Map<String, List<String>> all = new LinkedHashMap<>(filters.given());
         all.put("q", List.of(String.join(" ", question)));
         all.put("size", List.of(size));
         all.put("page", List.of(page));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** What all commands have: a terminal, a data folder, {@code --help}. */
-@Command(optionListHeading = "%nOptions:%n", parameterListHeading = "%nParameters:%n", descriptionHeading = "%n", synopsisHeading = "Usage: ", footerHeading = "%nExamples:%n", sortOptions = false)
+@Command(optionListHeading = "%nOptions:%n", parameterListHeading = "%nParameters:%n", descriptionHeading = "%n", synopsisHeading = "Usage: ", footerHeading = "%nExamples:%n", sortOptions = false, abbreviateSynopsis = true)
 abstract class ShortlistCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -11,36 +11,39 @@ final class Nearest {
     private Nearest() {}
 
     /**
-     * The known name with the fewest insertions, deletions and replacements of a letter; empty when more than a third of the
-     * longer name would have to change. A name that the given one begins, or that begins it, counts as one change.
+     * The known name with the fewest insertions, deletions, replacements and swaps of neighbouring letters; empty when more than
+     * a third of the longer name would have to change. Of a name that begins another, the missing rest counts as one change.
      */
     static Optional<String> to(String given, Collection<String> known) {
         String typed = given.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> distance(typed, name.toLowerCase(Locale.ROOT)) * 3 <= Math.max(typed.length(),
-                        name.length()))
-                .min(Comparator.comparingInt((String name) -> distance(typed, name.toLowerCase(Locale.ROOT)))
+                .filter(name -> distance(typed, name) * 3 <= Math.max(typed.length(), name.length()))
+                .min(Comparator.comparingInt((String name) -> distance(typed, name))
                         .thenComparing(name -> Math.abs(typed.length() - name.length()))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int distance(String a, String b) {
-        if (Math.min(a.length(), b.length()) >= 2 && (a.startsWith(b) || b.startsWith(a))) {
-            return a.equals(b) ? 0 : 1;
-        }
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+    private static int distance(String typed, String name) {
+        String known = name.toLowerCase(Locale.ROOT);
+        boolean begun = Math.min(typed.length(), known.length()) >= 2
+                && (typed.startsWith(known) || known.startsWith(typed));
+        return begun && !typed.equals(known) ? 1 : changes(typed, known);
+    }
+
+    private static int changes(String a, String b) {
+        int[][] changes = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                changes[i][j] = i == 0 || j == 0 ? i + j : fewest(changes, a, b, i, j);
             }
-            above = row;
         }
-        return above[b.length()];
+        return changes[a.length()][b.length()];
+    }
+
+    private static int fewest(int[][] changes, String a, String b, int i, int j) {
+        int replaced = changes[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, 1 + Math.min(changes[i - 1][j], changes[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, changes[i - 2][j - 2] + 1) : least;
     }
 }

@@ -118,8 +118,8 @@ final class Parameters {
     }
 
     private static Problem.Flaw unknown(String name, Collection<String> known) {
-        String nearest = Nearest.to(name, known).orElse(null);
         String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+        String nearest = Nearest.to(shown, known).orElse(null);
         String hint = nearest != null
                 ? "; did you mean '" + nearest + "'?"
                 : known.isEmpty() ? "; there are none here" : "; there are " + String.join(", ", known);

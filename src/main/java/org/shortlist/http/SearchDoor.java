@@ -56,11 +56,16 @@ final class SearchDoor implements Door {
         context.json(SuggestAnswer.of(found));
     }
 
-    private record Forms(List<Syntax.Row> rows) {}
+    private record Language(List<Form> rows) {}
+
+    /** What is typed, what it means and a question that uses it. */
+    private record Form(String type, String means, String example) {}
 
     private void syntax(Context context) {
         Parameters.none(context.queryParamMap());
-        context.json(new Forms(Syntax.ROWS));
+        context.json(new Language(Syntax.TABLE.stream()
+                .map(row -> new Form(row.typed(), row.meaning(), row.example()))
+                .toList()));
     }
 
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */

@@ -14,7 +14,7 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"facets,facet", "pages,page", "skil,skill", "SKILL,skill", "compani,company", "facetsize,facetSize",
-            "skill-not,skill.not"})
+            "skill-not,skill.not", "skill.nto,skill.not", "sotr,sort"})
     void aSlipIsRecognised(String given, String meant) {
         assertThat(Nearest.to(given, KNOWN)).hasValue(meant);
     }
