@@ -97,9 +97,16 @@ final class Examination {
                         : state.notice(),
                 "shortlist reindex");
         long behind = store.changeNumber() - state.changeNumber();
-        find("Caught up", behind <= 0, behind <= 0 ? "yes" : behind + " changes behind the store",
-                "shortlist serve, a search or an import catches up; if it stays so: shortlist reindex");
-        find("Counts agree", behind > 0 || state.candidates() == store.size(),
+        find("Caught up", behind == 0,
+                behind == 0
+                        ? "yes"
+                        : behind > 0
+                                ? behind + " changes behind the store"
+                                : "it knows of changes that the store does not have: the store was replaced",
+                behind > 0
+                        ? "a search, an import or the server catches up; if it stays so: shortlist reindex"
+                        : "shortlist reindex");
+        find("Counts agree", behind != 0 || state.candidates() == store.size(),
                 state.candidates() + " in the index, " + store.size() + " in the store", "shortlist reindex");
     }
 

@@ -48,7 +48,7 @@ final class Freshness {
 
     private static boolean catchUp(DataFolder data, Terminal terminal) throws IOException {
         try (Progress progress = Progress.on(terminal, "Indexing", "changes")) {
-            boolean done = data.projector().catchUp(change -> progress.step());
+            boolean done = data.projector().catchUp(progress::at);
             data.index().refresh();
             return done;
         }

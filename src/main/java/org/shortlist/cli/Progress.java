@@ -11,11 +11,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** How far a long work has come: a bar on a terminal, elsewhere a line every few seconds, on standard error. */
 interface Progress extends AutoCloseable {
 
-    /** How many there will be, when it is known. */
-    void outOf(long total);
-
-    /** One more is done. From any thread. */
-    void step();
+    /** So many are done, of so many as far as is known; 0 when it is not known. */
+    void at(long done, long total);
 
     @Override
     void close();
@@ -29,10 +26,7 @@ interface Progress extends AutoCloseable {
     static Progress silent() {
         return new Progress() {
             @Override
-            public void outOf(long total) {}
-
-            @Override
-            public void step() {}
+            public void at(long done, long total) {}
 
             @Override
             public void close() {}
@@ -62,13 +56,9 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void outOf(long total) {
-            bar.maxHint(total);
-        }
-
-        @Override
-        public void step() {
-            bar.step();
+        public void at(long done, long total) {
+            bar.maxHint(total > 0 ? total : -1);
+            bar.stepTo(done);
         }
 
         @Override
@@ -88,8 +78,6 @@ interface Progress extends AutoCloseable {
         private final String unit;
         private final long began = System.nanoTime();
         private final AtomicLong saidAt = new AtomicLong(began);
-        private final AtomicLong done = new AtomicLong();
-        private final AtomicLong total = new AtomicLong();
 
         Lines(Terminal terminal, String what, String unit) {
             this.terminal = terminal;
@@ -98,25 +86,18 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void outOf(long expected) {
-            total.set(expected);
-        }
-
-        @Override
-        public void step() {
-            long count = done.incrementAndGet();
+        public void at(long done, long total) {
             long now = System.nanoTime();
             long last = saidAt.get();
             if (now - last >= EVERY && saidAt.compareAndSet(last, now)) {
-                terminal.err().println(line(count, Math.max(1, (now - began) / 1_000_000)));
+                terminal.err().println(line(done, total, Math.max(1, (now - began) / 1_000_000)));
             }
         }
 
-        private String line(long count, long millis) {
-            double rate = count * 1000.0 / millis;
-            long all = total.get();
-            String of = all > 0 ? " of " + all : "";
-            String left = all > count ? ", about " + Math.round((all - count) / rate) + " s left" : "";
+        private String line(long count, long total, long millis) {
+            double rate = Math.max(count, 1) * 1000.0 / millis;
+            String of = total > 0 ? " of " + total : "";
+            String left = total > count ? ", about " + Math.round((total - count) / rate) + " s left" : "";
             return String.format(Locale.ROOT, "%s: %d%s %s, %.0f a second%s", what, count, of, unit, rate, left);
         }
 

@@ -1,5 +1,7 @@
 package org.shortlist.cli;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 final class ResumeView {
 
     private static final int DATES = 19;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Terminal terminal;
 
@@ -44,7 +47,7 @@ final class ResumeView {
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");
         line("From " + candidate.fileName() + " (" + candidate.mediaType() + "), version " + candidate.version()
-                + ", received " + candidate.received());
+                + ", received " + WHEN.format(candidate.received()));
     }
 
     private static Stream<String> contact(Resume resume) {

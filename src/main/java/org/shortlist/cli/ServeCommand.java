@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
+import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Projector;
 import picocli.CommandLine.Command;
@@ -98,8 +99,8 @@ final class ServeCommand extends ShortlistCommand {
         return Thread.ofPlatform().daemon().name("import").start(() -> {
             try {
                 if (!imported.isEmpty()) {
-                    ImportReport report = data.importer().importAll(imported, ImportView.quiet());
-                    new ImportView(terminal, false).summary(report);
+                    ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
+                    ImportView.of(terminal, false).finished(report);
                 }
             } catch (IOException | RuntimeException e) {
                 terminal.complain("The import ended early: " + e.getMessage());

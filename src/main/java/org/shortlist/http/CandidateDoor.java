@@ -22,6 +22,8 @@ import org.shortlist.store.Saved;
 final class CandidateDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Accepted: it is kept, but the index is so far behind that searches will see it only later. */
+    private static final int LATER = 202;
 
     private final CandidateStore store;
     private final CandidateIndex index;
@@ -81,8 +83,7 @@ final class CandidateDoor implements Door {
     private void delete(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         long change = store.delete(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
-        projector.awaitVisible(change, PATIENCE);
-        context.status(204);
+        context.status(projector.awaitVisible(change, PATIENCE) ? 204 : LATER);
     }
 
     private record Added(String id, String outcome, long changeNumber) {}
@@ -92,9 +93,10 @@ final class CandidateDoor implements Door {
         String name = parameters.text("name");
         parameters.refuseIfWrong();
         Upload upload = Upload.of(context, name);
-        Saved saved = importer.importOne(upload.bytes(), upload.fileName(), upload.source());
-        projector.awaitVisible(saved.changeNumber(), PATIENCE);
-        context.status(saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
+        Saved saved = importer.importOne(upload.bytes(), upload.fileName(),
+                Importer.uploadSource(upload.bytes()));
+        boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
+        context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
                 .header("Location", "/v1/candidates/" + saved.id())
                 .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber()));
     }

@@ -58,7 +58,7 @@ public final class ShortlistServer implements Closeable {
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
             new CandidateDoor(store, index, importer, projector, parser).register(config.routes);
-            new StatusDoor(index, store).register(config.routes);
+            new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }

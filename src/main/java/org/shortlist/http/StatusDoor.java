@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.Projector;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
@@ -17,11 +18,13 @@ final class StatusDoor implements Door {
 
     private final CandidateIndex index;
     private final CandidateStore store;
+    private final Projector projector;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
-    StatusDoor(CandidateIndex index, CandidateStore store) {
+    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector) {
         this.index = index;
         this.store = store;
+        this.projector = projector;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class StatusDoor implements Door {
         Door.reads(routes, "/problems/{type}", StatusDoor::explain);
     }
 
-    /** How far the index has come; {@code notice} says why a reindex is owed. */
+    /** How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. */
     private record Status(@Nullable String generation, long candidates, long changeNumber, long storeChangeNumber,
             boolean ready, @Nullable YearMonth asOf, @Nullable String notice, List<String> generations) {}
 
@@ -41,7 +44,11 @@ final class StatusDoor implements Door {
         long newest = store.changeNumber();
         IndexState state = index.state();
         context.json(new Status(state.generation(), state.candidates(), state.changeNumber(), newest,
-                isReady(state, newest), state.asOf(), state.notice(), state.generations()));
+                isReady(state, newest), state.asOf(), notice(state), state.generations()));
+    }
+
+    private @Nullable String notice(IndexState state) {
+        return state.notice() != null ? state.notice() : projector.state().trouble();
     }
 
     private void ready(Context context) throws IOException {

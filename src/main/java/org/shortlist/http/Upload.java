@@ -4,9 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,16 +23,6 @@ record Upload(byte[] bytes, String fileName) {
             }
         }
         return new Upload(context.bodyAsBytes(), fileName(name, isJson(context) ? "resume.json" : "upload"));
-    }
-
-    /** Uploads of equal content come from the same source. */
-    String source() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "upload:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The files of the form. Javalin and Jetty throw what they do not declare when it is malformed or too large. */
