@@ -36,31 +36,24 @@ public final class DegreeLadder {
     private record Form(Degree degree, Set<String> exact) {}
 
     private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
-    private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga",
-            "dungeon",
-            "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales",
-            "retail");
-    private static final Set<String> NOT_AFTER = Set.of("excel", "office", "word", "sql", "access", "project",
-            "powerpoint",
-            "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure",
-            "crm",
-            "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule",
-            "plan", "agreement");
-    private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors",
-            "candidate",
-            "program", "programme", "major", "from", "student");
-    private static final Set<String> FIELDS = Set.of("science", "sciences", "engineering", "computer", "business",
-            "economics",
-            "arts", "mathematics", "math", "maths", "physics", "chemistry", "biology", "psychology", "history",
-            "english",
-            "education", "nursing", "finance", "accounting", "marketing", "management", "information", "electrical",
-            "mechanical",
-            "civil", "chemical", "political", "international", "communication", "communications", "law", "philosophy",
-            "sociology", "statistics", "software", "social", "public", "human", "criminal", "applied", "environmental",
-            "industrial", "graphic", "fine", "music", "liberal", "health", "cs", "ee", "eecs", "architecture",
-            "journalism",
-            "linguistics", "geography", "biomedical", "hospitality", "elementary", "special", "organizational",
-            "cognitive");
+    private static final Set<String> NOT_BEFORE = Words.of("""
+            scrum web quiz task grand past yoga dungeon post station harbour harbor ring toast senior junior
+            lead it sales retail""");
+    private static final Set<String> NOT_AFTER = Words.of("""
+            excel office word sql access project powerpoint outlook teams visio windows dos paint exchange
+            sharepoint dynamics azure crm server visual build test at electrician plumber carpenter
+            schedule plan agreement""");
+    private static final Set<String> AFTER = Words.of("""
+            in of degree degrees hons honours honors candidate program programme major from student""");
+    private static final Set<String> FIELDS = Words
+            .of("""
+                    science sciences engineering computer business economics arts mathematics math maths physics
+                    chemistry biology psychology history english education nursing finance accounting marketing
+                    management information electrical mechanical civil chemical political international communication
+                    communications law philosophy sociology statistics software social public human criminal applied
+                    environmental industrial graphic fine music liberal health cs ee eecs architecture journalism
+                    linguistics geography biomedical hospitality elementary special organizational cognitive data analytics computational
+                    technology theology kinesiology""");
 
     private final NameTable<Degree> names = new NameTable<>();
     private final PhraseTable<Form> forms;

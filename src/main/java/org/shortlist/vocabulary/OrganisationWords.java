@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationWords {
     private record Word(@Nullable String industry, boolean leads) {}
 
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "de", "del", "der", "des", "di", "da", "do",
-            "du",
-            "d'", "fur", "voor", "van");
+    private static final Set<String> LINKS = Words.of("""
+            of for at de del der des di da do du d' fur voor van""");
 
     private final PhraseTable<Word> table;
     private final Predicate<String> titleWord;
