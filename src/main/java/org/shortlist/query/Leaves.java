@@ -46,10 +46,18 @@ final class Leaves {
     private @Nullable Typed words(Lexeme lexeme, Field field, Manner manner) {
         return switch (lexeme) {
             case Quoted quoted when quoted.star() -> beginning(quoted, Folding.fold(quoted.text()), field, manner);
-            case Quoted quoted -> found(quoted, quoted.text(), field, manner);
+            case Quoted quoted -> quoted(quoted, field, manner);
             case Word word -> word(word, field, manner);
             default -> null;
         };
+    }
+
+    private @Nullable Typed quoted(Quoted quoted, Field field, Manner manner) {
+        if (manner != Manner.EXACT && quoted.text().matches(".*\\w\\*(\\s.*)?")) {
+            notes.warn("star-in-quotes", "A star between quotation marks was not read; put it after a word alone.",
+                    quoted.start(), quoted.end());
+        }
+        return found(quoted, quoted.text(), field, manner);
     }
 
     private @Nullable Typed word(Word word, Field field, Manner manner) {
@@ -129,7 +137,7 @@ final class Leaves {
     }
 
     private @Nullable Typed found(Lexeme lexeme, String text, Field field, Manner manner) {
-        boolean nothing = manner == Manner.EXACT ? text.isBlank() : Tokenizer.tokenize(text).isEmpty();
+        boolean nothing = manner == Manner.EXACT ? Folding.fold(text).isEmpty() : Tokenizer.tokenize(text).isEmpty();
         if (nothing) {
             notes.repair("no-word", "There is no word in this; it was dropped.", lexeme.start(), lexeme.end());
             return null;

@@ -43,10 +43,16 @@ class QueryFuzzTest {
             String typed = random(random, i);
             try {
                 assertTrueReading(typed);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError("seed " + seed + ", string " + i + ": " + typed, e);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                throw new AssertionError("seed " + seed + ", string " + i + ": " + escaped(typed), e);
             }
         }
+    }
+
+    private static String escaped(String typed) {
+        return typed.codePoints()
+                .mapToObj(c -> c >= ' ' && c < 0x7f ? Character.toString(c) : String.format("\\u{%x}", c))
+                .collect(Collectors.joining());
     }
 
     private static String random(Random random, int i) {
@@ -63,8 +69,8 @@ class QueryFuzzTest {
     private static void assertTrueReading(String typed) {
         Reading reading = PARSER.read(typed);
         Stream.concat(reading.repairs().stream(), reading.warnings().stream()).forEach(note -> {
-            assertThat(note.start()).as(typed).isBetween(0, note.end());
-            assertThat(note.end()).as(typed).isLessThanOrEqualTo(typed.length());
+            assertThat(note.start()).as(() -> escaped(typed)).isBetween(0, note.end());
+            assertThat(note.end()).as(() -> escaped(typed)).isLessThanOrEqualTo(typed.length());
         });
         assertThat(reading.sentence()).isNotBlank();
         assertClausesAreTheConjuncts(typed, reading);
@@ -73,12 +79,13 @@ class QueryFuzzTest {
 
     private static void assertClausesAreTheConjuncts(String typed, Reading reading) {
         List<Clause> conjuncts = Clause.of(reading.expression());
-        assertThat(reading.clauses()).as(typed).hasSameSizeAs(conjuncts);
+        assertThat(reading.clauses()).as(() -> escaped(typed)).hasSameSizeAs(conjuncts);
         for (int i = 0; i < conjuncts.size(); i++) {
             Reading.ReadClause clause = reading.clauses().get(i);
             assertThat(clause.id()).isEqualTo(conjuncts.get(i).id());
-            if (typed.length() < 200) {
-                assertThat(PARSER.read(clause.text()).expression()).as(typed).isEqualTo(conjuncts.get(i).expression());
+            if (typed.length() % 8 == 0 && typed.length() < 200) {
+                assertThat(PARSER.read(clause.text()).expression()).as(() -> escaped(typed))
+                        .isEqualTo(conjuncts.get(i).expression());
             }
         }
     }
@@ -89,8 +96,8 @@ class QueryFuzzTest {
         Reading again = PARSER.read(printed);
         List<String> cut = again.warnings().stream().map(Note::code).filter(code -> code.startsWith("too-")).toList();
         if (cut.isEmpty()) {
-            assertThat(again.expression()).as(() -> typed + " → " + printed).isEqualTo(reading.expression());
-            assertThat(again.repairs()).as(() -> typed + " → " + printed).isEmpty();
+            assertThat(again.expression()).as(() -> escaped(typed + " → " + printed)).isEqualTo(reading.expression());
+            assertThat(again.repairs()).as(() -> escaped(typed + " → " + printed)).isEmpty();
         }
     }
 }
