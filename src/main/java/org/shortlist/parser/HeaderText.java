@@ -14,6 +14,7 @@ final class HeaderText {
     private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
+    private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
 
     /**
@@ -48,6 +49,17 @@ final class HeaderText {
             findCuts(titleEnd);
             options.addAll(read());
         }
+    }
+
+    /** A text of which a label says the role. */
+    static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
+        HeaderText text = new HeaderText(words, scores, -1);
+        text.options.clear();
+        if (words.size() > 0) {
+            Piece whole = new Piece(role, words.offset + words.start(0), words.offset + words.end(words.size()));
+            text.options.add(new Option(role.bit(), false, LABELLED, List.of(whole)));
+        }
+        return text;
     }
 
     boolean isEmpty() {

@@ -40,6 +40,9 @@ final class RoleScores {
     }
 
     private double title(HeaderWords words, int from, int to) {
+        if (isPlace(words, from, to) || isRegion(words, from, to)) {
+            return NO;
+        }
         double score = head(words, from, to);
         score += words.is(from, RANK) ? 0.5 : 0;
         score -= words.is(to - 1, LEGAL) ? 2 : 0;
@@ -135,6 +138,12 @@ final class RoleScores {
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
+    }
+
+    /** "CA" alone names nothing else. */
+    private boolean isRegion(HeaderWords words, int from, int to) {
+        return to - from == 1 && words.is(from, HeaderWords.UPPER) && words.tokens.get(from).text().length() == 2
+                && vocabulary.places().isRegion(words.written(from, to));
     }
 
     private static boolean isPlace(HeaderWords words, int from, int to) {

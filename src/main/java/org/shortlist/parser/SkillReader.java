@@ -222,6 +222,7 @@ final class SkillReader {
             words += text.charAt(i) == ' ' ? 1 : 0;
             letter |= Character.isLetter(text.charAt(i));
         }
-        return letter && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
+        boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
+        return letter && !address && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
     }
 }
