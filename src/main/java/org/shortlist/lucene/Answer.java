@@ -17,11 +17,14 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.shortlist.query.Clause;
+import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
 import org.shortlist.search.Facet;
 import org.shortlist.search.Hit;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.Why;
 
 /**
  * Answers one request from one snapshot, in two passes: the best hits, for which Lucene may pass over what cannot be among them; then
@@ -36,6 +39,8 @@ final class Answer {
     private final IndexSearcher searcher;
     private final Question question;
     private final Query people;
+    private final List<Clause> clauses;
+    private final Evidence evidence;
 
     Answer(SearchRequest request, Snapshot snapshot) throws IOException {
         this.request = request;
@@ -44,6 +49,8 @@ final class Answer {
         question = new Question(request,
                 new Translation(snapshot.reader(), RankingProfile.DEFAULT, snapshot.persons()));
         people = question.people(request.selections());
+        clauses = Clause.of(request.query());
+        evidence = new Evidence(searcher, RankingProfile.DEFAULT);
     }
 
     SearchResult result() throws IOException {
@@ -111,6 +118,35 @@ final class Answer {
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
         Card card = CardCodec.unpack(cards.binaryValue());
         double score = request.sort() == SearchRequest.Sort.RELEVANCE ? ((Number) found.fields[0]).doubleValue() : 0;
-        return new Hit(id, score, card, List.of(), List.of());
+        return request.snippets()
+                ? explained(id, score, new HitText(leaf, doc, card))
+                : new Hit(id, score, card, List.of(), List.of());
+    }
+
+    private Hit explained(String id, double score, HitText hit) throws IOException {
+        List<Why> why = new ArrayList<>();
+        List<Snippets.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
+            if (found != null && !found.isEmpty()) {
+                why.add(why(clauses.get(i), found.getFirst(), hit.card()));
+                int clause = i;
+                found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Mark(mark, clause))));
+            }
+        }
+        return new Hit(id, score, hit.card(), why, new Snippets(hit, marks).best());
+    }
+
+    private static Why why(Clause clause, Evidence.Found best, Card card) {
+        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
+        String label = sameJob ? job(card.jobs().get(best.job())) : best.label();
+        return new Why(clause.id(), best.field(), best.job(), label);
+    }
+
+    private static String job(Card.Job job) {
+        if (job.title() == null) {
+            return job.employer() == null ? "a job" : "a job at " + job.employer();
+        }
+        return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 }

@@ -105,8 +105,16 @@ final class CandidateBlock {
         person.add(new IntPoint(Scope.YEARS, projection.years()));
         person.add(counted(Field.YEARS, Integer.toString(projection.years())));
         if (projection.card().name() != null) {
-            String name = Keyword.of(Folding.fold(projection.card().name()));
-            person.add(new SortedDocValuesField(Scope.SORT_NAME, new BytesRef(name)));
+            addName(person, projection.card().name());
+        }
+    }
+
+    private static void addName(Document person, String name) {
+        String folded = Keyword.of(Folding.fold(name));
+        person.add(new SortedDocValuesField(Scope.SORT_NAME, new BytesRef(folded)));
+        person.add(new SortedDocValuesField(Scope.NAME, new BytesRef(Keyword.of(name))));
+        for (String word : Completions.words(name)) {
+            person.add(new StringField(Scope.NAME_WORDS, Keyword.of(word), Store.NO));
         }
     }
 

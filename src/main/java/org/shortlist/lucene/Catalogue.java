@@ -110,11 +110,16 @@ final class Catalogue {
         return new TreeSet<>(names(ordinal, false)).stream().limit(WRITINGS).toList();
     }
 
+    /** Whether somebody alive has the name of this number; of the vocabulary's names, which have none, true. */
+    boolean isAlive(@Nullable Integer name) {
+        return name == null || name < alive.length() && alive.get(name);
+    }
+
     /** All its labels or all its writings that somebody alive has. */
     List<String> names(int ordinal, boolean labels) {
         List<String> found = new ArrayList<>();
         for (ValueTable.Name name : table.value(ordinal).names()) {
-            if (name.label() == labels && name.number() < alive.length() && alive.get(name.number())) {
+            if (name.label() == labels && isAlive(name.number())) {
                 found.add(name.text());
             }
         }

@@ -3,6 +3,7 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.FSDirectory;
+import org.shortlist.vocabulary.Vocabulary;
 
 /** What the snapshots of one generation share: its files, which documents are persons, and the columns of its segments. */
 final class Live {
@@ -20,8 +22,12 @@ final class Live {
     private final ValueTable table = new ValueTable();
     private final Map<IndexReader.CacheKey, SegmentValues> segments = new ConcurrentHashMap<>();
 
-    Live(Path path) throws IOException {
+    private final Vocabulary vocabulary;
+    private Completions completions = Completions.none();
+
+    Live(Path path, Vocabulary vocabulary) throws IOException {
         directory = FSDirectory.open(path);
+        this.vocabulary = vocabulary;
     }
 
     FSDirectory directory() {
@@ -46,5 +52,22 @@ final class Live {
             segment.addClosedListener(segments::remove);
         }
         return known;
+    }
+
+    /** The names of all values that have been met, to be completed. */
+    synchronized Completions completions() {
+        completions = completions.with(table, this::aliases);
+        return completions;
+    }
+
+    private Set<String> aliases(ValueTable.Value value) {
+        return switch (value.facet()) {
+            case SKILL -> vocabulary.skills().aliases(value.id());
+            case TITLE -> vocabulary.titles().aliases(value.id());
+            case EMPLOYER -> vocabulary.employers().aliases(value.id());
+            case SCHOOL -> vocabulary.schools().aliases(value.id());
+            case CITY -> vocabulary.places().aliases(value.id());
+            default -> Set.of();
+        };
     }
 }

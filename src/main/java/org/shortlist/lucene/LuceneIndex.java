@@ -34,7 +34,7 @@ public final class LuceneIndex implements CandidateIndex {
     private LuceneIndex(Path folder, Vocabulary vocabulary) throws IOException {
         generations = new Generations(folder);
         this.vocabulary = vocabulary;
-        snapshots = new Snapshots(generations);
+        snapshots = new Snapshots(generations, vocabulary);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class LuceneIndex implements CandidateIndex {
 
     @Override
     public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
-        return with(readable -> List.of());
+        return with(readable -> new Suggestions(readable).of(typed, fields, limit));
     }
 
     /** Something done with a snapshot. */

@@ -2,13 +2,16 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Concept;
+import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
@@ -99,6 +102,7 @@ record Mentions(List<Passage> passages, List<Mention> all) {
     private static final class Gathering {
         private final List<Mention> all = new ArrayList<>();
         private @Nullable Integer job;
+        private @Nullable DegreeLevel highest;
 
         Mentions gather(Resume resume, List<Passage> passages) {
             for (int i = 0; i < resume.positions().size(); i++) {
@@ -111,6 +115,12 @@ record Mentions(List<Passage> passages, List<Mention> all) {
             }
             resume.skills().forEach(this::add);
             resume.projects().forEach(project -> project.skills().forEach(this::add));
+            highest = resume.education()
+                    .stream()
+                    .map(Gathering::level)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
             resume.education().forEach(this::add);
             if (resume.location() != null) {
                 add(resume.location());
@@ -147,12 +157,15 @@ record Mentions(List<Passage> passages, List<Mention> all) {
             }
             String degree = education.degree() == null ? "" : education.degree().text();
             String subject = education.field() == null ? "" : education.field().text();
-            Concept level = education.degree() == null || education.degree().level() == null
-                    ? null
-                    : education.degree().level().concept();
             if (!degree.isBlank() || !subject.isBlank()) {
-                add(Field.DEGREE, (degree + " " + subject).strip(), level, span(education));
+                boolean counts = highest != null && level(education) == highest;
+                add(Field.DEGREE, (degree + " " + subject).strip(), counts ? highest.concept() : null,
+                        span(education));
             }
+        }
+
+        private static @Nullable DegreeLevel level(Education education) {
+            return education.degree() == null ? null : education.degree().level();
         }
 
         /** Of the degree and the field of study, where they stand side by side; else of the degree. */

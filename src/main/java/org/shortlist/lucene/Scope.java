@@ -15,6 +15,9 @@ enum Scope {
     /** The candidate's id as a value to sort by, of persons. */
     static final String ID = "id";
     static final String SORT_NAME = "sort.name";
+    /** The name as written, to be counted; and the words by which it is completed. */
+    static final String NAME = "written.name";
+    static final String NAME_WORDS = "complete.name";
     static final String MONTHS = "months";
     static final String YEARS = "years";
     static final String LAST_MONTH = "last";

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * The present snapshot, and its followers as the live generation commits or another one takes its place. A search acquires one and
@@ -18,9 +19,11 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     private static final String REINDEX = " Run: shortlist reindex";
 
     private final Generations generations;
+    private final Vocabulary vocabulary;
 
-    Snapshots(Generations generations) throws IOException {
+    Snapshots(Generations generations, Vocabulary vocabulary) throws IOException {
         this.generations = generations;
+        this.vocabulary = vocabulary;
         current = first();
     }
 
@@ -35,7 +38,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     }
 
     private Snapshot open(String name) throws IOException {
-        Live live = new Live(generations.path(name));
+        Live live = new Live(generations.path(name), vocabulary);
         try {
             return open(name, live, DirectoryReader.open(live.directory()));
         } catch (IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException e) {

@@ -28,6 +28,7 @@ final class ValueTable {
     private volatile Value[] values = new Value[64];
     private volatile byte[] facets = new byte[64];
     private volatile int size;
+    private volatile Named[] named = new Named[64];
     private volatile int names;
 
     ValueTable() {
@@ -43,6 +44,9 @@ final class ValueTable {
      * @param number counts the names of all values through
      */
     record Name(int number, boolean label, String text) {}
+
+    /** A name and whose it is. */
+    record Named(Value value, Name name) {}
 
     /** A value of a facet, with all names that were ever met. */
     static final class Value {
@@ -88,6 +92,10 @@ final class ValueTable {
         return names;
     }
 
+    Named named(int number) {
+        return named[number];
+    }
+
     Value value(int ordinal) {
         return values[ordinal];
     }
@@ -121,6 +129,10 @@ final class ValueTable {
             }
         }
         Name name = new Name(names, label, text);
+        if (name.number == named.length) {
+            named = Arrays.copyOf(named, name.number * 2);
+        }
+        named[name.number] = new Named(value, name);
         List<Name> more = new ArrayList<>(value.names.size() + 1);
         more.addAll(value.names);
         more.add(name);
