@@ -131,4 +131,14 @@ public final class EmployerDirectory {
         return suffixes.endSomePart(line) || words.nameSomePart(line)
                 || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent());
     }
+
+    /** Whether a folded word names an organisation wherever it ends a name: bank, hospital, university. */
+    public boolean isOrganisationWord(String folded) {
+        return words.holds(folded);
+    }
+
+    /** Whether a folded word is a legal form that ends the name of a company: inc, gmbh. */
+    public boolean isLegalSuffix(String folded) {
+        return suffixes.isStrong(folded);
+    }
 }

@@ -34,13 +34,18 @@ final class LegalSuffixes {
         return end < name.length() && ")!+".indexOf(name.charAt(end)) >= 0 ? end + 1 : end;
     }
 
-    /** Whether some part of a line, or its words before a comma, end with a suffix: "Acme, Inc. - Boston". */
+    /** Whether some part of a line ends with a suffix that proves something, or with several: "Acme, Inc. - Boston". */
     boolean endSomePart(String line) {
-        return Organisations.parts(line)
-                .stream()
-                .map(Tokenizer::tokenize)
-                .filter(tokens -> !tokens.isEmpty())
-                .anyMatch(tokens -> isStrong(tokens.getLast().text()));
+        return Organisations.parts(line).stream().map(Tokenizer::tokenize).anyMatch(this::endsWithSuffix);
+    }
+
+    private boolean endsWithSuffix(List<Token> tokens) {
+        int first = tokens.size();
+        boolean strong = false;
+        while (first > 0 && words.contains(tokens.get(first - 1).text())) {
+            strong |= isStrong(tokens.get(--first).text());
+        }
+        return strong || (first > 0 && tokens.size() - first > 1);
     }
 
     /** The suffixes that are no words of another kind. "Co" and "SA" alone prove little. */

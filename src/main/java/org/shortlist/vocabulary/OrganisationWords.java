@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The words that name an organisation (Bank, Hospital, Universität), some of which tell its industry. */
 final class OrganisationWords {
     private record Word(@Nullable String industry, boolean leads) {}
 
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "de", "del", "der", "des", "di", "da", "do",
-            "du",
-            "d'", "fur", "voor", "van");
+    private static final Set<String> LINKS = Words.of("""
+            of for at de del der des di da do du d' fur voor van""");
+
+    /** "Director of Marketing" is an office, however organised its last word sounds. */
+    private static final Set<String> OFFICES = Words.of("""
+            director manager vp president head chief lead supervisor coordinator specialist analyst administrator
+            assistant officer associate editor teacher engineer developer dean chair quality""");
 
     private final PhraseTable<Word> table;
+    private final Predicate<String> titleWord;
 
     /** Rows of word, industry or dash, and "any" if the word may begin a name, "end" if it ends one. */
-    OrganisationWords(List<DataFile.Row> rows, Set<String> industries) {
+    OrganisationWords(List<DataFile.Row> rows, Set<String> industries, Predicate<String> titleWord) {
+        this.titleWord = titleWord;
         Map<String, Word> words = new HashMap<>();
         for (DataFile.Row row : rows) {
             row.optional(1).filter(i -> !industries.contains(i)).ifPresent(i -> {
@@ -34,21 +41,26 @@ final class OrganisationWords {
         return Organisations.parts(line).stream().anyMatch(this::names);
     }
 
+    /** "Hotel Adlon" names one, "Hotel Manager" does not. */
     private boolean names(String part) {
         List<Token> tokens = Tokenizer.tokenize(part);
+        boolean job = !tokens.isEmpty() && titleWord.test(tokens.getLast().text());
         for (int i = 0; i < tokens.size(); i++) {
+            if (OFFICES.contains(tokens.get(i).text())) {
+                return false;
+            }
             Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
-            if (hit.isPresent() && names(tokens, hit.get())) {
+            if (hit.isPresent() && names(tokens, hit.get(), job)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit) {
+    private static boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit, boolean job) {
         boolean last = hit.to() == tokens.size();
         boolean linked = !last && LINKS.contains(tokens.get(hit.to()).text());
-        return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last);
+        return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last && !job);
     }
 
     /** The industry that the words of a name tell; the last word decides, as in "Bank Street College". */
@@ -61,5 +73,10 @@ final class OrganisationWords {
             i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
         }
         return Optional.ofNullable(industry);
+    }
+
+    /** Whether one folded word is in the table. */
+    boolean holds(String folded) {
+        return table.longestAt(folded, List.of(new Token(folded, 0, folded.length())), 0).isPresent();
     }
 }

@@ -68,7 +68,7 @@ final class PhraseTable<V> {
         for (int i = before.end(); i < after.start(); i++) {
             char c = text.charAt(i);
             lines += c == '\n' ? 1 : 0;
-            boolean joins = c == '.' ? before.text().length() <= 3 : joins(c);
+            boolean joins = c == '.' ? before.text().length() <= 3 || !isBlank(text.charAt(i + 1)) : joins(c);
             if (!joins || lines > 1) {
                 return false;
             }
@@ -77,6 +77,10 @@ final class PhraseTable<V> {
     }
 
     private static boolean joins(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || "-‐‑'’/&+*_!".indexOf(c) >= 0;
+        return isBlank(c) || "-‐‑'’/&+*_!".indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

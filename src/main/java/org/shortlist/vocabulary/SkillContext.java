@@ -16,7 +16,8 @@ final class SkillContext {
     SkillContext(CharSequence text, List<Token> tokens, List<PhraseTable.Hit<Name>> hits) {
         this.text = text;
         this.tokens = tokens;
-        this.cased = text.codePoints().anyMatch(Character::isUpperCase);
+        this.cased = text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().anyMatch(Character::isLowerCase);
         for (PhraseTable.Hit<Name> hit : hits) {
             if (hit.value().speaksForItself()) {
                 skills.set(hit.from(), hit.to());
@@ -25,7 +26,7 @@ final class SkillContext {
         }
     }
 
-    /** Whether the text has any capital letter. */
+    /** Whether case tells anything: the text has capitals and small letters. */
     boolean cased() {
         return cased;
     }
@@ -88,6 +89,9 @@ final class SkillContext {
         int i = end(hit);
         while (i < text.length() && (isBlank(text.charAt(i)) || isMarkup(text.charAt(i)))) {
             i++;
+        }
+        if (charAt(i) == ':') {
+            return false; // "Databases: MySQL" is a heading
         }
         if (i >= text.length() || !isTextual(text.charAt(i)) || hit.to() >= tokens.size()) {
             return true;

@@ -22,22 +22,20 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  * </ul>
  * To stand in a list means: on both sides a separator, a word such as "and", "using", "language", or another skill; and
  * at most {@value #REACH} tokens away a technical skill that needs no evidence. In a skills section the section takes the
- * place of that neighbour. A text without any capital cannot show case, so none is asked of it.
+ * place of that neighbour. A text all in capitals or without any cannot show case, so none is asked of it.
  *
  * <p>A name before a legal suffix is a company ("Python LLC"), a letter with a dot before a capital is an initial
  * ("R. Smith"), and before a year it is a season ("Spring 2019").
  */
 final class SkillSpotter {
     private static final int REACH = 8;
-    private static final Set<String> LEADS_IN = Set.of("and", "or", "with", "in", "using", "like", "including",
-            "include",
-            "includes", "plus", "via", "language", "languages", "eg", "vs", "versus", "knowledge", "basic", "advanced",
-            "intermediate", "proficient", "programming", "also");
-    private static final Set<String> LEADS_OUT = Set.of("and", "or", "with", "using", "via", "on", "plus", "vs",
-            "versus",
-            "programming", "language", "languages", "framework", "library", "scripting", "skills", "basic", "basics",
-            "advanced", "intermediate", "expert", "proficient", "beginner", "developer", "development", "code",
-            "programmer");
+    private static final Set<String> LEADS_IN = Words.of("""
+            and or with in using like including include includes plus via language languages eg vs versus
+            knowledge basic advanced intermediate proficient programming also""");
+    private static final Set<String> LEADS_OUT = Words.of("""
+            and or with using via on plus vs versus programming language languages framework library scripting
+            skills basic basics advanced intermediate expert proficient beginner developer development code
+            programmer""");
 
     /** A name of a skill. {@code written} holds the spellings that the evidence rules allow; none if it needs no evidence. */
     record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo) {

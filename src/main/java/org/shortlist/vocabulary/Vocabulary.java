@@ -23,16 +23,20 @@ public final class Vocabulary {
     private final String fingerprint;
 
     private Vocabulary() {
+        DataFile.TOKENS.read(); // the tokenizer's own; read here too so that a bad line is named, not wrapped
         LegalSuffixes suffixes = new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read());
         List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
         Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
         List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
         skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
-        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read());
+        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read(),
+                DataFile.TITLE_ABBREVIATIONS.read());
         employers = new EmployerDirectory(
-                industries, DataFile.EMPLOYERS.read(), suffixes, new OrganisationWords(words, industryIds));
+                industries, DataFile.EMPLOYERS.read(), suffixes,
+                new OrganisationWords(words, industryIds, titles::isTitleWord));
         List<DataFile.Row> schoolWords = words.stream().filter(row -> row.yes(3)).toList();
-        schools = new SchoolDirectory(DataFile.SCHOOLS.read(), new OrganisationWords(schoolWords, industryIds));
+        schools = new SchoolDirectory(DataFile.SCHOOLS.read(),
+                new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
         degrees = new DegreeLadder(DataFile.DEGREES.read());
         places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
         fingerprint = digest();

@@ -1,0 +1,133 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shortlist.parser.HeaderText.Option;
+
+/**
+ * The dates of what may be a job, the texts around them that may belong to its header, and every way to read them.
+ *
+ * <p>A reading takes some lines above, the rest of the dates' own line, and some lines below; each of them plays its roles, no
+ * role is played twice. Of all readings with the same layout the best is kept.
+ */
+final class Anchor {
+
+    /** How many lines above or below may belong to a header. */
+    static final int REACH = 3;
+    private static final int MOST_LINES = 4;
+    private static final double IGNORED = -1.3;
+    private static final double NO_TITLE = -1.6;
+    private static final double NO_EMPLOYER = -1.6;
+    /** A later job may be under the employer of the one before. */
+    private static final double SAME_EMPLOYER = -1.1;
+
+    /**
+     * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
+     * whether the title comes first on a shared line, and how the dates stand on theirs. What one résumé's jobs have in common.
+     */
+    record Layout(int title, int employer, boolean titleFirst, Style style) {}
+
+    /** How dates stand on their line. */
+    enum Style {
+        ALONE, END, START, MIDDLE
+    }
+
+    /** A reading of the header; {@code above} and {@code below} count the lines it takes. */
+    record Reading(Layout layout, double score, List<Piece> pieces, int above, int below) {}
+
+    private record Text(HeaderText text, int place, double price, boolean required) {}
+
+    final Dated dated;
+    final Style style;
+    private final List<Text> above;
+    private final List<Text> own;
+    private final List<Text> below;
+    private final double weight;
+    private final boolean later;
+    final Map<Layout, Reading> readings = new HashMap<>();
+
+    /** @param later whether another one stands before it in its part */
+    Anchor(Dated dated, Style style, double weight, boolean later) {
+        this.later = later;
+        this.dated = dated;
+        this.style = style;
+        this.weight = weight;
+        above = new ArrayList<>();
+        own = new ArrayList<>();
+        below = new ArrayList<>();
+    }
+
+    void above(HeaderText text, double price) {
+        above.add(new Text(text, -1 - above.size(), price, true));
+    }
+
+    void own(HeaderText text, int place) {
+        own.add(new Text(text, place, 0, true));
+    }
+
+    void below(HeaderText text, double price) {
+        below.add(new Text(text, 2 + below.size(), price, true));
+    }
+
+    int linesAbove() {
+        return above.size();
+    }
+
+    /** Fills {@link #readings}; to be called once, when all texts are in. */
+    void read() {
+        for (int a = 0; a <= above.size(); a++) {
+            for (int b = 0; b <= below.size() && a + b <= MOST_LINES; b++) {
+                List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
+                texts.addAll(own);
+                texts.addAll(below.subList(0, b));
+                new Search(texts, a, b).from(0, 0, 9, 9, false, weight);
+            }
+        }
+    }
+
+    /** Goes through the ways to give roles to some texts. */
+    private final class Search {
+        private final List<Text> texts;
+        private final int a;
+        private final int b;
+        private final List<Piece> pieces = new ArrayList<>();
+
+        Search(List<Text> texts, int a, int b) {
+            this.texts = texts;
+            this.a = a;
+            this.b = b;
+        }
+
+        void from(int i, int mask, int title, int employer, boolean titleFirst, double score) {
+            if (i == texts.size()) {
+                keep(title, employer, titleFirst, score);
+                return;
+            }
+            Text text = texts.get(i);
+            if (text.place() >= 0 && text.place() < 2) {
+                from(i + 1, mask, title, employer, titleFirst, score + IGNORED);
+            }
+            for (Option option : text.text().options()) {
+                if ((option.mask() & mask) == 0 && option.mask() != 0) {
+                    pieces.addAll(option.pieces());
+                    from(i + 1, mask | option.mask(), option.has(Role.TITLE) ? text.place() : title,
+                            option.has(Role.EMPLOYER) ? text.place() : employer, titleFirst || option.order(),
+                            score + option.score() - text.price());
+                    pieces.subList(pieces.size() - option.pieces().size(), pieces.size()).clear();
+                }
+            }
+        }
+
+        private void keep(int title, int employer, boolean titleFirst, double score) {
+            double whole = score + (title == 9 ? NO_TITLE : 0)
+                    + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
+            Layout layout = new Layout(title, employer, titleFirst, style);
+            Reading other = readings.get(layout);
+            if (other == null || whole > other.score()) {
+                readings.put(layout, new Reading(layout, whole, List.copyOf(pieces), a, b));
+            }
+        }
+    }
+}

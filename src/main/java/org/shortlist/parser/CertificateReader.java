@@ -1,0 +1,62 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Certificate;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.PartialDate;
+
+/** Reads certificates, one a line: the name, then who issued it after a bar or dash, and the date wherever it stands. */
+final class CertificateReader {
+
+    private static final int LONGEST = 160;
+    private static final int MOST = 60;
+
+    private final Sheet sheet;
+
+    CertificateReader(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<Certificate> read(List<Part> parts) {
+        List<Certificate> certificates = new ArrayList<>();
+        for (Part part : parts) {
+            for (Line line : part.lines()) {
+                Certificate certificate = line.length() > LONGEST || certificates.size() >= MOST
+                        ? null
+                        : certificate(line);
+                if (certificate != null) {
+                    certificates.add(certificate);
+                }
+            }
+        }
+        return certificates;
+    }
+
+    private @Nullable Certificate certificate(Line line) {
+        List<Dated> dates = sheet.datesIn(line.from(), line.to());
+        List<Cutter.Cut> pieces = new ArrayList<>();
+        int at = line.from();
+        for (Dated dated : dates) {
+            pieces.addAll(Cutter.strong(sheet.text(), at, Math.max(at, dated.from())));
+            at = Math.min(line.to(), dated.to());
+        }
+        pieces.addAll(Cutter.strong(sheet.text(), at, line.to()));
+        pieces.removeIf(piece -> !Concepts.isSomething(piece.text()) || piece.text().length() < 2);
+        if (pieces.isEmpty()) {
+            return null;
+        }
+        Mention name = mention(pieces.getFirst());
+        Mention issuer = pieces.size() > 1 ? mention(pieces.get(1)) : null;
+        return new Certificate(name, issuer, dates.isEmpty() ? null : date(dates.getFirst()));
+    }
+
+    private static @Nullable PartialDate date(Dated dated) {
+        return dated.range().start() == null ? dated.range().end() : dated.range().start();
+    }
+
+    private Mention mention(Cutter.Cut cut) {
+        return sheet.mention(cut.from(), cut.to());
+    }
+}

@@ -1,0 +1,123 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Span;
+
+/**
+ * A text without what only steers its looks: markdown emphasis and links, backslash escapes, zero-width characters, odd
+ * bullets, the many kinds of space. Every character left knows where in the original it came from, so whatever is read from
+ * the clean text has a place in the text that people see. Offsets in this package are of the clean text unless they stand in
+ * a {@link Span}.
+ */
+final class CleanText {
+
+    private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|$&%~<>'\"";
+
+    private final StringBuilder chars = new StringBuilder();
+    private int[] starts;
+    private int[] ends;
+    private final List<Mention> targets = new ArrayList<>();
+    private String text = "";
+
+    private CleanText(String original) {
+        starts = new int[original.length()];
+        ends = new int[original.length()];
+        for (int i = 0; i < original.length();) {
+            i = take(original, i);
+        }
+        text = chars.toString();
+    }
+
+    static CleanText of(String original) {
+        CleanText clean = new CleanText(original);
+        if (Markdown.mayBeIn(clean.text)) {
+            clean.drop(Markdown.marks(clean.text, clean.targets, clean));
+        }
+        return clean;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Addresses that stood behind the words of a markdown link. */
+    List<Mention> targets() {
+        return targets;
+    }
+
+    /** The place in the original of the clean characters from {@code from} to {@code to}. */
+    Span span(int from, int to) {
+        if (from >= to) {
+            int at = from < text.length() ? starts[from] : text.isEmpty() ? 0 : ends[text.length() - 1];
+            return new Span(at, at);
+        }
+        return new Span(starts[from], ends[to - 1]);
+    }
+
+    /** The words from {@code from} to {@code to}, without white space at the ends. */
+    Mention mention(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return new Mention(text.substring(first, last), span(first, last));
+    }
+
+    private int take(String original, int i) {
+        char c = original.charAt(i);
+        char next = i + 1 < original.length() ? original.charAt(i + 1) : 0;
+        if (c == '\\' && ESCAPABLE.indexOf(next) >= 0 && next != 0) {
+            return keep(next, i, i + 2);
+        }
+        if (c == '\r') {
+            return next == '\n' ? i + 1 : keep('\n', i, i + 1);
+        }
+        if (c == '&') {
+            int entity = Entities.length(original, i);
+            return entity > 0 ? keep(Entities.meaning(original, i), i, i + entity) : keep(c, i, i + 1);
+        }
+        return c < 0x7f && c >= ' ' || c == '\n' || c == '\t' ? keep(c, i, i + 1) : unusual(c, i);
+    }
+
+    private int unusual(char c, int i) {
+        if (Character.getType(c) == Character.FORMAT) {
+            return i + 1;
+        }
+        if (c == '\f' || c == '\u2028' || c == '\u2029' || c == 0x0b || c == 0x85) {
+            return keep('\n', i, i + 1);
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            return keep(' ', i, i + 1);
+        }
+        boolean glyph = c >= 0xe000 && c <= 0xf8ff;
+        return keep(glyph ? '•' : c, i, i + 1);
+    }
+
+    private int keep(char c, int start, int end) {
+        starts[chars.length()] = start;
+        ends[chars.length()] = end;
+        chars.append(c);
+        return end;
+    }
+
+    private void drop(boolean[] dropped) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!dropped[i]) {
+                starts[kept.length()] = starts[i];
+                ends[kept.length()] = ends[i];
+                kept.append(text.charAt(i));
+            }
+        }
+        text = kept.toString();
+        starts = Arrays.copyOf(starts, text.length());
+        ends = Arrays.copyOf(ends, text.length());
+    }
+}

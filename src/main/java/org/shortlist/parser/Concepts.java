@@ -1,0 +1,127 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Concept;
+import org.shortlist.resume.DegreeLevel;
+import org.shortlist.resume.Employer;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Place;
+import org.shortlist.resume.School;
+import org.shortlist.resume.Skill;
+import org.shortlist.resume.Title;
+import org.shortlist.vocabulary.EmployerDirectory;
+import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Gazetteer;
+import org.shortlist.vocabulary.SchoolDirectory;
+import org.shortlist.vocabulary.SkillTaxonomy;
+import org.shortlist.vocabulary.TitleLexicon;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** Says what the words of a résumé stand for. What the vocabulary does not know stands for its own words. */
+final class Concepts {
+
+    private final Vocabulary vocabulary;
+
+    Concepts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A text that is nothing but signs stands for nothing. */
+    static boolean isSomething(String text) {
+        return !Folding.fold(text).isBlank();
+    }
+
+    static Concept itself(String text) {
+        return new Concept(Folding.fold(text), text);
+    }
+
+    Title title(Mention written) {
+        Optional<TitleLexicon.Title> title = vocabulary.titles().read(written.text());
+        Concept family = title.map(t -> new Concept(t.familyId(), t.familyLabel()))
+                .orElseGet(() -> itself(written.text()));
+        Concept rank = vocabulary.titles().seniority(written.text()).map(s -> named(s.name())).orElse(null);
+        Concept function = title.flatMap(TitleLexicon.Title::function).map(Concepts::named).orElse(null);
+        return new Title(written.text(), written.span(), family, rank, function);
+    }
+
+    /** "human-resources" as "Human resources". */
+    private static Concept named(String id) {
+        String words = id.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        return new Concept(id.toLowerCase(Locale.ROOT), Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    Employer employer(Mention written) {
+        EmployerDirectory directory = vocabulary.employers();
+        EmployerDirectory.Employer known = directory.canonical(written.text());
+        String groupId = known.groupId();
+        Concept group = groupId == null
+                ? null
+                : directory.byId(groupId).map(owner -> new Concept(owner.id(), owner.label())).orElse(null);
+        String industryId = known.industry();
+        Concept industry = industryId == null
+                ? null
+                : directory.industryLabel(industryId).map(label -> new Concept(industryId, label)).orElse(null);
+        return new Employer(written.text(), written.span(), new Concept(known.id(), known.label()), group, industry);
+    }
+
+    School school(Mention written) {
+        SchoolDirectory.School school = vocabulary.schools().canonical(written.text());
+        return new School(written.text(), written.span(), new Concept(school.id(), school.label()));
+    }
+
+    @Nullable
+    DegreeLevel level(String degree) {
+        return vocabulary.degrees().findIn(degree).map(found -> DegreeLevel.valueOf(found.level().name())).orElse(null);
+    }
+
+    Place place(Mention written) {
+        Optional<Gazetteer.Place> known = vocabulary.places().find(written.text());
+        if (known.isEmpty()) {
+            return new Place(written.text(), written.span(), itself(written.text()), null, null, null, null);
+        }
+        Gazetteer.Place place = known.get();
+        return new Place(written.text(), written.span(), new Concept(place.id(), label(place)), place.region(),
+                place.country(), place.lat(), place.lon());
+    }
+
+    private String label(Gazetteer.Place place) {
+        String region = place.region();
+        boolean code = region != null && region.length() <= 3;
+        String wider = code ? region : vocabulary.places().countryLabel(place.country()).orElse(place.country());
+        return place.city() + ", " + wider;
+    }
+
+    Skill skill(Mention written, @Nullable String group) {
+        return vocabulary.skills()
+                .find(written.text())
+                .map(known -> skill(known, written, group))
+                .orElseGet(() -> new Skill(written.text(), written.span(), itself(written.text()), null, group));
+    }
+
+    private Skill skill(SkillTaxonomy.Skill known, Mention written, @Nullable String group) {
+        Concept family = vocabulary.skills()
+                .familyLabel(known.family())
+                .map(label -> new Concept(known.family(), label))
+                .orElse(null);
+        return new Skill(written.text(), written.span(), new Concept(known.id(), known.label()), family, group);
+    }
+
+    /** The skills that a stretch of running text speaks of, each once. */
+    List<Skill> skillsIn(CleanText clean, int from, int to) {
+        String text = clean.text().substring(from, to);
+        List<Token> tokens = Tokenizer.tokenize(text);
+        List<Skill> skills = new ArrayList<>();
+        for (SkillTaxonomy.Match match : vocabulary.skills().findIn(text, tokens)) {
+            if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
+                skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
+            }
+        }
+        return skills;
+    }
+}

@@ -1,0 +1,79 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a stretch of a line at separators, keeping offsets. */
+final class Cutter {
+
+    /** A piece with its place. */
+    record Cut(int from, int to, String text) {}
+
+    private Cutter() {}
+
+    /** At bars, middle dots, tabs, three blanks, semicolons and dashes with blanks around them. */
+    static List<Cut> strong(String text, int from, int to) {
+        List<Cut> cuts = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            int length = strongAt(text, i, to);
+            if (length > 0) {
+                add(cuts, text, start, i);
+                i += length - 1;
+                start = i + 1;
+            }
+        }
+        add(cuts, text, start, to);
+        return cuts;
+    }
+
+    private static int strongAt(String text, int i, int to) {
+        char c = text.charAt(i);
+        if ("|·•\t;".indexOf(c) >= 0) {
+            return 1;
+        }
+        boolean before = i > 0 && text.charAt(i - 1) == ' ';
+        boolean after = i + 1 >= to || text.charAt(i + 1) == ' ';
+        if ("-–—－~".indexOf(c) >= 0) {
+            return before && after ? 1 : 0;
+        }
+        return c == ' ' && text.startsWith("   ", i) && i + 3 <= to ? 3 : 0;
+    }
+
+    /** At commas outside of brackets. */
+    static List<Cut> commas(String text, int from, int to) {
+        List<Cut> cuts = new ArrayList<>();
+        int start = from;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                add(cuts, text, start, i);
+                start = i + 1;
+            }
+        }
+        add(cuts, text, start, to);
+        return cuts;
+    }
+
+    /** Adds what is between, without blanks and loose signs at its ends, if anything is left. */
+    static void add(List<Cut> cuts, String text, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && isLoose(text.charAt(first), true)) {
+            first++;
+        }
+        while (last > first && isLoose(text.charAt(last - 1), false)) {
+            last--;
+        }
+        if (first < last) {
+            cuts.add(new Cut(first, last, text.substring(first, last)));
+        }
+    }
+
+    private static boolean isLoose(char c, boolean leading) {
+        return Character.isWhitespace(c) || ",;:|·•–—－".indexOf(c) >= 0 || c == '-' || leading && c == ')'
+                || !leading && c == '(';
+    }
+}

@@ -1,0 +1,271 @@
+package org.shortlist.parser;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.PartialDate;
+import org.shortlist.vocabulary.Folding;
+
+/**
+ * Reads one date at a place of a text. Written by hand and without regular expressions: it looks at no character more than a
+ * few times, whatever the text.
+ *
+ * <p>What it knows: {@code Sept. 2013}, {@code Sept 14, 2013}, {@code Jan '22}, {@code Jan-22}, {@code 06/2014}, {@code 6.2014},
+ * {@code 2014-06}, {@code 2014-06-30}, {@code 30.06.2014}, {@code 6/30/2014}, {@code Summer 2019}, {@code Q3 2020},
+ * {@code 2019}, and the halves that need a partner: {@code 06/14}, {@code June}.
+ */
+final class DateScanner {
+
+    private static final int FIRST_YEAR = 1940;
+    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_WORD = 14;
+
+    /** How a date was written. */
+    enum Form {
+        MONTH, YEAR,
+        /** A month and a year of two digits without an apostrophe: a date only beside another one. */
+        SHORT,
+        /** A month without a year: it takes the year of the date after it. */
+        BARE
+    }
+
+    /** A date; {@code month} is the month of a BARE one, which has no {@code date}. */
+    record Point(int from, int to, @Nullable PartialDate date, Form form, int month) {}
+
+    private final String text;
+    private final DateWords words;
+
+    DateScanner(String text, DateWords words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /** The date that begins exactly at {@code from}. */
+    Optional<Point> at(int from) {
+        return isWordStart(from) ? afterDash(from) : Optional.empty();
+    }
+
+    /** The same where what stands before is known to be no part of the date. */
+    Optional<Point> afterDash(int from) {
+        char c = charAt(from);
+        Point point = Character.isDigit(c) ? number(from) : Character.isLetter(c) ? word(from) : null;
+        return Optional.ofNullable(point).filter(p -> !Character.isLetterOrDigit(charAt(p.to())));
+    }
+
+    private boolean isWordStart(int from) {
+        char before = charAt(from - 1);
+        if (Character.isLetterOrDigit(before) || before == '$' || before == '€' || before == '£' || before == '_'
+                || before == '#') {
+            return false;
+        }
+        boolean joined = before == '-' || before == '.' || before == '/' || before == ',' || before == '+';
+        return !joined || !Character.isDigit(charAt(from)) || !Character.isDigit(charAt(from - 2)) && before != '+';
+    }
+
+    private @Nullable Point word(int from) {
+        int end = wordEnd(from);
+        if (end - from > LONGEST_WORD) {
+            return null;
+        }
+        String word = fold(from, end);
+        if (word.equals("q") || word.equals("t")) {
+            return quarter(from, end);
+        }
+        int month = words.month(word);
+        int season = month > 0 ? 0 : words.season(word);
+        if (month == 0 && season == 0) {
+            return null;
+        }
+        int next = charAt(end) == '.' ? end + 1 : end;
+        return season > 0 ? seasonYear(from, next, season) : monthYear(from, next, month);
+    }
+
+    private @Nullable Point quarter(int from, int end) {
+        int quarter = digits(end) == 1 ? charAt(end) - '0' : 0;
+        int year = skip(end + 1, " ,/-'");
+        return quarter >= 1 && quarter <= 4 && isYear(year)
+                ? months(from, year + 4, quarter * 3 - 2, value(year, 4))
+                : null;
+    }
+
+    private @Nullable Point seasonYear(int from, int next, int season) {
+        int year = skip(next, " ,'’of");
+        return isYear(year) && year > next ? months(from, year + 4, season, value(year, 4)) : null;
+    }
+
+    private Point months(int from, int to, int first, int year) {
+        java.time.YearMonth start = java.time.YearMonth.of(year, first);
+        return new Point(from, to, new PartialDate(start, start.plusMonths(2)), Form.MONTH, first);
+    }
+
+    private Point monthYear(int from, int next, int month) {
+        int year = afterMonth(next);
+        if (isYear(year)) {
+            return month(from, year + 4, value(year, 4), month);
+        }
+        int day = digits(year);
+        if (day > 0 && day <= 2) {
+            int suffixed = year + day + ordinal(year + day);
+            int late = skip(suffixed, " ,.");
+            if (isYear(late) && late > suffixed) {
+                return month(from, late + 4, value(late, 4), month);
+            }
+        }
+        return twoDigits(from, next, year, month);
+    }
+
+    private Point twoDigits(int from, int next, int year, int month) {
+        boolean quoted = year > next && "'’‘`".indexOf(charAt(year - 1)) >= 0;
+        if (digits(year) == 2 && year > next && !Character.isLetter(charAt(year + 2))) {
+            return new Point(from, year + 2, PartialDate.month(century(value(year, 2)), month),
+                    quoted ? Form.MONTH : Form.SHORT, month);
+        }
+        return new Point(from, next, null, Form.BARE, month);
+    }
+
+    /** Where the year may begin after the name of a month: over blanks, commas, dashes, apostrophes, "of" and "de". */
+    private int afterMonth(int next) {
+        int at = skip(next, " ,.");
+        if (at > next && (text.startsWith("of ", at) || text.startsWith("de ", at))) {
+            return skip(at + 3, " ");
+        }
+        if ("-/–".indexOf(charAt(at)) >= 0 && Character.isDigit(charAt(at + 1))) {
+            return at + 1;
+        }
+        return skip(at, "'’‘`");
+    }
+
+    private int ordinal(int at) {
+        for (String suffix : new String[]{"st", "nd", "rd", "th"}) {
+            if (text.regionMatches(true, at, suffix, 0, 2)) {
+                return 2;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Point number(int from) {
+        int length = digits(from);
+        if (length == 4) {
+            return isYear(from) ? yearFirst(from) : null;
+        }
+        int value = length <= 2 ? value(from, length) : 0;
+        return value >= 1 && value <= 31 ? monthFirst(from, from + length, value) : null;
+    }
+
+    /** {@code 2014-06}, {@code 2014/6}, {@code 2014-06-30}, or the year alone. */
+    private Point yearFirst(int from) {
+        int year = value(from, 4);
+        int at = from + 4;
+        char sign = charAt(at);
+        int length = "-/.".indexOf(sign) < 0 || sign == 0 ? 0 : digits(at + 1);
+        int month = length == 2 || length == 1 && sign != '-' ? value(at + 1, length) : 0;
+        if (month < 1 || month > 12) {
+            return new Point(from, at, PartialDate.year(year), Form.YEAR, 0);
+        }
+        int end = at + 1 + length;
+        boolean day = charAt(end) == sign && digits(end + 1) >= 1 && digits(end + 1) <= 2;
+        return month(from, day ? end + 1 + digits(end + 1) : end, year, month);
+    }
+
+    /** {@code 06/2014}, {@code 6/30/2014}, {@code 30.06.2014}, {@code 06/14}. */
+    private @Nullable Point monthFirst(int from, int end, int first) {
+        int sign = skip(end, " ");
+        char c = charAt(sign);
+        if ("/.-–".indexOf(c) < 0 || c == 0) {
+            return null;
+        }
+        boolean spaced = sign > end;
+        int second = skip(sign + 1, " ");
+        if (isYear(second)) {
+            boolean fits = first <= 12 && (!spaced || c == '/');
+            return fits ? month(from, second + 4, value(second, 4), first) : null;
+        }
+        int length = digits(second);
+        if (spaced || second > sign + 1 || length == 0 || length > 2) {
+            return null;
+        }
+        return fullOrShort(from, first, second, length, c);
+    }
+
+    private @Nullable Point fullOrShort(int from, int first, int second, int length, char sign) {
+        int after = second + length;
+        int middle = value(second, length);
+        boolean year = charAt(after) == sign && (isYear(after + 1) || digits(after + 1) == 2);
+        if (year) {
+            int size = isYear(after + 1) ? 4 : 2;
+            int month = sign == '.' || first > 12 ? middle : first;
+            int written = size == 4 ? value(after + 1, 4) : century(value(after + 1, 2));
+            return month >= 1 && month <= 12 ? month(from, after + 1 + size, written, month) : null;
+        }
+        boolean two = length == 2 && first <= 12 && sign == '/';
+        return two ? new Point(from, after, PartialDate.month(century(middle), first), Form.SHORT, first) : null;
+    }
+
+    private static Point month(int from, int to, int year, int month) {
+        return new Point(from, to, PartialDate.month(year, month), Form.MONTH, month);
+    }
+
+    static int century(int twoDigits) {
+        return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+    }
+
+    boolean isYear(int at) {
+        if (digits(at) != 4) {
+            return false;
+        }
+        int year = value(at, 4);
+        char after = charAt(at + 4);
+        return year >= FIRST_YEAR && year <= LAST_YEAR && !Character.isLetter(after) && after != '%' && after != '+'
+                && !(after == ',' && digits(at + 5) == 3);
+    }
+
+    /** How many digits stand at a place, counted up to nine. */
+    int digits(int at) {
+        int n = 0;
+        while (n < 9 && charAt(at + n) >= '0' && charAt(at + n) <= '9') {
+            n++;
+        }
+        return n;
+    }
+
+    int value(int at, int length) {
+        int value = 0;
+        for (int i = at; i < at + length; i++) {
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        return value;
+    }
+
+    int skip(int at, String signs) {
+        int i = at;
+        while (i - at < 6 && i < text.length() && signs.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    int wordEnd(int from) {
+        int end = from;
+        while (end - from <= LONGEST_WORD && (Character.isLetter(charAt(end))
+                || end > from && "'’".indexOf(charAt(end)) >= 0 && charAt(end) != 0
+                        && Character.isLetter(charAt(end + 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    String fold(int from, int end) {
+        String word = text.substring(from, end);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return Folding.fold(word);
+            }
+        }
+        return word;
+    }
+
+    char charAt(int i) {
+        return i >= 0 && i < text.length() ? text.charAt(i) : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.shortlist.parser;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that dates are written with, from {@code date-words.tsv}. All are looked up folded and without dots. */
+final class DateWords {
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> seasons = new HashMap<>();
+    private final Map<String, Set<String>> others = new HashMap<>();
+
+    DateWords() {
+        for (String[] row : Table.read("date-words.tsv", 3)) {
+            for (String word : row[2].split("\\|")) {
+                add(row[0], row[1], word);
+            }
+        }
+    }
+
+    private void add(String kind, String value, String word) {
+        switch (kind) {
+            case "month" -> months.put(word, Integer.valueOf(value));
+            case "season" -> seasons.put(word, Integer.valueOf(value));
+            default -> others.computeIfAbsent(kind, k -> new HashSet<>()).add(word);
+        }
+    }
+
+    /** 1 to 12, or 0. */
+    int month(String word) {
+        return months.getOrDefault(word, 0);
+    }
+
+    /** The first month of a season, or 0. */
+    int season(String word) {
+        return seasons.getOrDefault(word, 0);
+    }
+
+    boolean isPresent(String word) {
+        return others.get("present").contains(word);
+    }
+
+    boolean isConnector(String word) {
+        return others.get("connector").contains(word);
+    }
+
+    boolean isSince(String word) {
+        return others.get("since").contains(word);
+    }
+
+    boolean isExpected(String word) {
+        return others.get("expected").contains(word);
+    }
+
+    /** Articles and the like between a connector and "present": "bis zum heutigen", "a la fecha". */
+    boolean isSmall(String word) {
+        return others.get("small").contains(word);
+    }
+}

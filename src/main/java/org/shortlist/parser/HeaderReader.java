@@ -1,0 +1,150 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Contact;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Place;
+import org.shortlist.vocabulary.Gazetteer;
+
+/** Reads what stands above the first heading: what the person calls themselves, and where they live. */
+final class HeaderReader {
+
+    private static final int MOST_LINES = 12;
+    private static final List<String> LABELS = List.of("location:", "address:", "current location:", "city:",
+            "residence:",
+            "wohnort:", "adresse:", "lives in", "based in", "place:");
+    private static final Set<String> AUTHORIZATIONS = Set.of("us citizen", "u.s. citizen", "usa citizen", "eu citizen",
+            "green card", "permanent resident", "h1b", "h-1b", "authorized to work", "work permit",
+            "work authorization",
+            "visa status", "citizen of", "canadian citizen", "uk citizen", "british citizen", "right to work",
+            "opt ead",
+            "eligible to work", "tn visa", "arbeitserlaubnis", "u.s. citizenship", "us citizenship");
+
+    private final Sheet sheet;
+    private final Concepts concepts;
+    private final List<Line> lines;
+
+    /** @param header the part before the first heading, or null */
+    HeaderReader(Sheet sheet, Concepts concepts, @Nullable Part header) {
+        this.sheet = sheet;
+        this.concepts = concepts;
+        lines = header == null ? List.of() : header.lines().subList(0, Math.min(MOST_LINES, header.lines().size()));
+    }
+
+    @Nullable
+    Mention name(Contact contact) {
+        return new NameReader(sheet).name(lines, contact);
+    }
+
+    /** The line that names a trade: short, with the words of a title, not the name. */
+    @Nullable
+    Mention headline(@Nullable Mention name) {
+        for (Line line : lines.subList(0, Math.min(5, lines.size()))) {
+            Mention mention = sheet.mention(line.from(), line.to());
+            boolean isName = name != null && name.span() != null && mention.span() != null
+                    && mention.span().overlaps(name.span());
+            boolean contact = line.text().indexOf('@') >= 0 || line.text().indexOf("//") >= 0;
+            if (!isName && !contact && line.length() <= 80 && sheet.datesIn(line.from(), line.to()).isEmpty()
+                    && sheet.vocabulary().titles().titleness(line.text()) >= 0.5) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Place location(@Nullable Mention name) {
+        for (Line line : lines) {
+            boolean isName = name != null && line.text().contains(name.text())
+                    && line.length() < name.text().length() + 12;
+            if (!isName && !Anchors.isSentence(line.text()) && line.length() < 200) {
+                Place place = locationIn(line);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Place locationIn(Line line) {
+        for (Cutter.Cut piece : Cutter.strong(sheet.text(), line.from(), line.to())) {
+            int label = labelEnd(piece.text());
+            boolean web = piece.text().indexOf('@') >= 0 || piece.text().contains("://")
+                    || piece.text().contains(".com");
+            int from = piece.from() + label;
+            Cutter.Cut place = label == 0 && (web || piece.text().length() > 90) ? null : placeIn(from, piece.to());
+            if (place != null) {
+                return concepts.place(sheet.mention(place.from(), place.to()));
+            }
+        }
+        return null;
+    }
+
+    private static int labelEnd(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        for (String label : LABELS) {
+            int at = folded.indexOf(label);
+            if (at == 0 || at > 0 && text.charAt(at - 1) == ' ' && label.endsWith(":")) {
+                return at + label.length();
+            }
+        }
+        return 0;
+    }
+
+    /** The longest run of the parts between commas that is a place. */
+    private Cutter.@Nullable Cut placeIn(int from, int to) {
+        List<Cutter.Cut> parts = Cutter.commas(sheet.text(), from, to);
+        for (int size = Math.min(3, parts.size()); size > 0; size--) {
+            for (int i = 0; i + size <= parts.size(); i++) {
+                int start = parts.get(i).from();
+                int end = parts.get(i + size - 1).to();
+                String text = sheet.text().substring(start, end);
+                if (text.length() < 60 && !hasDigitFirst(text) && sheet.vocabulary().places().looksLikePlace(text)) {
+                    return new Cutter.Cut(start, end, text);
+                }
+            }
+        }
+        String text = sheet.text().substring(from, to);
+        List<Gazetteer.Match> matches = text.indexOf(',') < 0 ? List.of() : sheet.vocabulary().places().findIn(text);
+        return matches.isEmpty()
+                ? null
+                : new Cutter.Cut(from + matches.getFirst().start(), from + matches.getFirst().end(), text);
+    }
+
+    private static boolean hasDigitFirst(String text) {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    /** What is said of the right to work, in the header or in a part for such things. */
+    @Nullable
+    Mention workAuthorization(List<Part> parts) {
+        List<Line> all = new ArrayList<>(lines);
+        parts.forEach(part -> all.addAll(part.lines()));
+        for (Line line : all) {
+            String folded = line.length() > 300 ? "" : line.text().toLowerCase(Locale.ROOT);
+            for (String phrase : AUTHORIZATIONS) {
+                int at = folded.indexOf(phrase);
+                if (at >= 0 && (at == 0 || !Character.isLetter(folded.charAt(at - 1)))) {
+                    return pieceWith(line, line.from() + at);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Mention pieceWith(Line line, int at) {
+        for (Cutter.Cut strong : Cutter.strong(sheet.text(), line.from(), line.to())) {
+            for (Cutter.Cut piece : Cutter.commas(sheet.text(), strong.from(), strong.to())) {
+                if (piece.from() <= at && at < piece.to()) {
+                    return sheet.mention(piece.from(), piece.to());
+                }
+            }
+        }
+        return sheet.mention(line.from(), line.to());
+    }
+}

@@ -1,0 +1,259 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a job's header, or the part of it before or after the date, with all its readings: which of its words are title,
+ * employer, place and team. It is cut at its separators, and, dearer, between words where a title ends or a place begins; the
+ * best reading for each set and order of roles is kept.
+ */
+final class HeaderText {
+
+    private static final int MOST_CUTS = 8;
+    private static final double STRONG_JOIN = 0.7;
+    private static final double COMMA_JOIN = 0.25;
+    private static final double LABELLED = 3.5;
+    private static final double BLIND_CUT = 1.2;
+
+    /**
+     * A reading.
+     *
+     * @param mask   the roles in it, as {@link Role#bit}
+     * @param order  whether the title comes before the employer; false where not both are there
+     * @param pieces in the order of the text
+     */
+    record Option(int mask, boolean order, double score, List<Piece> pieces) {
+        boolean has(Role role) {
+            return (mask & role.bit()) != 0;
+        }
+    }
+
+    /** A place to cut: the words before end at {@code left}, those after begin at {@code right}. */
+    private record Cut(int left, int right, Kind kind) {}
+
+    private enum Kind {
+        STRONG, DASH, COMMA, COLON, BRACKET, AT, BLIND, EDGE
+    }
+
+    private final HeaderWords words;
+    private final RoleScores scores;
+    private final List<Cut> cuts = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
+
+    HeaderText(HeaderWords words, RoleScores scores, int titleEnd) {
+        this.words = words;
+        this.scores = scores;
+        if (words.size() > 0) {
+            findCuts(titleEnd);
+            options.addAll(read());
+        }
+    }
+
+    /** A text of which a label says the role. */
+    static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
+        HeaderText text = new HeaderText(words, scores, -1);
+        text.options.clear();
+        if (words.size() > 0) {
+            Piece whole = new Piece(role, words.offset + words.start(0), words.offset + words.end(words.size()));
+            text.options.add(new Option(role.bit(), false, LABELLED, List.of(whole)));
+        }
+        return text;
+    }
+
+    boolean isEmpty() {
+        return words.size() == 0;
+    }
+
+    HeaderWords words() {
+        return words;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    private void findCuts(int titleEnd) {
+        cuts.add(new Cut(0, 0, Kind.EDGE));
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Cut cut = cutAfter(i, titleEnd);
+            if (cut != null && cut.left() >= cuts.getLast().right()) {
+                cuts.add(cut);
+            }
+        }
+        while (cuts.size() > MOST_CUTS) {
+            dropWeakest();
+        }
+        cuts.add(new Cut(words.size(), words.size(), Kind.EDGE));
+    }
+
+    private void dropWeakest() {
+        int weakest = 1;
+        for (int i = 1; i < cuts.size(); i++) {
+            if (cuts.get(i).kind().compareTo(cuts.get(weakest).kind()) >= 0) {
+                weakest = i;
+            }
+        }
+        cuts.remove(weakest);
+    }
+
+    private @Nullable Cut cutAfter(int i, int titleEnd) {
+        String gap = words.gap(i);
+        Kind kind = kind(gap);
+        if (kind != null) {
+            return new Cut(i + 1, i + 1, kind);
+        }
+        String next = words.tokens.get(i + 1).text();
+        boolean at = next.equals("at") || next.equals("bei") || next.equals("chez") || next.equals("presso");
+        if (at && i + 2 < words.size() && gap.equals(" ")) {
+            return new Cut(i + 1, i + 2, Kind.AT);
+        }
+        return gap.isBlank() && mayCutBlindly(i, titleEnd) ? new Cut(i + 1, i + 1, Kind.BLIND) : null;
+    }
+
+    private static @Nullable Kind kind(String gap) {
+        if (gap.isEmpty() || gap.equals(" ")) {
+            return null;
+        }
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
+            boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
+            if ("|·•–—－\t;".indexOf(c) >= 0 && (c != '–' || spaced || gap.length() > 1)
+                    || "-@/~>".indexOf(c) >= 0 && spaced) {
+                return Kind.STRONG;
+            }
+        }
+        if (gap.isBlank()) {
+            return gap.length() >= 3 ? Kind.STRONG : null;
+        }
+        return gap.indexOf('(') >= 0
+                ? Kind.BRACKET
+                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.startsWith(":") || gap.startsWith(" :") ? Kind.COLON : null;
+    }
+
+    /** Where two names may meet with nothing but a blank between them. */
+    private boolean mayCutBlindly(int i, int titleEnd) {
+        if (words.is(i, HeaderWords.HEAD | HeaderWords.NUMERAL | HeaderWords.LEGAL | HeaderWords.ORGANISATION)
+                || i + 1 == titleEnd || words.is(i + 1, HeaderWords.RANK)
+                || words.is(i - 1, HeaderWords.SMALL) && !words.is(i + 1, HeaderWords.SMALL)
+                || scores.beginsKnownEmployer(words, i + 1)) {
+            return true;
+        }
+        boolean capitals = words.is(i, HeaderWords.UPPER) != words.is(i + 1, HeaderWords.UPPER);
+        int end = words.tokens.get(i).end();
+        int next = words.tokens.get(i + 1).start();
+        boolean bracket = end < words.text.length() && words.text.charAt(end) == ')';
+        return capitals || bracket
+                || words.places.stream().anyMatch(place -> place.end() == end || place.start() == next);
+    }
+
+    /** For each cut, the best way to read all words before it, by roles used and order. */
+    private List<Option> read() {
+        int n = cuts.size();
+        List<List<Option>> upTo = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            upTo.add(new ArrayList<>());
+        }
+        upTo.getFirst().add(new Option(0, false, 0, List.of()));
+        for (int i = 0; i + 1 < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                extend(upTo.get(i), upTo.get(j), i, j);
+            }
+        }
+        return upTo.getLast();
+    }
+
+    private void extend(List<Option> before, List<Option> into, int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        if (from >= to || before.isEmpty()) {
+            return;
+        }
+        for (Role role : Role.values()) {
+            double score = scores.score(role, words, from, to);
+            score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
+            if (score > RoleScores.NO) {
+                score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
+                score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
+                add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)),
+                        score);
+            }
+        }
+    }
+
+    /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
+    private double unknownPlace(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
+        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
+                | HeaderWords.TEAM;
+        if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+            return RoleScores.NO;
+        }
+        return j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA ? 1.2 : 0.1;
+    }
+
+    /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
+    private boolean splitsTitle(Cut cut) {
+        return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
+                && !words.is(cut.left() - 1, HeaderWords.LEGAL);
+    }
+
+    private static void add(List<Option> before, List<Option> into, Piece piece, double score) {
+        for (Option option : before) {
+            if (!option.has(piece.role())) {
+                List<Piece> pieces = new ArrayList<>(option.pieces());
+                pieces.add(piece);
+                boolean order = option.order() || piece.role() == Role.EMPLOYER && option.has(Role.TITLE);
+                keepBest(into, new Option(option.mask() | piece.role().bit(), order, option.score() + score, pieces));
+            }
+        }
+    }
+
+    private static void keepBest(List<Option> options, Option option) {
+        for (int i = 0; i < options.size(); i++) {
+            Option other = options.get(i);
+            if (other.mask() == option.mask() && other.order() == option.order()) {
+                if (option.score() > other.score()) {
+                    options.set(i, option);
+                }
+                return;
+            }
+        }
+        options.add(option);
+    }
+
+    /** The price of leaving separators inside one piece. */
+    private double joins(Role role, int i, int j) {
+        double price = 0;
+        for (int k = i + 1; k < j; k++) {
+            price += switch (cuts.get(k).kind()) {
+                case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
+                case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
+                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 0.8 : COMMA_JOIN;
+                case COLON, AT -> COMMA_JOIN;
+                default -> 0;
+            };
+        }
+        return price;
+    }
+
+    /** ", Inc." goes with the name before it. */
+    private boolean isLegal(int k) {
+        return words.is(cuts.get(k).right(), HeaderWords.LEGAL);
+    }
+
+    /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
+    private static double cost(Role role, Cut before, Cut after) {
+        double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
+        price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
+        price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
+        price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;
+        price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 2 : 0;
+        return price;
+    }
+}

@@ -1,0 +1,152 @@
+package org.shortlist.parser;
+
+import java.util.List;
+import java.util.Set;
+import org.shortlist.vocabulary.Gazetteer;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * The words of a piece of text that may be part of a job's header, and what each of them is a sign of. Looked up once, so that
+ * the many readings of a header can be weighed quickly.
+ */
+final class HeaderWords {
+
+    /** The head of a title: engineer, nurse. */
+    static final int HEAD = 1;
+    /** A step of a ladder: II, 3. */
+    static final int NUMERAL = 2;
+    /** A word that names an organisation: bank, university. */
+    static final int ORGANISATION = 4;
+    static final int LEGAL = 8;
+    static final int CAPITAL = 16;
+    static final int UPPER = 32;
+    /** of, and, the. */
+    static final int SMALL = 64;
+    /** A word of sentences, not of names. */
+    static final int SENTENCE = 128;
+    /** A rank before a title: senior, assistant. */
+    static final int RANK = 256;
+    static final int DIGIT = 512;
+    static final int TEAM = 1024;
+    /** A word that opens a paragraph of a job, not its header: responsibilities, duties. */
+    static final int LABEL = 2048;
+
+    private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
+            "an",
+            "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
+            "or",
+            "as", "per", "via");
+    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5");
+    private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
+            "which", "who", "this", "these", "have", "has", "had", "into", "will", "while", "also", "when", "it", "its",
+            "all", "using", "including", "such", "various", "through", "within", "responsible", "ensure", "ensuring",
+            "provide", "provided", "providing", "worked", "managed", "managing", "developed", "developing",
+            "maintained",
+            "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
+            "led",
+            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over");
+    private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate",
+            "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive",
+            "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
+            "volunteer", "regional", "global", "general", "master", "co", "founding", "managing", "part", "temporary",
+            "adjunct", "substitute");
+    private static final Set<String> LABELS = Set.of("responsibilities", "responsibility", "duties", "accomplishments",
+            "accomplishment", "achievements", "environment", "description", "salary", "skills", "key", "role", "roles",
+            "promoted", "tools", "technologies", "summary", "overview", "reason");
+    private static final Set<String> TEAMS = Set.of("team", "group", "department", "dept", "division", "unit",
+            "practice",
+            "squad", "desk", "section", "tribe", "chapter");
+
+    final String text;
+    final int offset;
+    final List<Token> tokens;
+    final int[] flags;
+    final List<Gazetteer.Match> places;
+    final boolean cased;
+
+    /** @param offset where the text begins in the clean text */
+    HeaderWords(String text, int offset, boolean cased, Vocabulary vocabulary) {
+        this.text = text;
+        this.offset = offset;
+        this.cased = cased;
+        tokens = Tokenizer.tokenize(text);
+        flags = new int[tokens.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = flags(tokens.get(i), vocabulary);
+        }
+        places = vocabulary.places().findIn(text);
+    }
+
+    private int flags(Token token, Vocabulary vocabulary) {
+        String word = token.text();
+        int flags = shape(token);
+        flags |= vocabulary.titles().isTitleWord(word) ? HEAD : 0;
+        flags |= vocabulary.employers().isOrganisationWord(word) ? ORGANISATION : 0;
+        flags |= vocabulary.employers().isLegalSuffix(word) ? LEGAL : 0;
+        flags |= NUMERALS.contains(word) ? NUMERAL : 0;
+        flags |= SMALLS.contains(word) ? SMALL : 0;
+        flags |= SENTENCES.contains(word) ? SENTENCE : 0;
+        flags |= RANKS.contains(word) ? RANK : 0;
+        flags |= TEAMS.contains(word) ? TEAM : 0;
+        flags |= LABELS.contains(word) ? LABEL : 0;
+        return flags;
+    }
+
+    private int shape(Token token) {
+        String written = text.substring(token.start(), token.end());
+        int first = written.codePointAt(0);
+        int flags = Character.isDigit(first) ? DIGIT : 0;
+        boolean capital = Character.isUpperCase(first)
+                || written.length() > 1 && Character.isUpperCase(written.charAt(1));
+        flags |= capital ? CAPITAL : 0;
+        boolean upper = written.length() > 1 && written.chars().noneMatch(Character::isLowerCase)
+                && written.chars().anyMatch(Character::isUpperCase);
+        return flags | (upper ? UPPER : 0);
+    }
+
+    int size() {
+        return flags.length;
+    }
+
+    boolean is(int i, int flag) {
+        return i >= 0 && i < flags.length && (flags[i] & flag) != 0;
+    }
+
+    /** How many of the words from {@code from} to {@code to} carry the flag. */
+    int count(int from, int to, int flag) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            n += (flags[i] & flag) != 0 ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** What is written from the first to the last of these words, brackets closed. */
+    String written(int from, int to) {
+        return text.substring(start(from), end(to));
+    }
+
+    int start(int from) {
+        int start = tokens.get(from).start();
+        return start > 0 && "(.".indexOf(text.charAt(start - 1)) >= 0 && (start == 1 || text.charAt(start - 2) == ' ')
+                ? start - 1
+                : start;
+    }
+
+    int end(int to) {
+        int end = tokens.get(to - 1).end();
+        boolean closes = end < text.length() && ")!+".indexOf(text.charAt(end)) >= 0;
+        return closes ? end + 1 : end;
+    }
+
+    /** The signs between a word and the next. */
+    String gap(int i) {
+        return text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+    }
+
+    boolean closesWithColon(int to) {
+        return to < size() && gap(to - 1).strip().startsWith(":");
+    }
+}

@@ -1,0 +1,185 @@
+package org.shortlist.parser;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shortlist.resume.Section;
+import org.shortlist.vocabulary.Folding;
+
+/**
+ * Knows a heading when it sees one. A heading is a short line of its own that says one of the names of {@code headings.tsv},
+ * in any case, with a colon, letter-spaced or under a rule; or a longer one in capitals or title case that ends with such a
+ * name ("Computer Engineering Experience").
+ */
+final class Headings {
+
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 6;
+    private static final Set<String> TAILS = Set.of("experience", "history", "employment", "education",
+            "certifications",
+            "projects", "publications", "awards", "internships", "affiliations");
+    /** Tails that are also subjects of study and need a word of work or learning before them. */
+    private static final Set<String> SUBJECTS = Set.of("history", "education");
+    private static final Set<String> WORK_WORDS = Set.of("work", "employment", "career", "professional", "job",
+            "military",
+            "service", "relevant", "and", "experience", "additional", "formal", "continuing", "academic", "higher",
+            "training",
+            "other", "my", "college", "university");
+    private static final Set<String> SKILL_WORDS = Set.of("technical", "computer", "it", "software", "key", "core",
+            "professional", "relevant", "additional", "other", "technology", "tools", "and", "programming", "skills",
+            "languages", "expertise", "areas", "of", "engineering", "systems", "platforms", "frameworks",
+            "competencies", "selected", "special", "summary", "technologies", "proficiencies", "knowledge",
+            "qualifications", "design", "analytical", "laboratory", "lab", "digital", "marketing", "data", "interests",
+            "strengths");
+    private static final Set<String> SKILL_NOUNS = Set.of("skills", "competencies", "proficiencies", "expertise",
+            "technologies", "tools", "qualifications", "strengths");
+
+    private final Map<String, Section.Kind> names = new HashMap<>();
+
+    Headings() {
+        for (String[] row : Table.read("headings.tsv", 3)) {
+            for (String name : row[2].split("\\|")) {
+                names.putIfAbsent(name, Section.Kind.valueOf(row[0]));
+            }
+        }
+    }
+
+    /** The kind of part that a whole line opens, if it is a heading. */
+    Optional<Section.Kind> of(Line line, boolean cased) {
+        String text = line.text();
+        if (text.length() > LONGEST || line.bullet() && !text.equals(upper(text)) || !mayOpen(text, cased)) {
+            return Optional.empty();
+        }
+        String name = name(text);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Section.Kind known = names.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return composite(text, name, line.heading() || text.endsWith(":"));
+    }
+
+    /** {@code SKILLS: Java, Go}: where the words after a heading begin on its own line, or -1. */
+    int inline(Line line) {
+        int colon = line.text().indexOf(':');
+        if (colon < 3 || colon > 40 || colon + 1 >= line.length() || line.bullet()) {
+            return -1;
+        }
+        return names.containsKey(name(line.text().substring(0, colon))) ? colon + 1 : -1;
+    }
+
+    Optional<Section.Kind> named(String text) {
+        return Optional.ofNullable(names.get(name(text)));
+    }
+
+    private static boolean mayOpen(String text, boolean cased) {
+        int first = text.codePointAt(0);
+        return Character.isLetter(first) && (!cased || !Character.isLowerCase(first))
+                && !text.endsWith(".") && !text.endsWith(",") && !text.endsWith(";");
+    }
+
+    private static Optional<Section.Kind> composite(String text, String name, boolean marked) {
+        String[] words = name.split(" ");
+        if (words.length < 2 || words.length > MOST_WORDS || text.indexOf(',') >= 0 && !marked) {
+            return Optional.empty();
+        }
+        String last = words[words.length - 1];
+        boolean capitals = text.equals(upper(text)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        if (SKILL_NOUNS.contains(last)) {
+            boolean all = Arrays.stream(words).allMatch(SKILL_WORDS::contains);
+            return all ? Optional.of(Section.Kind.SKILLS) : Optional.empty();
+        }
+        boolean titled = capitals || marked || isTitleCase(text);
+        boolean phrase = Arrays.stream(words)
+                .anyMatch(word -> word.equals("in") || word.equals("of") || word.equals("with"));
+        boolean ofWork = !SUBJECTS.contains(last)
+                || Arrays.stream(words).limit(words.length - 1L).allMatch(WORK_WORDS::contains);
+        return TAILS.contains(last) && titled && !phrase && ofWork
+                ? Optional.of(kindOfTail(words, last))
+                : Optional.empty();
+    }
+
+    private static Section.Kind kindOfTail(String[] words, String last) {
+        boolean volunteer = Set.of("volunteer", "volunteering", "community")
+                .stream()
+                .anyMatch(word -> Arrays.asList(words).contains(word));
+        return switch (last) {
+            case "education" -> Section.Kind.EDUCATION;
+            case "certifications" -> Section.Kind.CERTIFICATES;
+            case "projects" -> Section.Kind.PROJECTS;
+            case "publications" -> Section.Kind.PUBLICATIONS;
+            case "awards" -> Section.Kind.AWARDS;
+            case "affiliations" -> Section.Kind.OTHER;
+            default -> volunteer ? Section.Kind.VOLUNTEERING : Section.Kind.EXPERIENCE;
+        };
+    }
+
+    private static boolean isTitleCase(String text) {
+        for (String word : text.split(" ")) {
+            boolean small = word.length() <= 3;
+            if (!small && Character.isLowerCase(word.codePointAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The folded words of a heading: "&" as "and", signs away, letter-spacing closed. */
+    static String name(String text) {
+        String folded = Folding.fold(unspaced(text)).replace("&", " and ");
+        StringBuilder name = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean keep = Character.isLetterOrDigit(c) || c == '\'';
+            if (keep) {
+                name.append(c);
+            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != ' ') {
+                name.append(' ');
+            }
+        }
+        return name.toString().strip();
+    }
+
+    /** "E D U C A T I O N" as "EDUCATION"; two blanks or more part words. */
+    private static String unspaced(String text) {
+        if (text.length() < 7 || !isSpaced(text)) {
+            return text;
+        }
+        StringBuilder closed = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = text.charAt(i) == ' ';
+            boolean wide = blank && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+            if (!blank) {
+                closed.append(text.charAt(i));
+            } else if (wide) {
+                closed.append(' ');
+            }
+        }
+        return closed.toString();
+    }
+
+    private static boolean isSpaced(String text) {
+        int single = 0;
+        int longer = 0;
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != ' ') {
+                run++;
+            } else {
+                single += run == 1 ? 1 : 0;
+                longer += run > 1 ? 1 : 0;
+                run = 0;
+            }
+        }
+        return single >= 4 && longer == 0;
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+}

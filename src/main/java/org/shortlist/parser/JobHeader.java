@@ -1,0 +1,28 @@
+package org.shortlist.parser;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of one job: its dates and the pieces that say title, employer, place and team.
+ *
+ * @param dated  null for a job without dates
+ * @param first  number of its first line
+ * @param last   number of its last line
+ */
+record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last) {
+
+    @Nullable
+    Piece piece(Role role) {
+        for (Piece piece : pieces) {
+            if (piece.role() == role) {
+                return piece;
+            }
+        }
+        return null;
+    }
+
+    boolean has(Role role) {
+        return piece(role) != null;
+    }
+}

@@ -1,0 +1,132 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.DateRange;
+import org.shortlist.resume.Employer;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Place;
+import org.shortlist.resume.Position;
+import org.shortlist.resume.Skill;
+import org.shortlist.resume.Title;
+
+/** Makes positions of the headers that {@link JobLayout} chose, and of the text up to the next header. */
+final class JobReader {
+
+    private final Sheet sheet;
+    private final Concepts concepts;
+    private final RoleScores scores;
+    private final Labels labels;
+
+    JobReader(Sheet sheet, Concepts concepts, Labels labels) {
+        this.labels = labels;
+        this.sheet = sheet;
+        this.concepts = concepts;
+        scores = new RoleScores(sheet.vocabulary());
+    }
+
+    /** The positions in these parts, which are read together, in the order of the text. */
+    List<Position> read(List<Part> parts, List<String> knownTitles) {
+        Anchors finder = new Anchors(sheet, scores, labels, knownTitles);
+        List<List<Anchor>> anchors = parts.stream().map(part -> finder.in(part.lines())).toList();
+        List<JobHeader> headers = new JobLayout(anchors.stream().flatMap(List::stream).toList()).headers();
+        List<Position> positions = new ArrayList<>();
+        for (Part part : parts) {
+            positions.addAll(positions(part, within(part, headers)));
+        }
+        return positions;
+    }
+
+    private static List<JobHeader> within(Part part, List<JobHeader> headers) {
+        if (part.lines().isEmpty()) {
+            return List.of();
+        }
+        int first = part.lines().getFirst().index();
+        int last = part.lines().getLast().index();
+        return headers.stream().filter(header -> header.first() >= first && header.last() <= last).toList();
+    }
+
+    private List<Position> positions(Part part, List<JobHeader> headers) {
+        List<Position> positions = new ArrayList<>();
+        Employer umbrella = null;
+        for (int i = 0; i < headers.size(); i++) {
+            JobHeader header = headers.get(i);
+            JobHeader next = i + 1 < headers.size() ? headers.get(i + 1) : null;
+            Employer own = employer(header);
+            umbrella = own == null ? umbrella : own;
+            if (next == null || !isUmbrella(header, next)) {
+                int end = next == null ? part.lines().getLast().to() : line(part, next.first() - 1).to();
+                positions.add(position(part, header, umbrella, end));
+            }
+        }
+        return positions;
+    }
+
+    /** "Acme Corp, 2015 – 2020" over roles with dates of their own is no job but the employer of those that follow. */
+    private static boolean isUmbrella(JobHeader header, JobHeader next) {
+        return !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE) && !next.has(Role.EMPLOYER)
+                && header.last() + 1 == next.first();
+    }
+
+    private static Line line(Part part, int index) {
+        return part.lines().get(index - part.lines().getFirst().index());
+    }
+
+    private Position position(Part part, JobHeader header, @Nullable Employer employer, int end) {
+        int start = line(part, header.first()).start();
+        int headerEnd = line(part, header.last()).to();
+        Mention description = end > headerEnd ? described(headerEnd, end) : null;
+        Dated dated = header.dated();
+        DateRange dates = dated == null ? null : dated.range();
+        return new Position(title(header), employer, team(header), place(header), dates, description,
+                skills(header, headerEnd, end), sheet.span(start, Math.max(end, headerEnd)));
+    }
+
+    private @Nullable Mention described(int from, int to) {
+        Mention mention = sheet.mention(from, to);
+        return mention.text().isEmpty() ? null : mention;
+    }
+
+    private List<Skill> skills(JobHeader header, int from, int to) {
+        List<Skill> skills = new ArrayList<>();
+        Piece title = header.piece(Role.TITLE);
+        if (title != null) {
+            skills.addAll(concepts.skillsIn(sheet.clean(), title.from(), title.to()));
+        }
+        for (Skill skill : to > from ? concepts.skillsIn(sheet.clean(), from, to) : List.<Skill>of()) {
+            if (skills.stream().noneMatch(known -> known.concept().equals(skill.concept()))) {
+                skills.add(skill);
+            }
+        }
+        return skills;
+    }
+
+    private @Nullable Title title(JobHeader header) {
+        Mention written = mention(header, Role.TITLE);
+        return written == null ? null : concepts.title(written);
+    }
+
+    private @Nullable Employer employer(JobHeader header) {
+        Mention written = mention(header, Role.EMPLOYER);
+        return written == null || Places.isBlankEmployer(written.text()) ? null : concepts.employer(written);
+    }
+
+    private @Nullable Mention team(JobHeader header) {
+        return mention(header, Role.TEAM);
+    }
+
+    private @Nullable Place place(JobHeader header) {
+        Mention written = mention(header, Role.PLACE);
+        return written == null || Places.isBlankForm(written.text()) ? null : concepts.place(written);
+    }
+
+    private @Nullable Mention mention(JobHeader header, Role role) {
+        Piece piece = header.piece(role);
+        if (piece == null) {
+            return null;
+        }
+        Mention mention = sheet.mention(piece.from(), piece.to());
+        return Concepts.isSomething(mention.text()) ? mention : null;
+    }
+}

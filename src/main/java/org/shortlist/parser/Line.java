@@ -1,0 +1,25 @@
+package org.shortlist.parser;
+
+/**
+ * A line that is not blank, without its bullet.
+ *
+ * @param index  its number among the lines that are not blank
+ * @param from   where its text begins in the clean text
+ * @param to     where it ends there
+ * @param start  where the line begins, bullet and all
+ * @param bullet whether it began with a bullet or a number
+ * @param gap    how many blank lines stand before it
+ * @param heading whether it is marked as a heading: by {@code #}, or by a rule under it
+ */
+record Line(int index, int from, int to, int start, String text, boolean bullet, int gap, boolean heading) {
+
+    /** A part of this line as a line. */
+    Line part(int partFrom, int partTo) {
+        return new Line(index, partFrom, partTo, partFrom, text.substring(partFrom - from, partTo - from), false, gap,
+                false);
+    }
+
+    int length() {
+        return to - from;
+    }
+}

@@ -1,0 +1,143 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.PartialDate;
+import org.shortlist.resume.Section;
+import org.shortlist.resume.Section.Kind;
+
+/** Cuts a document into its parts at the headings. What stands before the first heading is the header. */
+final class Parts {
+
+    /** Parts that may begin on the line of their heading. */
+    private static final Set<Kind> INLINE = EnumSet.of(Kind.SKILLS, Kind.LANGUAGES, Kind.SUMMARY, Kind.CERTIFICATES,
+            Kind.OTHER);
+
+    /** Names of parts that people also give to paragraphs of a job. */
+    private static final Set<Kind> WITHIN_JOBS = EnumSet.of(Kind.SKILLS, Kind.AWARDS, Kind.SUMMARY);
+    private static final int LOOK_AHEAD = 40;
+
+    private final List<Line> all;
+    private final Headings headings;
+    private final boolean cased;
+    private final int end;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private Kind kind = Section.Kind.HEADER;
+    private @Nullable Line heading;
+    private int from;
+
+    /** Lines with a range of dates. */
+    private final Set<Integer> dated;
+
+    private Parts(List<Line> all, Headings headings, boolean cased, int end, Set<Integer> dated) {
+        this.all = all;
+        this.dated = dated;
+        this.headings = headings;
+        this.cased = cased;
+        this.end = end;
+    }
+
+    /** The parts of a text of {@code length} characters; together they cover it. */
+    static List<Part> of(List<Line> lines, List<Dated> dates, Headings headings, boolean cased, int length) {
+        Set<Integer> dated = dates.stream().filter(Parts::isOfJob).map(Dated::first).collect(Collectors.toSet());
+        Parts parts = new Parts(lines, headings, cased, length, dated);
+        for (Line line : lines) {
+            parts.add(line);
+        }
+        parts.close(parts.end);
+        return parts.parts;
+    }
+
+    private static boolean isOfJob(Dated dated) {
+        PartialDate start = dated.range().start();
+        return dated.isRange() && start != null;
+    }
+
+    private void add(Line line) {
+        Optional<Kind> whole = headings.of(line, cased)
+                .filter(found -> mayStandHere(line, found) && !isWithinJob(line, found));
+        if (whole.isPresent()) {
+            open(whole.get(), line);
+            return;
+        }
+        int rest = headings.inline(line);
+        if (rest > 0 && opensInline(line, rest)) {
+            open(headings.named(line.text().substring(0, rest)).orElseThrow(),
+                    line.part(line.from(), line.from() + rest));
+            lines.add(rest(line, rest));
+        } else {
+            lines.add(line);
+        }
+    }
+
+    private Line rest(Line line, int at) {
+        int first = at;
+        while (first < line.length() && Character.isWhitespace(line.text().charAt(first))) {
+            first++;
+        }
+        return line.part(line.from() + first, line.to());
+    }
+
+    /** In a list of skills, "Languages" may be a group rather than a part; it is one when nothing sets it apart. */
+    private boolean mayStandHere(Line line, Kind found) {
+        boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":") || hasDatesBelow(line);
+        boolean composite = headings.named(line.text()).isEmpty();
+        boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
+        return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
+    }
+
+    /** "Skills" or "Accomplishments" under one job, with the dates of the next job to follow before any other heading. */
+    private boolean isWithinJob(Line line, Kind found) {
+        if (kind != Kind.EXPERIENCE || !WITHIN_JOBS.contains(found)) {
+            return false;
+        }
+        String name = Headings.name(line.text());
+        for (int i = line.index() + 1; i < Math.min(all.size(), line.index() + LOOK_AHEAD); i++) {
+            if (dated.contains(i)) {
+                return true;
+            }
+            Line below = all.get(i);
+            if (headings.of(below, cased).isPresent() && !Headings.name(below.text()).equals(name)
+                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasDatesBelow(Line line) {
+        return dated.contains(line.index() + 1) || dated.contains(line.index() + 2) || dated.contains(line.index() + 3);
+    }
+
+    private boolean opensInline(Line line, int rest) {
+        String name = line.text().substring(0, rest);
+        Kind found = headings.named(name).orElseThrow();
+        boolean capitals = cased && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        boolean inSkills = kind == Kind.SKILLS || kind == Kind.EXPERIENCE || kind == Kind.PROJECTS;
+        if (found == Kind.OTHER && !capitals || !INLINE.contains(found)) {
+            return false;
+        }
+        return capitals || !inSkills && (line.gap() > 0 || kind == Kind.HEADER);
+    }
+
+    private void open(Kind next, Line line) {
+        close(line.start());
+        kind = next;
+        heading = line;
+        from = parts.isEmpty() && lines.isEmpty() ? from : line.start();
+    }
+
+    private void close(int to) {
+        if (heading != null || !lines.isEmpty()) {
+            parts.add(new Part(kind, heading, lines, from, to));
+            from = to;
+        }
+        lines.clear();
+    }
+}

@@ -1,0 +1,159 @@
+package org.shortlist.parser;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Contact;
+import org.shortlist.resume.Education;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Position;
+import org.shortlist.resume.Project;
+import org.shortlist.resume.Resume;
+import org.shortlist.resume.Section;
+import org.shortlist.resume.Section.Kind;
+import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** Reads résumés. The method is told in the package's description. An instance may be used by many threads. */
+public final class ResumeParser {
+
+    /** To be raised when the rules of this package change what they read. */
+    private static final int RULES = 1;
+    private static final String HOME_REGION = "US";
+
+    private final Vocabulary vocabulary;
+    private final Concepts concepts;
+    private final Headings headings = new Headings();
+    private final Labels labels = new Labels();
+    private final DateWords dateWords = new DateWords();
+    private final LanguageReader languages = new LanguageReader();
+    private final PhoneReader phones = new PhoneReader(HOME_REGION);
+
+    /** A résumé and the text that its spans point into. */
+    public record ReadText(String text, Resume resume) {}
+
+    public ResumeParser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        concepts = new Concepts(vocabulary);
+    }
+
+    /** Names the rules and the vocabulary: two parsers of one version read alike. */
+    public String version() {
+        return "parser-" + RULES + "+" + vocabulary.fingerprint();
+    }
+
+    /**
+     * Reads a text. What is not found is absent; nothing is invented and no text makes it fail.
+     *
+     * @param asOf the month that "present" stands for; it decides which dates lie in the future
+     */
+    public Resume parse(String text, YearMonth asOf) {
+        CleanText clean = CleanText.of(text);
+        List<Line> lines = Lines.of(clean.text());
+        List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
+        return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
+    }
+
+    /**
+     * Makes a text of a résumé that came as data (JSON Resume), and reads in it what the data does not say: what the values
+     * stand for, and the skills that each job's text speaks of.
+     */
+    public ReadText fromData(Resume data, YearMonth asOf) {
+        return new DataRendering(concepts).render(data, asOf);
+    }
+
+    /** A text without capitals, such as the exports of some job boards, cannot show a name by them. */
+    private static boolean isCased(String text) {
+        int upper = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            upper += Character.isUpperCase(c) ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return upper * 200L > letters;
+    }
+
+    /** One text while it is read. */
+    private final class Reading {
+        private final Sheet sheet;
+        private final List<Part> parts;
+
+        Reading(Sheet sheet, List<Part> parts) {
+            this.sheet = sheet;
+            this.parts = parts;
+        }
+
+        Resume resume(YearMonth asOf) {
+            Part header = parts.isEmpty() || parts.getFirst().kind() != Kind.HEADER ? null : parts.getFirst();
+            Contact contact = new ContactReader(sheet, phones).read(contactEnd(header));
+            HeaderReader head = new HeaderReader(sheet, concepts, header);
+            Mention name = head.name(contact);
+            Mention headline = head.headline(name);
+            List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            Resume read = new Resume(name, headline, contact, head.location(name),
+                    head.workAuthorization(of(Kind.OTHER)),
+                    summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
+                    new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
+                    new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
+                    sections(), List.of());
+            return with(read, asOf);
+        }
+
+        private Resume with(Resume read, YearMonth asOf) {
+            return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
+                    read.summary(), read.positions(), read.education(), read.projects(), read.skills(),
+                    read.certificates(), read.languages(), read.sections(), Warnings.of(read, asOf));
+        }
+
+        private int contactEnd(@Nullable Part header) {
+            int end = header == null ? 0 : header.to();
+            boolean whole = parts.size() == 1;
+            int last = Math.min(sheet.lines().size(), 10) - 1;
+            return whole && last >= 0 ? Math.min(end, sheet.lines().get(last).to()) : end;
+        }
+
+        private List<Part> of(Kind... kinds) {
+            Set<Kind> wanted = EnumSet.copyOf(List.of(kinds));
+            return parts.stream().filter(part -> wanted.contains(part.kind())).toList();
+        }
+
+        private @Nullable Mention summary() {
+            for (Part part : of(Kind.SUMMARY)) {
+                if (!part.lines().isEmpty()) {
+                    return sheet.mention(part.lines().getFirst().start(), part.lines().getLast().to());
+                }
+            }
+            return null;
+        }
+
+        private List<Position> positions(@Nullable Mention headline) {
+            List<String> titles = new ArrayList<>();
+            if (headline != null) {
+                titles.add(String.join(" ",
+                        Tokenizer.tokenize(headline.text().toLowerCase(Locale.ROOT))
+                                .stream()
+                                .map(t -> t.text())
+                                .toList()));
+            }
+            List<Part> experience = of(Kind.EXPERIENCE);
+            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience,
+                    titles);
+        }
+
+        private List<Project> projects() {
+            ProjectReader reader = new ProjectReader(sheet, concepts);
+            return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
+        }
+
+        private List<Section> sections() {
+            return parts.stream().map(part -> new Section(part.kind(), sheet.span(part.from(), part.to()))).toList();
+        }
+    }
+}

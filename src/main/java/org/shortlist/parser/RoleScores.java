@@ -1,0 +1,219 @@
+package org.shortlist.parser;
+
+import static org.shortlist.parser.HeaderWords.CAPITAL;
+import static org.shortlist.parser.HeaderWords.DIGIT;
+import static org.shortlist.parser.HeaderWords.HEAD;
+import static org.shortlist.parser.HeaderWords.LEGAL;
+import static org.shortlist.parser.HeaderWords.NUMERAL;
+import static org.shortlist.parser.HeaderWords.ORGANISATION;
+import static org.shortlist.parser.HeaderWords.RANK;
+import static org.shortlist.parser.HeaderWords.SENTENCE;
+import static org.shortlist.parser.HeaderWords.SMALL;
+import static org.shortlist.parser.HeaderWords.TEAM;
+
+import org.shortlist.vocabulary.Gazetteer;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * How much a run of words looks like a title, an employer, a place or a team. The numbers are small and plain: about 3 for a
+ * sure sign, about -3 for a sure sign of the contrary, near 0 where the words say nothing. What the words leave open, the
+ * layout of the other jobs decides (see {@link JobLayout}).
+ */
+final class RoleScores {
+
+    static final double NO = -4;
+    private static final int LONGEST_NAME = 7;
+
+    private final Vocabulary vocabulary;
+
+    RoleScores(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    double score(Role role, HeaderWords words, int from, int to) {
+        return switch (role) {
+            case TITLE -> title(words, from, to);
+            case EMPLOYER -> employer(words, from, to);
+            case PLACE -> place(words, from, to);
+            case TEAM -> team(words, from, to);
+        };
+    }
+
+    private double title(HeaderWords words, int from, int to) {
+        if (isPlace(words, from, to) || isRegion(words, from, to)) {
+            return NO;
+        }
+        double score = head(words, from, to);
+        score += words.is(from, RANK) ? 0.5 : 0;
+        score -= words.is(to - 1, LEGAL) ? 2 : 0;
+        score -= words.is(to - 1, ORGANISATION) && !words.is(to - 1, HEAD) ? 1 : 0;
+        score -= 0.4 * (words.count(from, to, DIGIT) - words.count(from, to, NUMERAL & DIGIT));
+        score -= 0.3 * Math.max(0, to - from - LONGEST_NAME);
+        score -= isKnownEmployer(words, from, to) ? 1.5 : 0;
+        score -= startsWithPlace(words, from, to) ? 1.5 : 0;
+        return score + edges(words, from, to);
+    }
+
+    private double head(HeaderWords words, int from, int to) {
+        int last = to - 1;
+        while (last > from && words.is(last, NUMERAL)) {
+            last--;
+        }
+        if (words.is(last, HEAD)) {
+            return 3;
+        }
+        boolean any = false;
+        for (int i = from; i < last; i++) {
+            if (words.is(i, HEAD)) {
+                any = true;
+                if (words.is(i + 1, SMALL | NUMERAL) || words.gap(i).length() > 1) {
+                    return 2.6;
+                }
+            }
+        }
+        return any ? 1.2 : isKnownTitle(words, from, to) ? 2 : -0.8;
+    }
+
+    private double employer(HeaderWords words, int from, int to) {
+        String written = words.written(from, to);
+        if (Places.isBlankForm(written)
+                || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(written)) {
+            return NO;
+        }
+        if (Places.isBlankEmployer(written)) {
+            return 2;
+        }
+        double score = 0.3;
+        int heads = words.count(from, to, HEAD);
+        boolean known = isKnownEmployer(words, from, to);
+        boolean named = isOrganisation(words, from, to);
+        score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
+        score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
+        score -= words.is(from, RANK) && !known ? 0.6 : 0;
+        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) ? 2.5 : 0.8 : 0;
+        score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
+        score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
+        return score + edges(words, from, to);
+    }
+
+    /** What holds for every name: it does not begin or end with "of", it has capitals, it is no sentence. */
+    private static double edges(HeaderWords words, int from, int to) {
+        double score = 0;
+        score -= words.is(to - 1, SMALL) && !words.is(to - 1, HEAD) ? 2 : 0;
+        score -= words.is(from, SMALL) && !words.tokens.get(from).text().equals("the") ? 1.5 : 0;
+        score -= 0.6 * words.count(from, to, SENTENCE);
+        if (words.cased) {
+            int capitals = words.count(from, to, CAPITAL | DIGIT | SMALL);
+            score -= words.is(from, CAPITAL | DIGIT) ? 0 : 1.5;
+            score += capitals == to - from ? 0.3 : -0.2 * (to - from - capitals);
+        }
+        score -= bracketsOpen(words, from, to) ? 1.5 : 0;
+        score -= words.is(from, HeaderWords.LABEL) ? 1.5 : 0;
+        score -= words.written(from, to).indexOf('$') >= 0 ? 2 : 0;
+        return score;
+    }
+
+    private static boolean bracketsOpen(HeaderWords words, int from, int to) {
+        int open = 0;
+        for (int i = words.start(from); i < words.end(to); i++) {
+            open += words.text.charAt(i) == '(' ? 1 : words.text.charAt(i) == ')' ? -1 : 0;
+        }
+        return open != 0;
+    }
+
+    private double place(HeaderWords words, int from, int to) {
+        if (to - from > LONGEST_NAME) {
+            return NO;
+        }
+        if (isPlace(words, from, to)) {
+            return 3;
+        }
+        if (Places.isBlankForm(words.written(from, to))) {
+            return 2.2;
+        }
+        int names = HEAD | LEGAL | ORGANISATION;
+        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to)) {
+            return NO;
+        }
+        boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
+                && vocabulary.places().looksLikePlace(words.written(from, to));
+        return looks ? 2.2 : NO;
+    }
+
+    /** "CA" alone names nothing else. */
+    private boolean isRegion(HeaderWords words, int from, int to) {
+        return to - from == 1 && words.is(from, HeaderWords.UPPER) && words.tokens.get(from).text().length() == 2
+                && vocabulary.places().isRegion(words.written(from, to));
+    }
+
+    private static boolean isPlace(HeaderWords words, int from, int to) {
+        int start = words.tokens.get(from).start();
+        int end = words.tokens.get(to - 1).end();
+        for (Gazetteer.Match match : words.places) {
+            if (match.start() == start && match.end() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithPlace(HeaderWords words, int from, int to) {
+        int end = words.tokens.get(to - 1).end();
+        return words.places.stream()
+                .anyMatch(match -> match.end() == end && match.start() > words.tokens.get(from).start());
+    }
+
+    /** Whether the words from here to the next sign are a known employer. */
+    boolean beginsKnownEmployer(HeaderWords words, int from) {
+        int to = from + 1;
+        while (to < words.size() && to - from <= 4 && words.gap(to - 1).equals(" ")) {
+            to++;
+        }
+        return to - from <= 4 && isKnownEmployer(words, from, to);
+    }
+
+    /** Whether a town with its state stands at the front, as no name has it. */
+    private static boolean startsWithPlace(HeaderWords words, int from, int to) {
+        int start = words.tokens.get(from).start();
+        int end = words.tokens.get(to - 1).end();
+        for (Gazetteer.Match match : words.places) {
+            boolean state = words.text.substring(match.start(), match.end()).indexOf(',') > 0;
+            if (state && match.start() >= start && match.end() <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double team(HeaderWords words, int from, int to) {
+        boolean colon = words.closesWithColon(to);
+        if (words.is(to - 1, TEAM) && to - from > 1) {
+            return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
+        }
+        return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
+    }
+
+    private boolean isKnownTitle(HeaderWords words, int from, int to) {
+        return to - from <= 5 && vocabulary.titles().read(words.written(from, to)).isPresent();
+    }
+
+    private boolean isKnownEmployer(HeaderWords words, int from, int to) {
+        return to - from <= 6 && vocabulary.employers().find(words.written(from, to)).isPresent();
+    }
+
+    private static boolean isOrganisation(HeaderWords words, int from, int to) {
+        if (to - from < 2) {
+            return false;
+        }
+        if (words.is(to - 1, ORGANISATION)) {
+            return true;
+        }
+        for (int i = from; i < to - 1; i++) {
+            boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1;
+            if (words.is(i, ORGANISATION) && (closes || i == from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

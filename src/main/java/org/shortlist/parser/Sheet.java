@@ -1,0 +1,32 @@
+package org.shortlist.parser;
+
+import java.util.List;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Span;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * What every reader needs to know of the document.
+ *
+ * @param cased whether the text uses capitals, so that their absence says something
+ * @param dates all dates of the text, in order
+ */
+record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary) {
+
+    String text() {
+        return clean.text();
+    }
+
+    Span span(int from, int to) {
+        return clean.span(from, to);
+    }
+
+    Mention mention(int from, int to) {
+        return clean.mention(from, to);
+    }
+
+    /** The dates that begin within a stretch of the text. */
+    List<Dated> datesIn(int from, int to) {
+        return dates.stream().filter(dated -> dated.from() >= from && dated.from() < to).toList();
+    }
+}

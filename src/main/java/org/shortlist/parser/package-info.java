@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package org.shortlist.parser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.shortlist.resume;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Resume form of a résumé (jsonresume.org), in and out.
+ *
+ * <p>What the form cannot say (what words stand for, the precision of dates, teams, which skills a job used, warnings) is
+ * written under one extension object, {@value #EXTENSION}, so that reading what was written gives the same résumé again, less
+ * the places in a text. The extension is believed of a part ({@code work}, {@code skills}, …) only as long as the part itself is
+ * as it was written: an edit of the visible part always counts.
+ */
+public final class JsonResume {
+
+    static final String EXTENSION = "x-shortlist";
+    static final String SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private JsonResume() {}
+
+    /** The résumé as JSON Resume 1.0 with the extension. */
+    public static ObjectNode write(Resume resume) {
+        ObjectNode standard = JsonResumeWriter.standard(resume);
+        JsonNode all = MAPPER.valueToTree(resume);
+        withoutPlaces(all);
+        standard.putObject(EXTENSION).set("resume", all);
+        return standard;
+    }
+
+    /**
+     * Reads JSON Resume, the current schema and the older one with {@code work.company} and {@code website}. Properties that it
+     * does not know are passed over.
+     *
+     * @throws IllegalArgumentException naming the path and what was wrong: {@code work[0].startDate: 'June' is no date}
+     */
+    public static Resume read(JsonNode node) {
+        Resume visible = new JsonResumeReader(new JsonPart("", node)).read();
+        JsonNode extension = node.path(EXTENSION).path("resume");
+        return extension.isObject() ? merged(node, visible, extended(extension)) : visible;
+    }
+
+    /**
+     * Reads JSON Resume from its text; see {@link #read}.
+     *
+     * @throws IllegalArgumentException also when the text is no JSON, with the line and column, quoting nothing
+     */
+    public static Resume parse(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(json);
+        } catch (JacksonException e) {
+            TokenStreamLocation where = e.getLocation();
+            throw new IllegalArgumentException(where == null
+                    ? "it is not JSON"
+                    : "it is not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr(), e);
+        }
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("it is not one JSON object");
+        }
+        return read(node);
+    }
+
+    private static Resume extended(JsonNode extension) {
+        try {
+            ObjectNode full = extension.asObject().deepCopy();
+            full.putArray("sections");
+            return MAPPER.treeToValue(full, Resume.class);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new IllegalArgumentException(EXTENSION + ".resume: not as it was written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Of each part the extension's reading, where the part is as it was written. */
+    private static Resume merged(JsonNode node, Resume visible, Resume full) {
+        ObjectNode written = JsonResumeWriter.standard(full);
+        Resume person = kept(node, written, "basics") ? full : visible;
+        Resume work = kept(node, written, "work") ? full : visible;
+        Resume education = kept(node, written, "education") ? full : visible;
+        Resume projects = kept(node, written, "projects") ? full : visible;
+        Resume skills = kept(node, written, "skills") ? full : visible;
+        Resume certificates = kept(node, written, "certificates") ? full : visible;
+        Resume languages = kept(node, written, "languages") ? full : visible;
+        return new Resume(person.name(), person.headline(), person.contact(), person.location(),
+                full.workAuthorization(), person.summary(), work.positions(), education.education(),
+                projects.projects(), skills.skills(), certificates.certificates(), languages.languages(),
+                visible.sections(), full.warnings());
+    }
+
+    private static boolean kept(JsonNode node, ObjectNode written, String part) {
+        return written.path(part).equals(node.path(part));
+    }
+
+    private static void withoutPlaces(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("span");
+            object.remove("sections");
+            object.forEach(JsonResume::withoutPlaces);
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(JsonResume::withoutPlaces);
+        }
+    }
+}
