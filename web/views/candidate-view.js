@@ -1,7 +1,6 @@
 /** One candidate: the career as a picture, jobs, skills with their proof, and the résumé's text. */
 import { LitElement, html, nothing } from 'lit';
 import { candidate, remove } from '../api.js';
-import { folded } from '../format.js';
 import { Latest } from '../latest.js';
 import { background } from './background.js';
 import { candidateHead } from './candidate-head.js';
@@ -20,8 +19,8 @@ class CandidateView extends LitElement {
     q: { attribute: false },
     /** The candidate's row in the list, where it is in the list. */
     hit: { attribute: false },
-    /** Skills chosen in the facet. */
-    skills: { attribute: false },
+    /** Whether the question is about a skill. */
+    isAsked: { attribute: false },
     /** {text, previous, next}: where it stands in the list, and the ways to its neighbours where there are any. */
     place: { attribute: false },
     close: { attribute: false },
@@ -35,7 +34,7 @@ class CandidateView extends LitElement {
   constructor() {
     super();
     this.tab = 'profile';
-    this.skills = [];
+    this.isAsked = () => false;
     this.place = {};
   }
 
@@ -101,7 +100,6 @@ class CandidateView extends LitElement {
   #profile(one) {
     const why = this.hit?.why ?? [];
     const matching = new Set(why.map(({ job }) => job).filter(job => job !== undefined));
-    const asked = new Set([...this.skills, ...why.filter(({ field }) => field === 'skill').map(({ label }) => label)].map(folded));
     const { summary, warnings = [] } = one.resume;
     return html`
       ${warnings.length ? html`
@@ -111,7 +109,7 @@ class CandidateView extends LitElement {
       ${career(one, matching, i => this.#showJob(i))}
       ${summary ? html`<p class="summary" dir="auto">${flowing(summary.text)}</p>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, matching)}</section>
-      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, asked, span => this.#showInText(span))}</section>
+      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, span => this.#showInText(span))}</section>
       ${background(one.resume)}`;
   }
 
