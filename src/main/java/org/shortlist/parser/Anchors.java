@@ -45,7 +45,8 @@ final class Anchors {
         boolean ranges = dates.stream().anyMatch(Dated::isRange);
         List<Dated> chosen = new ArrayList<>();
         for (Dated dated : dates) {
-            if (chosen.size() < MOST && mayBeJob(dated, lines, ranges) && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
+            if (chosen.size() < MOST && mayBeJob(dated, lines, ranges)
+                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
                 chosen.add(dated);
             }
         }

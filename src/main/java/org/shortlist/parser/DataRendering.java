@@ -50,7 +50,8 @@ final class DataRendering {
         List<Skill> skills = skills(data.skills());
         List<Certificate> certificates = certificates(data.certificates());
         List<Language> languages = languages(data.languages());
-        Resume set = new Resume(name, headline, contact, location, right, summary, positions, education, projects, skills,
+        Resume set = new Resume(name, headline, contact, location, right, summary, positions, education, projects,
+                skills,
                 certificates, languages, page.sections(), List.of());
         Resume read = new SkillsInText(concepts, CleanText.asIs(page.text())).fill(set);
         return new ResumeParser.ReadText(page.text(), Warnings.addTo(read, asOf));
@@ -61,7 +62,11 @@ final class DataRendering {
     }
 
     private Contact contact(Contact data) {
-        List<Mention> emails = data.emails().stream().map(email -> page.next(email.text(), " | ")).filter(Objects::nonNull).toList();
+        List<Mention> emails = data.emails()
+                .stream()
+                .map(email -> page.next(email.text(), " | "))
+                .filter(Objects::nonNull)
+                .toList();
         List<Phone> phones = new ArrayList<>();
         for (Phone phone : data.phones()) {
             Mention mention = page.next(phone.text(), " | ");
@@ -69,7 +74,11 @@ final class DataRendering {
                 phones.add(new Phone(mention.text(), mention.span(), phone.number()));
             }
         }
-        List<Mention> links = data.links().stream().map(link -> page.next(link.text(), " | ")).filter(Objects::nonNull).toList();
+        List<Mention> links = data.links()
+                .stream()
+                .map(link -> page.next(link.text(), " | "))
+                .filter(Objects::nonNull)
+                .toList();
         page.newLine();
         return new Contact(emails, phones, links);
     }
@@ -81,8 +90,10 @@ final class DataRendering {
         }
         Place known = concepts.place(mention);
         boolean better = known.country() != null || data.country() == null;
-        return better ? known : new Place(mention.text(), mention.span(), known.city(), data.region(), data.country(),
-                data.latitude(), data.longitude());
+        return better
+                ? known
+                : new Place(mention.text(), mention.span(), known.city(), data.region(), data.country(),
+                        data.latitude(), data.longitude());
     }
 
     private @Nullable Mention summary(@Nullable Mention data) {
@@ -111,7 +122,8 @@ final class DataRendering {
             Place place = place(position.location());
             page.dates(position.dates());
             Mention description = page.line(text(position.description()));
-            positions.add(new Position(title, employer, team, place, position.dates(), description, List.of(), page.since(from)));
+            positions.add(new Position(title, employer, team, place, position.dates(), description, List.of(),
+                    page.since(from)));
         }
         return positions;
     }
@@ -138,8 +150,9 @@ final class DataRendering {
             Place place = place(entry.location());
             page.dates(entry.dates());
             Mention grade = page.line(text(entry.grade()));
-            education.add(new Education(school, degree(degree, field), field, place, entry.dates(), entry.expected(), grade,
-                    page.since(from)));
+            education.add(
+                    new Education(school, degree(degree, field), field, place, entry.dates(), entry.expected(), grade,
+                            page.since(from)));
         }
         return education;
     }

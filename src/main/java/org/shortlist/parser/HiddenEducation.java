@@ -30,7 +30,8 @@ final class HiddenEducation {
                 shown.add(part);
             } else {
                 Line line = part.lines().get(first);
-                shown.add(new Part(part.kind(), part.heading(), part.lines().subList(0, first), part.from(), line.start()));
+                shown.add(new Part(part.kind(), part.heading(), part.lines().subList(0, first), part.from(),
+                        line.start()));
                 shown.add(new Part(Kind.EDUCATION, null, part.lines().subList(first, part.lines().size()), line.start(),
                         part.to()));
             }

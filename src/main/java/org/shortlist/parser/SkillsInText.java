@@ -25,7 +25,8 @@ final class SkillsInText {
     Resume fill(Resume read) {
         return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
                 read.summary(), read.positions().stream().map(this::position).toList(), read.education(),
-                read.projects().stream().map(this::project).toList(), read.skills(), read.certificates(), read.languages(),
+                read.projects().stream().map(this::project).toList(), read.skills(), read.certificates(),
+                read.languages(),
                 read.sections(), read.warnings());
     }
 
@@ -34,7 +35,8 @@ final class SkillsInText {
         Title title = job.title();
         find(title == null ? null : title.span(), skills);
         find(span(job.description()), skills);
-        return new Position(job.title(), job.employer(), job.team(), job.location(), job.dates(), job.description(), skills,
+        return new Position(job.title(), job.employer(), job.team(), job.location(), job.dates(), job.description(),
+                skills,
                 job.span());
     }
 

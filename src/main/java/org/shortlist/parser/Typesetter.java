@@ -12,7 +12,8 @@ import org.shortlist.resume.Span;
 /** Writes a text piece by piece and knows where each piece came to stand. */
 final class Typesetter {
 
-    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+            "Oct",
             "Nov", "Dec");
 
     private final StringBuilder text = new StringBuilder();
@@ -81,7 +82,8 @@ final class Typesetter {
     }
 
     /** Writes words where the pen is; null for nothing but blanks. */
-    @Nullable Mention put(@Nullable String words) {
+    @Nullable
+    Mention put(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }
@@ -91,7 +93,8 @@ final class Typesetter {
     }
 
     /** Writes a line of its own. */
-    @Nullable Mention line(@Nullable String words) {
+    @Nullable
+    Mention line(@Nullable String words) {
         newLine();
         Mention mention = put(words);
         newLine();
@@ -99,7 +102,8 @@ final class Typesetter {
     }
 
     /** Writes a value after others on the same line. */
-    @Nullable Mention next(@Nullable String words, String separator) {
+    @Nullable
+    Mention next(@Nullable String words, String separator) {
         boolean begins = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
         if (words != null && !words.isBlank() && !begins) {
             text.append(separator);

@@ -38,7 +38,8 @@ final class Warnings {
         warnIf(resume.name() == null, "no-name", "No name was found.", null);
         warnIf(unreachable, "no-contact", "No e-mail address or telephone number was found.", null);
         warnIf(resume.positions().isEmpty(), "no-jobs", "No job was found.", null);
-        warnIf(resume.sections().stream().allMatch(section -> section.kind() == Section.Kind.HEADER), "no-sections", "The text has no headings that are known.", null);
+        warnIf(resume.sections().stream().allMatch(section -> section.kind() == Section.Kind.HEADER), "no-sections",
+                "The text has no headings that are known.", null);
     }
 
     private void position(Position position, YearMonth asOf) {

@@ -21,7 +21,13 @@
  * </ul>
  * Counts are of people. When the query has exactly one positive same-job clause at its top level and {@code jobs} is MATCHING, the
  * facets of a position (title, employer, skill) count only positions that satisfy that clause, and a selection of such a facet
- * is added <em>inside</em> it: the same position must have the selected value too.
+ * is added <em>inside</em> it: the same position must have the selected value too, and must not have an excluded one. So the
+ * positions counted are those that satisfy the clause with all that was added to it for the set that is counted (for R₋d
+ * without the positive selections of d), and missing are the people in whom none of these has a value.
+ *
+ * <p>Everyone has a number of years. The values of {@link org.shortlist.query.Field#YEARS} are the
+ * {@linkplain org.shortlist.search.YearRange#BUCKETS buckets}; any other range that was selected is counted and listed after
+ * them, and one that cannot be read holds nobody.
  *
  * <h2>Writing</h2>
  * The index is a projection of the store: {@link org.shortlist.search.CandidateWriter} takes candidates and the store's change

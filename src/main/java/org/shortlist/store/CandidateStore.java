@@ -2,8 +2,10 @@ package org.shortlist.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Resume;
 
 /**
@@ -20,7 +22,17 @@ public interface CandidateStore extends Closeable {
     boolean isKnown(String source, String sha256, String readBy) throws IOException;
 
     /** Keeps a version and decides whose it is. On return it survives a power cut. */
-    Saved save(Version version) throws IOException;
+    default Saved save(Version version) throws IOException {
+        return saveAll(List.of(version)).getFirst();
+    }
+
+    /**
+     * Keeps versions in this order, all of them or, when it throws, none. Many at once are much cheaper than one by one, because they
+     * wait for the disk once.
+     *
+     * @return what became of each, in the same order
+     */
+    List<Saved> saveAll(List<Version> versions) throws IOException;
 
     /** The newest version of a candidate; empty when there is none or it was deleted. */
     Optional<Kept> find(String id) throws IOException;
@@ -50,8 +62,17 @@ public interface CandidateStore extends Closeable {
     /** Visits the newest version of every candidate that was read by another reader than this one; in constant memory. */
     void readByOthers(String readBy, KeptVisitor visitor) throws IOException;
 
-    /** Replaces what was read from a version's text, if that is still the newest one; a change with a number of its own. */
-    void reread(Kept kept, Resume resume, String readBy) throws IOException;
+    /**
+     * Replaces what was read from versions, each if it is still its candidate's newest one; a change with a number of its own for
+     * each. All of them or, when it throws, none.
+     */
+    void rereadAll(List<Reread> reread) throws IOException;
+
+    /** Replaces what was read from one version's text; see {@link #rereadAll}. */
+    default void reread(Kept kept, Resume resume, String readBy) throws IOException {
+        Candidate candidate = kept.candidate();
+        rereadAll(List.of(new Reread(candidate.id(), kept.version(), candidate.text(), resume, readBy)));
+    }
 
     /** Called for each change. */
     interface ChangeVisitor {

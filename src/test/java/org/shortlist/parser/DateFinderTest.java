@@ -28,11 +28,13 @@ class DateFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Sept 2013 – June 2017 | 2013-09/2017-06", "9/2021-present | 2021-09/…",
-            "06/2014 to current | 2014-06/…", "2016–18 | 2016/2018", "1998–02 | 1998/2002", "Jan '22 - Mar '23 | 2022-01/2023-03",
+            "06/2014 to current | 2014-06/…", "2016–18 | 2016/2018", "1998–02 | 1998/2002",
+            "Jan '22 - Mar '23 | 2022-01/2023-03",
             "2014-06 - 2015-01 | 2014-06/2015-01", "6.2014 - 01.2016 | 2014-06/2016-01", "2014-06-30 | =2014-06",
             "30.06.2014 bis heute | 2014-06/…", "6/30/2014 – 7/1/2015 | 2014-06/2015-07", "since 2019 | 2019/…",
             "seit März 2019 | 2019-03/…", "May 2012 to date | 2012-05/…", "May 2012 till date | 2012-05/…",
-            "June - August 2019 | 2019-06/2019-08", "Nov 2021 | =2021-11", "2013 | =2013", "06/14 - 08/15 | 2014-06/2015-08",
+            "June - August 2019 | 2019-06/2019-08", "Nov 2021 | =2021-11", "2013 | =2013",
+            "06/14 - 08/15 | 2014-06/2015-08",
             "janvier 2017 à aujourd'hui | 2017-01/…", "enero de 2018 - actualidad | 2018-01/…", "2019 - | 2019/…",
             "maart 2017 t/m mei 2018 | 2017-03/2018-05", "March 3rd, 2016 - April 4, 2017 | 2016-03/2017-04",
             "2015 － 2016 | 2015/2016", "Sept. 2013 through Oct. 2014 | 2013-09/2014-10", "1999/2001 | =1999"})
@@ -41,7 +43,8 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(412) 555-2019", "+1 2019 555 0100", "served 2013% more", "$2015", "in room 2014b", "may the force",
+    @ValueSource(strings = {"(412) 555-2019", "+1 2019 555 0100", "served 2013% more", "$2015", "in room 2014b",
+            "may the force",
             "1,2015", "12019", "march on", "version 3.2014.1x"})
     void takesNothingElseForADate(String text) {
         assertThat(in(text)).isEmpty();

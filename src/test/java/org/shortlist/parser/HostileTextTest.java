@@ -75,8 +75,10 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", " ", "(", "[x](", "*", "*a ", "@", "a@", "a.", "2019-", "01/", "2019 - ", "-", ", ", ":", "Java, ",
-            "+1", "1", "|", "\t", "Boston, MA ", "Engineer ", "\n", "\n2019", "Experience\n", "Jan ", "é", "\ud83d", "a, b: ", "\\"})
+    @ValueSource(strings = {"a", " ", "(", "[x](", "*", "*a ", "@", "a@", "a.", "2019-", "01/", "2019 - ", "-", ", ",
+            ":", "Java, ",
+            "+1", "1", "|", "\t", "Boston, MA ", "Engineer ", "\n", "\n2019", "Experience\n", "Jan ", "é", "\ud83d",
+            "a, b: ", "\\"})
     void timeGrowsAsTheTextDoes(String unit) {
         long small = nanos(("Experience\n" + unit.repeat(20_000 / unit.length())));
         long large = nanos(("Experience\n" + unit.repeat(120_000 / unit.length())));

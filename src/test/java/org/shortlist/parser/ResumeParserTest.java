@@ -64,16 +64,19 @@ class ResumeParserTest {
     void sectionsCoverTheTextInOrder() {
         String text = "Jane Moor\njane.moor@example.com\nSummary\nBakes.\nExperience\nBaker, Eastlake\n2015 - 2016\nSkills\nSalt\n";
         assertThat(parse(text).sections()).extracting(Section::kind)
-                .containsExactly(Section.Kind.HEADER, Section.Kind.SUMMARY, Section.Kind.EXPERIENCE, Section.Kind.SKILLS);
+                .containsExactly(Section.Kind.HEADER, Section.Kind.SUMMARY, Section.Kind.EXPERIENCE,
+                        Section.Kind.SKILLS);
         assertThat(parse(text).sections().get(1).span().of(text)).isEqualTo("Summary\nBakes.\n");
     }
 
     @Test
     void warnsOfWhatAReaderShouldKnow() {
-        Resume resume = parse("Experience\nBaker, Eastlake Foods\nMar 2019 – Jan 2015\n\nCook, Hartwick Hotel\nMay 2031 – Jun 2032\n");
+        Resume resume = parse(
+                "Experience\nBaker, Eastlake Foods\nMar 2019 – Jan 2015\n\nCook, Hartwick Hotel\nMay 2031 – Jun 2032\n");
         assertThat(resume.warnings()).extracting(Warning::code)
                 .containsExactly("no-name", "no-contact", "dates-reversed", "dates-in-future");
-        assertThat(parse("Experience\nBaker, Eastlake Foods\nMar 2019 – now\n\nCook, Hartwick Hotel\nMay 2020 – now\n").warnings())
+        assertThat(parse("Experience\nBaker, Eastlake Foods\nMar 2019 – now\n\nCook, Hartwick Hotel\nMay 2020 – now\n")
+                .warnings())
                 .extracting(Warning::code)
                 .contains("several-current-jobs");
     }
@@ -93,14 +96,15 @@ class ResumeParserTest {
 
     @Test
     void dataBecomesATextWithPlaces() {
-        Resume data = JsonResume.read(new JsonMapper().readTree("""
-                {"basics": {"name": "Jane Moor", "email": "jane.moor@example.com", "location": {"city": "Boston", "region": "MA"}},
-                 "work": [{"name": "Eastlake Foods", "position": "Data Engineer", "startDate": "2015-03", "endDate": "2019-01",
-                           "summary": "Moved the ovens to Kafka.", "highlights": ["Wrote Java"]},
-                          {"name": "Hartwick Hotel", "position": "Cook", "startDate": "2012"}],
-                 "education": [{"institution": "Lakeview University", "studyType": "Bachelor", "area": "History", "endDate": "2011"}],
-                 "skills": [{"name": "Languages", "keywords": ["Java", "Go"]}, {"keywords": ["Whittling"]}]}
-                """));
+        Resume data = JsonResume.read(new JsonMapper().readTree(
+                """
+                        {"basics": {"name": "Jane Moor", "email": "jane.moor@example.com", "location": {"city": "Boston", "region": "MA"}},
+                         "work": [{"name": "Eastlake Foods", "position": "Data Engineer", "startDate": "2015-03", "endDate": "2019-01",
+                                   "summary": "Moved the ovens to Kafka.", "highlights": ["Wrote Java"]},
+                                  {"name": "Hartwick Hotel", "position": "Cook", "startDate": "2012"}],
+                         "education": [{"institution": "Lakeview University", "studyType": "Bachelor", "area": "History", "endDate": "2011"}],
+                         "skills": [{"name": "Languages", "keywords": ["Java", "Go"]}, {"keywords": ["Whittling"]}]}
+                        """));
         ResumeParser.ReadText read = PARSER.fromData(data, TODAY);
         Spans.check(read.text(), read.resume());
         assertThat(read.text()).contains("Jane Moor\njane.moor@example.com", "Mar 2015 – Jan 2019", "2012 – present",
@@ -113,7 +117,8 @@ class ResumeParserTest {
         assertThat(read.resume().skills()).extracting(Skill::group).containsExactly("Languages", "Languages", null);
         assertThat(read.resume().location().city().label()).isEqualTo("Boston, MA");
         assertThat(read.resume().sections()).extracting(Section::kind)
-                .containsExactly(Section.Kind.HEADER, Section.Kind.EXPERIENCE, Section.Kind.EDUCATION, Section.Kind.SKILLS);
+                .containsExactly(Section.Kind.HEADER, Section.Kind.EXPERIENCE, Section.Kind.EDUCATION,
+                        Section.Kind.SKILLS);
         assertThat(read.resume().positions()).extracting(Position::dates)
                 .extracting(DateRange::isOpen)
                 .isEqualTo(List.of(false, true));
@@ -125,7 +130,10 @@ class ResumeParserTest {
         Resume resume = parse(text);
         ResumeParser.ReadText again = PARSER.fromData(JsonResume.read(JsonResume.write(resume)), TODAY);
         assertThat(again.resume().positions()).extracting(position -> position.title().text(), Position::dates)
-                .isEqualTo(resume.positions().stream().map(p -> org.assertj.core.groups.Tuple.tuple(p.title().text(), p.dates())).toList());
+                .isEqualTo(resume.positions()
+                        .stream()
+                        .map(p -> org.assertj.core.groups.Tuple.tuple(p.title().text(), p.dates()))
+                        .toList());
         assertThat(again.resume().education()).hasSameSizeAs(resume.education());
     }
 }

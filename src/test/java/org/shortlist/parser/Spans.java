@@ -44,7 +44,8 @@ final class Spans {
 
     private static void apart(List<Span> spans) {
         for (int i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).start()).as("in order and apart: %s", spans).isGreaterThanOrEqualTo(spans.get(i - 1).end());
+            assertThat(spans.get(i).start()).as("in order and apart: %s", spans)
+                    .isGreaterThanOrEqualTo(spans.get(i - 1).end());
         }
     }
 

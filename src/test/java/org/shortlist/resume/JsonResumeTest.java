@@ -30,20 +30,25 @@ class JsonResumeTest {
         Place place = new Place("Boston, MA", null, concept("boston-ma-us"), "MA", "US", 42.4, -71.1);
         Skill used = new Skill("k8s", null, concept("kubernetes"), concept("containers"), null);
         Position open = new Position(new Title("Sr. Baker", null, concept("baker"), concept("senior"), concept("food")),
-                new Employer("AWS", null, concept("aws"), concept("amazon"), concept("retail")), Mention.of("Oven Team"), place,
+                new Employer("AWS", null, concept("aws"), concept("amazon"), concept("retail")),
+                Mention.of("Oven Team"), place,
                 DateRange.since(summer), Mention.of("Baked."), List.of(used), null);
-        Position lone = new Position(null, null, null, null, DateRange.lone(PartialDate.month(2018, 4)), null, List.of(), null);
+        Position lone = new Position(null, null, null, null, DateRange.lone(PartialDate.month(2018, 4)), null,
+                List.of(), null);
         Position undated = new Position(open.title(), null, null, null, null, null, List.of(), null);
         Education education = new Education(new School("MIT", null, concept("mit")),
                 new Degree("B.S.", null, DegreeLevel.BACHELOR), Mention.of("Physics"), place,
                 new DateRange(null, PartialDate.year(2027)), true, Mention.of("3.8/4.0"), null);
         Contact contact = new Contact(List.of(Mention.of("a@example.com"), Mention.of("b@example.com")),
                 List.of(new Phone("(412) 555-0137", null, "+14125550137"), new Phone("x", null, "1")),
-                List.of(Mention.of("www.moor.example"), Mention.of("linkedin.com/in/moor-example"), Mention.of("moor.example/2")));
+                List.of(Mention.of("www.moor.example"), Mention.of("linkedin.com/in/moor-example"),
+                        Mention.of("moor.example/2")));
         return new Resume(Mention.of("Jane Moor"), Mention.of("Baker"), contact, place, Mention.of("US Citizen"),
                 Mention.of("Bakes."), List.of(open, lone, undated), List.of(education),
-                List.of(new Project(Mention.of("Oven"), DateRange.since(summer), Mention.of("Hot."), List.of(used), null)),
-                List.of(new Skill("C", null, concept("c"), null, "Languages"), new Skill("Salt", null, concept("salt"), null, null)),
+                List.of(new Project(Mention.of("Oven"), DateRange.since(summer), Mention.of("Hot."), List.of(used),
+                        null)),
+                List.of(new Skill("C", null, concept("c"), null, "Languages"),
+                        new Skill("Salt", null, concept("salt"), null, null)),
                 List.of(new Certificate(Mention.of("CKA"), Mention.of("CNCF"), PartialDate.month(2020, 5))),
                 List.of(new Language(Mention.of("German"), "C1")), List.of(),
                 List.of(new Warning("job-undated", "Sr. Baker: no dates.", null)));
@@ -81,8 +86,9 @@ class JsonResumeTest {
 
     @Test
     void theOlderFormIsRead() {
-        Resume read = JsonResume.read(json("{'basics': {'website': 'http://moor.example'}, 'work': [{'company': 'Eastlake', 'position': "
-                + "'Baker', 'website': 'http://eastlake.example', 'startDate': '2015-03-01', 'endDate': '', 'highlights': ['Salt']}]}"));
+        Resume read = JsonResume.read(
+                json("{'basics': {'website': 'http://moor.example'}, 'work': [{'company': 'Eastlake', 'position': "
+                        + "'Baker', 'website': 'http://eastlake.example', 'startDate': '2015-03-01', 'endDate': '', 'highlights': ['Salt']}]}"));
         assertThat(read.contact().links()).containsExactly(Mention.of("http://moor.example"));
         Position job = read.positions().getFirst();
         assertThat(job.employer().text()).isEqualTo("Eastlake");
@@ -92,8 +98,9 @@ class JsonResumeTest {
 
     @Test
     void unknownPropertiesAndNullsArePassedOver() {
-        Resume read = JsonResume.read(json("{'meta': 3, 'work': null, 'basics': {'name': null, 'shoe': [1]}, 'skills': [{'name': 'Salt', "
-                + "'level': 9}]}"));
+        Resume read = JsonResume.read(
+                json("{'meta': 3, 'work': null, 'basics': {'name': null, 'shoe': [1]}, 'skills': [{'name': 'Salt', "
+                        + "'level': 9}]}"));
         assertThat(read.name()).isNull();
         assertThat(read.skills()).extracting(Skill::text).containsExactly("Salt");
     }
@@ -105,7 +112,8 @@ class JsonResumeTest {
             "{'work': [{'startDate': 'June'}]} | work[0].startDate: 'June' is no date of the form YYYY, YYYY-MM or YYYY-MM-DD",
             "{'work': [{'startDate': '2015-13'}]} | work[0].startDate: '2015-13' is no date",
             "{'skills': [{'keywords': [true]}]} | skills[0].keywords[0]: a string was expected, not true or false",
-            "{'basics': []} | basics: an object was expected, not an array", "[] | a résumé: an object was expected, not an array"})
+            "{'basics': []} | basics: an object was expected, not an array",
+            "[] | a résumé: an object was expected, not an array"})
     void whatIsWrongIsNamedWithItsPath(String text, String message) {
         assertThatThrownBy(() -> JsonResume.read(json(text))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);

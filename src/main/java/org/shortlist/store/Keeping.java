@@ -1,0 +1,169 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Resume;
+import org.shortlist.store.Saved.Outcome;
+
+/**
+ * Keeps versions within one transaction and decides whose each is. In this order:
+ * <ol>
+ * <li>The source holds the content that it held before: nothing new, unless another reader read it.
+ * <li>The content is known from another source: a copy, or a file that was moved. The source is remembered; nothing else is new.
+ * <li>The source is known: its candidate, unless it is surely another person now.
+ * <li>An e-mail address is known: the candidate who was first to have it and is not named otherwise.
+ * <li>A new candidate.
+ * </ol>
+ */
+final class Keeping {
+
+    private static final String HELD = """
+            SELECT v.key, v.read_by, c.key, c.id, c.newest, v.sha256
+            FROM version v JOIN candidate c ON c.key = v.candidate
+            """;
+
+    private final Connection connection;
+    private final CandidateIds ids;
+    private final ResumeJson json;
+
+    Keeping(Connection connection, CandidateIds ids, ResumeJson json) {
+        this.connection = connection;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** A version that is in the store, and its candidate. */
+    private record Held(long version, String readBy, long candidate, String id, boolean newest, String sha256) {
+
+        static Held of(ResultSet row) throws SQLException {
+            return new Held(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4),
+                    row.getLong(5) == row.getLong(1), row.getString(6));
+        }
+    }
+
+    /** A candidate who has a certain address. */
+    private record Bearer(long candidate, @Nullable String name) {}
+
+    Saved save(Version version) throws SQLException, IOException {
+        Optional<Held> before = Sql.first(connection, Held::of,
+                HELD + "JOIN source s ON s.version = v.key WHERE s.name = ?", version.source());
+        if (before.isPresent() && before.get().sha256().equals(version.sha256())) {
+            return again(before.get(), version);
+        }
+        Optional<Held> copy = Sql.first(connection, Held::of, HELD + "WHERE v.sha256 = ? ORDER BY v.key DESC",
+                version.sha256());
+        boolean wentBack = copy.isPresent() && before.isPresent() && copy.get().candidate() == before.get().candidate();
+        if (copy.isPresent() && !wentBack) {
+            pointSource(version.source(), copy.get().version());
+            return again(copy.get(), version);
+        }
+        OptionalLong owner = owner(before, Identity.of(version.resume()));
+        return owner.isPresent() ? replace(owner.getAsLong(), version) : create(version);
+    }
+
+    /** The same content: nothing new, unless another reader made something else of it. */
+    private Saved again(Held held, Version version) throws SQLException, IOException {
+        if (held.readBy().equals(version.readBy())) {
+            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
+        }
+        readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
+        if (!held.newest()) {
+            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
+        }
+        nameCandidate(held.candidate(), version.resume());
+        return new Saved(held.id(), Outcome.REPLACED, changed(held.id()));
+    }
+
+    private OptionalLong owner(Optional<Held> before, Identity person) throws SQLException, IOException {
+        if (before.isPresent()) {
+            long candidate = before.get().candidate();
+            if (!person.isSurelyNot(Identity.of(connection, candidate))) {
+                return OptionalLong.of(candidate);
+            }
+        }
+        for (String address : person.addresses()) {
+            for (Bearer bearer : bearers(address)) {
+                if (!person.isNamedOtherwise(bearer.name())) {
+                    return OptionalLong.of(bearer.candidate());
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private List<Bearer> bearers(String address) throws SQLException, IOException {
+        List<Bearer> bearers = new ArrayList<>();
+        Sql.each(connection, row -> bearers.add(new Bearer(row.getLong(1), row.getString(2))), """
+                SELECT c.key, c.name FROM email e JOIN candidate c ON c.key = e.candidate
+                WHERE e.address = ? ORDER BY c.key""", address);
+        return bearers;
+    }
+
+    private Saved create(Version version) throws SQLException, IOException {
+        String id = ids.next();
+        long candidate = Sql.insert(connection, "INSERT INTO candidate (id, created) VALUES (?, ?)", id,
+                version.received().toString());
+        add(candidate, version);
+        return new Saved(id, Outcome.CREATED, changed(id));
+    }
+
+    private Saved replace(long candidate, Version version) throws SQLException, IOException {
+        add(candidate, version);
+        String id = Sql.first(connection, row -> row.getString(1), "SELECT id FROM candidate WHERE key = ?", candidate)
+                .orElseThrow();
+        return new Saved(id, Outcome.REPLACED, changed(id));
+    }
+
+    private void add(long candidate, Version version) throws SQLException {
+        long key = Sql.insert(connection, """
+                INSERT INTO version (candidate, number, sha256, read_by, received, source, file_name, media_type,
+                    text, resume)
+                VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE candidate = ?),
+                    ?, ?, ?, ?, ?, ?, ?, ?)""", candidate, candidate, version.sha256(), version.readBy(),
+                version.received().toString(), version.source(), version.fileName(), version.mediaType(),
+                version.text(), json.write(version.resume()));
+        Sql.update(connection, "INSERT INTO original (version, bytes) VALUES (?, ?)", key, version.original());
+        Sql.update(connection, "UPDATE candidate SET newest = ? WHERE key = ?", key, candidate);
+        nameCandidate(candidate, version.resume());
+        keepAddresses(candidate, version.resume());
+        pointSource(version.source(), key);
+    }
+
+    /** Replaces what was read from a version. */
+    void readAnew(long version, long candidate, String text, Resume resume, String readBy) throws SQLException {
+        Sql.update(connection, "UPDATE version SET text = ?, resume = ?, read_by = ? WHERE key = ?", text,
+                json.write(resume), readBy, version);
+        keepAddresses(candidate, resume);
+    }
+
+    void nameCandidate(long candidate, Resume resume) throws SQLException {
+        Sql.update(connection, "UPDATE candidate SET name = ? WHERE key = ?", Identity.of(resume).name(), candidate);
+    }
+
+    private void keepAddresses(long candidate, Resume resume) throws SQLException {
+        for (String address : Identity.of(resume).addresses()) {
+            Sql.update(connection, "INSERT OR IGNORE INTO email (address, candidate) VALUES (?, ?)", address,
+                    candidate);
+        }
+    }
+
+    private void pointSource(String source, long version) throws SQLException {
+        Sql.update(connection, "INSERT OR REPLACE INTO source (name, version) VALUES (?, ?)", source, version);
+    }
+
+    /** Gives the candidate the next change number. */
+    long changed(String id) throws SQLException {
+        return Sql.insert(connection, "INSERT OR REPLACE INTO change (candidate) VALUES (?)", id);
+    }
+
+    private long lastChange(String id) throws SQLException {
+        return Sql.number(connection, "SELECT number FROM change WHERE candidate = ?", id);
+    }
+}

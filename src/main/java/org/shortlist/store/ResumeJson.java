@@ -1,0 +1,42 @@
+package org.shortlist.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.util.List;
+import org.shortlist.resume.Resume;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A résumé as it lies in the store: its records as they are, without what is absent. A résumé that was written by another version of the
+ * program is read as far as it is known: what is not known any more is passed over, what was not known yet is absent.
+ */
+final class ResumeJson {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(include -> JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
+            .withConfigOverride(List.class,
+                    list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    String write(Resume resume) {
+        return mapper.writeValueAsString(resume);
+    }
+
+    Resume read(String json) throws IOException {
+        try {
+            return mapper.readValue(json, Resume.class);
+        } catch (JacksonException e) {
+            // Its own words may quote the résumé.
+            throw new IOException("A résumé in the store cannot be read: " + e.getPathReference(), e.getCause());
+        }
+    }
+}

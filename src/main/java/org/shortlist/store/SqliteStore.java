@@ -1,0 +1,174 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.shortlist.resume.Candidate;
+
+/**
+ * Candidates in one SQLite file.
+ *
+ * <p>Writers take turns, also those of other processes; readers wait for nobody and see one state of the data from beginning to
+ * end. The tables are explained in {@code V1__candidates.sql}, who becomes whose version in {@link Keeping}.
+ */
+public final class SqliteStore implements CandidateStore {
+
+    private static final String KEPT = """
+            SELECT c.id, v.resume, v.text, v.received, v.number, v.source, v.file_name, v.media_type, v.sha256,
+                v.read_by, c.created, h.number
+            FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
+            """;
+
+    private final Database database;
+    private final CandidateIds ids = new CandidateIds();
+    private final ResumeJson json = new ResumeJson();
+
+    private SqliteStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the file, or makes it and its folder where there is none.
+     *
+     * @throws IOException in one sentence for people, when it is not ours, damaged, of a newer version, locked, or not writable
+     */
+    public static SqliteStore open(Path file) throws IOException {
+        return new SqliteStore(Database.open(file));
+    }
+
+    @Override
+    public boolean isKnown(String source, String sha256, String readBy) throws IOException {
+        return database.read(connection -> Sql.number(connection, """
+                SELECT count(*) FROM source s JOIN version v ON v.key = s.version
+                WHERE s.name = ? AND v.sha256 = ? AND v.read_by = ?""", source, sha256, readBy)) > 0;
+    }
+
+    @Override
+    public List<Saved> saveAll(List<Version> versions) throws IOException {
+        return database.write(connection -> {
+            Keeping keeping = new Keeping(connection, ids, json);
+            List<Saved> saved = new ArrayList<>();
+            for (Version version : versions) {
+                saved.add(keeping.save(version));
+            }
+            return saved;
+        });
+    }
+
+    @Override
+    public Optional<Kept> find(String id) throws IOException {
+        return database.read(connection -> Sql.first(connection, this::kept, KEPT + "WHERE c.id = ?", id));
+    }
+
+    @Override
+    public Optional<Original> original(String id) throws IOException {
+        return database.read(connection -> Sql.first(connection,
+                row -> new Original(row.getString(1), row.getString(2), row.getBytes(3)), """
+                        SELECT v.file_name, v.media_type, o.bytes
+                        FROM candidate c JOIN version v ON v.key = c.newest JOIN original o ON o.version = v.key
+                        WHERE c.id = ?""", id));
+    }
+
+    @Override
+    public OptionalLong delete(String id) throws IOException {
+        OptionalLong tombstone = database.write(connection -> {
+            boolean gone = Sql.update(connection, "DELETE FROM candidate WHERE id = ?", id) > 0;
+            return gone ? OptionalLong.of(new Keeping(connection, ids, json).changed(id)) : OptionalLong.empty();
+        });
+        if (tombstone.isPresent()) {
+            database.emptyLog();
+        }
+        return tombstone;
+    }
+
+    @Override
+    public long changeNumber() throws IOException {
+        return database.read(connection -> Sql.number(connection, "SELECT max(number) FROM change"));
+    }
+
+    @Override
+    public long size() throws IOException {
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM candidate"));
+    }
+
+    @Override
+    public void changesSince(long number, ChangeVisitor visitor) throws IOException {
+        database.read(connection -> {
+            Sql.each(connection, row -> visitor.visit(change(row)), """
+                    SELECT h.number, h.candidate, v.resume, v.text, v.received
+                    FROM change h LEFT JOIN candidate c ON c.id = h.candidate LEFT JOIN version v ON v.key = c.newest
+                    WHERE h.number > ? ORDER BY h.number""", number);
+            return number;
+        });
+    }
+
+    @Override
+    public void readByOthers(String readBy, KeptVisitor visitor) throws IOException {
+        database.read(connection -> {
+            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "WHERE v.read_by <> ? ORDER BY h.number",
+                    readBy);
+            return readBy;
+        });
+    }
+
+    @Override
+    public void rereadAll(List<Reread> reread) throws IOException {
+        database.write(connection -> {
+            for (Reread one : reread) {
+                reread(connection, one);
+            }
+            return reread;
+        });
+    }
+
+    private void reread(Connection connection, Reread reread) throws SQLException, IOException {
+        long candidate = Sql.number(connection, "SELECT key FROM candidate WHERE id = ?", reread.id());
+        long version = Sql.number(connection, """
+                SELECT v.key FROM candidate c JOIN version v ON v.key = c.newest
+                WHERE c.key = ? AND v.number = ?""", candidate, reread.version());
+        if (version > 0) {
+            Keeping keeping = new Keeping(connection, ids, json);
+            keeping.readAnew(version, candidate, reread.text(), reread.resume(), reread.readBy());
+            keeping.nameCandidate(candidate, reread.resume());
+            keeping.changed(reread.id());
+        }
+    }
+
+    /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
+    public List<String> damage() throws IOException {
+        return database.read(connection -> {
+            List<String> findings = new ArrayList<>();
+            Sql.each(connection, row -> findings.add(row.getString(1)), "PRAGMA integrity_check");
+            findings.remove("ok");
+            return findings;
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+
+    private Change change(ResultSet row) throws SQLException, IOException {
+        String resume = row.getString(3);
+        if (resume == null) {
+            return new Change.Deleted(row.getLong(1), row.getString(2));
+        }
+        return new Change.Put(row.getLong(1), new Candidate(row.getString(2), json.read(resume), row.getString(4),
+                Instant.parse(row.getString(5))));
+    }
+
+    private Kept kept(ResultSet row) throws SQLException, IOException {
+        Candidate candidate = new Candidate(row.getString(1), json.read(row.getString(2)), row.getString(3),
+                Instant.parse(row.getString(4)));
+        return new Kept(candidate, row.getInt(5), row.getString(6), row.getString(7), row.getString(8),
+                row.getString(9), row.getString(10), Instant.parse(row.getString(11)), row.getLong(12));
+    }
+}

@@ -1,0 +1,97 @@
+package org.shortlist.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.shortlist.resume.Candidate;
+
+/**
+ * An engine against {@link ScanningIndex}: the same random people, written, replaced and deleted over several commits, and the
+ * same random questions. Totals, who is found, stated orders and every part of every facet must agree; scores need not.
+ *
+ * <p>One seed makes one duel, always the same. A failure names the seed, the number of the question and the question.
+ */
+public final class Duel {
+
+    private static final int COMMITS = 4;
+    private static final int ALL = 1000;
+
+    private final CandidateIndex engine;
+    private final ScanningIndex truth = new ScanningIndex(new ScannedDisk());
+    private final long seed;
+    private final Random random;
+    private final RandomCandidates candidates;
+    private final RandomQuestions questions;
+    private int asked;
+
+    private Duel(CandidateIndex engine, long seed) {
+        this.engine = engine;
+        this.seed = seed;
+        random = new Random(seed);
+        candidates = new RandomCandidates(random);
+        questions = new RandomQuestions(random);
+    }
+
+    /** Fights with an empty engine; asks so many questions in all, some after each commit. */
+    public static void fight(CandidateIndex engine, long seed, int questions) throws IOException {
+        Duel duel = new Duel(engine, seed);
+        int people = 20 + duel.random.nextInt(duel.random.nextInt(10) == 0 ? 180 : 60);
+        for (int commit = 1; commit <= COMMITS; commit++) {
+            duel.write(commit, people);
+            for (int i = 0; i < questions / COMMITS; i++) {
+                duel.ask(duel.questions.request());
+            }
+        }
+    }
+
+    private void write(int commit, int people) throws IOException {
+        try (CandidateWriter one = engine.update(Candidates.AS_OF);
+                CandidateWriter other = truth.update(Candidates.AS_OF)) {
+            for (int i = 0; i < (commit == 1 ? people : people / 4); i++) {
+                int number = random.nextInt(people);
+                if (random.nextInt(5) == 0) {
+                    String id = Candidates.id("p" + number);
+                    one.delete(id);
+                    other.delete(id);
+                } else {
+                    Candidate candidate = candidates.candidate(number);
+                    one.put(candidate);
+                    other.put(candidate);
+                }
+            }
+            one.commit(commit);
+            other.commit(commit);
+        }
+        assertThat(engine.state().candidates()).as(() -> "seed " + seed).isEqualTo(truth.state().candidates());
+    }
+
+    private void ask(SearchRequest request) throws IOException {
+        asked++;
+        String question = "seed " + seed + ", question " + asked + ": " + request;
+        SearchResult expected = truth.search(request);
+        SearchResult answer = engine.search(request);
+        assertThat(ids(engine, request)).as(question).isEqualTo(ids(truth, request));
+        assertThat(answer.total()).as(question).isEqualTo(expected.total());
+        assertThat(answer.hits()).as(question).hasSameSizeAs(expected.hits());
+        if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+            assertThat(answer.hits()).extracting(Hit::id)
+                    .as(question)
+                    .isEqualTo(expected.hits().stream().map(Hit::id).toList());
+            assertThat(answer.hits()).extracting(Hit::card)
+                    .as(question)
+                    .isEqualTo(expected.hits().stream().map(Hit::card).toList());
+        }
+        for (int i = 0; i < request.facets().size(); i++) {
+            assertThat(answer.facets().get(i)).as(question).isEqualTo(expected.facets().get(i));
+        }
+    }
+
+    /** Everyone who is found, in the order of the ids. */
+    private static List<String> ids(CandidateIndex index, SearchRequest request) throws IOException {
+        SearchRequest everyone = new SearchRequest(request.query(), request.selections(), List.of(), 0, request.jobs(),
+                SearchRequest.Sort.RELEVANCE, 0, ALL, false);
+        return index.search(everyone).hits().stream().map(Hit::id).sorted().toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.shortlist.search;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Candidate;
+import org.shortlist.resume.DegreeLevel;
+
+/** People made of few words, so that whatever can be confused is. */
+final class RandomCandidates {
+
+    static final List<String> WORDS = List.of("data", "engineer", "engineers", "engineering", "manager", "managed",
+            "kafka", "java", "javascript", "c", "c++", "team", "acme", "paris", "sales");
+    static final List<String> NAMES = List.of("Ada", "ada", "Ádá Li", "Bo Acme", "Cy Paris", "Élan", "Zed Data");
+    static final List<String> TITLES = List.of("Data Engineer", "DATA ENGINEER", "Sr. Data Engineer -> Data Engineer",
+            "Engineer", "Engineering Manager", "Sales Manager -> Manager", "manager", "Team Lead");
+    static final List<String> EMPLOYERS = List.of("Acme", "ACME", "Acme Ltd. -> Acme", "Bolt", "Bolt Data -> Bolt",
+            "Paris Data", "Data", "Team Java");
+    static final List<String> SKILLS = List.of("Kafka", "Apache Kafka -> Kafka", "kafka", "Java", "JavaScript",
+            "js -> JavaScript", "C", "C++", "Data Engineering", "Sales");
+    static final List<String> CITIES = List.of("Paris", "paris, France -> Paris", "Oslo", "Rome");
+    static final List<String> SCHOOLS = List.of("MIT", "M.I.T. -> MIT", "Paris Data School", "ETH");
+    static final List<String> DEGREES = List.of("BSc Data Engineering", "MSc", "PhD in Engineering", "Diploma");
+    static final List<String> MONTHS = List.of("2009-03", "2012", "2015-01", "2015-12", "2016", "2019", "2019-06",
+            "2021-02", "2025-12");
+
+    private final Random random;
+
+    RandomCandidates(Random random) {
+        this.random = random;
+    }
+
+    /** Some version of the person who has this number. */
+    Candidate candidate(int number) {
+        String key = "p" + number;
+        Candidates person = chance(8) ? Candidates.nameless(key) : Candidates.person(pick(NAMES), key);
+        if (!chance(4)) {
+            person.livesIn(pick(CITIES));
+        }
+        if (!chance(3)) {
+            person.says(text());
+        }
+        person.knows(some(SKILLS, 3));
+        IntStream.range(0, random.nextInt(4)).forEach(i -> addJob(person));
+        IntStream.range(0, random.nextInt(3)).forEach(i -> person.studied(pick(SCHOOLS), pick(DEGREES), level()));
+        return person.candidate();
+    }
+
+    private void addJob(Candidates person) {
+        String from = chance(5) ? null : pick(MONTHS);
+        String to = chance(5) ? null : chance(4) ? "now" : pick(MONTHS);
+        person.job(maybe(TITLES), maybe(EMPLOYERS), from, to, text()).using(some(SKILLS, 2));
+        if (chance(2)) {
+            person.in(pick(CITIES));
+        }
+    }
+
+    private @Nullable DegreeLevel level() {
+        return chance(3) ? null : pick(List.of(DegreeLevel.values()));
+    }
+
+    private @Nullable String maybe(List<String> values) {
+        return chance(6) ? null : pick(values);
+    }
+
+    private String text() {
+        return Stream.generate(() -> pick(WORDS) + (chance(8) ? ".\n" : ""))
+                .limit(1 + random.nextInt(8))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String[] some(List<String> values, int most) {
+        return Stream.generate(() -> pick(values)).limit(random.nextInt(most + 1)).toArray(String[]::new);
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private boolean chance(int in) {
+        return random.nextInt(in) == 0;
+    }
+}

@@ -1,0 +1,152 @@
+package org.shortlist.search;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+
+/** Questions of every kind about {@link RandomCandidates}. */
+final class RandomQuestions {
+
+    private static final int DEEPEST = 4;
+    private static final List<Field> OF_WORDS = Stream.of(Field.values())
+            .filter(field -> field != Field.YEARS)
+            .toList();
+    private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
+    private static final Map<Field, List<String>> IDS = Map.of( //
+            Field.TITLE, ids(RandomCandidates.TITLES), Field.EMPLOYER, ids(RandomCandidates.EMPLOYERS), //
+            Field.SKILL, ids(RandomCandidates.SKILLS), Field.CITY, ids(RandomCandidates.CITIES), //
+            Field.SCHOOL, ids(RandomCandidates.SCHOOLS),
+            Field.DEGREE, List.of("bachelor", "master", "doctorate", "certificate"), //
+            Field.YEARS, List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..", "nonsense"));
+    private static final List<String> WORDS = Stream
+            .concat(RandomCandidates.WORDS.stream(),
+                    Stream.of("manage", "managers", "engineered", "mit", "ltd", "bsc", "oslo", "bolt", "js", "absent"))
+            .toList();
+
+    private final Random random;
+
+    RandomQuestions(Random random) {
+        this.random = random;
+    }
+
+    private static List<String> ids(List<String> written) {
+        Stream<String> known = written.stream().map(value -> Candidates.concept(value).id()).distinct();
+        return Stream.concat(known, Stream.of("unknown")).toList();
+    }
+
+    SearchRequest request() {
+        return new SearchRequest(query(), selections(), some(FACETS), random.nextInt(5),
+                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())),
+                chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
+    }
+
+    private Expression query() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Expression.All();
+            case 1, 2 -> sameJob(1);
+            case 3 -> Expression.and(List.of(sameJob(1), tree(2, false)));
+            default -> tree(0, false);
+        };
+    }
+
+    /** A random tree; {@code inJob} leaves out what is of no job. */
+    private Expression tree(int depth, boolean inJob) {
+        if (depth >= DEEPEST || chance(3)) {
+            return leaf(inJob);
+        }
+        return switch (random.nextInt(inJob ? 6 : 8)) {
+            case 0, 1 -> Expression.and(parts(depth, inJob));
+            case 2, 3 -> Expression.or(parts(depth, inJob));
+            case 4, 5 -> new Expression.Not(tree(depth + 1, inJob));
+            default -> sameJob(depth + 1);
+        };
+    }
+
+    private Expression sameJob(int depth) {
+        return new Expression.WithinPosition(chance(15) ? new Expression.All() : tree(depth, true));
+    }
+
+    private List<Expression> parts(int depth, boolean inJob) {
+        IntFunction<Expression> part = i -> tree(depth + 1, inJob);
+        return IntStream.range(0, 2 + random.nextInt(2)).mapToObj(part).toList();
+    }
+
+    private Expression leaf(boolean inJob) {
+        Field field = chance(2) ? Field.ANYWHERE : pick(OF_WORDS);
+        return switch (random.nextInt(inJob ? 8 : 7)) {
+            case 0, 1 -> new Expression.Term(field, pick(WORDS));
+            case 2 ->
+                new Expression.Phrase(field, Stream.generate(() -> pick(WORDS)).limit(2 + random.nextInt(2)).toList());
+            case 3 -> new Expression.Prefix(field, start(pick(WORDS)));
+            case 4, 5 -> has(pick(FACETS));
+            case 6 -> inJob ? overlaps() : years();
+            default -> overlaps();
+        };
+    }
+
+    private Expression has(Field field) {
+        return field == Field.YEARS
+                ? new Expression.Has(Field.SKILL, "kafka")
+                : new Expression.Has(field, pick(IDS.get(field)));
+    }
+
+    private Expression years() {
+        int low = random.nextInt(12);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Expression.Years(low, null);
+            case 1 -> new Expression.Years(null, low);
+            default -> new Expression.Years(low, low + random.nextInt(6));
+        };
+    }
+
+    private Expression overlaps() {
+        YearMonth from = YearMonth.of(2008, 1).plusMonths(random.nextInt(220));
+        YearMonth to = from.plusMonths(random.nextInt(40));
+        return new Expression.Overlaps(maybe(from), maybe(to));
+    }
+
+    private @Nullable YearMonth maybe(YearMonth month) {
+        return chance(3) ? null : month;
+    }
+
+    private String start(String word) {
+        return word.substring(0, 1 + random.nextInt(word.length()));
+    }
+
+    private List<Selection> selections() {
+        if (chance(2)) {
+            return List.of();
+        }
+        return some(FACETS).stream().limit(3).map(this::selection).toList();
+    }
+
+    private Selection selection(Field field) {
+        List<String> ids = some(IDS.get(field));
+        List<String> included = ids.stream().limit(random.nextInt(3)).toList();
+        List<String> excluded = ids.stream().skip(included.size()).limit(random.nextInt(2)).toList();
+        return new Selection(field, pick(List.of(Selection.Mode.values())), included, excluded);
+    }
+
+    private <T> List<T> some(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, random.nextInt(Math.min(4, values.size()) + 1));
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private boolean chance(int in) {
+        return random.nextInt(in) == 0;
+    }
+}

@@ -1,0 +1,175 @@
+package org.shortlist.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+import org.shortlist.resume.MonthInterval;
+import org.shortlist.search.Projection.Passage;
+import org.shortlist.search.Projection.Values;
+import org.shortlist.vocabulary.Inflections;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
+
+/** One candidate that answers questions about itself by looking through its values. */
+final class Scanned {
+
+    final Projection projection;
+    private final Scope person;
+    private final List<Scope> jobs;
+
+    Scanned(Projection projection) {
+        this.projection = projection;
+        person = new Scope(projection.person(), passages(null), null);
+        jobs = IntStream.range(0, projection.jobs().size()).mapToObj(this::jobScope).toList();
+    }
+
+    private Scope jobScope(int job) {
+        Projection.Job projected = projection.jobs().get(job);
+        return new Scope(projected.values(), passages(job), projected);
+    }
+
+    /** The texts of the passages of a job, of all of them for null. */
+    private List<String> passages(@Nullable Integer job) {
+        List<String> texts = new ArrayList<>();
+        for (Passage passage : projection.passages()) {
+            if (job == null || job.equals(passage.job())) {
+                texts.add(passage.span().of(projection.text()));
+            }
+        }
+        return texts;
+    }
+
+    /** Whether the question is true of this person. */
+    boolean matches(Expression question) {
+        return holds(question, person);
+    }
+
+    /** The indexes of the jobs of which the question is true. */
+    List<Integer> jobsThatMatch(Expression question) {
+        return IntStream.range(0, jobs.size()).filter(job -> holds(question, jobs.get(job))).boxed().toList();
+    }
+
+    private boolean holds(Expression question, Scope scope) {
+        return switch (question) {
+            case Expression.All all -> true;
+            case Expression.And and -> and.all().stream().allMatch(part -> holds(part, scope));
+            case Expression.Or or -> or.any().stream().anyMatch(part -> holds(part, scope));
+            case Expression.Not not -> !holds(not.not(), scope);
+            case Expression.WithinPosition within -> !jobsThatMatch(within.position()).isEmpty();
+            case Expression.Years years -> scope == person
+                    && new YearRange(years.atLeast(), years.atMost()).contains(projection.years());
+            case Expression.Overlaps overlaps -> scope.overlaps(overlaps);
+            case Expression.Has has -> scope.has(has.field(), has.id());
+            case Expression.Term term -> scope.anyValue(term.field(), words -> containsTerm(words, term));
+            case Expression.Prefix prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
+            case Expression.Phrase phrase -> scope.anyValue(phrase.field(), words -> containsPhrase(words, phrase));
+        };
+    }
+
+    private static boolean containsTerm(List<Word> words, Expression.Term term) {
+        Word asked = Word.of(term.word(), term.field());
+        for (Word word : words) {
+            if (word.is(asked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean containsPrefix(List<Word> words, Expression.Prefix prefix) {
+        for (Word word : words) {
+            if (word.text().startsWith(prefix.prefix())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean containsPhrase(List<Word> words, Expression.Phrase phrase) {
+        List<Word> asked = phrase.words().stream().map(word -> Word.of(word, phrase.field())).toList();
+        for (int start = 0; start + asked.size() <= words.size(); start++) {
+            if (phraseAt(start, words, asked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean phraseAt(int start, List<Word> words, List<Word> asked) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (!words.get(start + i).is(asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A word of a value and what it is compared by: its stem where the field is inflected, else itself. */
+    record Word(String text, String compared) {
+
+        static Word of(String text, Field field) {
+            return new Word(text, field.inflected() ? Inflections.stem(text) : text);
+        }
+
+        /** The words of a value in order. */
+        static List<Word> all(String value, Field field) {
+            List<Word> words = new ArrayList<>();
+            for (Token token : Tokenizer.tokenize(value)) {
+                words.add(of(token.text(), field));
+            }
+            return words;
+        }
+
+        boolean is(Word asked) {
+            return compared.equals(asked.compared);
+        }
+    }
+
+    private interface Test {
+        boolean of(List<Word> words);
+    }
+
+    /** What can be asked of a person or of one job. */
+    private static final class Scope {
+        private final Map<Field, List<List<Word>>> words = new HashMap<>();
+        private final Values values;
+        private final Projection.@Nullable Job job;
+
+        Scope(Values values, List<String> passages, Projection.@Nullable Job job) {
+            this.values = values;
+            this.job = job;
+            List<List<Word>> anywhere = new ArrayList<>();
+            for (String passage : passages) {
+                anywhere.add(Word.all(passage, Field.ANYWHERE));
+            }
+            for (Field field : Field.values()) {
+                words.put(field, values.words(field).stream().map(value -> Word.all(value, field)).toList());
+                values.words(field).forEach(value -> anywhere.add(Word.all(value, Field.ANYWHERE)));
+            }
+            words.put(Field.ANYWHERE, anywhere);
+        }
+
+        boolean anyValue(Field field, Test test) {
+            return words.getOrDefault(field, List.of()).stream().anyMatch(test::of);
+        }
+
+        boolean has(Field field, String id) {
+            return values.concepts(field).stream().anyMatch(written -> written.concept().id().equals(id));
+        }
+
+        boolean overlaps(Expression.Overlaps asked) {
+            MonthInterval possible = job == null ? null : job.possible();
+            if (possible == null) {
+                return false;
+            }
+            boolean begunByThen = asked.to() == null || !possible.from().isAfter(asked.to());
+            boolean lastedUntilThen = asked.from() == null || !possible.to().isBefore(asked.from());
+            return begunByThen && lastedUntilThen;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.shortlist.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Clause;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+import org.shortlist.resume.Span;
+import org.shortlist.search.Projection.Passage;
+import org.shortlist.search.Projection.Values;
+
+/** Says of a candidate that was found what in it answers the question. */
+final class ScannedEvidence {
+
+    private final SearchRequest request;
+
+    ScannedEvidence(SearchRequest request) {
+        this.request = request;
+    }
+
+    Hit hit(Scanned one) {
+        double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1 : 0;
+        Projection projection = one.projection;
+        if (!request.snippets()) {
+            return new Hit(projection.id(), score, projection.card(), List.of(), List.of());
+        }
+        List<Why> why = new ArrayList<>();
+        List<Found> marked = new ArrayList<>();
+        for (Clause clause : Clause.of(request.query())) {
+            List<Found> found = evidence(one, clause.expression(), null);
+            found.stream().findFirst().ifPresent(best -> why.add(why(clause, best, projection)));
+            marked.addAll(found);
+        }
+        return new Hit(projection.id(), score, projection.card(), why, new ScannedSnippets(projection).of(marked));
+    }
+
+    private static Why why(Clause clause, Found found, Projection projection) {
+        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && found.job() != null;
+        return new Why(clause.id(), found.field(), found.job(), sameJob ? job(projection, found.job()) : found.label());
+    }
+
+    private static String job(Projection projection, int index) {
+        Card.Job job = projection.card().jobs().get(index);
+        String title = job.title() == null ? "a job" : job.title();
+        return job.employer() == null ? title : title + " at " + job.employer();
+    }
+
+    /** Where the expression, in so far as it is true of the person (or of the one job), was found; the best first. */
+    private static List<Found> evidence(Scanned one, Expression expression, @Nullable Integer job) {
+        boolean isTrue = job == null ? one.matches(expression) : one.jobsThatMatch(expression).contains(job);
+        if (!isTrue) {
+            return List.of();
+        }
+        return switch (expression) {
+            case Expression.All all -> List.of();
+            case Expression.Not not -> List.of();
+            case Expression.And and -> all(one, and.all(), job);
+            case Expression.Or or -> all(one, or.any(), job);
+            case Expression.WithinPosition within -> withinJobs(one, within.position());
+            case Expression.Years years -> List.of(new Found(Field.YEARS, null, one.projection.years() + " years"));
+            case Expression.Overlaps overlaps -> List.of(new Found(Field.ANYWHERE, job, "dates"));
+            default -> ofLeaf(one.projection, expression, job);
+        };
+    }
+
+    private static List<Found> all(Scanned one, List<Expression> parts, @Nullable Integer job) {
+        return parts.stream().flatMap(part -> evidence(one, part, job).stream()).toList();
+    }
+
+    private static List<Found> withinJobs(Scanned one, Expression position) {
+        List<Found> found = new ArrayList<>();
+        for (int job : one.jobsThatMatch(position)) {
+            List<Found> inJob = evidence(one, position, job);
+            found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, "")) : inJob);
+        }
+        return found;
+    }
+
+    private static List<Found> ofLeaf(Projection projection, Expression leaf, @Nullable Integer job) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < projection.jobs().size(); i++) {
+            if (job == null || job == i) {
+                found.addAll(inValues(projection.jobs().get(i).values(), leaf, i));
+            }
+        }
+        if (job == null) {
+            found.addAll(inValues(projection.person(), leaf, null));
+        }
+        found.addAll(inText(projection, leaf, job));
+        return found;
+    }
+
+    private static List<Found> inValues(Values values, Expression leaf, @Nullable Integer job) {
+        List<Found> found = new ArrayList<>();
+        if (leaf instanceof Expression.Has has) {
+            values.concepts(has.field())
+                    .stream()
+                    .filter(written -> written.concept().id().equals(has.id()))
+                    .map(written -> new Found(has.field(), job, written.concept().label(), written.writing(), leaf))
+                    .forEach(found::add);
+            return found;
+        }
+        Field asked = ScannedMarks.field(leaf);
+        for (Field field : asked == Field.ANYWHERE ? List.of(Field.values()) : List.of(asked)) {
+            values.words(field)
+                    .stream()
+                    .filter(value -> !ScannedMarks.in(value, leaf).isEmpty())
+                    .map(value -> new Found(field, job, value, value, leaf))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static List<Found> inText(Projection projection, Expression leaf, @Nullable Integer job) {
+        if (leaf instanceof Expression.Has || ScannedMarks.field(leaf) != Field.ANYWHERE) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        for (Passage passage : projection.passages()) {
+            String text = passage.span().of(projection.text());
+            List<Span> marks = job == null || job.equals(passage.job()) ? ScannedMarks.in(text, leaf) : List.of();
+            if (!marks.isEmpty()) {
+                found.add(new Found(Field.ANYWHERE, passage.job(), marks.getFirst().of(text), text, leaf));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Something that answers the question.
+     *
+     * @param writing the value or passage it is in, null when nothing in the text shows it
+     */
+    record Found(Field field, @Nullable Integer job, String label, @Nullable String writing,
+            @Nullable Expression leaf) {
+
+        Found(Field field, @Nullable Integer job, String label) {
+            this(field, job, label, null, null);
+        }
+
+        /** The places of this writing in a piece of text that the leaf marks. */
+        Stream<Span> marksIn(String text) {
+            List<Span> marks = new ArrayList<>();
+            for (int at = at(text, 0); at >= 0; at = at(text, at + 1)) {
+                for (Span mark : ScannedMarks.in(writing == null ? "" : writing, leaf)) {
+                    marks.add(new Span(at + mark.start(), at + mark.end()));
+                }
+            }
+            return marks.stream();
+        }
+
+        private int at(String text, int from) {
+            return Optional.ofNullable(writing).map(words -> text.indexOf(words, from)).orElse(-1);
+        }
+    }
+}

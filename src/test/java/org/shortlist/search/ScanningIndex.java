@@ -1,0 +1,118 @@
+package org.shortlist.search;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Field;
+import org.shortlist.vocabulary.Folding;
+
+/**
+ * An engine that reads every candidate for every question: slow and plainly right. What it answers is the contract; an engine
+ * that answers otherwise is wrong, or this class is.
+ *
+ * <p>It keeps its generations on a {@link ScannedDisk} in memory; a second index on the same disk is another process.
+ */
+public final class ScanningIndex implements CandidateIndex {
+
+    private final ScannedDisk disk;
+    private ScannedDisk.@Nullable Generation live;
+    private ScannedDisk.Committed committed = ScannedDisk.Committed.NOTHING;
+
+    ScanningIndex(ScannedDisk disk) {
+        this.disk = disk;
+        refresh();
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        ScannedDisk.Committed snapshot = committed;
+        Collection<Scanned> everyone = snapshot.candidates().values();
+        Narrowing narrowing = Narrowing.of(request, request.selections());
+        List<Scanned> found = everyone.stream()
+                .filter(one -> one.matches(narrowing.people()))
+                .sorted(order(request.sort()))
+                .toList();
+        ScannedEvidence evidence = new ScannedEvidence(request);
+        List<Hit> hits = found.stream().skip(request.from()).limit(request.size()).map(evidence::hit).toList();
+        ScannedFacets facets = new ScannedFacets(everyone, request);
+        return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(),
+                snapshot.name());
+    }
+
+    /** Of no relevance it knows nothing: there the id alone is the order. */
+    private static Comparator<Scanned> order(SearchRequest.Sort sort) {
+        Comparator<Scanned> byId = Comparator.comparing(one -> one.projection.id());
+        return switch (sort) {
+            case RELEVANCE -> byId;
+            case YEARS -> Comparator.<Scanned>comparingInt(one -> -one.projection.months()).thenComparing(byId);
+            case RECENT -> Comparator
+                    .<Scanned, YearMonth>comparing(one -> one.projection.lastMonth(),
+                            Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(byId);
+            case NAME -> Comparator
+                    .<Scanned, String>comparing(ScanningIndex::foldedName,
+                            Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(byId);
+        };
+    }
+
+    private static @Nullable String foldedName(Scanned one) {
+        String name = one.projection.card().name();
+        return name == null ? null : Folding.fold(name);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Field field : fields) {
+            suggestions.addAll(new ScannedSuggestions(committed.candidates().values(), field).of(typed, limit));
+        }
+        return suggestions;
+    }
+
+    @Override
+    public IndexState state() {
+        List<String> generations = disk.generations.stream().map(generation -> generation.name).toList();
+        return live == null
+                ? new IndexState(null, 0, 0, null, true, null, generations)
+                : new IndexState(live.name, committed.changeNumber(), committed.candidates().size(), live.asOf, true,
+                        null, generations);
+    }
+
+    @Override
+    public void refresh() {
+        live = disk.live;
+        committed = live == null ? ScannedDisk.Committed.NOTHING : live.committed;
+    }
+
+    @Override
+    public CandidateWriter update(YearMonth asOf) throws IOException {
+        if (disk.live == null) {
+            disk.live = disk.add(asOf);
+        }
+        return new ScanningWriter(disk, disk.live, this);
+    }
+
+    @Override
+    public Rebuild rebuild(YearMonth asOf) throws IOException {
+        return new ScanningWriter(disk, disk.newGeneration(asOf), this);
+    }
+
+    @Override
+    public void rollback() throws IOException {
+        int before = disk.generations.indexOf(disk.live) - 1;
+        if (before < 0) {
+            throw new IOException("There is no generation before the live one to go back to.");
+        }
+        disk.live = disk.generations.get(before);
+        refresh();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,286 @@
+package org.shortlist.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shortlist.store.Samples.version;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shortlist.resume.Resume;
+
+/** What is SQLite's own: the file, its settings, its neighbours and its troubles. */
+class SqliteStoreTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void acknowledgesAWriteOnlyOnceItSurvivesAPowerCut() throws Exception {
+        try (Database database = Database.open(file())) {
+            database.write(connection -> {
+                assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
+                assertThat(pragma(connection, "synchronous")).as("FULL").isEqualTo("2");
+                assertThat(pragma(connection, "fullfsync")).isEqualTo("1");
+                assertThat(pragma(connection, "secure_delete")).isEqualTo("1");
+                assertThat(pragma(connection, "foreign_keys")).isEqualTo("1");
+                assertThat(pragma(connection, "busy_timeout")).isEqualTo("10000");
+                return 0;
+            });
+        }
+    }
+
+    @Test
+    void readersCannotWrite() throws IOException {
+        try (Database database = Database.open(file())) {
+            assertThatThrownBy(() -> database.read(connection -> Sql.update(connection, "DELETE FROM candidate")))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayReadTheFiles() throws IOException {
+        Path file = folder.resolve("new/folder/shortlist.db");
+        try (CandidateStore store = SqliteStore.open(file); Stream<Path> files = Files.list(file.getParent())) {
+            store.save(version("/a", "one", "Ada"));
+            for (Path each : files.toList()) {
+                assertThat(Files.getPosixFilePermissions(each)).as(each.toString())
+                        .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space.db", "Lebensläufe.db", "what?mode=memory.db", "50%25#1.db"})
+    void pathsMayHoldAnything(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (CandidateStore store = SqliteStore.open(file)) {
+            store.save(version("/a", "one", "Ada"));
+        }
+        assertThat(file).isNotEmptyFile();
+        try (CandidateStore store = SqliteStore.open(file)) {
+            assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSchemaIsOfTheNumberThatTheProgramKnows() throws Exception {
+        SqliteStore.open(file()).close();
+        assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
+        assertThat(number("PRAGMA application_id")).isEqualTo(Schema.APPLICATION);
+        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__candidates.sql")).isNotNull();
+    }
+
+    @Test
+    void manyMayMakeTheSameFileAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Long>> opened = IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> {
+                try (CandidateStore store = SqliteStore.open(file())) {
+                    return store.save(version("/" + i, "text " + i, null)).changeNumber();
+                }
+            })).toList();
+            List<Long> numbers = new ArrayList<>();
+            for (Future<Long> each : opened) {
+                numbers.add(each.get());
+            }
+            assertThat(numbers).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        }
+    }
+
+    @Test
+    void anotherProcessMayWriteAtTheSameTime() throws Exception {
+        try (CandidateStore store = SqliteStore.open(file())) {
+            Process other = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                    "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                    Neighbour.class.getName(), file().toString()).inheritIO().start();
+            int mine = 0;
+            while (other.isAlive()) {
+                store.save(version("/mine/" + mine, "mine " + mine, null));
+                mine++;
+            }
+            assertThat(other.exitValue()).isZero();
+            assertThat(store.size()).isEqualTo(mine + (long) Neighbour.SAVES);
+            assertThat(store.changeNumber()).isEqualTo(mine + (long) Neighbour.SAVES);
+        }
+    }
+
+    /** The other process. */
+    static final class Neighbour {
+        static final int SAVES = 200;
+
+        private Neighbour() {}
+
+        public static void main(String[] args) throws IOException {
+            try (CandidateStore store = SqliteStore.open(Path.of(args[0]))) {
+                for (int i = 0; i < SAVES; i++) {
+                    store.save(version("/other/" + i, "other " + i, null));
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingOfADeletedCandidateIsLeftInAnyFile() throws IOException {
+        try (CandidateStore store = SqliteStore.open(file())) {
+            Saved stays = store.save(version("/stays", "quokka stays", "Stays Here", "stays@example.com"));
+            Saved goes = store.save(version("/zyzzyva/1", "zyzzyva one", "Zyzzyva", "zyzzyva@example.com"));
+            store.save(version("/zyzzyva/1", "zyzzyva ".repeat(2_000), "Zyzzyva", "zyzzyva@example.com"));
+            assertThat(bytesOnDisk()).contains("zyzzyva").contains("quokka");
+
+            store.delete(goes.id());
+
+            assertThat(bytesOnDisk().toLowerCase()).doesNotContain("zyzzyva");
+            assertThat(store.find(stays.id())).isPresent();
+        }
+        assertThat(bytesOnDisk()).contains("quokka");
+    }
+
+    @Test
+    void readsWhatAnOlderVersionWroteAndPassesOverWhatANewerWrote() throws IOException {
+        String json = """
+                {"name": {"text": "Ada"}, "horoscope": {"sign": "leo"},
+                 "contact": {"emails": [{"text": "ada@example.com", "verified": true}]},
+                 "positions": [{"title": {"text": "Engineer", "family": {"id": "engineer", "label": "Engineer"}}}]}""";
+        Resume resume = new ResumeJson().read(json);
+        assertThat(resume.name()).isNotNull();
+        assertThat(resume.contact().phones()).isEmpty();
+        assertThat(resume.positions()).hasSize(1);
+        assertThat(resume.positions().getFirst().skills()).isEmpty();
+        assertThat(resume.languages()).isEmpty();
+    }
+
+    @Test
+    void writesNoAbsentParts() {
+        ResumeJson json = new ResumeJson();
+        assertThat(json.write(Resume.EMPTY)).isEqualTo("{\"contact\":{}}");
+        assertThat(json.write(Samples.resume("Ada"))).contains("\"name\":{\"text\":\"Ada\"}")
+                .contains("\"start\":{\"earliest\":\"2019-05\",\"latest\":\"2019-05\"}")
+                .doesNotContain("null", "current", "open", "[]");
+    }
+
+    @Test
+    void saysWhenTheFileIsNotOurs() throws Exception {
+        Files.writeString(file(), "This is my shopping list. ".repeat(100));
+        assertThatThrownBy(() -> SqliteStore.open(file())).isInstanceOf(IOException.class)
+                .hasMessage(file() + " is not a Shortlist data file.");
+        Files.delete(file());
+        sql("CREATE TABLE song (title TEXT)");
+        assertThatThrownBy(() -> SqliteStore.open(file())).isInstanceOf(IOException.class)
+                .hasMessage(file() + " is not a Shortlist data file.");
+    }
+
+    @Test
+    void saysWhenTheFileIsOfANewerVersion() throws Exception {
+        SqliteStore.open(file()).close();
+        sql("PRAGMA user_version = 99");
+        assertThatThrownBy(() -> SqliteStore.open(file())).isInstanceOf(IOException.class)
+                .hasMessageContaining("newer version of Shortlist");
+    }
+
+    @Test
+    void saysWhenTheFileIsDamaged() throws IOException {
+        try (CandidateStore store = SqliteStore.open(file())) {
+            for (int i = 0; i < 50; i++) {
+                store.save(version("/" + i, ("text " + i).repeat(1_000), null));
+            }
+        }
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            for (long page = 4096; page < file.length(); page += 4096) {
+                file.seek(page);
+                file.write(new byte[64]);
+            }
+        }
+        assertThatThrownBy(() -> {
+            try (CandidateStore store = SqliteStore.open(file())) {
+                store.changesSince(0, change -> {});
+            }
+        }).isInstanceOf(IOException.class).hasMessageContaining("damaged").hasMessageContaining("backup");
+    }
+
+    @Test
+    void findsDamageWhenAsked() throws IOException {
+        try (SqliteStore store = SqliteStore.open(file())) {
+            store.save(version("/a", "one ".repeat(5_000), "Ada"));
+            assertThat(store.damage()).isEmpty();
+        }
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            file.seek(file.length() - 4096);
+            file.write(new byte[]{(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff});
+        }
+        try (SqliteStore store = SqliteStore.open(file())) {
+            assertThat(store.damage()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void saysWhenThePlaceIsTaken() throws IOException {
+        Files.createDirectory(file());
+        assertThatThrownBy(() -> SqliteStore.open(file())).isInstanceOf(IOException.class)
+                .hasMessageContaining(file().toString());
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> SqliteStore.open(notAFolder.resolve("shortlist.db"))).isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot be made");
+    }
+
+    @Test
+    void saysWhenTheFolderIsReadOnly() throws IOException {
+        Path file = Path.of("/proc/shortlist.db");
+        assertThatThrownBy(() -> SqliteStore.open(file)).isInstanceOf(IOException.class)
+                .hasMessage(file + " cannot be made: its folder is not writable.");
+    }
+
+    private Path file() {
+        return folder.resolve("shortlist.db");
+    }
+
+    private String bytesOnDisk() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                all.append(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static String pragma(Connection connection, String name) throws SQLException, IOException {
+        return Sql.first(connection, row -> row.getString(1), "PRAGMA " + name).orElseThrow();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            return Sql.number(connection, sql);
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}

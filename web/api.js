@@ -1,0 +1,118 @@
+/** Talks to the server. The only file that knows an address of the API. */
+import { FACETS, question } from './state.js';
+
+/** The server answered, and said no; `message` is for people. */
+export class Refused extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** No answer came. */
+export class Unreachable extends Error {}
+
+export const PAGE_SIZE = 20;
+
+/**
+ * @param {import('./state.js').State} state
+ * @param {{facetSize: number}} wishes how many values of each facet
+ * @param {AbortSignal} signal
+ * @returns {Promise<import('./shapes.js').Answer>}
+ */
+export function search(state, { facetSize }, signal) {
+  const params = question(state);
+  params.set('facet', FACETS.join(','));
+  params.set('facetSize', String(facetSize));
+  params.set('size', String(PAGE_SIZE));
+  return getJson(`v1/search?${params}`, signal);
+}
+
+/** @returns {Promise<number>} how many candidates a question has */
+export async function count(state, signal) {
+  const params = question({ ...state, page: 1 });
+  params.set('size', '0');
+  return (await getJson(`v1/search?${params}`, signal)).total;
+}
+
+/** @returns {Promise<import('./shapes.js').Suggestion[]>} completions of what is typed; all fields when none is named */
+export async function suggest(typed, field, signal) {
+  const params = new URLSearchParams({ q: typed, limit: field ? '10' : '4' });
+  if (field) params.set('field', field);
+  return (await getJson(`v1/suggest?${params}`, signal)).suggestions;
+}
+
+/** @returns {Promise<import('./shapes.js').Candidate>} with marks where the question matches */
+export function candidate(id, q, signal) {
+  return getJson(`${candidateAddress(id)}${q ? `?${new URLSearchParams({ q })}` : ''}`, signal);
+}
+
+export async function remove(id) {
+  await answered(candidateAddress(id), { method: 'DELETE' });
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<import('./shapes.js').Uploaded>}
+ */
+export async function upload(file, signal) {
+  const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : file.type || 'application/octet-stream';
+  const address = `v1/candidates?${new URLSearchParams({ name: file.name })}`;
+  const response = await answered(address, { method: 'POST', body: file, headers: { 'Content-Type': type }, signal });
+  return response.json();
+}
+
+/** @returns {Promise<import('./shapes.js').SyntaxRow[]>} */
+export async function syntax(signal) {
+  return (await getJson('v1/syntax', signal)).rows;
+}
+
+/** @returns {Promise<{candidates: number, notice?: string}>} */
+export function status(signal) {
+  return getJson('v1/status', signal);
+}
+
+/** @returns {Promise<boolean>} whether the server is there */
+export async function isAlive() {
+  try {
+    return (await fetch('livez', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the original file is to be had; `inline` to look at, where the server allows it. */
+export function fileAddress(id, inline = false) {
+  return `${candidateAddress(id)}/file${inline ? '?inline=1' : ''}`;
+}
+
+/** Whether a browser is let show the file as it is. */
+export function canBeShown(mediaType) {
+  return /^(application\/pdf|text\/plain)\b/.test(mediaType);
+}
+
+function candidateAddress(id) {
+  return `v1/candidates/${encodeURIComponent(id)}`;
+}
+
+async function getJson(address, signal) {
+  const response = await answered(address, { signal });
+  return response.json();
+}
+
+async function answered(address, options) {
+  let response;
+  try {
+    response = await fetch(address, { ...options, headers: { Accept: 'application/json', ...options.headers } });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Unreachable('Shortlist does not answer.', { cause: failure });
+  }
+  if (!response.ok) throw new Refused(response.status, await reason(response));
+  return response;
+}
+
+async function reason(response) {
+  const problem = await response.json().catch(() => ({}));
+  return problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
+}

@@ -1,0 +1,76 @@
+/** Numbers and dates in words. Pure. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const NUMBER = new Intl.NumberFormat('en-US');
+
+export function number(value) {
+  return NUMBER.format(value);
+}
+
+/** "1 candidate", "1,204 candidates" */
+export function counted(value, noun, plural = `${noun}s`) {
+  return `${number(value)} ${value === 1 ? noun : plural}`;
+}
+
+/** "7 yrs 9 mos" */
+export function duration(months) {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const parts = [];
+  if (years) parts.push(`${years} ${years === 1 ? 'yr' : 'yrs'}`);
+  if (rest || !years) parts.push(`${rest} ${rest === 1 ? 'mo' : 'mos'}`);
+  return parts.join(' ');
+}
+
+/** "2.6 yrs", "8 mos": one figure, where there is little room */
+export function briefly(months) {
+  if (months < 12) return `${months} ${months === 1 ? 'mo' : 'mos'}`;
+  const years = Math.round(months / 1.2) / 10;
+  return `${years >= 10 ? Math.round(years) : years} ${years === 1 ? 'yr' : 'yrs'}`;
+}
+
+/** "Mar 2019" of "2019-03" */
+export function monthName(text) {
+  const [year, month] = text.split('-').map(Number);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
+/** @param {import('./shapes.js').PartialDate} date as precise as it was written: "Mar 2019", "2019", "Jun–Aug 2019" */
+export function dateText({ earliest, latest }) {
+  if (earliest === latest) return monthName(earliest);
+  const year = earliest.slice(0, 4);
+  if (earliest.endsWith('-01') && latest === `${year}-12`) return year;
+  return `${monthName(earliest).slice(0, 3)}–${monthName(latest)}`;
+}
+
+/** @param {import('./shapes.js').DateRange} [dates] "Mar 2019 – present", '' when there is none */
+export function rangeText(dates) {
+  if (!dates) return '';
+  if (!dates.start) return dates.end ? dateText(dates.end) : '';
+  if (!dates.end) return `${dateText(dates.start)} – present`;
+  const [from, to] = [dateText(dates.start), dateText(dates.end)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** @param {import('./shapes.js').CardJob} job "2019–2021", "2019–now", '' when undated */
+export function yearsText(job) {
+  if (!job.from) return '';
+  const from = job.from.slice(0, 4);
+  const to = job.current ? 'now' : job.to.slice(0, 4);
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** A title and an employer as one line; either may be missing. */
+export function jobText(title, employer) {
+  return [title, employer].filter(Boolean).join(' at ') || 'Job without a title';
+}
+
+/** "20 Nov 2026" of an ISO time */
+export function dayText(time) {
+  const day = new Date(time);
+  return Number.isNaN(day.getTime()) ? '' : `${day.getDate()} ${MONTHS[day.getMonth()]} ${day.getFullYear()}`;
+}
+
+/** Letters without case and accents, for finding within what is already here. */
+export function folded(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,123 @@
+/**
+ * The shapes of the API, as they cross the wire. Absent parts are left out; months are "YYYY-MM". Types only: nothing here
+ * runs.
+ *
+ * @typedef {'skill'|'title'|'company'|'city'|'school'|'degree'|'yoe'} FacetName
+ *
+ * @typedef {Object} Answer
+ * @property {number} total exact
+ * @property {number} page from 1
+ * @property {number} size
+ * @property {Interpretation} interpretation
+ * @property {Hit[]} hits
+ * @property {Partial<Record<FacetName, Facet>>} facets
+ *
+ * @typedef {Object} Interpretation how the question was read
+ * @property {string} sentence
+ * @property {string} query the same, printed in the recruiter's language
+ * @property {{id: string, text: string, sentence: string}[]} clauses
+ * @property {Note[]} repairs
+ * @property {Note[]} warnings
+ *
+ * @typedef {{code: string, message: string, start: number, end: number}} Note
+ *
+ * @typedef {Object} Hit
+ * @property {string} id
+ * @property {number} score
+ * @property {Card} card
+ * @property {Why[]} why
+ * @property {Snippet[]} snippets
+ *
+ * @typedef {{clause: string, field: string, job?: number, label: string}} Why
+ * @typedef {{text: string, offset: number, job?: number, marks: [number, number][]}} Snippet
+ *
+ * @typedef {Object} Card
+ * @property {string} [name]
+ * @property {string} [headline]
+ * @property {string} [place]
+ * @property {number} months
+ * @property {CardJob[]} jobs
+ * @property {number} [latestJob] index into jobs
+ * @property {{id: string, label: string, months: number, lastUsed?: string}[]} skills
+ *
+ * @typedef {{title?: string, employer?: string, from?: string, to?: string, current: boolean}} CardJob
+ *
+ * @typedef {Object} Facet
+ * @property {'any'|'all'} mode
+ * @property {number} totalValues
+ * @property {number} missing
+ * @property {FacetValue[]} values
+ *
+ * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[]}} FacetValue
+ * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
+ * @typedef {{type: string, means: string, example?: string}} SyntaxRow
+ *
+ * @typedef {{start: number, end: number}} Span UTF-16 offsets into the candidate's text, end exclusive
+ * @typedef {{id: string, label: string}} Concept
+ * @typedef {{text: string, span?: Span}} Mention
+ * @typedef {{earliest: string, latest: string}} PartialDate
+ * @typedef {{start?: PartialDate, end?: PartialDate}} DateRange open without an end
+ *
+ * @typedef {Object} Candidate
+ * @property {string} id
+ * @property {string} fileName
+ * @property {string} mediaType
+ * @property {string} received
+ * @property {string} text
+ * @property {Resume} resume
+ * @property {Experience} experience
+ * @property {[number, number][]} [marks] where the question matches in the text
+ *
+ * @typedef {Object} Resume
+ * @property {Mention} [name]
+ * @property {Mention} [headline]
+ * @property {{emails?: Mention[], phones?: (Mention & {number: string})[], links?: Mention[]}} [contact]
+ * @property {Mention} [location]
+ * @property {Mention} [workAuthorization]
+ * @property {Mention} [summary]
+ * @property {Position[]} [positions]
+ * @property {Education[]} [education]
+ * @property {{name: Mention, dates?: DateRange, description?: Mention, skills?: Skill[]}[]} [projects]
+ * @property {Skill[]} [skills]
+ * @property {{name: Mention, issuer?: Mention, date?: PartialDate}[]} [certificates]
+ * @property {{name: Mention, level?: string}[]} [languages]
+ * @property {{kind: string, span: Span}[]} [sections]
+ * @property {{code: string, message: string, span?: Span}[]} [warnings]
+ *
+ * @typedef {Object} Position
+ * @property {Mention & {family: Concept}} [title]
+ * @property {Mention & {company: Concept}} [employer]
+ * @property {Mention} [team]
+ * @property {Mention} [location]
+ * @property {DateRange} [dates]
+ * @property {Mention} [description]
+ * @property {Skill[]} [skills]
+ * @property {Span} [span]
+ *
+ * @typedef {{text: string, span?: Span, concept: Concept, group?: string}} Skill
+ *
+ * @typedef {Object} Education
+ * @property {Mention} [school]
+ * @property {Mention} [degree]
+ * @property {Mention} [field]
+ * @property {DateRange} [dates]
+ * @property {boolean} [expected]
+ * @property {Mention} [grade]
+ * @property {Span} [span]
+ *
+ * @typedef {Object} Experience
+ * @property {number} months
+ * @property {string} asOf
+ * @property {SkillUse[]} skills
+ * @property {{from: string, to: string}[]} gaps
+ *
+ * @typedef {Object} SkillUse
+ * @property {Concept} skill
+ * @property {boolean} listed
+ * @property {number} months
+ * @property {string} [lastUsed]
+ * @property {{position: number, span?: Span}[]} evidence
+ *
+ * @typedef {{id: string, outcome: 'created'|'replaced'|'unchanged', changeNumber: number}} Uploaded
+ */
+export {};

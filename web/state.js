@@ -1,0 +1,183 @@
+/**
+ * What a person is looking at, and its address. Pure: `read` and `write` are each other's inverse, every other function
+ * gives a new state.
+ *
+ * @typedef {Object} Selection
+ * @property {string[]} included
+ * @property {string[]} excluded
+ * @property {'any'|'all'|''} mode '' for the facet's own default
+ *
+ * @typedef {Object} State
+ * @property {string} q the question
+ * @property {Partial<Record<import('./shapes.js').FacetName, Selection>>} selections only facets with something chosen
+ * @property {string} sort
+ * @property {number} page from 1
+ * @property {'matching'|'any'} jobs which jobs the facets count under a same-job clause
+ * @property {string} candidate the id of the open one, '' when none is
+ */
+
+/** The facets in the order in which they stand on the page. */
+export const FACETS = ['skill', 'title', 'company', 'yoe', 'city', 'school', 'degree'];
+
+export const FACET_NAMES = {
+  skill: 'Skill', title: 'Title', company: 'Company', yoe: 'Years of experience', city: 'City', school: 'School',
+  degree: 'Degree', name: 'Name',
+};
+
+export const SORTS = [['relevance', 'Best match'], ['years', 'Most experience'], ['recent', 'Most recent job'],
+  ['name', 'Name']];
+
+const NOTHING = Object.freeze({ included: [], excluded: [], mode: '' });
+
+/** @type {State} */
+export const START = Object.freeze({ q: '', selections: {}, sort: 'relevance', page: 1, jobs: 'matching', candidate: '' });
+
+/**
+ * Reads an address's query string. What makes no sense is left out.
+ *
+ * @param {string} search such as `?q=kafka&skill=java`
+ * @returns {State}
+ */
+export function read(search) {
+  const params = new URLSearchParams(search);
+  const selections = {};
+  for (const facet of FACETS) {
+    const mode = params.get(`${facet}.mode`) ?? '';
+    const included = unique(params.getAll(facet));
+    const excluded = unique(params.getAll(`${facet}.not`)).filter(id => !included.includes(id));
+    const selection = { included, excluded, mode: ['any', 'all'].includes(mode) ? mode : '' };
+    if (!isNothing(selection)) selections[facet] = selection;
+  }
+  const sort = params.get('sort');
+  return {
+    q: params.get('q') ?? '',
+    selections,
+    sort: SORTS.some(([id]) => id === sort) ? sort : START.sort,
+    page: Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1),
+    jobs: params.get('jobs') === 'any' ? 'any' : 'matching',
+    candidate: params.get('c') ?? '',
+  };
+}
+
+/**
+ * The query string of a state's address; what is as at the start is left out.
+ *
+ * @param {State} state
+ * @returns {string} '' or `?…`
+ */
+export function write(state) {
+  const params = question(state);
+  if (state.candidate) params.set('c', state.candidate);
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
+
+/**
+ * The part of a state that the answer depends on, in the words of the API.
+ *
+ * @param {State} state
+ * @returns {URLSearchParams}
+ */
+export function question(state) {
+  const params = new URLSearchParams();
+  if (state.q) params.set('q', state.q);
+  for (const facet of FACETS) {
+    const { included, excluded, mode } = selection(state, facet);
+    included.forEach(id => params.append(facet, id));
+    excluded.forEach(id => params.append(`${facet}.not`, id));
+    if (mode) params.set(`${facet}.mode`, mode);
+  }
+  if (state.jobs !== START.jobs) params.set('jobs', state.jobs);
+  if (state.sort !== START.sort) params.set('sort', state.sort);
+  if (state.page > 1) params.set('page', String(state.page));
+  return params;
+}
+
+/** @returns {Selection} what is chosen in a facet, possibly nothing */
+export function selection(state, facet) {
+  return state.selections[facet] ?? NOTHING;
+}
+
+/** Whether anything is chosen in any facet. */
+export function isNarrowed(state) {
+  return FACETS.some(facet => selection(state, facet).included.length || selection(state, facet).excluded.length);
+}
+
+/** Another question of the same selections, from its first page. */
+export function asking(state, q) {
+  return { ...state, q, page: 1 };
+}
+
+/**
+ * A value put where it is wished; wished where it already is, it is taken out. An address may name a value by its label or
+ * another of its writings.
+ *
+ * @param {State} state
+ * @param {import('./shapes.js').FacetName} facet
+ * @param {{id: string, label?: string, raw?: string[]}} value
+ * @param {'included'|'excluded'} wish
+ */
+export function toggled(state, facet, { id, label = id, raw = [] }, wish) {
+  const names = [id, label, ...raw].map(name => name.toLowerCase());
+  const others = list => list.filter(other => !names.includes(other.toLowerCase()));
+  const before = selection(state, facet);
+  const next = { ...before, included: others(before.included), excluded: others(before.excluded) };
+  if (next[wish].length === before[wish].length) next[wish] = [...next[wish], id];
+  return selecting(state, facet, next);
+}
+
+/** @param {'any'|'all'} mode how several values of the facet combine */
+export function combining(state, facet, mode) {
+  const itsOwn = facet === 'skill' ? 'all' : 'any';
+  return selecting(state, facet, { ...selection(state, facet), mode: mode === itsOwn ? '' : mode });
+}
+
+/** Nothing chosen in any facet. */
+export function widened(state) {
+  return { ...state, selections: {}, page: 1 };
+}
+
+export function sorted(state, sort) {
+  return { ...state, sort, page: 1 };
+}
+
+export function counting(state, jobs) {
+  return { ...state, jobs, page: 1 };
+}
+
+export function turned(state, page) {
+  return { ...state, page };
+}
+
+/** With this candidate open; '' closes. */
+export function opening(state, candidate) {
+  return { ...state, candidate };
+}
+
+/**
+ * The question without one of its clauses, as text.
+ *
+ * @param {{id: string, text: string}[]} clauses
+ * @param {string} id of the clause to leave out
+ */
+export function dropping(clauses, id) {
+  const rest = clauses.filter(clause => clause.id !== id).map(clause => clause.text);
+  return rest.map(text => rest.length > 1 && needsBrackets(text) ? `(${text})` : text).join(' ');
+}
+
+function needsBrackets(text) {
+  return / (OR|\|) /.test(text.replace(/"[^"]*"/g, '').replace(/\([^()]*(\([^()]*\)[^()]*)*\)/g, ''));
+}
+
+function selecting(state, facet, next) {
+  const { [facet]: before, ...others } = state.selections;
+  return { ...state, page: 1, selections: isNothing(next) ? others : { ...others, [facet]: next } };
+}
+
+function isNothing({ included, excluded, mode }) {
+  return !included.length && !excluded.length && !mode;
+}
+
+function unique(list) {
+  return [...new Set(list.filter(Boolean))];
+}

@@ -1,0 +1,69 @@
+/** A career as a picture: jobs as bars over the years, one above the other where they overlap, gaps and promotions named. */
+import { html, nothing } from 'lit';
+import { duration, jobText, rangeText } from '../format.js';
+import { measures } from './measures.js';
+import { axis, bar, isVague, lanes, length, month, possible } from '../time.js';
+
+/** A gap is named where its name has room. */
+const NAMED_GAP = 7;
+
+/**
+ * @param {import('../shapes.js').Candidate} candidate
+ * @param {Set<number>} matching jobs in colour
+ * @param {(position: number) => void} show
+ */
+export function career(candidate, matching, show) {
+  const { positions = [] } = candidate.resume;
+  const { asOf, gaps = [] } = candidate.experience;
+  const jobs = positions.map((position, i) => ({ position, i, interval: possible(position.dates, asOf) }))
+      .filter(job => job.interval);
+  const line = axis(jobs.map(job => job.interval), month(asOf));
+  if (!line) return nothing;
+  const lane = lanes(jobs.map(job => job.interval));
+  const rows = Math.max(...lane) + 1;
+  return html`
+    <figure class="career" aria-label="Career over time">
+      <div class="career-plot" ${measures({ rows: String(rows) })}>
+        ${line.ticks.map(tick => html`<span class="career-tick" ${measures({ start: `${tick.at}%` })}></span>`)}
+        ${gaps.map(gap => gapMark(line, gap))}
+        ${jobs.map((job, n) => jobBar(job, lane[n], line, matching, promoted(job, positions, asOf), show))}
+      </div>
+      <div class="career-years" aria-hidden="true">
+        ${line.ticks.map(tick => html`<span class=${tick.at > 94 ? 'last' : ''} ${measures({ start: `${tick.at}%` })}>${tick.year}</span>`)}
+      </div>
+    </figure>`;
+}
+
+function jobBar({ position, i, interval }, lane, line, matching, isPromotion, show) {
+  const { start, width } = bar(line, interval);
+  const text = jobText(position.title?.text, position.employer?.text);
+  const when = `${rangeText(position.dates)}, ${duration(length(interval))}`;
+  const kind = [matching.has(i) ? 'match' : '', isVague(position.dates) ? 'vague' : '', position.dates.end ? '' : 'current',
+    isPromotion ? 'promotion' : ''].join(' ');
+  return html`
+    <button type="button" class="career-job ${kind}" title="${text}\n${when}"
+      ${measures({ start: `${start}%`, width: `${width}%`, lane: String(lane) })}
+      @click=${() => show(i)}>
+      <span class="career-title" dir="auto">${position.title?.text ?? position.employer?.text ?? ''}</span>
+      ${position.title ? html`<span class="career-employer" dir="auto">${position.employer?.text ?? ''}</span>` : nothing}
+      <span class="visually-hidden">${when}${isPromotion ? ', a step up at the same employer' : ''}</span>
+    </button>`;
+}
+
+function gapMark(line, gap) {
+  const interval = { from: month(gap.from), to: month(gap.to) };
+  const { start, width } = bar(line, interval);
+  const text = `Gap of ${duration(length(interval))}`;
+  return html`<span class="career-gap" role="img" aria-label=${text} title=${text} ${measures({ start: `${start}%`, width: `${width}%` })}
+      >${width >= NAMED_GAP ? html`<span>${duration(length(interval))}${width >= 2 * NAMED_GAP ? ' gap' : ''}</span>` : nothing}</span>`;
+}
+
+/** The job follows, within three months, another with a different title at the same employer. */
+function promoted({ position, interval }, positions, asOf) {
+  return positions.some(before => {
+    const earlier = possible(before.dates, asOf);
+    return before !== position && earlier && earlier.from < interval.from && Math.abs(interval.from - earlier.to) <= 3
+        && before.employer?.company.id === position.employer?.company.id && before.employer
+        && before.title?.text !== position.title?.text;
+  });
+}

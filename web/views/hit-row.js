@@ -1,0 +1,99 @@
+/** One candidate in the list: who, what now, the career as a strip, the skills asked for, and why it was found. */
+import { html, nothing } from 'lit';
+import { briefly, duration, folded, jobText, yearsText } from '../format.js';
+import { opening, selection, write } from '../state.js';
+import { marked } from './marked.js';
+import { strip } from './strip.js';
+
+const SKILLS = 6;
+const SNIPPETS = 2;
+const REASONS = 4;
+const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', city: 'lives in', school: 'school',
+  degree: 'degree', name: 'name', yoe: '' };
+
+/**
+ * @param {import('../shapes.js').Hit} hit
+ * @param {import('../state.js').State} state
+ * @param {ReturnType<typeof import('../time.js').axis>} line
+ */
+export function hitRow(hit, state, line) {
+  const { card } = hit;
+  const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
+  const now = card.jobs[card.latestJob ?? -1];
+  const open = state.candidate === hit.id;
+  return html`
+    <li class="hit ${open ? 'open' : ''}">
+      <article class="hit-body">
+        <div class="hit-who">
+          <h3 class="hit-name">
+            <a href=${write(opening(state, hit.id))} data-candidate=${hit.id} aria-current=${open ? 'true' : nothing}
+              ><bdi class=${card.name ? '' : 'nameless'}>${card.name ?? 'Name not stated'}</bdi></a>
+          </h3>
+          <p class="hit-now">${now ? currentJob(now) : html`<span dir="auto">${card.headline ?? 'No jobs stated'}</span>`}</p>
+          <p class="hit-facts">
+            ${[card.place, card.months ? duration(card.months) : ''].filter(Boolean)
+                .map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}
+          </p>
+        </div>
+        <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
+        ${hit.snippets.length ? html`<div class="hit-snippets">${hit.snippets.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
+        ${skills(hit, state)}
+      </article>
+    </li>`;
+}
+
+function currentJob(job) {
+  return html`<span class="hit-title" dir="auto">${job.title ?? 'Title not stated'}</span>${job.employer
+      ? html`<span class="hit-at">${job.current ? 'at' : 'was at'}</span><span dir="auto">${job.employer}</span>` : nothing}`;
+}
+
+function reasons({ why, card }) {
+  const all = unlike(why);
+  if (!all.length) return nothing;
+  const shown = all.slice(0, REASONS);
+  return html`
+    <ul class="whys" aria-label="Why this candidate">
+      ${shown.map(one => reason(one, card))}
+      ${all.length > REASONS ? html`<li>and ${all.length - REASONS} more</li>` : nothing}
+    </ul>`;
+}
+
+function snippetText({ text, marks }) {
+  const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
+  return html`<p class="snippet" dir="auto">${marked(text.slice(lead), marks.map(([from, to]) => [from - lead, to - lead]))}</p>`;
+}
+
+/** Each reason once, though several clauses may give it. */
+function unlike(whys) {
+  const seen = new Map();
+  for (const why of whys) seen.set(`${why.field} ${folded(why.label)} ${why.job}`, why);
+  return [...seen.values()];
+}
+
+function reason({ field, job, label }, card) {
+  const at = card.jobs[job];
+  const where = at ? [at.title, at.employer].filter(text => text && !label.includes(text))[0] : FIELD[field] ?? '';
+  return html`
+    <li class="why">
+      <span class="why-label" dir="auto">${label}</span>
+      ${where ? html`<span class="why-where" dir="auto" title=${at ? jobText(at.title, at.employer) : nothing}>${where}</span>` : nothing}
+      ${at?.from ? html`<span class="why-years">${yearsText(at)}</span>` : nothing}
+    </li>`;
+}
+
+function skills(hit, state) {
+  const asked = new Set([...selection(state, 'skill').included.map(folded),
+    ...hit.why.filter(why => why.field === 'skill').map(why => folded(why.label))]);
+  const wanted = skill => asked.has(folded(skill.id)) || asked.has(folded(skill.label));
+  const shown = [...hit.card.skills.filter(wanted), ...hit.card.skills.filter(skill => !wanted(skill))].slice(0, SKILLS);
+  if (!shown.length) return nothing;
+  return html`
+    <ul class="hit-skills" aria-label="Skills">
+      ${shown.map(skill => html`
+        <li class="skill ${wanted(skill) ? 'wanted' : ''}" title=${skill.lastUsed ? `last used ${skill.lastUsed.slice(0, 4)}` : 'listed, in no job'}>
+          <span dir="auto">${skill.label}</span>${skill.months
+              ? html`<span class="skill-months">${briefly(skill.months)}${wanted(skill) && skill.lastUsed
+                  ? html`, ${skill.lastUsed.slice(0, 4)}` : nothing}</span>` : nothing}
+        </li>`)}
+    </ul>`;
+}

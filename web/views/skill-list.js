@@ -1,0 +1,76 @@
+/** Skills with months, last use, when, and the sentences that prove it. */
+import { html, nothing, svg } from 'lit';
+import { counted, duration, folded, jobText, monthName, rangeText } from '../format.js';
+import { axis, bar, month, possible } from '../time.js';
+import { marked } from './marked.js';
+
+/**
+ * @param {import('../shapes.js').Candidate} candidate
+ * @param {Set<string>} asked folded ids and labels that the question names; they come first
+ * @param {(span: import('../shapes.js').Span) => void} showInText
+ */
+export function skillList(candidate, asked, showInText) {
+  const { skills = [], asOf } = candidate.experience;
+  const { positions = [] } = candidate.resume;
+  const line = axis(positions.map(position => possible(position.dates, asOf)).filter(Boolean), month(asOf));
+  const wanted = ({ skill }) => asked.has(folded(skill.id)) || asked.has(folded(skill.label));
+  const used = skills.filter(skill => skill.evidence.length);
+  const listed = skills.filter(skill => !skill.evidence.length);
+  if (!skills.length) return html`<p class="absent">No skills were found in this résumé.</p>`;
+  return html`
+    <ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
+      skillUse(candidate, use, line, wanted(use), showInText))}</ul>
+    ${listed.length ? html`
+      <h4 class="listed-head">Listed, in no job’s text</h4>
+      <ul class="job-skills">${listed.map(use => html`<li class="skill ${wanted(use) ? 'wanted' : ''}"><span dir="auto">${use.skill.label}</span></li>`)}</ul>` : nothing}`;
+}
+
+function skillUse(candidate, use, line, wanted, showInText) {
+  return html`
+    <li>
+      <details class="use ${wanted ? 'wanted' : ''}">
+        <summary>
+          <span class="use-label" dir="auto">${use.skill.label}</span>
+          ${useStrip(candidate, use, line)}
+          <span class="use-months">${use.months ? duration(use.months) : 'undated'}</span>
+          <span class="use-last">${use.lastUsed === candidate.experience.asOf ? 'in use' : use.lastUsed ? `until ${use.lastUsed.slice(0, 4)}` : ''}</span>
+        </summary>
+        <p class="use-sum">${counted(use.evidence.length, 'mention')}${use.listed ? ', and listed among the skills' : ''}${use.lastUsed
+            ? `; last used ${monthName(use.lastUsed)}` : ''}.</p>
+        <ul class="proofs">${use.evidence.map(proof => proofLine(candidate, proof, showInText))}</ul>
+      </details>
+    </li>`;
+}
+
+function useStrip({ resume, experience }, use, line) {
+  if (!line) return html`<span></span>`;
+  const jobs = [...new Set(use.evidence.map(proof => proof.position))]
+      .map(i => possible(resume.positions[i]?.dates, experience.asOf)).filter(Boolean);
+  return html`
+    <svg class="use-strip" width="100%" height="10" aria-hidden="true">
+      <line class="use-line" x1="0" x2="100%" y1="5" y2="5"></line>
+      ${jobs.map(job => {
+        const { start, width } = bar(line, job);
+        return svg`<rect x="${start}%" y="1" width="${Math.max(width - 0.3, 0.8)}%" height="8" rx="2"></rect>`;
+      })}
+    </svg>`;
+}
+
+function proofLine({ text, resume }, { position, span }, showInText) {
+  const job = resume.positions[position];
+  const where = html`<span class="proof-job"><bdi>${jobText(job?.title?.text, job?.employer?.text)}</bdi> ${rangeText(job?.dates)}</span>`;
+  if (!span) return html`<li>${where}</li>`;
+  const sentence = sentenceAround(text, span);
+  return html`
+    <li><button type="button" class="proof" @click=${() => showInText(span)} title="Show in the résumé">
+      <span class="proof-text" dir="auto">${marked(text.slice(sentence.start, sentence.end),
+        [[span.start - sentence.start, span.end - sentence.start]])}</span>${where}</button></li>`;
+}
+
+/** The line that the span is in, at most 120 characters to each side, without the mark of a list. */
+function sentenceAround(text, { start, end }) {
+  let from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120);
+  const lineEnd = text.indexOf('\n', end);
+  while (from < start && /[\s•·*–-]/.test(text[from])) from++;
+  return { start: from, end: Math.min(lineEnd < 0 ? text.length : lineEnd, end + 120) };
+}
