@@ -84,7 +84,7 @@ final class Answer {
 
     private Sort sort() {
         return switch (request.sort()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+            case RELEVANCE -> question.isEveryone() ? new Sort(BY_ID) : new Sort(SortField.FIELD_SCORE, BY_ID);
             case YEARS -> new Sort(new SortField(Scope.MONTHS, SortField.Type.INT, true), BY_ID);
             case RECENT -> {
                 SortField last = new SortField(Scope.LAST_MONTH, SortField.Type.INT, true, Integer.MIN_VALUE);
@@ -117,7 +117,7 @@ final class Answer {
         }
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
         Card card = CardCodec.unpack(cards.binaryValue());
-        double score = request.sort() == SearchRequest.Sort.RELEVANCE ? ((Number) found.fields[0]).doubleValue() : 0;
+        double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         return request.snippets()
                 ? explained(id, score, new HitText(leaf, doc, card))
                 : new Hit(id, score, card, List.of(), List.of());
