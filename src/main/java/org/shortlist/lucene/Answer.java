@@ -139,14 +139,7 @@ final class Answer {
 
     private static Why why(Clause clause, Evidence.Found best, Card card) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
-        String label = sameJob ? job(card.jobs().get(best.job())) : best.label();
+        String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
         return new Why(clause.id(), best.field(), best.job(), label);
-    }
-
-    private static String job(Card.Job job) {
-        if (job.title() == null) {
-            return job.employer() == null ? "a job" : "a job at " + job.employer();
-        }
-        return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 }

@@ -21,7 +21,8 @@ public interface CandidateIndex extends Closeable {
     /**
      * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order
      * given, within a field by count, then label. Names, skills, titles, employers, schools, cities; of other fields and for
-     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing or label.
+     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing or label;
+     * an engine may know further names of a value.
      *
      * @param limit the most to return a field
      */
@@ -41,7 +42,11 @@ public interface CandidateIndex extends Closeable {
      */
     CandidateWriter update(YearMonth asOf) throws IOException;
 
-    /** A new, empty generation beside the live one; it becomes live when it is {@linkplain Rebuild#publish published}. */
+    /**
+     * A new, empty generation beside the live one; it becomes live when it is {@linkplain Rebuild#publish published}.
+     *
+     * @throws IndexBusyException when another is being made, here or in another process
+     */
     Rebuild rebuild(YearMonth asOf) throws IOException;
 
     /**

@@ -3,13 +3,16 @@ package org.shortlist.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.shortlist.resume.Candidate;
 
 /**
  * An engine against {@link ScanningIndex}: the same random people, written, replaced and deleted over several commits, and the
- * same random questions. Totals, who is found, stated orders and every part of every facet must agree; scores need not.
+ * same random questions. Totals, who is found, stated orders, every part of every facet and which
+ * clauses have evidence must agree; scores need not.
  *
  * <p>One seed makes one duel, always the same. A failure names the seed, the number of the question and the question.
  */
@@ -24,6 +27,8 @@ public final class Duel {
     private final Random random;
     private final RandomCandidates candidates;
     private final RandomQuestions questions;
+    private final Map<String, String> texts = new HashMap<>();
+    private final HitDuel hits = new HitDuel(truth, texts);
     private int asked;
 
     private Duel(CandidateIndex engine, long seed) {
@@ -59,6 +64,7 @@ public final class Duel {
                     Candidate candidate = candidates.candidate(number);
                     one.put(candidate);
                     other.put(candidate);
+                    texts.put(candidate.id(), candidate.text());
                 }
             }
             one.commit(commit);
@@ -83,6 +89,7 @@ public final class Duel {
                     .as(question)
                     .isEqualTo(expected.hits().stream().map(Hit::card).toList());
         }
+        hits.compare(request, answer, question);
         for (int i = 0; i < request.facets().size(); i++) {
             assertThat(answer.facets().get(i)).as(question).isEqualTo(expected.facets().get(i));
         }
