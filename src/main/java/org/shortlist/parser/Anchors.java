@@ -23,10 +23,12 @@ final class Anchors {
 
     private final Sheet sheet;
     private final RoleScores scores;
+    private final Labels labels;
     private final Map<Long, HeaderText> texts = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
 
-    Anchors(Sheet sheet, RoleScores scores, List<String> knownTitles) {
+    Anchors(Sheet sheet, RoleScores scores, Labels labels, List<String> knownTitles) {
+        this.labels = labels;
         this.sheet = sheet;
         this.scores = scores;
         titles.addAll(knownTitles);
@@ -112,7 +114,7 @@ final class Anchors {
             if (line.bullet() && i > dated.last() + 1 || !mayBeHeader(line)) {
                 break;
             }
-            anchor.below(text(line.from(), line.to()), price(line) + (line.bullet() ? 0.5 : 0));
+            anchor.below(text(line.from(), line.to()), price(line) + (line.bullet() ? 1.3 : 0));
         }
         anchor.read();
         return anchor;
@@ -134,10 +136,18 @@ final class Anchors {
 
     private HeaderText text(int from, int to) {
         return texts.computeIfAbsent((long) from << 32 | to, key -> {
-            HeaderWords words = new HeaderWords(sheet.text().substring(from, to), from, sheet.cased(),
-                    sheet.vocabulary());
-            return new HeaderText(words, scores, titleEnd(words));
+            String written = sheet.text().substring(from, to);
+            int label = labels.end(written);
+            Role role = labels.role(written);
+            HeaderWords words = words(written.substring(label), from + label);
+            return role == null
+                    ? new HeaderText(words, scores, titleEnd(words))
+                    : HeaderText.labelled(words, scores, role);
         });
+    }
+
+    private HeaderWords words(String written, int from) {
+        return new HeaderWords(written, from, sheet.cased(), sheet.vocabulary());
     }
 
     /** Where a title that the document names elsewhere ends in these words, or -1. */

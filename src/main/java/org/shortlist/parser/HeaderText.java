@@ -14,6 +14,7 @@ final class HeaderText {
     private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
+    private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
 
     /**
@@ -33,7 +34,7 @@ final class HeaderText {
     private record Cut(int left, int right, Kind kind) {}
 
     private enum Kind {
-        STRONG, COMMA, COLON, BRACKET, AT, BLIND, EDGE
+        STRONG, DASH, COMMA, COLON, BRACKET, AT, BLIND, EDGE
     }
 
     private final HeaderWords words;
@@ -48,6 +49,17 @@ final class HeaderText {
             findCuts(titleEnd);
             options.addAll(read());
         }
+    }
+
+    /** A text of which a label says the role. */
+    static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
+        HeaderText text = new HeaderText(words, scores, -1);
+        text.options.clear();
+        if (words.size() > 0) {
+            Piece whole = new Piece(role, words.offset + words.start(0), words.offset + words.end(words.size()));
+            text.options.add(new Option(role.bit(), false, LABELLED, List.of(whole)));
+        }
+        return text;
     }
 
     boolean isEmpty() {
@@ -160,6 +172,7 @@ final class HeaderText {
         }
         for (Role role : Role.values()) {
             double score = scores.score(role, words, from, to);
+            score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
@@ -167,6 +180,19 @@ final class HeaderText {
                         score);
             }
         }
+    }
+
+    /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
+    private double unknownPlace(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
+        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
+                | HeaderWords.TEAM;
+        if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+            return RoleScores.NO;
+        }
+        return j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA ? 1.2 : 0.1;
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
@@ -205,7 +231,8 @@ final class HeaderText {
         for (int k = i + 1; k < j; k++) {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
-                case COMMA -> role == Role.PLACE ? 0 : COMMA_JOIN;
+                case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
+                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 0.8 : COMMA_JOIN;
                 case COLON, AT -> COMMA_JOIN;
                 default -> 0;
             };
@@ -213,10 +240,16 @@ final class HeaderText {
         return price;
     }
 
+    /** ", Inc." goes with the name before it. */
+    private boolean isLegal(int k) {
+        return words.is(cuts.get(k).right(), HeaderWords.LEGAL);
+    }
+
     /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
     private static double cost(Role role, Cut before, Cut after) {
         double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
         price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
         price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;

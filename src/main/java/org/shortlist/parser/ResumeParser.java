@@ -28,6 +28,7 @@ public final class ResumeParser {
     private final Vocabulary vocabulary;
     private final Concepts concepts;
     private final Headings headings = new Headings();
+    private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
@@ -56,7 +57,7 @@ public final class ResumeParser {
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
         Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
-        return new Reading(sheet, parts).resume(asOf);
+        return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }
 
     /**
@@ -142,7 +143,8 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts).read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience,
+                    titles);
         }
 
         private List<Project> projects() {
