@@ -33,9 +33,10 @@ final class ReindexCommand extends ShortlistCommand {
         try (Progress progress = Progress.on(terminal, "Reindexing", "candidates")) {
             report = data.reindexer().run((phase, done, total) -> progress.at(done, total));
         }
-        terminal.out().println(report.candidates() + (report.candidates() == 1 ? " candidate" : " candidates")
-                + " can be found in the new generation " + report.generation() + "; " + report.reread()
-                + " were read anew.");
+        terminal.out()
+                .println(report.candidates() + (report.candidates() == 1 ? " candidate" : " candidates")
+                        + " can be found in the new generation " + report.generation() + "; " + report.reread()
+                        + " were read anew.");
         if (report.unread() > 0) {
             terminal.out().println(report.unread() + " could not be read anew; what was read of them before stays.");
         }

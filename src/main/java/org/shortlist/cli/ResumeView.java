@@ -22,7 +22,8 @@ import picocli.CommandLine.Help.Ansi;
 final class ResumeView {
 
     private static final int DATES = 19;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withZone(ZoneId.systemDefault());
 
     private final Terminal terminal;
 

@@ -36,7 +36,9 @@ final class Table {
         if (cells.length != whole.length) {
             throw new IllegalArgumentException(cells.length + " cells in a row of " + whole.length);
         }
-        rows.add(Arrays.stream(cells).map(cell -> Terminal.plain(cell).replaceAll("(?<=\\S)\\s+", " ").stripTrailing()).toArray(String[]::new));
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Terminal.plain(cell).replaceAll("(?<=\\S)\\s+", " ").stripTrailing())
+                .toArray(String[]::new));
     }
 
     void print(PrintWriter out, int width) {
