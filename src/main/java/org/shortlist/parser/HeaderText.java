@@ -187,7 +187,8 @@ final class HeaderText {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
         boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
-        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT | HeaderWords.TEAM;
+        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
+                | HeaderWords.TEAM;
         if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
             return RoleScores.NO;
         }

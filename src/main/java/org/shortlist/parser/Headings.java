@@ -23,8 +23,10 @@ final class Headings {
             "projects", "publications", "awards", "internships", "affiliations");
     /** Tails that are also subjects of study and need a word of work or learning before them. */
     private static final Set<String> SUBJECTS = Set.of("history", "education");
-    private static final Set<String> WORK_WORDS = Set.of("work", "employment", "career", "professional", "job", "military",
-            "service", "relevant", "and", "experience", "additional", "formal", "continuing", "academic", "higher", "training",
+    private static final Set<String> WORK_WORDS = Set.of("work", "employment", "career", "professional", "job",
+            "military",
+            "service", "relevant", "and", "experience", "additional", "formal", "continuing", "academic", "higher",
+            "training",
             "other", "my", "college", "university");
     private static final Set<String> SKILL_WORDS = Set.of("technical", "computer", "it", "software", "key", "core",
             "professional", "relevant", "additional", "other", "technology", "tools", "and", "programming", "skills",
@@ -93,9 +95,13 @@ final class Headings {
             return all ? Optional.of(Section.Kind.SKILLS) : Optional.empty();
         }
         boolean titled = capitals || marked || isTitleCase(text);
-        boolean phrase = Arrays.stream(words).anyMatch(word -> word.equals("in") || word.equals("of") || word.equals("with"));
-        boolean ofWork = !SUBJECTS.contains(last) || Arrays.stream(words).limit(words.length - 1L).allMatch(WORK_WORDS::contains);
-        return TAILS.contains(last) && titled && !phrase && ofWork ? Optional.of(kindOfTail(words, last)) : Optional.empty();
+        boolean phrase = Arrays.stream(words)
+                .anyMatch(word -> word.equals("in") || word.equals("of") || word.equals("with"));
+        boolean ofWork = !SUBJECTS.contains(last)
+                || Arrays.stream(words).limit(words.length - 1L).allMatch(WORK_WORDS::contains);
+        return TAILS.contains(last) && titled && !phrase && ofWork
+                ? Optional.of(kindOfTail(words, last))
+                : Optional.empty();
     }
 
     private static Section.Kind kindOfTail(String[] words, String last) {

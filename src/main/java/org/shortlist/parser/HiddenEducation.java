@@ -30,7 +30,8 @@ final class HiddenEducation {
                 shown.add(part);
             } else {
                 Line line = part.lines().get(first);
-                shown.add(new Part(part.kind(), part.heading(), part.lines().subList(0, first), part.from(), line.start()));
+                shown.add(new Part(part.kind(), part.heading(), part.lines().subList(0, first), part.from(),
+                        line.start()));
                 shown.add(new Part(Kind.EDUCATION, null, part.lines().subList(first, part.lines().size()), line.start(),
                         part.to()));
             }
@@ -55,7 +56,8 @@ final class HiddenEducation {
     private boolean hasDegree(List<Line> lines, int from) {
         return lines.subList(from, Math.min(lines.size(), from + 3))
                 .stream()
-                .anyMatch(line -> line.length() <= LONGEST && sheet.vocabulary().degrees().findIn(line.text()).isPresent());
+                .anyMatch(line -> line.length() <= LONGEST
+                        && sheet.vocabulary().degrees().findIn(line.text()).isPresent());
     }
 
     private boolean isNear(List<Line> lines, int i) {

@@ -27,7 +27,8 @@ final class Labels {
     }
 
     /** What the label says of the words after it; null when it is of dates, or there is none. */
-    @Nullable Role role(String text) {
+    @Nullable
+    Role role(String text) {
         String role = end(text) == 0 ? "DATES" : roles.getOrDefault(name(text, text.indexOf(':')), "DATES");
         return role.equals("DATES") ? null : Role.valueOf(role);
     }

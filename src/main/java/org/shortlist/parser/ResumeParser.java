@@ -143,7 +143,8 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience,
+                    titles);
         }
 
         private List<Project> projects() {

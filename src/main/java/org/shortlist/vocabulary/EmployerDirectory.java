@@ -122,16 +122,6 @@ public final class EmployerDirectory {
         return names.all();
     }
 
-    /** Whether a folded word names an organisation wherever it ends a name: bank, hospital, university. */
-    public boolean isOrganisationWord(String folded) {
-        return words.holds(folded);
-    }
-
-    /** Whether a folded word is a legal form that ends the name of a company: inc, gmbh. */
-    public boolean isLegalSuffix(String folded) {
-        return suffixes.isStrong(folded);
-    }
-
     /** Whether a short line reads like the name of an employer: a legal suffix, an organisation's word, or a known name. */
     public boolean looksLikeEmployer(String line) {
         List<Token> tokens = Tokenizer.tokenize(line);
@@ -140,5 +130,15 @@ public final class EmployerDirectory {
         }
         return suffixes.endSomePart(line) || words.nameSomePart(line)
                 || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent());
+    }
+
+    /** Whether a folded word names an organisation wherever it ends a name: bank, hospital, university. */
+    public boolean isOrganisationWord(String folded) {
+        return words.holds(folded);
+    }
+
+    /** Whether a folded word is a legal form that ends the name of a company: inc, gmbh. */
+    public boolean isLegalSuffix(String folded) {
+        return suffixes.isStrong(folded);
     }
 }

@@ -13,7 +13,7 @@ import org.shortlist.vocabulary.Gazetteer.Place;
 final class PlaceReader {
     private static final int MOST_AREAS = 2;
     private static final Set<String> FRAME = Words.of("""
-            greater area metro metropolitan region city of downtown central the remote bay""");
+            greater area metro metropolitan region downtown central the remote bay""");
 
     private final PhraseTable<List<City>> cities;
     private final Areas areas;

@@ -32,6 +32,8 @@ class DegreeLadderTest {
             High School Diploma                                  | SECONDARY | High School Diploma
             Abitur, Note 1,3                                     | SECONDARY | Abitur
             Associate of Arts                                    | ASSOCIATE | Associate of Arts
+            Associate's, Nursing                                 | ASSOCIATE | Associate's
+            'BA  '                                               | BACHELOR  | BA
             A.A.S. Nursing                                       | ASSOCIATE | A.A.S.
             Licenciatura en Derecho                              | BACHELOR  | Licenciatura en
             Laurea magistrale in Economia                        | MASTER    | Laurea magistrale

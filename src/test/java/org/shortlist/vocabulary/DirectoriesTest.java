@@ -71,7 +71,9 @@ class DirectoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Systems Engineer", "Bank Teller", "Hospital Administrator", "Restaurant Manager",
             "Solutions Architect",
-            "Jan 2014 - May 2016", "Managed a budget", "", "Group Leader", "Hotel Receptionist"})
+            "Jan 2014 - May 2016", "Managed a budget", "", "Group Leader", "Hotel Receptionist",
+            "Director of Marketing",
+            "Director of Finance", "VP Finance"})
     void doesNotLookLikeAnEmployer(String line) {
         assertThat(EMPLOYERS.looksLikeEmployer(line)).isFalse();
     }

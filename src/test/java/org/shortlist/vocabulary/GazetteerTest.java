@@ -60,13 +60,15 @@ class GazetteerTest {
     @ParameterizedTest
     @ValueSource(strings = {"San Franiciso, CA", "san franiciso, ca", "Smallville, KS 66002",
             "Kleinkleckersdorf, Germany", "Remote",
-            "Remote (US)", "Pittsburgh, PA", "Berlin", "California", "Foo, Bavaria, Germany", "United Kingdom"})
+            "Remote (US)", "Fully remote", "100% Remote", "Pittsburgh, PA", "Berlin", "California",
+            "Foo, Bavaria, Germany", "United Kingdom"})
     void looksLikeAPlace(String line) {
         assertThat(PLACES.looksLikePlace(line)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Software Engineer", "Led a team, in the end", "", "IN", "Java, Python", "Jan 2014, 2016"})
+    @ValueSource(strings = {"Software Engineer", "Remote Underwriter", "City of Springfield", "Led a team, in the end",
+            "", "IN", "Java, Python", "Jan 2014, 2016"})
     void doesNotLookLikeAPlace(String line) {
         assertThat(PLACES.looksLikePlace(line)).isFalse();
     }
