@@ -92,6 +92,26 @@ class ListTest {
     }
 
     @Test
+    void aValueMayBeNamedByAnyOfItsNames(Visitor visitor) {
+        visitor.open("?skill=K8s");
+        assertThat(visitor.address()).isEqualTo("skill=kubernetes");
+        assertThat(visitor.see(".chip-facet")).containsText("Kubernetes");
+        visitor.see(".chip-remove").click();
+        visitor.settle();
+        assertThat(visitor.address()).isEmpty();
+    }
+
+    @Test
+    void candidatesThatComeByAnotherWayAreTold(Visitor visitor) {
+        visitor.open("?q=plimsollery");
+        assertThat(visitor.total()).isZero();
+        visitor.page().evaluate("""
+                () => fetch('/v1/candidates?name=p.txt', {method: 'POST', headers: {'Content-Type': 'text/plain'},
+                    body: 'Perpetua Plim\\nperpetua@example.com\\n\\nSKILLS\\nplimsollery, Java\\n'})""");
+        assertThat(visitor.see("#total")).hasText("1 candidate");
+    }
+
+    @Test
     void theMinusKeyExcludesAValue(Visitor visitor) {
         visitor.open("");
         int everyone = visitor.total();
