@@ -5,56 +5,56 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
 /** Questions in few words. */
-final class Ask {
+public final class Ask {
 
     private Ask() {}
 
-    static Expression word(String word) {
+    public static Expression word(String word) {
         return new Expression.Term(Field.ANYWHERE, word);
     }
 
-    static Expression word(Field field, String word) {
+    public static Expression word(Field field, String word) {
         return new Expression.Term(field, word);
     }
 
-    static Expression phrase(String... words) {
+    public static Expression phrase(String... words) {
         return phrase(Field.ANYWHERE, words);
     }
 
-    static Expression phrase(Field field, String... words) {
+    public static Expression phrase(Field field, String... words) {
         return new Expression.Phrase(field, List.of(words));
     }
 
-    static Expression prefix(Field field, String prefix) {
+    public static Expression prefix(Field field, String prefix) {
         return new Expression.Prefix(field, prefix);
     }
 
-    static Expression has(Field field, String id) {
+    public static Expression has(Field field, String id) {
         return new Expression.Has(field, id);
     }
 
-    static Expression both(Expression... parts) {
+    public static Expression both(Expression... parts) {
         return Expression.and(List.of(parts));
     }
 
-    static Expression either(Expression... parts) {
+    public static Expression either(Expression... parts) {
         return Expression.or(List.of(parts));
     }
 
-    static Expression not(Expression part) {
+    public static Expression not(Expression part) {
         return new Expression.Not(part);
     }
 
-    static Expression job(Expression... parts) {
+    public static Expression job(Expression... parts) {
         return new Expression.WithinPosition(Expression.and(List.of(parts)));
     }
 
-    static Expression overlaps(String from, String to) {
+    public static Expression overlaps(String from, String to) {
         return new Expression.Overlaps(from.isEmpty() ? null : java.time.YearMonth.parse(from),
                 to.isEmpty() ? null : java.time.YearMonth.parse(to));
     }
 
-    static Expression everyone() {
+    public static Expression everyone() {
         return new Expression.All();
     }
 }

@@ -10,10 +10,10 @@ import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
 
 /** An index with some people in it, asked in the words of a test. */
-record Indexed(CandidateIndex index) implements Closeable {
+public record Indexed(CandidateIndex index) implements Closeable {
 
     /** Writes the people and commits as change number 1. */
-    static Indexed of(CandidateIndex index, Candidates... people) throws IOException {
+    public static Indexed of(CandidateIndex index, Candidates... people) throws IOException {
         try (CandidateWriter writer = index.update(Candidates.AS_OF)) {
             for (Candidates person : people) {
                 writer.put(person.candidate());
@@ -24,12 +24,12 @@ record Indexed(CandidateIndex index) implements Closeable {
     }
 
     /** The first names of those who match, sorted; the id of the nameless. */
-    List<String> names(Expression query) throws IOException {
+    public List<String> names(Expression query) throws IOException {
         return names(SearchRequest.of(query).withPage(0, 1000)).stream().sorted().toList();
     }
 
     /** The names of the hits in the order of the answer. */
-    List<String> names(SearchRequest request) throws IOException {
+    public List<String> names(SearchRequest request) throws IOException {
         return index.search(request).hits().stream().map(Indexed::name).toList();
     }
 
@@ -38,22 +38,22 @@ record Indexed(CandidateIndex index) implements Closeable {
         return name == null ? hit.id() : name;
     }
 
-    long total(SearchRequest request) throws IOException {
+    public long total(SearchRequest request) throws IOException {
         return index.search(request).total();
     }
 
-    Facet facet(SearchRequest request, Field field) throws IOException {
+    public Facet facet(SearchRequest request, Field field) throws IOException {
         return index.search(request.withFacets(List.of(field), 100)).facets().getFirst();
     }
 
     /** The counts of a facet by value id. */
-    Map<String, Long> counts(SearchRequest request, Field field) throws IOException {
+    public Map<String, Long> counts(SearchRequest request, Field field) throws IOException {
         return facet(request, field).values()
                 .stream()
                 .collect(Collectors.toMap(Facet.Value::id, Facet.Value::count));
     }
 
-    void put(long changeNumber, Candidate... candidates) throws IOException {
+    public void put(long changeNumber, Candidate... candidates) throws IOException {
         try (CandidateWriter writer = index.update(Candidates.AS_OF)) {
             for (Candidate candidate : candidates) {
                 writer.put(candidate);

@@ -74,7 +74,7 @@ final class ScannedEvidence {
         List<Found> found = new ArrayList<>();
         for (int job : one.jobsThatMatch(position)) {
             List<Found> inJob = evidence(one, position, job);
-            found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, "")) : inJob);
+            found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, job(one.projection, job))) : inJob);
         }
         return found;
     }

@@ -1,0 +1,152 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.shortlist.query.Clause;
+import org.shortlist.query.Expression;
+import org.shortlist.search.Card;
+import org.shortlist.search.Facet;
+import org.shortlist.search.Hit;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.search.Why;
+
+/**
+ * Answers one request from one snapshot, in two passes: the best hits, for which Lucene may pass over what cannot be among them; then
+ * the counts, which need everyone but no scores.
+ */
+final class Answer {
+
+    private static final SortField BY_ID = new SortField(Scope.ID, SortField.Type.STRING);
+
+    private final SearchRequest request;
+    private final Snapshot snapshot;
+    private final IndexSearcher searcher;
+    private final Question question;
+    private final Query people;
+    private final List<Clause> clauses;
+    private final Evidence evidence;
+
+    Answer(SearchRequest request, Snapshot snapshot) throws IOException {
+        this.request = request;
+        this.snapshot = snapshot;
+        searcher = snapshot.searcher();
+        question = new Question(request,
+                new Translation(snapshot.reader(), RankingProfile.DEFAULT, snapshot.persons()));
+        people = question.people(request.selections());
+        clauses = Clause.of(request.query());
+        evidence = new Evidence(searcher, RankingProfile.DEFAULT);
+    }
+
+    SearchResult result() throws IOException {
+        TopDocs top = top();
+        List<Facet> facets = List.of();
+        long total;
+        if (request.facets().isEmpty()) {
+            total = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO ? top.totalHits.value() : total();
+        } else {
+            FacetCount.Counted counted = FacetCount.of(request, question, snapshot, searcher);
+            total = counted.tally().total;
+            facets = new FacetAnswer(request, snapshot.catalogue(), counted).facets();
+        }
+        return new SearchResult(total, hits(top), facets, snapshot.name());
+    }
+
+    private long total() throws IOException {
+        return question.isEveryone() && request.selections().isEmpty()
+                ? snapshot.candidates()
+                : searcher.count(people);
+    }
+
+    private TopDocs top() throws IOException {
+        long last = Math.min((long) request.from() + request.size(), snapshot.reader().maxDoc());
+        if (request.size() == 0 || request.from() >= last) {
+            return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
+        }
+        int wanted = (int) last;
+        return searcher.search(people, new TopFieldCollectorManager(sort(), wanted, null, wanted));
+    }
+
+    private Sort sort() {
+        return switch (request.sort()) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+            case YEARS -> new Sort(new SortField(Scope.MONTHS, SortField.Type.INT, true), BY_ID);
+            case RECENT -> {
+                SortField last = new SortField(Scope.LAST_MONTH, SortField.Type.INT, true, Integer.MIN_VALUE);
+                yield new Sort(last, BY_ID);
+            }
+            case NAME -> {
+                SortField name = new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST);
+                yield new Sort(name, BY_ID);
+            }
+        };
+    }
+
+    private List<Hit> hits(TopDocs top) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        for (int i = request.from(); i < top.scoreDocs.length; i++) {
+            FieldDoc found = (FieldDoc) top.scoreDocs[i];
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+            hits.add(hit(found, leaf));
+        }
+        return hits;
+    }
+
+    private Hit hit(FieldDoc found, LeafReaderContext leaf) throws IOException {
+        int doc = found.doc - leaf.docBase;
+        SortedDocValues ids = leaf.reader().getSortedDocValues(Scope.ID);
+        BinaryDocValues cards = leaf.reader().getBinaryDocValues(Scope.CARD);
+        if (!ids.advanceExact(doc) || !cards.advanceExact(doc)) {
+            throw new IOException("The index is damaged: a person without an id. Run: shortlist reindex");
+        }
+        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+        Card card = CardCodec.unpack(cards.binaryValue());
+        double score = request.sort() == SearchRequest.Sort.RELEVANCE ? ((Number) found.fields[0]).doubleValue() : 0;
+        return request.snippets()
+                ? explained(id, score, new HitText(leaf, doc, card))
+                : new Hit(id, score, card, List.of(), List.of());
+    }
+
+    private Hit explained(String id, double score, HitText hit) throws IOException {
+        List<Why> why = new ArrayList<>();
+        List<Snippets.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
+            if (found != null && !found.isEmpty()) {
+                why.add(why(clauses.get(i), found.getFirst(), hit.card()));
+                int clause = i;
+                found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Mark(mark, clause))));
+            }
+        }
+        return new Hit(id, score, hit.card(), why, new Snippets(hit, marks).best());
+    }
+
+    private static Why why(Clause clause, Evidence.Found best, Card card) {
+        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
+        String label = sameJob ? job(card.jobs().get(best.job())) : best.label();
+        return new Why(clause.id(), best.field(), best.job(), label);
+    }
+
+    private static String job(Card.Job job) {
+        if (job.title() == null) {
+            return job.employer() == null ? "a job" : "a job at " + job.employer();
+        }
+        return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
+    }
+}

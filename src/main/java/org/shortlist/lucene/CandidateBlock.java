@@ -1,0 +1,218 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.shortlist.query.Field;
+import org.shortlist.resume.Candidate;
+import org.shortlist.search.Projection;
+import org.shortlist.search.Projection.Values;
+import org.shortlist.search.Projection.Written;
+import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Tokenizer;
+
+/** A candidate as Lucene documents: one for each job in the order of the résumé, the person last. */
+final class CandidateBlock {
+
+    private static final List<Field> FIELDS = List.of(Field.NAME, Field.TITLE, Field.EMPLOYER, Field.SKILL,
+            Field.SCHOOL, Field.DEGREE, Field.CITY);
+
+    private static final FieldType OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType WEIGHTS = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType WEIGHTS_AND_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
+
+    private final Candidate candidate;
+    private final Projection projection;
+    private final RankingProfile profile;
+    private final List<WordStream.Value> passages;
+
+    private CandidateBlock(Candidate candidate, Projection projection, RankingProfile profile) {
+        this.candidate = candidate;
+        this.projection = projection;
+        this.profile = profile;
+        passages = projection.passages()
+                .stream()
+                .map(passage -> new WordStream.Value(Tokenizer.tokenize(passage.span().of(projection.text())),
+                        passage.span().start()))
+                .toList();
+    }
+
+    private static FieldType type(IndexOptions options, boolean length) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(!length);
+        type.freeze();
+        return type;
+    }
+
+    static List<Document> of(Candidate candidate, YearMonth asOf, RankingProfile profile) throws IOException {
+        return new CandidateBlock(candidate, Projection.of(candidate, asOf), profile).documents();
+    }
+
+    private List<Document> documents() throws IOException {
+        List<Document> block = new ArrayList<>();
+        for (int job = 0; job < projection.jobs().size(); job++) {
+            block.add(job(job));
+        }
+        block.add(person());
+        return block;
+    }
+
+    private Document person() throws IOException {
+        Document person = new Document();
+        person.add(new StringField(Scope.ROOT, projection.id(), Store.NO));
+        person.add(new SortedDocValuesField(Scope.ID, new BytesRef(projection.id())));
+        person.add(words(Scope.PERSON.text(), new WordStream(passages), OFFSETS));
+        addWords(person, Scope.PERSON, projection.person(), passages, currentJobs());
+        addConcepts(person, Scope.PERSON, projection.person());
+        for (Field field : FIELDS) {
+            for (Written written : projection.person().concepts(field)) {
+                addValue(person, field, written);
+            }
+        }
+        addNumbers(person);
+        person.add(new BinaryDocValuesField(Scope.CARD, CardCodec.pack(projection.card())));
+        person.add(new StoredField(Scope.TEXT, projection.text()));
+        person.add(new StoredField(Scope.EVIDENCE,
+                Mentions.of(candidate.resume(), projection.passages()).pack()));
+        return person;
+    }
+
+    private void addNumbers(Document person) {
+        addSortable(person, Scope.MONTHS, projection.months());
+        if (projection.lastMonth() != null) {
+            addSortable(person, Scope.LAST_MONTH, Packing.number(projection.lastMonth()));
+        }
+        person.add(new IntPoint(Scope.YEARS, projection.years()));
+        person.add(counted(Field.YEARS, Integer.toString(projection.years())));
+        if (projection.card().name() != null) {
+            addName(person, projection.card().name());
+        }
+    }
+
+    private static void addName(Document person, String name) {
+        String folded = Keyword.of(Folding.fold(name));
+        person.add(new SortedDocValuesField(Scope.SORT_NAME, new BytesRef(folded)));
+        person.add(new SortedDocValuesField(Scope.NAME, new BytesRef(Keyword.of(name))));
+        for (String word : Completions.words(name)) {
+            person.add(new StringField(Scope.NAME_WORDS, Keyword.of(word), Store.NO));
+        }
+    }
+
+    private Document job(int index) {
+        Projection.Job job = projection.jobs().get(index);
+        List<WordStream.Value> ofJob = IntStream.range(0, passages.size())
+                .filter(i -> Objects.equals(projection.passages().get(i).job(), index))
+                .mapToObj(passages::get)
+                .toList();
+        Document document = new Document();
+        document.add(new StringField(Scope.ROOT, projection.id(), Store.NO));
+        document.add(new StringField(Scope.JOB_KIND, "", Store.NO));
+        if (job.current()) {
+            document.add(new StringField(Scope.JOB_CURRENT, "", Store.NO));
+        }
+        document.add(words(Scope.JOB.text(), new WordStream(ofJob), POSITIONS));
+        addWords(document, Scope.JOB, job.values(), ofJob, job.current() ? List.of(job.values()) : List.of());
+        addConcepts(document, Scope.JOB, job.values());
+        FIELDS.stream().filter(Field::isFacetOfPosition).forEach(field -> addCounted(document, field, job.values()));
+        if (job.possible() != null) {
+            document.add(new IntRange(Scope.JOB_DATES, new int[]{Packing.number(job.possible().from())},
+                    new int[]{Packing.number(job.possible().to())}));
+        }
+        return document;
+    }
+
+    private List<Values> currentJobs() {
+        return projection.jobs().stream().filter(Projection.Job::current).map(Projection.Job::values).toList();
+    }
+
+    private void addWords(Document document, Scope scope, Values values, List<WordStream.Value> text,
+            List<Values> currentJobs) {
+        WeightedStream.Weights weights = new WeightedStream.Weights();
+        weights.add(text, profile.text());
+        List<WordStream.Value> all = new ArrayList<>();
+        for (Field field : FIELDS) {
+            List<WordStream.Value> words = WordStream.Value.all(values.words(field));
+            if (!words.isEmpty()) {
+                document.add(words(scope.words(field), new WordStream(words), POSITIONS));
+                weights.add(words, profile.of(field));
+                all.addAll(words);
+            }
+            List<String> current = currentJobs.stream().flatMap(job -> job.words(field).stream()).distinct().toList();
+            if (!current.isEmpty() && profile.knowsCurrent(field)) {
+                List<WordStream.Value> now = WordStream.Value.all(current);
+                document.add(words(scope.current(field), new WordStream(now), POSITIONS));
+                weights.add(now, profile.ofCurrent(field));
+            }
+        }
+        document.add(words(scope.allValues(), new WordStream(all), POSITIONS));
+        document.add(words(scope.words(), weights.stream(), WEIGHTS_AND_LENGTH));
+    }
+
+    /** A concept weighs more with each job that shows it, and more again for a job still held. */
+    private void addConcepts(Document document, Scope scope, Values values) {
+        for (Field field : FIELDS) {
+            if (values.concepts(field).isEmpty()) {
+                continue;
+            }
+            WeightedStream.Weights weights = new WeightedStream.Weights();
+            ids(values, field).forEach(id -> weights.add(id, 1));
+            if (scope == Scope.PERSON) {
+                for (Projection.Job job : projection.jobs()) {
+                    int weight = job.current() ? 1 + profile.ofCurrent(field) : 1;
+                    ids(job.values(), field).stream()
+                            .filter(ids(values, field)::contains)
+                            .forEach(id -> weights.add(id, weight));
+                }
+            }
+            document.add(words(scope.concepts(field), weights.stream(), WEIGHTS));
+        }
+    }
+
+    private static List<String> ids(Values values, Field field) {
+        return values.concepts(field).stream().map(written -> Keyword.of(written.concept().id())).distinct().toList();
+    }
+
+    private static void addCounted(Document document, Field field, Values values) {
+        ids(values, field).forEach(id -> document.add(counted(field, id)));
+    }
+
+    private static void addValue(Document person, Field field, Written written) {
+        person.add(counted(field, Keyword.of(written.concept().id())));
+        for (String name : ValueName.of(written)) {
+            person.add(new StringField(Scope.writings(field), name, Store.NO));
+        }
+    }
+
+    private static SortedSetDocValuesField counted(Field field, String id) {
+        return new SortedSetDocValuesField(Scope.counted(field), new BytesRef(id));
+    }
+
+    private static void addSortable(Document document, String name, int value) {
+        document.add(new IntPoint(name, value));
+        document.add(new NumericDocValuesField(name, value));
+    }
+
+    private static org.apache.lucene.document.Field words(String name, TokenStream stream, FieldType type) {
+        return new org.apache.lucene.document.Field(name, stream, type);
+    }
+}

@@ -1,0 +1,135 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.search.SearchRequest;
+
+/**
+ * Counts the values of all facets over those who answer a question, in one walk over the people whom the query finds.
+ */
+final class FacetCount {
+
+    private final Question question;
+    private final Snapshot snapshot;
+    private final IndexSearcher searcher;
+    private final Catalogue catalogue;
+    private final Ticks ticks;
+    private final Tally tally;
+
+    private FacetCount(SearchRequest request, Question question, Snapshot snapshot, IndexSearcher searcher)
+            throws IOException {
+        this.question = question;
+        this.snapshot = snapshot;
+        this.searcher = searcher;
+        catalogue = snapshot.catalogue();
+        ticks = new Ticks(request, catalogue);
+        tally = new Tally(catalogue.size(), ticks.excluded().size());
+    }
+
+    /** The counts, and what of the ticks they belong to. */
+    record Counted(Tally tally, Ticks ticks) {}
+
+    static Counted of(SearchRequest request, Question question, Snapshot snapshot, IndexSearcher searcher)
+            throws IOException {
+        FacetCount count = new FacetCount(request, question, snapshot, searcher);
+        return new Counted(count.run(), count.ticks);
+    }
+
+    private Tally run() throws IOException {
+        if (question.isEveryone() && ticks.settled().isEmpty() && ticks.allSettled()) {
+            return catalogue.everyone();
+        }
+        Query people = question.people(ticks.settled());
+        Weight jobs = question.countsJobs() ? jobs() : null;
+        searcher.search(people, new CollectorManager<Visits, Boolean>() {
+            @Override
+            public Visits newCollector() {
+                return new Visits(jobs);
+            }
+
+            @Override
+            public Boolean reduce(Collection<Visits> visits) {
+                return true;
+            }
+        });
+        return tally;
+    }
+
+    private Weight jobs() throws IOException {
+        Query jobs = searcher.rewrite(question.jobs(ticks.settled()));
+        return searcher.createWeight(jobs, ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** Counts one person. */
+    private interface Counter {
+        void count(int doc);
+    }
+
+    /** Visits the people found, segment by segment. */
+    private final class Visits implements Collector {
+        private final @Nullable Weight jobs;
+
+        Visits(@Nullable Weight jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+            Counter counter = counter(leaf, jobs);
+            return new LeafCollector() {
+                @Override
+                public void setScorer(Scorable scorer) {
+                    // counts need no scores
+                }
+
+                @Override
+                public void collect(int doc) {
+                    counter.count(doc);
+                }
+            };
+        }
+    }
+
+    private Counter counter(LeafReaderContext leaf, @Nullable Weight jobs) throws IOException {
+        SegmentValues values = catalogue.segment(leaf.ord);
+        if (jobs != null) {
+            BitSet persons = snapshot.persons().getBitSet(leaf);
+            return new JobCounter(values, ticks, tally, catalogue.facets(), persons, matching(jobs, leaf))::count;
+        }
+        return ticks.allSettled()
+                ? doc -> {
+                    tally.total++;
+                    values.countAll(doc, tally.counts);
+                }
+                : new PersonCounter(values, ticks, tally, catalogue.facets())::count;
+    }
+
+    private static FixedBitSet matching(Weight jobs, LeafReaderContext leaf) throws IOException {
+        FixedBitSet matching = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = jobs.scorer(leaf);
+        if (scorer != null) {
+            DocIdSetIterator found = scorer.iterator();
+            matching.or(found);
+        }
+        return matching;
+    }
+}

@@ -1,0 +1,129 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.shortlist.resume.Candidate;
+import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.IndexBusyException;
+
+/** Writes candidates into one generation. */
+final class GenerationWriter implements CandidateWriter {
+
+    private static final double RAM_MEGABYTES = 96;
+    private static final long MERGE_MILLIS = 5000;
+
+    private final IndexWriter writer;
+    private final Committed committed;
+    private volatile Stamp stamp;
+
+    private GenerationWriter(IndexWriter writer, Stamp stamp, Committed committed) {
+        this.writer = writer;
+        this.stamp = stamp;
+        this.committed = committed;
+    }
+
+    /** Told of each commit. */
+    interface Committed {
+        void run() throws IOException;
+    }
+
+    /** Makes an empty generation, which carries the stamp from its first commit on. */
+    static void begin(Directory directory, Stamp stamp) throws IOException {
+        try (IndexWriter writer = open(directory)) {
+            writer.setLiveCommitData(stamp.toData().entrySet());
+        }
+    }
+
+    /**
+     * Opens a generation that has been begun.
+     *
+     * @throws IndexBusyException when another writer holds it
+     */
+    static GenerationWriter of(Directory directory, Committed committed) throws IOException {
+        IndexWriter writer = open(directory);
+        try {
+            Map<String, String> data = new HashMap<>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            Stamp stamp = Stamp.of(data)
+                    .filter(known -> known.schema() == Stamp.SCHEMA)
+                    .orElseThrow(() -> new IOException("The index is laid out for another version of the program and"
+                            + " cannot be written by this one. Run: shortlist reindex"));
+            return new GenerationWriter(writer, stamp, committed);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static IndexWriter open(Directory directory) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(null);
+        config.setRAMBufferSizeMB(RAM_MEGABYTES);
+        config.setSimilarity(RankingProfile.DEFAULT.similarity());
+        config.setParentField(Scope.PARENT);
+        try {
+            return new IndexWriter(directory, config);
+        } catch (LockObtainFailedException e) {
+            throw new IndexBusyException("Another writer, here or in another program, holds the index " + directory
+                    + "; wait until it has finished.");
+        }
+    }
+
+    @Override
+    public void put(Candidate candidate) throws IOException {
+        writer.updateDocuments(new Term(Scope.ROOT, candidate.id()),
+                CandidateBlock.of(candidate, stamp.asOf(), RankingProfile.DEFAULT));
+    }
+
+    @Override
+    public void delete(String id) throws IOException {
+        writer.deleteDocuments(new Term(Scope.ROOT, id));
+    }
+
+    @Override
+    public long changeNumber() {
+        return stamp.changeNumber();
+    }
+
+    @Override
+    public void commit(long changeNumber) throws IOException {
+        Stamp next = stamp.at(changeNumber);
+        writer.setLiveCommitData(next.toData().entrySet());
+        writer.commit();
+        stamp = next;
+        committed.run();
+    }
+
+    /** Waits until merging has ended and closes; all has been committed. */
+    void finish() throws IOException {
+        writer.close();
+    }
+
+    /** Looks at what was committed with a reader of its own. */
+    void check() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer.getDirectory())) {
+            Blocks.check(reader);
+        }
+    }
+
+    /** Gives merges that are under way a moment: else a program that comes and goes would never end one. */
+    @Override
+    public void close() throws IOException {
+        try {
+            long end = System.nanoTime() + MERGE_MILLIS * 1_000_000;
+            while (writer.isOpen() && !writer.hasUncommittedChanges() && !writer.getMergingSegments().isEmpty()
+                    && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.rollback();
+    }
+}

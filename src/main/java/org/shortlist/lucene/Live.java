@@ -1,0 +1,73 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.store.FSDirectory;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** What the snapshots of one generation share: its files, which documents are persons, and the columns of its segments. */
+final class Live {
+
+    /** Holds nothing open by itself, so nobody need close it. */
+    private final FSDirectory directory;
+    private final BitSetProducer persons = new QueryBitSetProducer(new FieldExistsQuery(Scope.PARENT));
+    private final ValueTable table = new ValueTable();
+    private final Map<IndexReader.CacheKey, SegmentValues> segments = new ConcurrentHashMap<>();
+
+    private final Vocabulary vocabulary;
+    private Completions completions = Completions.none();
+
+    Live(Path path, Vocabulary vocabulary) throws IOException {
+        directory = FSDirectory.open(path);
+        this.vocabulary = vocabulary;
+    }
+
+    FSDirectory directory() {
+        return directory;
+    }
+
+    BitSetProducer persons() {
+        return persons;
+    }
+
+    ValueTable table() {
+        return table;
+    }
+
+    /** The values of a segment; made when first asked for, and dropped with the segment. */
+    synchronized SegmentValues values(LeafReaderContext leaf) throws IOException {
+        IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
+        SegmentValues known = segments.get(segment.getKey());
+        if (known == null) {
+            known = SegmentValues.read(leaf.reader(), persons.getBitSet(leaf), table);
+            segments.put(segment.getKey(), known);
+            segment.addClosedListener(segments::remove);
+        }
+        return known;
+    }
+
+    /** The names of all values that have been met, to be completed. */
+    synchronized Completions completions() {
+        completions = completions.with(table, this::aliases);
+        return completions;
+    }
+
+    private Set<String> aliases(ValueTable.Value value) {
+        return switch (value.facet()) {
+            case SKILL -> vocabulary.skills().aliases(value.id());
+            case TITLE -> vocabulary.titles().aliases(value.id());
+            case EMPLOYER -> vocabulary.employers().aliases(value.id());
+            case SCHOOL -> vocabulary.schools().aliases(value.id());
+            case CITY -> vocabulary.places().aliases(value.id());
+            default -> Set.of();
+        };
+    }
+}

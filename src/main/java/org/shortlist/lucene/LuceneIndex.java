@@ -1,0 +1,161 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Field;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.IndexState;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.search.Suggestion;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** The engine: a folder of generations, each a Lucene index. Start at the package for how it works. */
+public final class LuceneIndex implements CandidateIndex {
+
+    static {
+        // Lucene's own limit is against slips of programs; here people paste lists of thousands of words.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+    }
+
+    private final Generations generations;
+    private final Vocabulary vocabulary;
+    private final Snapshots snapshots;
+
+    private LuceneIndex(Path folder, Vocabulary vocabulary) throws IOException {
+        generations = new Generations(folder);
+        this.vocabulary = vocabulary;
+        snapshots = new Snapshots(generations, vocabulary);
+    }
+
+    /**
+     * Opens the index in a folder, which need not exist yet. What is wrong with an index that is there is told by {@link #state} and by
+     * every search, so that a program can still rebuild it.
+     */
+    public static LuceneIndex open(Path folder, Vocabulary vocabulary) throws IOException {
+        return new LuceneIndex(folder, vocabulary);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return with(readable -> new Answer(request, readable).result());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
+        return with(readable -> new Suggestions(readable).of(typed, fields, limit));
+    }
+
+    /** Something done with a snapshot. */
+    private interface Work<T> {
+        T on(Snapshot snapshot) throws IOException;
+    }
+
+    private <T> T with(Work<T> work) throws IOException {
+        Snapshot snapshot = snapshots.acquire();
+        try {
+            if (snapshot.trouble() != null) {
+                throw new IOException(snapshot.trouble());
+            }
+            return work.on(snapshot);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+
+    @Override
+    public IndexState state() throws IOException {
+        List<String> complete = generations.complete();
+        Snapshot snapshot = snapshots.acquire();
+        try {
+            Stamp stamp = snapshot.stamp();
+            if (stamp == null) {
+                return new IndexState(snapshot.generation(), 0, 0, null, snapshot.trouble() == null,
+                        snapshot.trouble(), complete);
+            }
+            return new IndexState(snapshot.generation(), stamp.changeNumber(), snapshot.candidates(), stamp.asOf(),
+                    true, notice(stamp), complete);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+
+    private @Nullable String notice(Stamp stamp) {
+        return stamp.fingerprint().equals(Stamp.fingerprint(vocabulary))
+                ? null
+                : "The index was made by another version of the program or its vocabulary; what it finds may differ."
+                        + " To bring it up to date run: shortlist reindex";
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        snapshots.maybeRefreshBlocking();
+    }
+
+    @Override
+    public CandidateWriter update(YearMonth asOf) throws IOException {
+        Optional<String> live = generations.live();
+        String name = live.isPresent() ? live.get() : first(asOf);
+        return GenerationWriter.of(FSDirectory.open(generations.path(name)), this::refresh);
+    }
+
+    /** Makes the first generation, unless another program has just done so. */
+    private String first(YearMonth asOf) throws IOException {
+        try (Lock lock = generations.lock()) {
+            lock.ensureValid();
+            Optional<String> live = generations.live();
+            if (live.isPresent()) {
+                return live.get();
+            }
+            Path building = generations.begin();
+            try (FSDirectory directory = FSDirectory.open(building)) {
+                GenerationWriter.begin(directory, Stamp.begin(asOf, vocabulary));
+            }
+            String name = generations.complete(building);
+            generations.makeLive(name);
+            return name;
+        }
+    }
+
+    @Override
+    public Rebuild rebuild(YearMonth asOf) throws IOException {
+        Lock lock = generations.lock();
+        try {
+            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), this::refresh);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void rollback() throws IOException {
+        String before = generations.before(liveName())
+                .orElseThrow(() -> new IOException("There is no generation before the live one to go back to."));
+        generations.makeLive(before);
+        refresh();
+    }
+
+    /** Null when there is none or it cannot be told. */
+    private @Nullable String liveName() {
+        try {
+            return generations.live().orElse(null);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        snapshots.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.shortlist.resume.Candidate;
+import org.shortlist.search.CandidateIndex.Rebuild;
+
+/** A generation in a folder of its own until it is published. */
+final class LuceneRebuild implements Rebuild {
+
+    private final Generations generations;
+    private final Lock lock;
+    private final Path building;
+    private final FSDirectory directory;
+    private final GenerationWriter writer;
+    private final GenerationWriter.Committed published;
+    private boolean open = true;
+
+    private LuceneRebuild(Generations generations, Lock lock, Path building, FSDirectory directory,
+            GenerationWriter writer, GenerationWriter.Committed published) {
+        this.generations = generations;
+        this.lock = lock;
+        this.building = building;
+        this.directory = directory;
+        this.writer = writer;
+        this.published = published;
+    }
+
+    /** Begins one, with the lock that it then holds. */
+    static LuceneRebuild begin(Generations generations, Lock lock, Stamp stamp, GenerationWriter.Committed published)
+            throws IOException {
+        Path building = generations.begin();
+        FSDirectory directory = FSDirectory.open(building);
+        GenerationWriter.begin(directory, stamp);
+        GenerationWriter writer = GenerationWriter.of(directory, () -> {});
+        return new LuceneRebuild(generations, lock, building, directory, writer, published);
+    }
+
+    @Override
+    public void put(Candidate candidate) throws IOException {
+        writer.put(candidate);
+    }
+
+    @Override
+    public void delete(String id) throws IOException {
+        writer.delete(id);
+    }
+
+    @Override
+    public long changeNumber() {
+        return writer.changeNumber();
+    }
+
+    @Override
+    public void commit(long changeNumber) throws IOException {
+        writer.commit(changeNumber);
+    }
+
+    @Override
+    public void publish() throws IOException {
+        writer.commit(writer.changeNumber());
+        writer.check();
+        writer.finish();
+        directory.close();
+        Optional<String> before = liveIfReadable();
+        String name = generations.complete(building);
+        generations.makeLive(name);
+        open = false;
+        generations.keep(Stream.concat(before.stream(), Stream.of(name)).toList());
+        lock.close();
+        published.run();
+    }
+
+    private Optional<String> liveIfReadable() {
+        try {
+            return generations.live();
+        } catch (IOException e) {
+            // what CURRENT named is lost; the newest of the others is the one to go back to
+            return newest();
+        }
+    }
+
+    private Optional<String> newest() {
+        try {
+            List<String> complete = generations.complete();
+            return complete.isEmpty() ? Optional.empty() : Optional.of(complete.getLast());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open) {
+            open = false;
+            writer.close();
+            directory.close();
+            Generations.delete(building);
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.shortlist.lucene;
+
+/** Counts the values of persons, each judged by the ticks. */
+final class PersonCounter {
+
+    private final SegmentValues values;
+    private final Tally tally;
+    private final byte[] facets;
+    private final Ticks.Verdict verdict;
+
+    PersonCounter(SegmentValues values, Ticks ticks, Tally tally, byte[] facets) {
+        this.values = values;
+        this.tally = tally;
+        this.facets = facets;
+        verdict = ticks.new Verdict();
+    }
+
+    void count(int doc) {
+        verdict.begin();
+        int end = values.end(doc);
+        for (int i = values.begin(doc); i < end; i++) {
+            verdict.see(values.ordinal(i));
+        }
+        verdict.end(0, ValueTable.FACETS.size());
+        if (verdict.isGood()) {
+            tally.total++;
+            values.countAll(doc, tally.counts);
+        } else if (verdict.failedOnly() >= 0) {
+            values.countFacet(doc, verdict.failedOnly(), facets, tally.counts);
+        } else if (verdict.keptOutBy() >= 0) {
+            tally.excluded[verdict.keptOutBy()]++;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Clause;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.Selection;
+import org.shortlist.search.YearRange;
+
+/** What is asked, together with what was ticked: ticks filter, and do not score. */
+final class Question {
+
+    private final Translation translation;
+    private final Expression rest;
+    private final @Nullable Expression sameJob;
+
+    Question(SearchRequest request, Translation translation) {
+        this.translation = translation;
+        List<Expression> within = new ArrayList<>();
+        List<Expression> others = new ArrayList<>();
+        for (Clause clause : Clause.of(request.query())) {
+            if (clause.expression() instanceof Expression.WithinPosition(Expression position)) {
+                within.add(position);
+            } else {
+                others.add(clause.expression());
+            }
+        }
+        boolean one = within.size() == 1 && request.jobs() == SearchRequest.Jobs.MATCHING;
+        sameJob = one ? within.getFirst() : null;
+        rest = one ? Expression.and(others) : request.query();
+    }
+
+    /** Whether the facets of a position count only the jobs that answer {@link #jobs}. */
+    boolean countsJobs() {
+        return sameJob != null;
+    }
+
+    /** Whether a tick in this facet is about the same job as the question is. */
+    boolean isOfJob(Field facet) {
+        return countsJobs() && facet.isFacetOfPosition();
+    }
+
+    /** Nothing asked at all. */
+    boolean isEveryone() {
+        return sameJob == null && rest instanceof Expression.All;
+    }
+
+    /** Who answers the question with these selections. */
+    Query people(List<Selection> ticked) throws IOException {
+        List<Selection> ofPerson = ticked.stream().filter(selection -> !isOfJob(selection.facet())).toList();
+        Query asked = translation.of(rest, Scope.PERSON);
+        if (sameJob == null) {
+            return narrowed(asked, ofPerson, Scope.PERSON);
+        }
+        BooleanQuery both = new BooleanQuery.Builder().add(asked, Occur.MUST)
+                .add(translation.join(jobs(ticked)), Occur.MUST)
+                .build();
+        return narrowed(both, ofPerson, Scope.PERSON);
+    }
+
+    /** Which jobs answer the same-job clause with these selections. */
+    Query jobs(List<Selection> ticked) throws IOException {
+        List<Selection> ofJob = ticked.stream().filter(selection -> isOfJob(selection.facet())).toList();
+        return narrowed(translation.of(sameJob == null ? new Expression.All() : sameJob, Scope.JOB), ofJob, Scope.JOB);
+    }
+
+    private static Query narrowed(Query query, List<Selection> ticked, Scope scope) {
+        if (ticked.isEmpty()) {
+            return query;
+        }
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        for (Selection selection : ticked) {
+            List<Query> included = selection.included().stream().map(id -> has(selection.facet(), id, scope)).toList();
+            if (selection.mode() == Selection.Mode.ALL) {
+                included.forEach(value -> narrowed.add(value, Occur.FILTER));
+            } else if (!included.isEmpty()) {
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                included.forEach(value -> any.add(value, Occur.SHOULD));
+                narrowed.add(any.build(), Occur.FILTER);
+            }
+            selection.excluded().forEach(id -> narrowed.add(has(selection.facet(), id, scope), Occur.MUST_NOT));
+        }
+        return narrowed.build();
+    }
+
+    /** A range of years that cannot be read holds nobody. */
+    private static Query has(Field facet, String id, Scope scope) {
+        if (facet != Field.YEARS) {
+            return Translation.has(facet, id, scope);
+        }
+        return YearRange.parse(id)
+                .map(range -> Translation.years(new Expression.Years(range.atLeast(), range.atMost())))
+                .orElse(MatchNoDocsQuery.INSTANCE);
+    }
+}

@@ -1,0 +1,83 @@
+package org.shortlist.lucene;
+
+import java.util.Locale;
+import org.shortlist.query.Field;
+
+/** Whether a question is put to persons or to single jobs, and the names that their fields have in Lucene. */
+enum Scope {
+
+    PERSON(""), JOB("job.");
+
+    /** The candidate's id, on every document of the block. */
+    static final String ROOT = "_root";
+    /** Lucene marks the last document of each block with it: the person. */
+    static final String PARENT = "_parent";
+    /** The candidate's id as a value to sort by, of persons. */
+    static final String ID = "id";
+    static final String SORT_NAME = "sort.name";
+    /** The name as written, to be counted; and the words by which it is completed. */
+    static final String NAME = "written.name";
+    static final String NAME_WORDS = "complete.name";
+    static final String MONTHS = "months";
+    static final String YEARS = "years";
+    static final String LAST_MONTH = "last";
+    static final String CARD = "card";
+    static final String TEXT = "stored.text";
+    static final String EVIDENCE = "stored.evidence";
+    /** Present on every job. */
+    static final String JOB_KIND = "job";
+    /** Present on every job that is still held. */
+    static final String JOB_CURRENT = "job.current";
+    /** The possible months of a job, as a range. */
+    static final String JOB_DATES = "job.dates";
+
+    private final String prefix;
+
+    Scope(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Every word, of text and values, with its weight for a frequency. */
+    String words() {
+        return prefix + "words";
+    }
+
+    /** The passages of the text, with positions; of persons with offsets too. */
+    String text() {
+        return prefix + "text";
+    }
+
+    /** The values of all fields, with positions. */
+    String allValues() {
+        return prefix + "values";
+    }
+
+    /** The values of one field, with positions. */
+    String words(Field field) {
+        return prefix + name(field);
+    }
+
+    /** Those of the values that are of a job still held. */
+    String current(Field field) {
+        return words(field) + ".now";
+    }
+
+    /** The ids of the concepts, with their weight for a frequency. */
+    String concepts(Field field) {
+        return prefix + "has." + name(field);
+    }
+
+    /** The values to count, of persons and of jobs alike. */
+    static String counted(Field field) {
+        return "facet." + name(field);
+    }
+
+    /** Every label and writing of every value, of persons. */
+    static String writings(Field field) {
+        return "writing." + name(field);
+    }
+
+    private static String name(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+}

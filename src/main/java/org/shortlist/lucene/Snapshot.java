@@ -1,0 +1,109 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation at one of its commits. What can be computed once for it (counts of everyone, names alive, completions) is computed when
+ * first asked for, and kept.
+ */
+final class Snapshot {
+
+    private final @Nullable String generation;
+    private final @Nullable Live live;
+    private final @Nullable Stamp stamp;
+    private final @Nullable String trouble;
+    private final IndexReader reader;
+    private final String name;
+    private @Nullable Catalogue catalogue;
+    private long candidates = -1;
+
+    private Snapshot(@Nullable String generation, @Nullable Live live, @Nullable Stamp stamp, @Nullable String trouble,
+            IndexReader reader, String name) {
+        this.generation = generation;
+        this.live = live;
+        this.stamp = stamp;
+        this.trouble = trouble;
+        this.reader = reader;
+        this.name = name;
+    }
+
+    /** Before there is any generation: nobody is found. */
+    static Snapshot empty() throws IOException {
+        return new Snapshot(null, null, null, null, new MultiReader(), "empty");
+    }
+
+    /** A generation that cannot be read, and why and what to do, in words for people. */
+    static Snapshot unreadable(@Nullable String generation, String trouble) throws IOException {
+        return new Snapshot(generation, null, null, trouble, new MultiReader(), "unreadable");
+    }
+
+    static Snapshot of(String generation, Live live, Stamp stamp, DirectoryReader reader) {
+        return new Snapshot(generation, live, stamp, null, reader, generation + "-" + reader.getVersion());
+    }
+
+    @Nullable
+    String generation() {
+        return generation;
+    }
+
+    @Nullable
+    Live live() {
+        return live;
+    }
+
+    @Nullable
+    Stamp stamp() {
+        return stamp;
+    }
+
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    IndexReader reader() {
+        return reader;
+    }
+
+    /** Names this state of the index. */
+    String name() {
+        return name;
+    }
+
+    /** A searcher of one's own: it keeps state. */
+    IndexSearcher searcher() {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(RankingProfile.DEFAULT.similarity());
+        return searcher;
+    }
+
+    BitSetProducer persons() {
+        return live == null ? leaf -> null : live.persons();
+    }
+
+    synchronized long candidates() throws IOException {
+        if (candidates < 0) {
+            candidates = searcher().count(new FieldExistsQuery(Scope.PARENT));
+        }
+        return candidates;
+    }
+
+    /** The values of all facets, read when first asked for. */
+    synchronized Catalogue catalogue() throws IOException {
+        if (catalogue == null) {
+            catalogue = live == null ? Catalogue.empty() : Catalogue.of(reader.leaves(), live);
+        }
+        return catalogue;
+    }
+
+    synchronized boolean hasCatalogue() {
+        return catalogue != null;
+    }
+}

@@ -1,0 +1,99 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.ReferenceManager;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * The present snapshot, and its followers as the live generation commits or another one takes its place. A search acquires one and
+ * releases it; it stays open for as long as anyone holds it.
+ */
+final class Snapshots extends ReferenceManager<Snapshot> {
+
+    private static final String REINDEX = " Run: shortlist reindex";
+
+    private final Generations generations;
+    private final Vocabulary vocabulary;
+
+    Snapshots(Generations generations, Vocabulary vocabulary) throws IOException {
+        this.generations = generations;
+        this.vocabulary = vocabulary;
+        current = first();
+    }
+
+    /** A damaged folder must not keep a program from mending it. */
+    private Snapshot first() throws IOException {
+        try {
+            Optional<String> name = generations.live();
+            return name.isPresent() ? open(name.get()) : Snapshot.empty();
+        } catch (IOException e) {
+            return Snapshot.unreadable(null, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private Snapshot open(String name) throws IOException {
+        Live live = new Live(generations.path(name), vocabulary);
+        try {
+            return open(name, live, DirectoryReader.open(live.directory()));
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException e) {
+            return Snapshot.unreadable(name, "The index " + name + " was written by another version of the program"
+                    + " and cannot be read by this one." + REINDEX);
+        } catch (IOException e) {
+            return Snapshot.unreadable(name, "The index " + name + " is damaged (" + e.getMessage() + ")." + REINDEX);
+        }
+    }
+
+    private static Snapshot open(String name, Live live, DirectoryReader reader) throws IOException {
+        Optional<Stamp> stamp = Stamp.of(reader.getIndexCommit().getUserData());
+        if (stamp.isPresent() && stamp.get().schema() == Stamp.SCHEMA) {
+            return Snapshot.of(name, live, stamp.get(), reader);
+        }
+        reader.close();
+        return Snapshot.unreadable(name, "The index " + name + " is laid out for another version of the program"
+                + " and cannot be read by this one." + REINDEX);
+    }
+
+    @Override
+    protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+        Optional<String> name = generations.live();
+        if (name.isEmpty()) {
+            return old.generation() == null && old.trouble() == null ? null : Snapshot.empty();
+        }
+        boolean same = name.get().equals(old.generation());
+        if (same && old.trouble() != null) {
+            return null;
+        }
+        Snapshot next = same ? advanced(old) : open(name.get());
+        if (next != null && old.hasCatalogue()) {
+            next.catalogue();
+        }
+        return next;
+    }
+
+    private static @Nullable Snapshot advanced(Snapshot old) throws IOException {
+        Live live = Objects.requireNonNull(old.live());
+        DirectoryReader next = DirectoryReader.openIfChanged((DirectoryReader) old.reader());
+        return next == null ? null : open(Objects.requireNonNull(old.generation()), live, next);
+    }
+
+    @Override
+    protected boolean tryIncRef(Snapshot snapshot) {
+        return snapshot.reader().tryIncRef();
+    }
+
+    @Override
+    protected void decRef(Snapshot snapshot) throws IOException {
+        snapshot.reader().decRef();
+    }
+
+    @Override
+    protected int getRefCount(Snapshot snapshot) {
+        return snapshot.reader().getRefCount();
+    }
+}

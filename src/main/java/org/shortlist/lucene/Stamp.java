@@ -1,0 +1,51 @@
+package org.shortlist.lucene;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.shortlist.vocabulary.Vocabulary;
+
+/**
+ * What a generation was made with and how far it has come; it stands in every commit.
+ *
+ * @param schema      which fields there are; a generation of another schema cannot be read
+ * @param fingerprint everything else that decides what is found and how it is ranked; where it differs, a reindex is owed
+ */
+record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) {
+
+    /** To be raised when the fields change. */
+    static final int SCHEMA = 1;
+    /** To be raised when texts are cut or folded differently though the vocabulary is the same. */
+    private static final int ANALYSIS = 1;
+
+    /** For a generation that is begun now. */
+    static Stamp begin(YearMonth asOf, Vocabulary vocabulary) {
+        return new Stamp(SCHEMA, fingerprint(vocabulary), asOf, 0);
+    }
+
+    static String fingerprint(Vocabulary vocabulary) {
+        return "analysis " + ANALYSIS + ", ranking " + RankingProfile.DEFAULT.name() + ", vocabulary "
+                + vocabulary.fingerprint();
+    }
+
+    Stamp at(long number) {
+        return new Stamp(schema, fingerprint, asOf, number);
+    }
+
+    Map<String, String> toData() {
+        return Map.of("schema", Integer.toString(schema), "fingerprint", fingerprint, "asOf", asOf.toString(),
+                "changeNumber", Long.toString(changeNumber));
+    }
+
+    /** Empty when the data are not of such a commit. */
+    static Optional<Stamp> of(Map<String, String> data) {
+        try {
+            return Optional.of(new Stamp(Integer.parseInt(data.getOrDefault("schema", "")),
+                    data.getOrDefault("fingerprint", ""), YearMonth.parse(data.getOrDefault("asOf", "")),
+                    Long.parseLong(data.getOrDefault("changeNumber", ""))));
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

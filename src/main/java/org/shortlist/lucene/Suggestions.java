@@ -1,0 +1,144 @@
+package org.shortlist.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.shortlist.query.Field;
+import org.shortlist.search.Suggestion;
+import org.shortlist.vocabulary.Folding;
+
+/** Completes what a person types from what people in a snapshot have. */
+final class Suggestions {
+
+    private static final Set<Field> COMPLETED = Set.of(Field.SKILL, Field.TITLE, Field.EMPLOYER, Field.SCHOOL,
+            Field.CITY);
+    private static final Comparator<Suggestion> MOST_FIRST = Comparator.comparingLong(Suggestion::count)
+            .reversed()
+            .thenComparing(Suggestion::label)
+            .thenComparing(Suggestion::id);
+
+    private final Snapshot snapshot;
+
+    Suggestions(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    List<Suggestion> of(String typed, Set<Field> fields, int limit) throws IOException {
+        Live live = snapshot.live();
+        if (typed.isBlank() || live == null) {
+            return List.of();
+        }
+        List<String> asked = List.of(Folding.fold(typed).split(" "));
+        Map<Field, List<Suggestion>> values = values(asked, fields, live);
+        List<Suggestion> all = new ArrayList<>();
+        for (Field field : fields) {
+            List<Suggestion> found = field == Field.NAME ? names(asked) : values.getOrDefault(field, List.of());
+            found.stream().sorted(MOST_FIRST).limit(limit).forEach(all::add);
+        }
+        return all;
+    }
+
+    private Map<Field, List<Suggestion>> values(List<String> asked, Set<Field> fields, Live live) throws IOException {
+        Map<Field, List<Suggestion>> found = new EnumMap<>(Field.class);
+        if (fields.stream().noneMatch(COMPLETED::contains)) {
+            return found;
+        }
+        Catalogue catalogue = snapshot.catalogue();
+        int[] counts = catalogue.everyone().counts;
+        BitSet seen = new BitSet();
+        live.completions().visit(asked, name -> {
+            ValueTable.Value value = name.value();
+            int ordinal = value.ordinal();
+            if (ordinal < counts.length && counts[ordinal] > 0 && !seen.get(ordinal)
+                    && fields.contains(value.facet()) && COMPLETED.contains(value.facet())
+                    && catalogue.isAlive(name.number())) {
+                seen.set(ordinal);
+                found.computeIfAbsent(value.facet(), facet -> new ArrayList<>())
+                        .add(new Suggestion(value.facet(), value.id(), catalogue.label(ordinal), counts[ordinal]));
+            }
+        });
+        return found;
+    }
+
+    /** People have too many names for a table; these are looked up in the index. */
+    private List<Suggestion> names(List<String> asked) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        asked.forEach(typed -> all.add(new PrefixQuery(new Term(Scope.NAME_WORDS, typed)), Occur.FILTER));
+        Map<String, Long> counts = snapshot.searcher().search(all.build(), new NameCounts());
+        List<Suggestion> found = new ArrayList<>();
+        counts.forEach((name, count) -> found.add(new Suggestion(Field.NAME, name, name, count)));
+        return found;
+    }
+
+    /** Counts the people of each name. */
+    private static final class NameCounts implements CollectorManager<NameCounts.Names, Map<String, Long>> {
+
+        @Override
+        public Names newCollector() {
+            return new Names();
+        }
+
+        @Override
+        public Map<String, Long> reduce(Collection<Names> collectors) {
+            Map<String, Long> counts = new HashMap<>();
+            collectors.forEach(one -> one.counts.forEach((name, count) -> counts.merge(name, count, Long::sum)));
+            return counts;
+        }
+
+        private static final class Names implements Collector {
+            private final Map<String, Long> counts = new HashMap<>();
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
+
+            @Override
+            public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+                SortedDocValues names = DocValues.getSorted(leaf.reader(), Scope.NAME);
+                int[] found = new int[names.getValueCount()];
+                return new LeafCollector() {
+                    @Override
+                    public void setScorer(Scorable scorer) {
+                        // counts need no scores
+                    }
+
+                    @Override
+                    public void collect(int doc) throws IOException {
+                        if (names.advanceExact(doc)) {
+                            found[names.ordValue()]++;
+                        }
+                    }
+
+                    @Override
+                    public void finish() throws IOException {
+                        for (int i = 0; i < found.length; i++) {
+                            if (found[i] > 0) {
+                                counts.merge(names.lookupOrd(i).utf8ToString(), (long) found[i], Long::sum);
+                            }
+                        }
+                    }
+                };
+            }
+        }
+    }
+}

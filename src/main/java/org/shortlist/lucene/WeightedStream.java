@@ -1,0 +1,62 @@
+package org.shortlist.lucene;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.shortlist.vocabulary.Token;
+
+/** Each word once, with a weight in the place of its frequency. */
+final class WeightedStream extends TokenStream {
+
+    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final Map<String, Integer> weights;
+    private Iterator<Map.Entry<String, Integer>> entries;
+
+    private WeightedStream(Map<String, Integer> weights) {
+        this.weights = weights;
+        entries = weights.entrySet().iterator();
+    }
+
+    /** The weights while they are added up. */
+    static final class Weights {
+        private final Map<String, Integer> weights = new HashMap<>();
+
+        void add(String word, int weight) {
+            weights.merge(word, weight, Integer::sum);
+        }
+
+        void add(List<WordStream.Value> values, int weight) {
+            for (WordStream.Value value : values) {
+                for (Token token : value.words()) {
+                    add(token.text(), weight);
+                }
+            }
+        }
+
+        WeightedStream stream() {
+            return new WeightedStream(weights);
+        }
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!entries.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        Map.Entry<String, Integer> entry = entries.next();
+        word.append(entry.getKey());
+        frequency.setTermFrequency(entry.getValue());
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        entries = weights.entrySet().iterator();
+    }
+}

@@ -1,0 +1,115 @@
+package org.shortlist.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.search.Ask.both;
+import static org.shortlist.search.Ask.has;
+import static org.shortlist.search.Ask.job;
+import static org.shortlist.search.Ask.phrase;
+import static org.shortlist.search.Ask.word;
+import static org.shortlist.search.Candidates.person;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+import org.shortlist.search.Candidates;
+import org.shortlist.search.Hit;
+import org.shortlist.search.Indexed;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.Selection;
+
+/** Who comes first. */
+class RankingTest {
+
+    private static final String FILLER = " planned and measured the delivery of things with many other people in a large house";
+
+    @TempDir
+    Path folder;
+
+    private List<Hit> ranked(Expression query, Candidates... people) throws IOException {
+        try (Indexed index = Indexed.of(LuceneIndex.open(folder, LuceneIndexTest.VOCABULARY), people)) {
+            List<Hit> hits = index.index().search(SearchRequest.of(query)).hits();
+            assertThat(hits).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+            return hits;
+        }
+    }
+
+    private void assertOrder(Expression query, Candidates... expected) throws IOException {
+        List<Candidates> mixed = List.of(expected).reversed();
+        assertThat(ranked(query, mixed.toArray(Candidates[]::new))).extracting(Hit::id)
+                .containsExactly(List.of(expected).stream().map(one -> one.candidate().id()).toArray(String[]::new));
+    }
+
+    @Test
+    void presentTitleAbovePastTitleAboveSkillAboveManyMentions() throws IOException {
+        assertOrder(word("chef"),
+                person("Z present").job("Chef", "Acme", "2020", "now", "cooked" + FILLER),
+                person("Y past").job("Chef", "Acme", "2016", "2018", "cooked" + FILLER),
+                person("X skill").knows("Chef").job("Cook", "Acme", "2016", "2018", "cooked" + FILLER),
+                person("W mentions").says("chef chef chef" + FILLER),
+                person("V mention").says("met a chef" + FILLER));
+    }
+
+    @Test
+    void presentTitleComesFirstWhenTitlesAreAsked() throws IOException {
+        Candidates past = person("A past").job("Data Engineer", "Acme", "2016", "2018", "built")
+                .job("Cook", "Diner", "2019", "now", "soup");
+        Candidates present = person("B present").job("Cook", "Diner", "2016", "2018", "soup")
+                .job("Data Engineer", "Acme", "2019", "now", "built");
+        assertOrder(word(Field.TITLE, "engineer"), present, past);
+        assertOrder(phrase(Field.TITLE, "data", "engineer"), present, past);
+        assertOrder(has(Field.TITLE, "data engineer"), present, past);
+        assertOrder(word(Field.EMPLOYER, "acme"), present, past);
+        assertOrder(has(Field.EMPLOYER, "acme"), present, past);
+        assertOrder(phrase("data", "engineer"), present, past);
+        assertOrder(job(word(Field.TITLE, "engineer"), word(Field.EMPLOYER, "acme")), present, past);
+    }
+
+    @Test
+    void phraseInATitleAboveOneInTheText() throws IOException {
+        assertOrder(phrase("data", "engineer"), person("B").job("Data Engineer", "Acme", "2016", "2018", "built"),
+                person("A").says("worked beside a data engineer"));
+    }
+
+    @Test
+    void skillShownByJobsAboveASkillOnlyListed() throws IOException {
+        assertOrder(has(Field.SKILL, "kafka"),
+                person("C").job("Cook", "A", "2019", "now", "")
+                        .using("Kafka")
+                        .job("Cook", "B", "2016", "2018", "")
+                        .using("Kafka"),
+                person("B").job("Cook", "B", "2016", "2018", "").using("Kafka"), person("A").knows("Kafka"));
+    }
+
+    @Test
+    void rareWordCountsForMoreThanACommonOne() throws IOException {
+        assertOrder(new Expression.Or(List.of(word("soup"), word("kafka"))), person("D").says("kafka"),
+                person("A").says("soup"), person("B").says("soup"), person("C").says("soup"));
+    }
+
+    @Test
+    void wordAsTypedAboveItsOtherForms() throws IOException {
+        assertOrder(word("managing"), person("B").says("managing kitchens"), person("A").says("manages kitchens"));
+    }
+
+    @Test
+    void bothWordsInTheTitleAboveOneOfThem() throws IOException {
+        assertOrder(both(word("data"), word("engineer")),
+                person("C").job("Data Engineer", "Acme", "2020", "now", "built"),
+                person("B").job("Engineer", "Acme", "2020", "now", "built data"),
+                person("A").job("Cook", "Acme", "2020", "now", "met an engineer of data"));
+    }
+
+    @Test
+    void whatIsTickedFiltersAndDoesNotScore() throws IOException {
+        try (Indexed index = Indexed.of(LuceneIndex.open(folder, LuceneIndexTest.VOCABULARY),
+                person("Ada").says("soup").knows("Kafka"), person("Bo").says("soup").knows("Kafka", "Java"))) {
+            SearchRequest plain = SearchRequest.of(word("soup"));
+            SearchRequest ticked = plain.withSelections(List.of(Selection.of(Field.SKILL, "kafka")));
+            assertThat(index.index().search(ticked).hits()).isEqualTo(index.index().search(plain).hits());
+        }
+    }
+}
