@@ -6,9 +6,10 @@ import { counted } from './format.js';
 import { onKeys } from './keys.js';
 import { Latest } from './latest.js';
 import { asking, isNarrowed, opening, question, selection, turned } from './state.js';
+import { askedSkills } from './views/asked-skills.js';
 import './views/candidate-view.js';
 import { FEW } from './views/facet-group.js';
-import { filters } from './views/filters.js';
+import { filterSheet, filters } from './views/filters.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
@@ -19,6 +20,8 @@ import './views/upload-tray.js';
 
 /** How many values of each facet are asked for when one of them shows all it has. */
 const MANY = 200;
+/** Milliseconds. */
+const UNTIL_EMPTY = 1200;
 const NARROW = '(max-width: 1000px)';
 /** With a candidate open, the filters give way earlier. */
 const NARROW_BESIDE = '(max-width: 1240px)';
@@ -86,9 +89,18 @@ class ShortlistApp extends LitElement {
   async #ask(wanted) {
     this.#asked = wanted;
     const state = this.state;
-    const done = await this.#answer.run(signal => search(state, { facetSize: this.#facetSize() }, signal));
+    const done = await this.#answer.run(signal => this.#search(state, signal));
     if (done) this.#arrived();
     else if (this.#answer.error instanceof Unreachable) this.#waitForServer();
+  }
+
+  /** Half a word often finds nobody: while a person is writing, the list waits a little before it goes empty. */
+  async #search(state, signal) {
+    const answer = await search(state, { facetSize: this.#facetSize() }, signal);
+    if (!answer.total && this.#typed === state.q && this.#answer.value?.total) {
+      await new Promise(resume => setTimeout(resume, UNTIL_EMPTY));
+    }
+    return answer;
   }
 
   #arrived() {
@@ -158,7 +170,7 @@ class ShortlistApp extends LitElement {
         ${results(this.state, answer, {
           busy: this.#answer.pending,
           go: this.#address.go,
-          filterButton: aside ? nothing : this.#filterSheet(answer, facets),
+          filterButton: aside ? nothing : filterSheet(this.state, answer, facets()),
           instead: html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`,
         })}
       </div>`;
@@ -169,23 +181,10 @@ class ShortlistApp extends LitElement {
     return Boolean(this.state.candidate) && matchMedia('(max-width: 860px)').matches;
   }
 
-  #filterSheet(answer, facets) {
-    const chosen = Object.keys(this.state.selections).reduce((sum, name) =>
-      sum + selection(this.state, name).included.length + selection(this.state, name).excluded.length, 0);
-    return html`
-      <button type="button" class="button filter-button" @click=${() => this.querySelector('.sheet').showModal()}>
-        ${ICONS.filter}Filters${chosen ? html` <span class="badge">${chosen}</span>` : nothing}</button>
-      <dialog class="sheet" aria-label="Filters">
-        <form method="dialog" class="sheet-head"><strong>Filters</strong>
-          <button class="button primary">Show ${counted(answer.total, 'candidate')}</button></form>
-        <div class="filters">${facets()}</div>
-      </dialog>`;
-  }
-
   #candidate() {
-    const hits = this.#answer.value?.hits ?? [];
+    const hit = this.#answer.value?.hits.find(one => one.id === this.state.candidate);
     return html`<candidate-view tabindex="-1" role="region" aria-labelledby="person-name" .candidateId=${this.state.candidate} .q=${this.state.q}
-        .hit=${hits.find(hit => hit.id === this.state.candidate)} .skills=${selection(this.state, 'skill').included}
+        .hit=${hit} .isAsked=${askedSkills(this.state, hit?.why ?? [], this.#answer.value?.facets.skill)}
         .place=${this.#place()} .close=${this.#address.close} .removed=${this.#removed}></candidate-view>`;
   }
 
@@ -232,6 +231,7 @@ class ShortlistApp extends LitElement {
     const goesOn = this.#typed === this.state.q;
     this.#typed = typed ? q : undefined;
     if (q !== this.state.q) this.#address.go(asking(this.state, q), { replace: goesOn });
+    else if (!typed && goesOn) this.#again();
   };
 
   #showMore = (facet, wish) => {

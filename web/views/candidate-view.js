@@ -1,11 +1,11 @@
 /** One candidate: the career as a picture, jobs, skills with their proof, and the résumé's text. */
 import { LitElement, html, nothing } from 'lit';
 import { candidate, remove } from '../api.js';
-import { folded } from '../format.js';
 import { Latest } from '../latest.js';
 import { background } from './background.js';
 import { candidateHead } from './candidate-head.js';
 import { career } from './career.js';
+import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
 import { jobList } from './job-list.js';
 import { resumeText } from './resume-text.js';
@@ -19,8 +19,8 @@ class CandidateView extends LitElement {
     q: { attribute: false },
     /** The candidate's row in the list, where it is in the list. */
     hit: { attribute: false },
-    /** Skills chosen in the facet. */
-    skills: { attribute: false },
+    /** Whether the question is about a skill. */
+    isAsked: { attribute: false },
     /** {text, previous, next}: where it stands in the list, and the ways to its neighbours where there are any. */
     place: { attribute: false },
     close: { attribute: false },
@@ -34,7 +34,7 @@ class CandidateView extends LitElement {
   constructor() {
     super();
     this.tab = 'profile';
-    this.skills = [];
+    this.isAsked = () => false;
     this.place = {};
   }
 
@@ -100,7 +100,6 @@ class CandidateView extends LitElement {
   #profile(one) {
     const why = this.hit?.why ?? [];
     const matching = new Set(why.map(({ job }) => job).filter(job => job !== undefined));
-    const asked = new Set([...this.skills, ...why.filter(({ field }) => field === 'skill').map(({ label }) => label)].map(folded));
     const { summary, warnings = [] } = one.resume;
     return html`
       ${warnings.length ? html`
@@ -108,9 +107,9 @@ class CandidateView extends LitElement {
           <li class="note">${ICONS.warning}<span dir="auto">${warning.message}</span>${warning.span
               ? html`<button type="button" class="quiet-link" @click=${() => this.#showInText(warning.span)}>Show</button>` : nothing}</li>`)}</ul>` : nothing}
       ${career(one, matching, i => this.#showJob(i))}
-      ${summary ? html`<p class="summary" dir="auto">${summary.text}</p>` : nothing}
+      ${summary ? html`<p class="summary" dir="auto">${flowing(summary.text)}</p>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, matching)}</section>
-      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, asked, span => this.#showInText(span))}</section>
+      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, span => this.#showInText(span))}</section>
       ${background(one.resume)}`;
   }
 

@@ -1,7 +1,9 @@
 /** The facets, one below the other. */
 import { html, nothing } from 'lit';
+import { counted } from '../format.js';
 import { FACETS, counting, selection } from '../state.js';
 import './facet-group.js';
+import { ICONS } from './icons.js';
 import { yearsFacet } from './years-facet.js';
 
 /**
@@ -21,6 +23,19 @@ export function filters(state, answer, actions, more) {
         : html`<facet-group .name=${name} .facet=${answer.facets[name]} .state=${state} .go=${actions.go}
             .chosen=${selection(state, name)} .more=${more.has(name)}
             .showMore=${wish => actions.showMore(name, wish)}></facet-group>`)}`;
+}
+
+/** The facets behind a button, where there is no room beside the list. */
+export function filterSheet(state, answer, facets) {
+  const chosen = FACETS.flatMap(name => [...selection(state, name).included, ...selection(state, name).excluded]).length;
+  return html`
+    <button type="button" class="button filter-button" @click=${event => event.currentTarget.nextElementSibling.showModal()}>
+      ${ICONS.filter}Filters${chosen ? html` <span class="badge">${chosen}</span>` : nothing}</button>
+    <dialog class="sheet" aria-label="Filters">
+      <form method="dialog" class="sheet-head"><strong>Filters</strong>
+        <button class="button primary">Show ${counted(answer.total, 'candidate')}</button></form>
+      <div class="filters">${facets}</div>
+    </dialog>`;
 }
 
 function whichJobs(state, { go }) {

@@ -1,7 +1,8 @@
 /** One candidate in the list: who, what now, the career as a strip, the skills asked for, and why it was found. */
 import { html, nothing } from 'lit';
 import { briefly, duration, folded, jobText, yearsText } from '../format.js';
-import { opening, selection, write } from '../state.js';
+import { opening, write } from '../state.js';
+import { askedSkills } from './asked-skills.js';
 import { marked } from './marked.js';
 import { strip } from './strip.js';
 
@@ -15,8 +16,9 @@ const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', cit
  * @param {import('../shapes.js').Hit} hit
  * @param {import('../state.js').State} state
  * @param {ReturnType<typeof import('../time.js').axis>} line
+ * @param {import('../shapes.js').Facet} [skillFacet]
  */
-export function hitRow(hit, state, line) {
+export function hitRow(hit, state, line, skillFacet) {
   const { card } = hit;
   const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
   const now = card.jobs[card.latestJob ?? -1];
@@ -37,7 +39,7 @@ export function hitRow(hit, state, line) {
         </div>
         <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
         ${hit.snippets.length ? html`<div class="hit-snippets">${hit.snippets.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
-        ${skills(hit, state)}
+        ${skills(hit, state, skillFacet)}
       </article>
     </li>`;
 }
@@ -60,7 +62,9 @@ function reasons({ why, card }) {
 
 function snippetText({ text, marks }) {
   const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
-  return html`<p class="snippet" dir="auto">${marked(text.slice(lead), marks.map(([from, to]) => [from - lead, to - lead]))}</p>`;
+  const rest = text.slice(lead).trimEnd();
+  return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest,
+    marks.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
 }
 
 /** Each reason once, though several clauses may give it. */
@@ -81,10 +85,8 @@ function reason({ field, job, label }, card) {
     </li>`;
 }
 
-function skills(hit, state) {
-  const asked = new Set([...selection(state, 'skill').included.map(folded),
-    ...hit.why.filter(why => why.field === 'skill').map(why => folded(why.label))]);
-  const wanted = skill => asked.has(folded(skill.id)) || asked.has(folded(skill.label));
+function skills(hit, state, skillFacet) {
+  const wanted = askedSkills(state, hit.why, skillFacet);
   const shown = [...hit.card.skills.filter(wanted), ...hit.card.skills.filter(skill => !wanted(skill))].slice(0, SKILLS);
   if (!shown.length) return nothing;
   return html`

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { duration, rangeText } from '../format.js';
 import { length, possible } from '../time.js';
+import { flowing } from './flow.js';
 import { marked, marksWithin } from './marked.js';
 
 /**
@@ -32,7 +33,7 @@ function job(candidate, position, i, matches) {
 
 function description({ text, marks = [] }, { description: words }) {
   if (!words) return nothing;
-  const shown = words.span ? marked(text.slice(words.span.start, words.span.end), marksWithin(marks, words.span)) : words.text;
+  const shown = words.span ? marked(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : words.text;
   return html`<div class="job-text" dir="auto">${shown}</div>`;
 }
 

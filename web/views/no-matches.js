@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { count } from '../api.js';
 import { counted } from '../format.js';
 import { Latest } from '../latest.js';
-import { FACETS, FACET_NAMES, asking, dropping, question, selection, toggled, write } from '../state.js';
+import { FACETS, FACET_NAMES, asking, dropping, isNarrowed, question, selection, toggled, write } from '../state.js';
 
 const MOST = 8;
 const PAUSE = 350;
@@ -43,7 +43,7 @@ class NoMatches extends LitElement {
             <li><a class="offer" href=${write(offer.state) || '/'}>
               <span>without <strong dir="auto">${offer.label}</strong></span><span class="offer-count">${counted(offer.total, 'candidate')}</span>
             </a></li>`)}</ul>`
-          : this.#offers.value ? html`<p>No single part is to blame. Try fewer words, or <a href="/">see everyone</a>.</p>` : nothing}
+          : this.#offers.value ? html`<p>Try other or fewer words, or <a href="/">see everyone</a>.</p>` : nothing}
       </div>`;
   }
 
@@ -63,7 +63,7 @@ class NoMatches extends LitElement {
         label: `${wish === 'excluded' ? 'not ' : ''}${FACET_NAMES[facet]}: ${this.#label(facet, id)}`,
         state: toggled(this.state, facet, { id }, wish),
       }))));
-    return [...ofText, ...ofFacets];
+    return [...ofText, ...ofFacets].filter(({ state }) => state.q || isNarrowed(state));
   }
 
   #label(facet, id) {

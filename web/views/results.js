@@ -36,7 +36,7 @@ export function results(state, answer, { busy, go, filterButton, instead }) {
       ${answer.hits.length ? html`
         <div class="axis-row">${stripYears(line)}</div>
         <ol class="hits" start=${(answer.page - 1) * answer.size + 1}>
-          ${repeat(answer.hits, hit => hit.id, hit => hitRow(hit, state, line))}
+          ${repeat(answer.hits, hit => hit.id, hit => hitRow(hit, state, line, answer.facets.skill))}
         </ol>
         ${pages(state, answer)}` : answer.total ? noSuchPage(state) : instead}
     </section>`;

@@ -9,7 +9,7 @@ import { marked, marksWithin } from './marked.js';
 export function resumeText(candidate, target) {
   return html`<div class="resume-text">${pieces(candidate).map(piece => html`
       <section class="resume-piece ${piece.heading ? 'headed' : ''}">${piece.heading
-          ? html`<h4 class="resume-heading" dir="auto">${shown(candidate, piece.heading, target)}</h4>` : ''}<div
+          ? html`<h3 class="resume-heading" dir="auto">${shown(candidate, piece.heading, target)}</h3>` : ''}<div
           class="resume-words">${shown(candidate, piece.body, target)}</div></section>`)}</div>`;
 }
 

@@ -1,25 +1,27 @@
 /** Skills with months, last use, when, and the sentences that prove it. */
 import { html, nothing, svg } from 'lit';
-import { counted, duration, folded, jobText, monthName, rangeText } from '../format.js';
+import { counted, duration, jobText, monthName, rangeText } from '../format.js';
 import { axis, bar, month, possible } from '../time.js';
+import { flowing } from './flow.js';
 import { marked } from './marked.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
- * @param {Set<string>} asked folded ids and labels that the question names; they come first
+ * @param {(skill: import('../shapes.js').Concept) => boolean} isAsked these come first
  * @param {(span: import('../shapes.js').Span) => void} showInText
  */
-export function skillList(candidate, asked, showInText) {
+export function skillList(candidate, isAsked, showInText) {
   const { skills = [], asOf } = candidate.experience;
   const { positions = [] } = candidate.resume;
   const line = axis(positions.map(position => possible(position.dates, asOf)).filter(Boolean), month(asOf));
-  const wanted = ({ skill }) => asked.has(folded(skill.id)) || asked.has(folded(skill.label));
+  const text = flowing(candidate.text);
+  const wanted = ({ skill }) => isAsked(skill);
   const used = skills.filter(skill => skill.evidence.length);
   const listed = skills.filter(skill => !skill.evidence.length);
   if (!skills.length) return html`<p class="absent">No skills were found in this résumé.</p>`;
   return html`
-    <ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
-      skillUse(candidate, use, line, wanted(use), showInText))}</ul>
+    ${used.length ? html`<ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
+      skillUse({ ...candidate, text }, use, line, wanted(use), showInText))}</ul>` : nothing}
     ${listed.length ? html`
       <h4 class="listed-head">Listed, in no job’s text</h4>
       <ul class="job-skills">${listed.map(use => html`<li class="skill ${wanted(use) ? 'wanted' : ''}"><span dir="auto">${use.skill.label}</span></li>`)}</ul>` : nothing}`;

@@ -77,7 +77,7 @@ class UploadTray extends LitElement {
     const failed = this.#queue.filter(item => item.state === 'failed').length;
     return html`
       <progress max=${this.#queue.length} .value=${done + failed} aria-label="Files read"></progress>
-      <p class="tray-sum" role="status">${done + failed} of ${counted(this.#queue.length, 'file')} read${failed ? `, ${failed} could not be` : ''}</p>
+      <p class="tray-sum" role="status">${done + failed} of ${counted(this.#queue.length, 'file')} done${failed ? `, ${failed} could not be read` : ''}</p>
       <ul class="queue">${this.#shownFirst().map(item => html`
         <li class="queued ${item.state}">
           <span class="queued-name"><bdi>${item.name}</bdi></span>

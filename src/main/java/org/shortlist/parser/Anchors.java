@@ -11,6 +11,8 @@ import org.shortlist.parser.Anchor.Style;
 /** Finds the dates that may be those of a job, and gathers the texts around them. */
 final class Anchors {
 
+    /** No résumé has more jobs in one part. */
+    private static final int MOST = 150;
     private static final int LONGEST_LINE = 110;
     private static final int LONGEST_REST = 130;
     private static final int MOST_WORDS = 16;
@@ -23,10 +25,12 @@ final class Anchors {
 
     private final Sheet sheet;
     private final RoleScores scores;
+    private final Labels labels;
     private final Map<Long, HeaderText> texts = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
 
-    Anchors(Sheet sheet, RoleScores scores, List<String> knownTitles) {
+    Anchors(Sheet sheet, RoleScores scores, Labels labels, List<String> knownTitles) {
+        this.labels = labels;
         this.sheet = sheet;
         this.scores = scores;
         titles.addAll(knownTitles);
@@ -41,7 +45,8 @@ final class Anchors {
         boolean ranges = dates.stream().anyMatch(Dated::isRange);
         List<Dated> chosen = new ArrayList<>();
         for (Dated dated : dates) {
-            if (mayBeJob(dated, lines, ranges) && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
+            if (chosen.size() < MOST && mayBeJob(dated, lines, ranges)
+                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
                 chosen.add(dated);
             }
         }
@@ -102,7 +107,11 @@ final class Anchors {
         own(anchor, dated.to(), last.to(), 1);
         for (int i = dated.first() - 1; i > floor && i >= dated.first() - Anchor.REACH; i--) {
             Line line = at(lines, i);
-            if (line.bullet() || !mayBeHeader(line)) {
+            if (line.bullet()) {
+                anchor.missesLinesAbove();
+                break;
+            }
+            if (!mayBeHeader(line)) {
                 break;
             }
             anchor.above(text(line.from(), line.to()), price(line));
@@ -112,7 +121,7 @@ final class Anchors {
             if (line.bullet() && i > dated.last() + 1 || !mayBeHeader(line)) {
                 break;
             }
-            anchor.below(text(line.from(), line.to()), price(line) + (line.bullet() ? 0.5 : 0));
+            anchor.below(text(line.from(), line.to()), price(line) + (line.bullet() ? 1.3 : 0));
         }
         anchor.read();
         return anchor;
@@ -134,10 +143,18 @@ final class Anchors {
 
     private HeaderText text(int from, int to) {
         return texts.computeIfAbsent((long) from << 32 | to, key -> {
-            HeaderWords words = new HeaderWords(sheet.text().substring(from, to), from, sheet.cased(),
-                    sheet.vocabulary());
-            return new HeaderText(words, scores, titleEnd(words));
+            String written = sheet.text().substring(from, to);
+            int label = labels.end(written);
+            Role role = labels.role(written);
+            HeaderWords words = words(written.substring(label), from + label);
+            return role == null
+                    ? new HeaderText(words, scores, titleEnd(words))
+                    : HeaderText.labelled(words, scores, role);
         });
+    }
+
+    private HeaderWords words(String written, int from) {
+        return new HeaderWords(written, from, sheet.cased(), sheet.vocabulary());
     }
 
     /** Where a title that the document names elsewhere ends in these words, or -1. */

@@ -14,6 +14,7 @@ final class HeaderText {
     private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
+    private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
 
     /**
@@ -33,7 +34,7 @@ final class HeaderText {
     private record Cut(int left, int right, Kind kind) {}
 
     private enum Kind {
-        STRONG, COMMA, COLON, BRACKET, AT, BLIND, EDGE
+        STRONG, DASH, COMMA, COLON, BRACKET, AT, BLIND, EDGE
     }
 
     private final HeaderWords words;
@@ -48,6 +49,17 @@ final class HeaderText {
             findCuts(titleEnd);
             options.addAll(read());
         }
+    }
+
+    /** A text of which a label says the role. */
+    static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
+        HeaderText text = new HeaderText(words, scores, -1);
+        text.options.clear();
+        if (words.size() > 0) {
+            Piece whole = new Piece(role, words.offset + words.start(0), words.offset + words.end(words.size()));
+            text.options.add(new Option(role.bit(), false, LABELLED, List.of(whole)));
+        }
+        return text;
     }
 
     boolean isEmpty() {
@@ -117,7 +129,7 @@ final class HeaderText {
         }
         return gap.indexOf('(') >= 0
                 ? Kind.BRACKET
-                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.startsWith(":") || gap.startsWith(" :") ? Kind.COLON : null;
+                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.contains(": ") || gap.contains(" :") ? Kind.COLON : null;
     }
 
     /** Where two names may meet with nothing but a blank between them. */
@@ -160,8 +172,10 @@ final class HeaderText {
         }
         for (Role role : Role.values()) {
             double score = scores.score(role, words, from, to);
+            score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
+                score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)),
                         score);
@@ -169,10 +183,31 @@ final class HeaderText {
         }
     }
 
+    /** "Omaha, | NE": the comma of a place is no border. */
+    private boolean splitsPlace(Cut cut) {
+        int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
+        return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
+    }
+
+    /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
+    private double unknownPlace(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
+        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
+                | HeaderWords.TEAM;
+        if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+            return RoleScores.NO;
+        }
+        return j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA ? 1.2 : 0.1;
+    }
+
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
     private boolean splitsTitle(Cut cut) {
+        int end = words.tokens.get(Math.max(0, cut.left() - 1)).end();
         return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
-                && !words.is(cut.left() - 1, HeaderWords.LEGAL);
+                && !words.is(cut.left() - 1, HeaderWords.LEGAL)
+                && words.places.stream().noneMatch(place -> place.end() == end);
     }
 
     private static void add(List<Option> before, List<Option> into, Piece piece, double score) {
@@ -205,21 +240,29 @@ final class HeaderText {
         for (int k = i + 1; k < j; k++) {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
-                case COMMA -> role == Role.PLACE ? 0 : COMMA_JOIN;
-                case COLON, AT -> COMMA_JOIN;
+                case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
+                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 1.1 : COMMA_JOIN;
+                case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
+                case AT -> COMMA_JOIN;
                 default -> 0;
             };
         }
         return price;
     }
 
+    /** ", Inc." goes with the name before it. */
+    private boolean isLegal(int k) {
+        return words.is(cuts.get(k).right(), HeaderWords.LEGAL);
+    }
+
     /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
     private static double cost(Role role, Cut before, Cut after) {
         double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
         price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
-        price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;
+        price += after.kind() != Kind.COLON ? 0 : role == Role.TITLE ? 0.3 : role == Role.EMPLOYER ? 1.3 : 0;
         price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 2 : 0;
         return price;
     }

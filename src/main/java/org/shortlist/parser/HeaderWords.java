@@ -30,6 +30,8 @@ final class HeaderWords {
     static final int RANK = 256;
     static final int DIGIT = 512;
     static final int TEAM = 1024;
+    /** A word that opens a paragraph of a job, not its header: responsibilities, duties. */
+    static final int LABEL = 2048;
 
     private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
             "an",
@@ -50,6 +52,9 @@ final class HeaderWords {
             "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
             "volunteer", "regional", "global", "general", "master", "co", "founding", "managing", "part", "temporary",
             "adjunct", "substitute");
+    private static final Set<String> LABELS = Set.of("responsibilities", "responsibility", "duties", "accomplishments",
+            "accomplishment", "achievements", "environment", "description", "salary", "skills", "key", "role", "roles",
+            "promoted", "tools", "technologies", "summary", "overview", "reason");
     private static final Set<String> TEAMS = Set.of("team", "group", "department", "dept", "division", "unit",
             "practice",
             "squad", "desk", "section", "tribe", "chapter");
@@ -85,6 +90,7 @@ final class HeaderWords {
         flags |= SENTENCES.contains(word) ? SENTENCE : 0;
         flags |= RANKS.contains(word) ? RANK : 0;
         flags |= TEAMS.contains(word) ? TEAM : 0;
+        flags |= LABELS.contains(word) ? LABEL : 0;
         return flags;
     }
 
@@ -141,6 +147,6 @@ final class HeaderWords {
     }
 
     boolean closesWithColon(int to) {
-        return to < size() && gap(to - 1).strip().startsWith(":");
+        return to < size() && (gap(to - 1).contains(": ") || gap(to - 1).contains(" :"));
     }
 }

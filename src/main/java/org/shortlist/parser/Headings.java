@@ -1,5 +1,6 @@
 package org.shortlist.parser;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,13 @@ final class Headings {
     private static final Set<String> TAILS = Set.of("experience", "history", "employment", "education",
             "certifications",
             "projects", "publications", "awards", "internships", "affiliations");
+    /** Tails that are also subjects of study and need a word of work or learning before them. */
+    private static final Set<String> SUBJECTS = Set.of("history", "education");
+    private static final Set<String> WORK_WORDS = Set.of("work", "employment", "career", "professional", "job",
+            "military",
+            "service", "relevant", "and", "experience", "additional", "formal", "continuing", "academic", "higher",
+            "training",
+            "other", "my", "college", "university");
     private static final Set<String> SKILL_WORDS = Set.of("technical", "computer", "it", "software", "key", "core",
             "professional", "relevant", "additional", "other", "technology", "tools", "and", "programming", "skills",
             "languages", "expertise", "areas", "of", "engineering", "systems", "platforms", "frameworks",
@@ -83,17 +91,23 @@ final class Headings {
         String last = words[words.length - 1];
         boolean capitals = text.equals(upper(text)) && !text.equals(text.toLowerCase(Locale.ROOT));
         if (SKILL_NOUNS.contains(last)) {
-            boolean all = java.util.Arrays.stream(words).allMatch(SKILL_WORDS::contains);
+            boolean all = Arrays.stream(words).allMatch(SKILL_WORDS::contains);
             return all ? Optional.of(Section.Kind.SKILLS) : Optional.empty();
         }
         boolean titled = capitals || marked || isTitleCase(text);
-        return TAILS.contains(last) && titled ? Optional.of(kindOfTail(words, last)) : Optional.empty();
+        boolean phrase = Arrays.stream(words)
+                .anyMatch(word -> word.equals("in") || word.equals("of") || word.equals("with"));
+        boolean ofWork = !SUBJECTS.contains(last)
+                || Arrays.stream(words).limit(words.length - 1L).allMatch(WORK_WORDS::contains);
+        return TAILS.contains(last) && titled && !phrase && ofWork
+                ? Optional.of(kindOfTail(words, last))
+                : Optional.empty();
     }
 
     private static Section.Kind kindOfTail(String[] words, String last) {
         boolean volunteer = Set.of("volunteer", "volunteering", "community")
                 .stream()
-                .anyMatch(word -> java.util.Arrays.asList(words).contains(word));
+                .anyMatch(word -> Arrays.asList(words).contains(word));
         return switch (last) {
             case "education" -> Section.Kind.EDUCATION;
             case "certifications" -> Section.Kind.CERTIFICATES;

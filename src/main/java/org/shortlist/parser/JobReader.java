@@ -17,8 +17,10 @@ final class JobReader {
     private final Sheet sheet;
     private final Concepts concepts;
     private final RoleScores scores;
+    private final Labels labels;
 
-    JobReader(Sheet sheet, Concepts concepts) {
+    JobReader(Sheet sheet, Concepts concepts, Labels labels) {
+        this.labels = labels;
         this.sheet = sheet;
         this.concepts = concepts;
         scores = new RoleScores(sheet.vocabulary());
@@ -26,7 +28,7 @@ final class JobReader {
 
     /** The positions in these parts, which are read together, in the order of the text. */
     List<Position> read(List<Part> parts, List<String> knownTitles) {
-        Anchors finder = new Anchors(sheet, scores, knownTitles);
+        Anchors finder = new Anchors(sheet, scores, labels, knownTitles);
         List<List<Anchor>> anchors = parts.stream().map(part -> finder.in(part.lines())).toList();
         List<JobHeader> headers = new JobLayout(anchors.stream().flatMap(List::stream).toList()).headers();
         List<Position> positions = new ArrayList<>();

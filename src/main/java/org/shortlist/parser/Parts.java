@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 
@@ -17,6 +18,11 @@ final class Parts {
     private static final Set<Kind> INLINE = EnumSet.of(Kind.SKILLS, Kind.LANGUAGES, Kind.SUMMARY, Kind.CERTIFICATES,
             Kind.OTHER);
 
+    /** Names of parts that people also give to paragraphs of a job. */
+    private static final Set<Kind> WITHIN_JOBS = EnumSet.of(Kind.SKILLS, Kind.AWARDS, Kind.SUMMARY);
+    private static final int LOOK_AHEAD = 40;
+
+    private final List<Line> all;
     private final Headings headings;
     private final boolean cased;
     private final int end;
@@ -29,7 +35,8 @@ final class Parts {
     /** Lines with a range of dates. */
     private final Set<Integer> dated;
 
-    private Parts(Headings headings, boolean cased, int end, Set<Integer> dated) {
+    private Parts(List<Line> all, Headings headings, boolean cased, int end, Set<Integer> dated) {
+        this.all = all;
         this.dated = dated;
         this.headings = headings;
         this.cased = cased;
@@ -38,8 +45,8 @@ final class Parts {
 
     /** The parts of a text of {@code length} characters; together they cover it. */
     static List<Part> of(List<Line> lines, List<Dated> dates, Headings headings, boolean cased, int length) {
-        Set<Integer> dated = dates.stream().filter(Dated::isRange).map(Dated::first).collect(Collectors.toSet());
-        Parts parts = new Parts(headings, cased, length, dated);
+        Set<Integer> dated = dates.stream().filter(Parts::isOfJob).map(Dated::first).collect(Collectors.toSet());
+        Parts parts = new Parts(lines, headings, cased, length, dated);
         for (Line line : lines) {
             parts.add(line);
         }
@@ -47,8 +54,14 @@ final class Parts {
         return parts.parts;
     }
 
+    private static boolean isOfJob(Dated dated) {
+        PartialDate start = dated.range().start();
+        return dated.isRange() && start != null;
+    }
+
     private void add(Line line) {
-        Optional<Kind> whole = headings.of(line, cased).filter(found -> mayStandHere(line, found));
+        Optional<Kind> whole = headings.of(line, cased)
+                .filter(found -> mayStandHere(line, found) && !isWithinJob(line, found));
         if (whole.isPresent()) {
             open(whole.get(), line);
             return;
@@ -77,6 +90,25 @@ final class Parts {
         boolean composite = headings.named(line.text()).isEmpty();
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
+    }
+
+    /** "Skills" or "Accomplishments" under one job, with the dates of the next job to follow before any other heading. */
+    private boolean isWithinJob(Line line, Kind found) {
+        if (kind != Kind.EXPERIENCE || !WITHIN_JOBS.contains(found)) {
+            return false;
+        }
+        String name = Headings.name(line.text());
+        for (int i = line.index() + 1; i < Math.min(all.size(), line.index() + LOOK_AHEAD); i++) {
+            if (dated.contains(i)) {
+                return true;
+            }
+            Line below = all.get(i);
+            if (headings.of(below, cased).isPresent() && !Headings.name(below.text()).equals(name)
+                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean hasDatesBelow(Line line) {

@@ -28,6 +28,7 @@ public final class ResumeParser {
     private final Vocabulary vocabulary;
     private final Concepts concepts;
     private final Headings headings = new Headings();
+    private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
@@ -56,7 +57,7 @@ public final class ResumeParser {
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
         Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
-        return new Reading(sheet, parts).resume(asOf);
+        return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }
 
     /**
@@ -102,13 +103,7 @@ public final class ResumeParser {
                     new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
                     new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
                     sections(), List.of());
-            return with(read, asOf);
-        }
-
-        private Resume with(Resume read, YearMonth asOf) {
-            return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
-                    read.summary(), read.positions(), read.education(), read.projects(), read.skills(),
-                    read.certificates(), read.languages(), read.sections(), Warnings.of(read, asOf));
+            return Warnings.addTo(read, asOf);
         }
 
         private int contactEnd(@Nullable Part header) {
@@ -142,7 +137,8 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts).read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience,
+                    titles);
         }
 
         private List<Project> projects() {

@@ -40,10 +40,14 @@ final class RoleScores {
     }
 
     private double title(HeaderWords words, int from, int to) {
+        if (isPlace(words, from, to) || isRegion(words, from, to)) {
+            return NO;
+        }
         double score = head(words, from, to);
         score += words.is(from, RANK) ? 0.5 : 0;
         score -= words.is(to - 1, LEGAL) ? 2 : 0;
-        score -= words.is(to - 1, ORGANISATION) && !words.is(to - 1, HEAD) ? 1 : 0;
+        boolean organisation = words.is(to - 1, ORGANISATION) && !words.is(to - 1, HEAD);
+        score -= organisation ? words.count(from, to, HEAD) > 0 ? 0.3 : 1 : 0;
         score -= 0.4 * (words.count(from, to, DIGIT) - words.count(from, to, NUMERAL & DIGIT));
         score -= 0.3 * Math.max(0, to - from - LONGEST_NAME);
         score -= isKnownEmployer(words, from, to) ? 1.5 : 0;
@@ -105,6 +109,8 @@ final class RoleScores {
             score += capitals == to - from ? 0.3 : -0.2 * (to - from - capitals);
         }
         score -= bracketsOpen(words, from, to) ? 1.5 : 0;
+        score -= words.is(from, HeaderWords.LABEL) ? 1.5 : 0;
+        score -= words.written(from, to).indexOf('$') >= 0 ? 2 : 0;
         return score;
     }
 
@@ -133,6 +139,12 @@ final class RoleScores {
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
+    }
+
+    /** "CA" alone names nothing else. */
+    private boolean isRegion(HeaderWords words, int from, int to) {
+        return to - from == 1 && words.is(from, HeaderWords.UPPER) && words.tokens.get(from).text().length() == 2
+                && vocabulary.places().isRegion(words.written(from, to));
     }
 
     private static boolean isPlace(HeaderWords words, int from, int to) {
@@ -177,7 +189,7 @@ final class RoleScores {
     private double team(HeaderWords words, int from, int to) {
         boolean colon = words.closesWithColon(to);
         if (words.is(to - 1, TEAM) && to - from > 1) {
-            return to - from <= 6 ? colon ? 1.6 : 0.8 : NO;
+            return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
         }
         return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
     }
@@ -198,7 +210,7 @@ final class RoleScores {
             return true;
         }
         for (int i = from; i < to - 1; i++) {
-            boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1;
+            boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1 && words.gap(i).indexOf(',') < 0;
             if (words.is(i, ORGANISATION) && (closes || i == from)) {
                 return true;
             }

@@ -188,7 +188,7 @@ final class SkillReader {
         if (sheet.text().startsWith("and ", first) && last - first > 4) {
             first += 4;
         }
-        Mention written = sheet.mention(first, last);
+        Mention written = sheet.mention(first, withoutYears(first, last));
         String text = written.text().replace('\n', ' ');
         boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
                 && languages.in(sheet, first, Math.max(first, last)).isPresent();
@@ -196,6 +196,14 @@ final class SkillReader {
         if (wanted && !spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
             skills.add(concepts.skill(new Mention(text, written.span()), group));
         }
+    }
+
+    /** "Java (3 years)" without the years. */
+    private int withoutYears(int from, int to) {
+        int open = sheet.text().lastIndexOf('(', Math.max(from, to - 1));
+        boolean years = open > from && sheet.text().charAt(to - 1) == ')'
+                && sheet.text().substring(open, to).contains("year");
+        return years ? open : to;
     }
 
     private boolean isLoose(int i) {
@@ -214,6 +222,7 @@ final class SkillReader {
             words += text.charAt(i) == ' ' ? 1 : 0;
             letter |= Character.isLetter(text.charAt(i));
         }
-        return letter && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
+        boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
+        return letter && !address && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
     }
 }

@@ -46,16 +46,24 @@ final class Leaves {
     private @Nullable Typed words(Lexeme lexeme, Field field, Manner manner) {
         return switch (lexeme) {
             case Quoted quoted when quoted.star() -> beginning(quoted, Folding.fold(quoted.text()), field, manner);
-            case Quoted quoted -> found(quoted, quoted.text(), field, manner);
+            case Quoted quoted -> quoted(quoted, field, manner);
             case Word word -> word(word, field, manner);
             default -> null;
         };
     }
 
+    private @Nullable Typed quoted(Quoted quoted, Field field, Manner manner) {
+        if (manner != Manner.EXACT && quoted.text().matches(".*\\w\\*(\\s.*)?")) {
+            notes.warn("star-in-quotes", "A star between quotation marks was not read; put it after a word alone.",
+                    quoted.start(), quoted.end());
+        }
+        return found(quoted, quoted.text(), field, manner);
+    }
+
     private @Nullable Typed word(Word word, Field field, Manner manner) {
         String text = word.text();
         int star = text.indexOf('*');
-        if (star < 0 || Tokenizer.tokenize(text).size() == 1 && !text.endsWith("*")) {
+        if (star < 0 || star > 0 && !text.endsWith("*") && Tokenizer.tokenize(text).size() == 1) {
             return found(word, text, field, manner);
         }
         if (text.equals("*") && field == Field.ANYWHERE) {
@@ -88,7 +96,7 @@ final class Leaves {
             return beginning(word, trimmed(Folding.fold(start)), field, manner);
         }
         int last = tokens.getLast().start();
-        Typed before = found(word, start.substring(0, last), field, manner);
+        Typed before = found(word, start.substring(0, tokens.get(tokens.size() - 2).end()), field, manner);
         Typed after = beginning(word, trimmed(Folding.fold(start.substring(last))), field, manner);
         return Typed.and(before == null || after == null ? List.of() : List.of(before, after));
     }
@@ -129,7 +137,7 @@ final class Leaves {
     }
 
     private @Nullable Typed found(Lexeme lexeme, String text, Field field, Manner manner) {
-        boolean nothing = manner == Manner.EXACT ? text.isBlank() : Tokenizer.tokenize(text).isEmpty();
+        boolean nothing = manner == Manner.EXACT ? Folding.fold(text).isEmpty() : Tokenizer.tokenize(text).isEmpty();
         if (nothing) {
             notes.repair("no-word", "There is no word in this; it was dropped.", lexeme.start(), lexeme.end());
             return null;
@@ -149,6 +157,10 @@ final class Leaves {
         if (range.reversed()) {
             notes.repair("years-reversed", "This range runs backwards; it was swapped.", lexeme.start(), lexeme.end());
             range = new Values.Range(range.high(), range.low());
+        }
+        if (range.low() != null && range.low().equals(range.high()) && lexeme.end() - lexeme.start() < 4) {
+            notes.warn("years-exact", "This asks for exactly " + range.low() + " years; write " + range.low()
+                    + "+ for so many or more.", lexeme.start(), lexeme.end());
         }
         Typed years = new Typed.Years(range.low(), range.high(), lexeme.start(), lexeme.end());
         if (!context.inJob()) {

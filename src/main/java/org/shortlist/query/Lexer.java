@@ -22,7 +22,8 @@ import org.shortlist.vocabulary.Tokenizer;
 final class Lexer {
 
     private static final int MOST_WORDS = 2_000;
-    private static final int NEAR = 2;
+    /** One slip in so many letters still lets a name be guessed. */
+    private static final int NEAR = 3;
 
     private final String text;
     private final Notes notes;
@@ -255,11 +256,11 @@ final class Lexer {
             return;
         }
         String nearest = Keyword.nearest(name);
-        boolean near = Keyword.distance(name.toLowerCase(Locale.ROOT), nearest) <= NEAR;
+        boolean near = Keyword.distance(name.toLowerCase(Locale.ROOT), nearest) <= Math.max(1, name.length() / NEAR);
         boolean value = colon + 1 < wordEnd || charAt(colon + 1) == '"' || charAt(colon + 1) == '(';
         if (near || value) {
-            notes.warn("unknown-field", "There is no field '" + name + "', so it was read as text; the nearest is "
-                    + nearest + ":", at, colon + 1);
+            notes.warn("unknown-field", "There is no field '" + name + "', so it was read as text; "
+                    + (near ? "did you mean " + nearest + ":?" : "the nearest is " + nearest + ":"), at, colon + 1);
         }
     }
 

@@ -64,7 +64,11 @@ final class Sentences {
         }
         boolean conceptual = words.manner() != Manner.WORDS && words.field() != Field.TITLE
                 || words.manner() == Manner.EXACT || words.manner() == Manner.ID;
-        String label = conceptual ? concepts.find(words.field(), text).map(Known::label).orElse(null) : null;
+        boolean oneDegree = words.field() == Field.DEGREE && words.manner() == Manner.MEANT
+                && !concepts.writingsOfDegree(text).isEmpty();
+        String label = conceptual && !oneDegree
+                ? concepts.find(words.field(), text).map(Known::label).orElse(null)
+                : null;
         return label != null ? label : text.indexOf(' ') < 0 ? text : "'" + text + "'";
     }
 
@@ -97,7 +101,7 @@ final class Sentences {
             } else if (leads(part)) {
                 leading.add(" " + leading(part));
             } else if (!(part instanceof Typed.Everyone)) {
-                having.add(operand(part));
+                having.add(parts.size() == 1 ? of(part) : operand(part));
             }
         }
         String with = having.isEmpty() ? "" : (leading.isEmpty() ? " with " : ", with ") + String.join(" and ", having);
@@ -105,6 +109,9 @@ final class Sentences {
     }
 
     private static boolean leads(Typed part) {
+        if (part instanceof Typed.Or or) {
+            return or.any().stream().allMatch(Sentences::leads);
+        }
         return part instanceof Typed.Dates || part instanceof Typed.Words words
                 && (words.field() == Field.TITLE || words.field() == Field.EMPLOYER || words.field() == Field.CITY);
     }
@@ -113,6 +120,9 @@ final class Sentences {
         if (part instanceof Typed.Words words) {
             String relation = words.field() == Field.TITLE ? "as " : words.field() == Field.EMPLOYER ? "at " : "in ";
             return relation + value(words);
+        }
+        if (part instanceof Typed.Or or) {
+            return or.any().stream().map(this::leading).collect(Collectors.joining(" or "));
         }
         return of(part);
     }

@@ -3,6 +3,8 @@ package org.shortlist.resume;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +51,27 @@ public final class JsonResume {
         Resume visible = new JsonResumeReader(new JsonPart("", node)).read();
         JsonNode extension = node.path(EXTENSION).path("resume");
         return extension.isObject() ? merged(node, visible, extended(extension)) : visible;
+    }
+
+    /**
+     * Reads JSON Resume from its text; see {@link #read}.
+     *
+     * @throws IllegalArgumentException also when the text is no JSON, with the line and column, quoting nothing
+     */
+    public static Resume parse(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(json);
+        } catch (JacksonException e) {
+            TokenStreamLocation where = e.getLocation();
+            throw new IllegalArgumentException(where == null
+                    ? "it is not JSON"
+                    : "it is not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr(), e);
+        }
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("it is not one JSON object");
+        }
+        return read(node);
     }
 
     private static Resume extended(JsonNode extension) {

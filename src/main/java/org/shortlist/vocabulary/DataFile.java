@@ -10,12 +10,22 @@ import java.util.Optional;
 
 /** The files of the vocabulary, in the fixed order of the fingerprint, and how a line of them is read. */
 enum DataFile {
-    TOKENS("tokens.tsv", 2), FAMILIES("families.tsv", 4), SKILLS("skills.tsv", 6), TITLES("titles.tsv", 4), TITLE_WORDS(
-            "title-words.tsv",
-            1), SENIORITY("seniority.tsv", 2), INDUSTRIES("industries.tsv", 2), EMPLOYERS("employers.tsv",
-                    6), LEGAL_SUFFIXES("legal-suffixes.tsv", 1), ORGANISATION_WORDS("organisation-words.tsv",
-                            4), SCHOOLS("schools.tsv", 3), DEGREES("degrees.tsv", 5), COUNTRIES("countries.tsv",
-                                    3), REGIONS("regions.tsv", 4), PLACES("places.tsv", 8);
+    TOKENS("tokens.tsv", 2), //
+    FAMILIES("families.tsv", 4), //
+    SKILLS("skills.tsv", 6), //
+    TITLES("titles.tsv", 4), //
+    TITLE_WORDS("title-words.tsv", 1), //
+    TITLE_ABBREVIATIONS("title-abbreviations.tsv", 2), //
+    SENIORITY("seniority.tsv", 2), //
+    INDUSTRIES("industries.tsv", 2), //
+    EMPLOYERS("employers.tsv", 6), //
+    LEGAL_SUFFIXES("legal-suffixes.tsv", 1), //
+    ORGANISATION_WORDS("organisation-words.tsv", 4), //
+    SCHOOLS("schools.tsv", 3), //
+    DEGREES("degrees.tsv", 5), //
+    COUNTRIES("countries.tsv", 3), //
+    REGIONS("regions.tsv", 4), //
+    PLACES("places.tsv", 8);
 
     private final String fileName;
     private final int columns;

@@ -36,31 +36,24 @@ public final class DegreeLadder {
     private record Form(Degree degree, Set<String> exact) {}
 
     private static final Set<String> WORDS = Set.of("as", "be", "me", "do", "am", "ma", "master");
-    private static final Set<String> NOT_BEFORE = Set.of("scrum", "web", "quiz", "task", "grand", "past", "yoga",
-            "dungeon",
-            "post", "station", "harbour", "harbor", "ring", "toast", "senior", "junior", "lead", "it", "sales",
-            "retail");
-    private static final Set<String> NOT_AFTER = Set.of("excel", "office", "word", "sql", "access", "project",
-            "powerpoint",
-            "outlook", "teams", "visio", "windows", "dos", "paint", "exchange", "sharepoint", "dynamics", "azure",
-            "crm",
-            "server", "visual", "build", "test", "at", "electrician", "plumber", "carpenter", "data", "schedule",
-            "plan", "agreement");
-    private static final Set<String> AFTER = Set.of("in", "of", "degree", "degrees", "hons", "honours", "honors",
-            "candidate",
-            "program", "programme", "major", "from", "student");
-    private static final Set<String> FIELDS = Set.of("science", "sciences", "engineering", "computer", "business",
-            "economics",
-            "arts", "mathematics", "math", "maths", "physics", "chemistry", "biology", "psychology", "history",
-            "english",
-            "education", "nursing", "finance", "accounting", "marketing", "management", "information", "electrical",
-            "mechanical",
-            "civil", "chemical", "political", "international", "communication", "communications", "law", "philosophy",
-            "sociology", "statistics", "software", "social", "public", "human", "criminal", "applied", "environmental",
-            "industrial", "graphic", "fine", "music", "liberal", "health", "cs", "ee", "eecs", "architecture",
-            "journalism",
-            "linguistics", "geography", "biomedical", "hospitality", "elementary", "special", "organizational",
-            "cognitive");
+    private static final Set<String> NOT_BEFORE = Words.of("""
+            scrum web quiz task grand past yoga dungeon post station harbour harbor ring toast senior junior
+            lead it sales retail""");
+    private static final Set<String> NOT_AFTER = Words.of("""
+            excel office word sql access project powerpoint outlook teams visio windows dos paint exchange
+            sharepoint dynamics azure crm server visual build test at electrician plumber carpenter
+            schedule plan agreement""");
+    private static final Set<String> AFTER = Words.of("""
+            in of degree degrees hons honours honors candidate program programme major from student""");
+    private static final Set<String> FIELDS = Words
+            .of("""
+                    science sciences engineering computer business economics arts mathematics math maths physics
+                    chemistry biology psychology history english education nursing finance accounting marketing
+                    management information electrical mechanical civil chemical political international communication
+                    communications law philosophy sociology statistics software social public human criminal applied
+                    environmental industrial graphic fine music liberal health cs ee eecs architecture journalism
+                    linguistics geography biomedical hospitality elementary special organizational cognitive analytics computational
+                    technology theology kinesiology""");
 
     private final NameTable<Degree> names = new NameTable<>();
     private final PhraseTable<Form> forms;
@@ -104,27 +97,27 @@ public final class DegreeLadder {
 
     private static boolean isDegree(String line, List<Token> tokens, PhraseTable.Hit<Form> hit) {
         String before = hit.from() > 0 ? tokens.get(hit.from() - 1).text() : "";
-        String after = hit.to() < tokens.size() ? tokens.get(hit.to()).text() : "";
         String surface = line.substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+        Set<String> exact = hit.value().exact();
         if (NOT_BEFORE.contains(before)) {
             return false;
         }
-        if (hit.value().exact().isEmpty() || surface.indexOf('.') > 0
-                || surface.endsWith("s") && surface.contains("'")) {
-            return true;
-        }
-        boolean shouted = WORDS.contains(tokens.get(hit.from()).text()) && line.equals(line.toUpperCase(Locale.ROOT));
-        boolean written = hit.value().exact().contains(surface) && !shouted;
-        return AFTER.contains(after) && (written || surface.length() > 3)
-                || written && !NOT_AFTER.contains(after) && mayStandHere(line, tokens, hit, after);
+        return exact.isEmpty() || surface.indexOf('.') > 0 || Folding.fold(surface).endsWith("'s")
+                || (exact.contains(surface) && !isShouted(surface, line) && mayStandHere(line, tokens, hit));
     }
 
-    private static boolean mayStandHere(String line, List<Token> tokens, PhraseTable.Hit<Form> hit, String after) {
-        int end = tokens.get(hit.to() - 1).end();
-        boolean afterComma = hit.from() > 0 && line.substring(0, tokens.get(hit.from()).start()).strip().endsWith(",");
-        boolean closed = end == line.length() || ",;:()-–—|/".indexOf(line.substring(end).strip().charAt(0)) >= 0;
-        boolean first = hit.from() == 0 || line.substring(0, tokens.get(hit.from()).start()).strip().endsWith("(");
-        return FIELDS.contains(after) || (closed && first && !afterComma);
+    /** "WORKED AS A NURSE": a short form that is a word proves nothing among capitals. */
+    private static boolean isShouted(String surface, String line) {
+        return WORDS.contains(Folding.fold(surface)) && line.equals(line.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean mayStandHere(String line, List<Token> tokens, PhraseTable.Hit<Form> hit) {
+        String after = hit.to() < tokens.size() ? tokens.get(hit.to()).text() : "";
+        String left = line.substring(0, tokens.get(hit.from()).start()).strip();
+        String right = line.substring(tokens.get(hit.to() - 1).end()).strip();
+        boolean closed = right.isEmpty() || ",;:()-–—|/".indexOf(right.charAt(0)) >= 0;
+        boolean opened = left.isEmpty() || left.endsWith("(");
+        return AFTER.contains(after) || FIELDS.contains(after) || (closed && opened && !NOT_AFTER.contains(after));
     }
 
     /** The degree of this name, in any case; the whole string must be the name. */

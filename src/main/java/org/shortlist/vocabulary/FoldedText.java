@@ -1,6 +1,7 @@
 package org.shortlist.vocabulary;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A text folded character by character, each folded character knowing where in the original it came from. */
 final class FoldedText {
@@ -9,6 +10,7 @@ final class FoldedText {
     }
 
     private static final int[] NO_OFFSETS = {};
+    private static final Kind[] ASCII = IntStream.range(0, 0x80).mapToObj(FoldedText::kindOf).toArray(Kind[]::new);
 
     private final StringBuilder chars = new StringBuilder();
     private int[] starts = NO_OFFSETS;
@@ -32,7 +34,7 @@ final class FoldedText {
     private void mark(int start, int end) {
         while (marked < chars.length()) {
             int codePoint = chars.codePointAt(marked);
-            Kind kind = kindOf(codePoint);
+            Kind kind = codePoint < ASCII.length ? ASCII[codePoint] : kindOf(codePoint);
             for (int n = Character.charCount(codePoint); n > 0; n--) {
                 starts[marked] = start;
                 ends[marked] = end;
@@ -51,9 +53,6 @@ final class FoldedText {
     }
 
     private static Kind kindOf(int c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' ? Kind.LETTER : c >= '0' && c <= '9' ? Kind.DIGIT : Kind.SYMBOL;
-        }
         if (Character.isDigit(c)) {
             return Kind.DIGIT;
         }
@@ -97,7 +96,14 @@ final class FoldedText {
 
     /** The token of these folded characters, with its place in the original text. */
     Token token(String text, int from, int to) {
-        String cut = text.length() > Tokenizer.LONGEST ? text.substring(0, Tokenizer.LONGEST) : text;
-        return new Token(Folding.recompose(cut), starts[from], ends[to - 1]);
+        return new Token(Folding.recompose(cut(text)), starts[from], ends[to - 1]);
+    }
+
+    private static String cut(String text) {
+        int end = Tokenizer.LONGEST;
+        if (text.length() <= end) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 }

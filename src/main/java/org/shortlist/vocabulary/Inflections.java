@@ -22,10 +22,9 @@ import java.util.stream.Stream;
  */
 public final class Inflections {
     private static final int LONGEST = 40;
-    private static final Set<String> LEFT_ALONE = Set.of(
-            "beijing", "boeing", "evening", "morning", "news", "series", "species", "lens", "embed", "sales", "jenkins",
-            "kubernetes", "during", "nothing", "something", "anything", "everything", "always", "perhaps", "texas",
-            "kansas");
+    private static final Set<String> LEFT_ALONE = Words.of("""
+            beijing boeing evening morning news series species lens embed sales jenkins kubernetes during
+            nothing something anything everything always perhaps texas kansas""");
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("apis", "api"), Map.entry("kpis", "kpi"), Map.entry("guis", "gui"), Map.entry("taxis", "taxi"),
             Map.entry("children", "child"), Map.entry("men", "man"), Map.entry("women", "woman"),

@@ -1,16 +1,28 @@
 package org.shortlist.vocabulary;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A trie of the technical forms that stay one token although they hold signs: {@code tokens.tsv}. */
 final class KnownForms {
+    /** Forms are of plain ASCII, which makes a step of the trie one look into an array. */
+    private static final char FIRST = ' ';
+    private static final char LAST = '~';
+
     private static final class Node {
-        final Map<Character, Node> next = new HashMap<>(2);
+        private final @Nullable Node[] next = new Node[LAST - FIRST + 1];
         @Nullable
         String token;
+
+        @Nullable
+        Node after(char c) {
+            return c >= FIRST && c <= LAST ? next[c - FIRST] : null;
+        }
+
+        Node grow(char c) {
+            Node node = next[c - FIRST];
+            return node != null ? node : (next[c - FIRST] = new Node());
+        }
     }
 
     /** A form found in a text: the token it stands for, and where in the folded text it ends. */
@@ -22,7 +34,7 @@ final class KnownForms {
         for (DataFile.Row row : rows) {
             Node node = root;
             for (char c : row.cell(0).toCharArray()) {
-                node = node.next.computeIfAbsent(c, k -> new Node());
+                node = node.grow(c);
             }
             node.token = row.cell(1);
         }
@@ -32,7 +44,7 @@ final class KnownForms {
     @Nullable
     Found longestAt(FoldedText text, int from) {
         Found found = null;
-        Node node = root.next.get(text.at(from));
+        Node node = root.after(text.at(from));
         if (node != null && !text.isWord(from) && text.isWord(from - 1)) {
             return null; // "speedtest.net" holds no ".net"
         }
@@ -40,7 +52,7 @@ final class KnownForms {
             if (node.token != null && endsWell(text, i)) {
                 found = new Found(node.token, i);
             }
-            node = node.next.get(text.at(i));
+            node = node.after(text.at(i));
         }
         return found;
     }

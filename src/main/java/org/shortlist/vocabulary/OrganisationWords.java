@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationWords {
     private record Word(@Nullable String industry, boolean leads) {}
 
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "de", "del", "der", "des", "di", "da", "do",
-            "du",
-            "d'", "fur", "voor", "van");
+    private static final Set<String> LINKS = Words.of("""
+            of for at de del der des di da do du d' fur voor van""");
+
+    /** "Director of Marketing" is an office, however organised its last word sounds. */
+    private static final Set<String> OFFICES = Words.of("""
+            director manager vp president head chief lead supervisor coordinator specialist analyst administrator
+            assistant officer associate editor teacher engineer developer dean chair quality""");
 
     private final PhraseTable<Word> table;
     private final Predicate<String> titleWord;
@@ -42,6 +46,9 @@ final class OrganisationWords {
         List<Token> tokens = Tokenizer.tokenize(part);
         boolean job = !tokens.isEmpty() && titleWord.test(tokens.getLast().text());
         for (int i = 0; i < tokens.size(); i++) {
+            if (OFFICES.contains(tokens.get(i).text())) {
+                return false;
+            }
             Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
             if (hit.isPresent() && names(tokens, hit.get(), job)) {
                 return true;

@@ -6,6 +6,7 @@ import java.util.Set;
 /** The layouts in which résumés write a place, whether the town is known or not. */
 final class PlaceLayout {
     private static final Set<String> REMOTE = Set.of("remote", "hybrid", "worldwide", "telecommute", "anywhere");
+    private static final Set<String> HOW_FAR = Set.of("fully", "100", "mostly", "partly");
     private static final int MOST_WORDS = 8;
     private static final int MOST_TOWN_WORDS = 4;
 
@@ -16,9 +17,16 @@ final class PlaceLayout {
         if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
             return false;
         }
-        boolean remote = REMOTE.contains(tokens.getFirst().text()) && tokens.size() <= 3;
         boolean lone = tokens.size() > 1 || tokens.getFirst().text().length() > 2;
-        return remote || (lone && areas.find(line).isPresent()) || isTownAndArea(line, areas);
+        return isRemote(line, tokens, areas) || (lone && areas.find(line).isPresent()) || isTownAndArea(line, areas);
+    }
+
+    /** "Remote", "Fully remote", "Remote (US)"; "Remote Underwriter" is a job. */
+    private static boolean isRemote(String line, List<Token> tokens, Areas areas) {
+        int at = HOW_FAR.contains(tokens.getFirst().text()) && tokens.size() > 1 ? 1 : 0;
+        boolean last = at == tokens.size() - 1;
+        return REMOTE.contains(tokens.get(at).text())
+                && (last || areas.find(line.substring(tokens.get(at).end())).isPresent());
     }
 
     private static boolean isTownAndArea(String line, Areas areas) {

@@ -12,8 +12,8 @@ import org.shortlist.vocabulary.Gazetteer.Place;
 /** Reads places out of lines: a city, then the regions and countries that follow it and choose among its namesakes. */
 final class PlaceReader {
     private static final int MOST_AREAS = 2;
-    private static final Set<String> FRAME = Set.of("greater", "area", "metro", "metropolitan", "region", "city", "of",
-            "downtown", "central", "the", "remote", "bay");
+    private static final Set<String> FRAME = Words.of("""
+            greater area metro metropolitan region downtown central the remote bay""");
 
     private final PhraseTable<List<City>> cities;
     private final Areas areas;
@@ -106,6 +106,6 @@ final class PlaceReader {
             return false;
         }
         String gap = line.substring(tokens.get(next - 1).end(), tokens.get(next).start());
-        return gap.length() <= 3 && gap.chars().allMatch(c -> " ,(-–—/|\u00a0".indexOf(c) >= 0);
+        return gap.length() <= 3 && gap.chars().allMatch(c -> " ,(-–—－/|\u00a0".indexOf(c) >= 0);
     }
 }

@@ -9,8 +9,9 @@ public final class SchoolDirectory {
     /** A school. The id of one that the file does not hold is its folded name without the department. */
     public record School(String id, String label) {}
 
-    private static final Set<String> DEPARTMENT_WORDS = Set.of("school", "college", "faculty", "department", "dept",
-            "institute", "graduate", "division", "national", "fakultat", "facultad", "faculte", "facolta");
+    private static final Set<String> DEPARTMENT_WORDS = Words.of("""
+            school college faculty department dept institute graduate division national fakultat facultad
+            faculte facolta""");
     private static final int LONG_LINE = 16;
     private static final int MOST_PARTS = 8;
 

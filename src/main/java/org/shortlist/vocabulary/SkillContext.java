@@ -90,6 +90,9 @@ final class SkillContext {
         while (i < text.length() && (isBlank(text.charAt(i)) || isMarkup(text.charAt(i)))) {
             i++;
         }
+        if (charAt(i) == ':') {
+            return false; // "Databases: MySQL" is a heading
+        }
         if (i >= text.length() || !isTextual(text.charAt(i)) || hit.to() >= tokens.size()) {
             return true;
         }

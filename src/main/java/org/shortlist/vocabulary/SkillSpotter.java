@@ -29,15 +29,13 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  */
 final class SkillSpotter {
     private static final int REACH = 8;
-    private static final Set<String> LEADS_IN = Set.of("and", "or", "with", "in", "using", "like", "including",
-            "include",
-            "includes", "plus", "via", "language", "languages", "eg", "vs", "versus", "knowledge", "basic", "advanced",
-            "intermediate", "proficient", "programming", "also");
-    private static final Set<String> LEADS_OUT = Set.of("and", "or", "with", "using", "via", "on", "plus", "vs",
-            "versus",
-            "programming", "language", "languages", "framework", "library", "scripting", "skills", "basic", "basics",
-            "advanced", "intermediate", "expert", "proficient", "beginner", "developer", "development", "code",
-            "programmer");
+    private static final Set<String> LEADS_IN = Words.of("""
+            and or with in using like including include includes plus via language languages eg vs versus
+            knowledge basic advanced intermediate proficient programming also""");
+    private static final Set<String> LEADS_OUT = Words.of("""
+            and or with using via on plus vs versus programming language languages framework library scripting
+            skills basic basics advanced intermediate expert proficient beginner developer development code
+            programmer""");
 
     /** A name of a skill. {@code written} holds the spellings that the evidence rules allow; none if it needs no evidence. */
     record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo) {

@@ -35,20 +35,24 @@ public final class TitleLexicon {
             "i", Seniority.JUNIOR, "1", Seniority.JUNIOR, "ii", Seniority.MID, "2", Seniority.MID,
             "iii", Seniority.SENIOR, "3", Seniority.SENIOR, "iv", Seniority.LEAD, "4", Seniority.LEAD,
             "v", Seniority.PRINCIPAL, "5", Seniority.PRINCIPAL);
-    private static final Set<String> SENTENCE_WORDS = Set.of("the", "was", "were", "is", "are", "my", "i", "we", "our",
-            "their", "that", "which", "who", "this", "these", "have", "has", "had", "by", "from", "into", "will",
-            "while",
-            "also", "used", "than", "when", "it", "its", "led", "built", "ran", "wrote", "taught", "sold", "oversaw",
-            "grew",
-            "an", "very");
+    private static final Set<String> SENTENCE_WORDS = Words.of("""
+            the was were is are my i we our their that which who this these have has had by from into will while
+            also used than when it its led built ran wrote taught sold oversaw grew an very""");
+    private static final Set<String> PARTICIPLES = Words.of("""
+            certified registered licensed embedded chartered applied related distributed retired distinguished
+            enrolled advanced limited integrated skilled unlicensed""");
+    private static final Set<String> AFTER_HEAD = Words.of("of for in and intern at");
     private static final int LONG_LINE = 12;
 
-    private final NameTable<Family> families = new NameTable<>();
+    private final Map<String, String> abbreviations = new HashMap<>();
+    private final NameTable<Family> families = new NameTable<>(title -> PhraseTable.key(tokens(title)));
     private final PhraseTable<Family> forms;
     private final PhraseTable<Optional<Seniority>> ranks;
     private final Set<String> words = new HashSet<>();
 
-    TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows) {
+    TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows,
+            List<DataFile.Row> abbreviationRows) {
+        abbreviationRows.forEach(row -> abbreviations.put(row.cell(0), row.cell(1)));
         titleRows.forEach(this::addFamily);
         forms = new PhraseTable<>(families.byKey());
         ranks = new PhraseTable<>(ranks(rankRows));
@@ -60,12 +64,20 @@ public final class TitleLexicon {
         families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
     }
 
-    private static Map<String, Optional<Seniority>> ranks(List<DataFile.Row> rows) {
+    private Map<String, Optional<Seniority>> ranks(List<DataFile.Row> rows) {
         Map<String, Optional<Seniority>> ranks = new HashMap<>();
         for (DataFile.Row row : rows) {
-            ranks.put(PhraseTable.key(row.cell(0)), row.optional(1).map(name -> rank(row, name)));
+            ranks.put(PhraseTable.key(tokens(row.cell(0))), row.optional(1).map(name -> rank(row, name)));
         }
         return ranks;
+    }
+
+    /** The tokens of a title with its abbreviations written out: "Sr. Sales Mgr" is "senior sales manager". */
+    private List<Token> tokens(CharSequence title) {
+        return Tokenizer.tokenize(title)
+                .stream()
+                .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
+                .toList();
     }
 
     private static Seniority rank(DataFile.Row row, String name) {
@@ -78,7 +90,7 @@ public final class TitleLexicon {
 
     /** Reads a title; empty only if it holds no form of a known family. */
     public Optional<Title> read(String rawTitle) {
-        return family(rawTitle, Tokenizer.tokenize(rawTitle))
+        return family(rawTitle, tokens(rawTitle))
                 .map(f -> new Title(f.id(), f.label(), seniority(rawTitle), f.function()));
     }
 
@@ -95,7 +107,7 @@ public final class TitleLexicon {
 
     /** The rank that the words of a title claim, if they claim one. */
     public Optional<Seniority> seniority(String rawTitle) {
-        List<Token> tokens = Tokenizer.tokenize(rawTitle);
+        List<Token> tokens = tokens(rawTitle);
         Set<Seniority> found = new HashSet<>();
         for (int i = 0; i < tokens.size() && !tokens.get(i).text().equals("to");) {
             Optional<PhraseTable.Hit<Optional<Seniority>>> hit = ranks.longestAt(rawTitle, tokens, i);
@@ -122,7 +134,7 @@ public final class TitleLexicon {
      * of the line or before a comma, a known form and a rank add to it; verbs, figures and the words of sentences take away.
      */
     public double titleness(String line) {
-        List<Token> tokens = Tokenizer.tokenize(line);
+        List<Token> tokens = tokens(line);
         if (tokens.isEmpty() || tokens.size() > LONG_LINE) {
             return 0;
         }
@@ -130,7 +142,8 @@ public final class TitleLexicon {
         score += family(line, tokens).filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
         score += seniority(line).isPresent() ? 0.1 : 0;
         score += tokens.size() <= 6 ? 0.1 : 0;
-        score -= 0.25 * tokens.stream().filter(t -> isSentenceWord(t.text())).count();
+        score -= 0.25
+                * tokens(Organisations.withoutBrackets(line)).stream().filter(t -> isSentenceWord(t.text())).count();
         score -= line.strip().endsWith(".") ? 0.2 : 0;
         boolean evidence = tokens.stream().anyMatch(t -> isTitleWord(t.text())) || family(line, tokens).isPresent();
         return evidence ? Math.clamp(score, 0, 1) : 0;
@@ -152,14 +165,13 @@ public final class TitleLexicon {
         }
         String next = tokens.get(i + 1).text();
         return !PhraseTable.runsOn(line, tokens.get(i), tokens.get(i + 1)) || NUMERALS.containsKey(next)
-                || Set.of("of", "for", "in", "and", "intern", "at").contains(next);
+                || AFTER_HEAD.contains(next);
     }
 
     private static boolean isSentenceWord(String word) {
         boolean figure = Character.isDigit(word.charAt(0)) && word.length() > 1;
         boolean verb = word.length() > 5 && word.endsWith("ed")
-                && !Set.of("certified", "registered", "licensed", "embedded",
-                        "chartered", "applied", "related", "distributed", "retired", "distinguished").contains(word);
+                && !PARTICIPLES.contains(word);
         return figure || verb || SENTENCE_WORDS.contains(word);
     }
 

@@ -23,12 +23,14 @@ public final class Vocabulary {
     private final String fingerprint;
 
     private Vocabulary() {
+        DataFile.TOKENS.read(); // the tokenizer's own; read here too so that a bad line is named, not wrapped
         LegalSuffixes suffixes = new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read());
         List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
         Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
         List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
         skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
-        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read());
+        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read(),
+                DataFile.TITLE_ABBREVIATIONS.read());
         employers = new EmployerDirectory(
                 industries, DataFile.EMPLOYERS.read(), suffixes,
                 new OrganisationWords(words, industryIds, titles::isTitleWord));

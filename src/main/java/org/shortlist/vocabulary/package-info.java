@@ -30,6 +30,7 @@
  * <tr><td>skills.tsv</td><td>id, label, family, parent skill, names that need evidence, aliases</td></tr>
  * <tr><td>titles.tsv</td><td>id, label, function, forms</td></tr>
  * <tr><td>title-words.tsv</td><td>word</td></tr>
+ * <tr><td>title-abbreviations.tsv</td><td>abbreviation, word</td></tr>
  * <tr><td>seniority.tsv</td><td>phrase, rank</td></tr>
  * <tr><td>industries.tsv</td><td>id, label</td></tr>
  * <tr><td>employers.tsv</td><td>id, label, group, industry, ambiguous, aliases</td></tr>

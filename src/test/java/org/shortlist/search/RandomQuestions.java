@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -47,6 +48,12 @@ final class RandomQuestions {
         return new SearchRequest(query(), selections(), some(FACETS), random.nextInt(5),
                 pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())),
                 chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
+    }
+
+    /** The beginnings of a word or two, as typed into a search box. */
+    String typed() {
+        String typed = start(pick(WORDS));
+        return chance(4) ? typed + " " + start(pick(WORDS)) : chance(6) ? typed.toUpperCase(Locale.ROOT) : typed;
     }
 
     private Expression query() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
@@ -26,6 +27,11 @@ public final class ScanningIndex implements CandidateIndex {
     ScanningIndex(ScannedDisk disk) {
         this.disk = disk;
         refresh();
+    }
+
+    /** All candidates that can be found, by id. */
+    Map<String, Scanned> everyone() {
+        return committed.candidates();
     }
 
     @Override

@@ -1,0 +1,167 @@
+package org.shortlist.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.Projector;
+import org.shortlist.ingest.Reindexer;
+import org.shortlist.ingest.TextExtractor;
+import org.shortlist.lucene.LuceneIndex;
+import org.shortlist.parser.ResumeParser;
+import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.QueryParser;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
+final class DataFolder implements AutoCloseable {
+
+    private static final FileAttribute<?>[] OWNER_ALONE = FileSystems.getDefault()
+            .supportedFileAttributeViews()
+            .contains("posix")
+                    ? new FileAttribute<?>[]{
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                    : new FileAttribute<?>[0];
+
+    private final Path folder;
+    private final Deque<Closeable> opened = new ArrayDeque<>();
+    private final Clock clock = Clock.systemDefaultZone();
+    private @Nullable Vocabulary vocabulary;
+    private @Nullable SqliteStore store;
+    private @Nullable CandidateIndex index;
+    private @Nullable Projector projector;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path storeFile() {
+        return folder.resolve("shortlist.db");
+    }
+
+    Path indexFolder() {
+        return folder.resolve("lucene");
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Whether anything has ever been kept here. */
+    boolean isEmpty() {
+        return !Files.exists(storeFile());
+    }
+
+    /** For a command that only looks: ends it, with what to do, where there is nothing to look at. */
+    DataFolder used() {
+        if (isEmpty()) {
+            throw Failure.notDone("Nothing has been imported into " + folder + " yet; begin with: shortlist import PATH"
+                    + " (another data folder: --data DIR)");
+        }
+        return this;
+    }
+
+    Vocabulary vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = Vocabulary.load();
+        }
+        return vocabulary;
+    }
+
+    QueryParser queryParser() {
+        return new QueryParser(vocabulary());
+    }
+
+    ConceptResolver resolver() {
+        return new ConceptResolver(vocabulary());
+    }
+
+    ResumeParser resumeParser() {
+        return new ResumeParser(vocabulary());
+    }
+
+    /** The store, made with its folder where there is none. */
+    SqliteStore store() throws IOException {
+        if (store == null) {
+            make(folder);
+            store = SqliteStore.open(storeFile());
+            opened.push(store);
+        }
+        return store;
+    }
+
+    CandidateIndex index() throws IOException {
+        if (index == null) {
+            make(folder);
+            make(indexFolder());
+            index = LuceneIndex.open(indexFolder(), vocabulary());
+            opened.push(index);
+        }
+        return index;
+    }
+
+    Importer importer() throws IOException {
+        return new Importer(store(), resumeParser(), new TextExtractor(), clock);
+    }
+
+    Projector projector() throws IOException {
+        if (projector == null) {
+            projector = new Projector(store(), index(), clock);
+            opened.push(projector);
+        }
+        return projector;
+    }
+
+    Reindexer reindexer() throws IOException {
+        return new Reindexer(store(), index(), resumeParser(), clock);
+    }
+
+    /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */
+    private static void make(Path needed) throws IOException {
+        if (Files.isDirectory(needed)) {
+            if (!Files.isWritable(needed)) {
+                throw Failure.notDone("The data folder " + needed
+                        + " cannot be written to; mend its permissions or name another with --data DIR");
+            }
+            return;
+        }
+        try {
+            Files.createDirectories(needed, OWNER_ALONE);
+        } catch (FileAlreadyExistsException e) {
+            throw Failure.notDone("The data folder " + needed + " is a file; name a folder with --data DIR");
+        } catch (IOException e) {
+            throw Failure.notDone("The data folder " + needed + " cannot be made; name another with --data DIR");
+        }
+    }
+
+    /** Closes what was opened, the last first. */
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.search.IndexState;
+import org.shortlist.store.SqliteStore;
+
+/** What there is to find out about a data folder, one thing after another; a thing that cannot be examined is a finding too. */
+final class Examination {
+
+    private static final int JAVA = 21;
+    private static final long SPACE = 500L << 20;
+    private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+
+    private final DataFolder data;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Examination(DataFolder data) {
+        this.data = data;
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param what   a few words
+     * @param advice what to do, null when nothing need be done
+     */
+    record Finding(String what, boolean ok, String detail, @Nullable String advice) {}
+
+    List<Finding> findings() {
+        int java = Runtime.version().feature();
+        find("Java", java >= JAVA, Runtime.version().toString(), "install a JDK of version " + JAVA + " or newer");
+        if (data.isEmpty()) {
+            find("Data folder", true, data.path().toAbsolutePath() + ", nothing imported yet", "");
+            return findings;
+        }
+        folder();
+        examine("Store", this::store);
+        examine("Index", this::index);
+        return findings;
+    }
+
+    private void folder() {
+        Path folder = data.path();
+        find("Data folder", Files.isWritable(folder), folder.toAbsolutePath().toString(),
+                "it cannot be written to: mend its permissions");
+        examine("Disk space", () -> {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            find("Disk space", free >= SPACE, (free >> 20) + " MB free",
+                    "a reindex needs room for a second index beside the first: free some, or move the data folder");
+        });
+        examine("Permissions", () -> {
+            boolean open = isOpen(data.storeFile()) || Files.exists(data.indexFolder()) && isOpen(data.indexFolder());
+            find("Permissions", !open, open ? "others on this machine can read the résumés" : "for the owner alone",
+                    "chmod -R go-rwx " + data.storeFile() + "* " + data.indexFolder());
+        });
+    }
+
+    private static boolean isOpen(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    }
+
+    private void store() throws IOException {
+        SqliteStore store = data.store();
+        List<String> damage = store.damage();
+        find("Store", damage.isEmpty(),
+                damage.isEmpty()
+                        ? store.size() + " candidates, change " + store.changeNumber() + ", sound"
+                        : "damaged: " + damage.getFirst(),
+                "restore shortlist.db (and shortlist.db-wal beside it) from a backup, then: shortlist reindex");
+        AtomicLong older = new AtomicLong();
+        store.readByOthers(data.resumeParser().version(), kept -> older.incrementAndGet());
+        find("Parser", older.get() == 0,
+                older.get() == 0 ? "all were read by this version" : older + " were read by another version",
+                "shortlist reindex reads them anew");
+    }
+
+    private void index() throws IOException {
+        SqliteStore store = data.store();
+        IndexState state = data.index().state();
+        if (state.generation() == null && state.readable()) {
+            find("Index", false, "there is none", "shortlist reindex");
+            return;
+        }
+        find("Index", state.readable() && state.notice() == null,
+                state.notice() == null
+                        ? "generation " + state.generation() + ", counted to " + state.asOf()
+                        : state.notice(),
+                "shortlist reindex");
+        long behind = store.changeNumber() - state.changeNumber();
+        find("Caught up", behind == 0,
+                behind == 0
+                        ? "yes"
+                        : behind > 0
+                                ? behind + " changes behind the store"
+                                : "it knows of changes that the store does not have: the store was replaced",
+                behind > 0
+                        ? "a search, an import or the server catches up; if it stays so: shortlist reindex"
+                        : "shortlist reindex");
+        find("Counts agree", behind != 0 || state.candidates() == store.size(),
+                state.candidates() + " in the index, " + store.size() + " in the store", "shortlist reindex");
+    }
+
+    /** Part of an examination. */
+    private interface Part {
+        void run() throws IOException;
+    }
+
+    private void examine(String what, Part part) {
+        try {
+            part.run();
+        } catch (IOException | Failure e) {
+            find(what, false, String.valueOf(e.getMessage()), "see what it says; nothing was changed");
+        }
+    }
+
+    private void find(String what, boolean ok, String detail, String advice) {
+        findings.add(new Finding(what, ok, detail, ok ? null : advice));
+    }
+}

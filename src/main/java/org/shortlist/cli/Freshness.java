@@ -1,0 +1,77 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.IndexState;
+
+/**
+ * Keeps what is found in step with what is kept.
+ *
+ * <p>Every command that writes brings the index up to date before it ends, so a search seldom has anything to do: only after a
+ * crash, after a deleted index, or while another process is at work. If nobody else holds the index it then catches up first and
+ * answers from the present state; if somebody does, it answers at once from what is there and says so.
+ */
+final class Freshness {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long POLL_MS = 50;
+
+    private Freshness() {}
+
+    /** The index, ready to be asked. */
+    static CandidateIndex index(DataFolder data, Terminal terminal) throws IOException {
+        CandidateIndex index = data.used().index();
+        IndexState state = index.state();
+        if (!state.readable()) {
+            throw Failure.notDone(state.notice() == null
+                    ? "The index cannot be read by this version; run: shortlist reindex"
+                    : state.notice());
+        }
+        long missing = data.store().changeNumber() - state.changeNumber();
+        if (missing > 0 && !catchUp(data, terminal)) {
+            terminal.err().println("Note: " + missing + " changes are still on their way into the index.");
+        }
+        if (state.notice() != null) {
+            terminal.err().println("Note: " + state.notice());
+        }
+        return index;
+    }
+
+    /** Brings this change into the index; where another process does that, waits a little until it has. */
+    static void publish(DataFolder data, Terminal terminal, long change) throws IOException {
+        if (!catchUp(data, terminal) && !seen(data.index(), change)) {
+            terminal.err()
+                    .println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
+        }
+    }
+
+    private static boolean catchUp(DataFolder data, Terminal terminal) throws IOException {
+        try (Progress progress = Progress.on(terminal, "Indexing", "changes")) {
+            boolean done = data.projector().catchUp(progress::at);
+            data.index().refresh();
+            return done;
+        }
+    }
+
+    private static boolean seen(CandidateIndex index, long change) throws IOException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (index.state().changeNumber() < change) {
+            if (System.nanoTime() > giveUp) {
+                return false;
+            }
+            pause();
+            index.refresh();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.notDone("Interrupted; what was done is kept");
+        }
+    }
+}

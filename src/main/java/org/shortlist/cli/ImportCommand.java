@@ -1,0 +1,65 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.shortlist.ingest.ImportListener;
+import org.shortlist.ingest.ImportReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings résumés in. */
+@Command(name = "import", header = "Import résumés: files, folders with all in them, or standard input.", description = {
+        "Reads PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume, and NDJSON with one JSON",
+        "Resume a line; what a file is, its content says. The same file again changes nothing; a changed file,",
+        "or another with the same e-mail address, is a new version of the same candidate. A file that cannot",
+        "be read is reported and never stops the others. Exit code 2 when some failed, 3 when all did."}, footer = {
+                "  shortlist import ~/resumes", "  shortlist import cv.pdf 'more cvs'/*.docx",
+                "  shortlist import --json ~/resumes | jq 'select(.event == \"failed\")'",
+                "  pdftotext cv.pdf - | shortlist import - --name cv.txt"})
+final class ImportCommand extends ShortlistCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders; - for standard input.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What to call what comes from standard input (default: stdin.txt).")
+    private String name = "stdin.txt";
+
+    @Option(names = "--json", description = "One JSON object a line for each file, and one at the end.")
+    private boolean json;
+
+    @Override
+    int run(Terminal terminal, DataFolder data) throws IOException {
+        List<Path> files = paths.stream().filter(path -> !path.equals("-")).map(Path::of).toList();
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw Failure.wrongUsage("There is no file or folder " + file);
+            }
+        }
+        if (files.size() < paths.size() && paths.size() > 1) {
+            throw Failure.wrongUsage("Standard input (-) is imported by itself, without other paths");
+        }
+        ImportView view = ImportView.of(terminal, json);
+        ImportReport report = read(terminal, data, files, view);
+        if (report.changeNumber() > 0) {
+            Freshness.publish(data, terminal, report.changeNumber());
+        }
+        view.finished(report);
+        return report.failed().isEmpty() && report.usable() > 0
+                ? ExitCode.ALL_WELL
+                : report.usable() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
+    }
+
+    private ImportReport read(Terminal terminal, DataFolder data, List<Path> files, ImportView view)
+            throws IOException {
+        try (Progress progress = json ? Progress.silent() : Progress.on(terminal, "Importing", "files")) {
+            ImportListener listener = view.listener(progress);
+            return files.size() < paths.size()
+                    ? data.importer().importStream(terminal.in(), name, listener)
+                    : data.importer().importAll(files, listener);
+        }
+    }
+}

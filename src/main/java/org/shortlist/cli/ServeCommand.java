@@ -1,0 +1,136 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.http.ServerOptions;
+import org.shortlist.http.ShortlistServer;
+import org.shortlist.ingest.ImportListener;
+import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Projector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "serve", header = "Serve the page and the JSON interface.", description = {
+        "It listens on this machine alone unless --host says otherwise: résumés are nobody else's business.",
+        "There are no accounts; before opening it to a network, put a proxy with passwords in front."}, footer = {
+                "  shortlist serve", "  shortlist serve --port 9000 --import ~/resumes",
+                "  shortlist serve --web web                  the page from a folder, while it is edited"})
+final class ServeCommand extends ShortlistCommand {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long PATIENCE_S = 15;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on; 0.0.0.0 for all of this machine's (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--allow-host", paramLabel = "NAME", description = "Another name that the server may be called by, as behind a proxy; may be repeated.")
+    private Set<String> names = Set.of();
+
+    @Option(names = "--web", paramLabel = "DIR", description = "Folder of the page, read anew at each request (default: the page in the program).")
+    private @Nullable Path web;
+
+    @Option(names = "--import", paramLabel = "PATH", description = "Import this first, in the background; may be repeated.")
+    private List<Path> imported = new ArrayList<>();
+
+    @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
+    private boolean stopWithParent;
+
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    int run(Terminal terminal, DataFolder data) throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw Failure.wrongUsage("--port is a number from 0 to 65535; it was " + port);
+        }
+        if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
+            throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
+        }
+        Thread hook = new Thread(this::stopAndWait, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Projector projector = data.projector();
+        try (ShortlistServer server = server(data, projector)) {
+            start(server);
+            projector.start(POLL);
+            terminal.out()
+                    .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
+                            + data.path() + "; Ctrl-C stops it)");
+            Thread importing = importInBackground(terminal, data);
+            await();
+            importing.interrupt();
+        } finally {
+            stopped.countDown();
+        }
+        return ExitCode.ALL_WELL;
+    }
+
+    private ShortlistServer server(DataFolder data, Projector projector) throws IOException {
+        ServerOptions options = ServerOptions.loopback(port).withHost(host, names).withWeb(web);
+        return new ShortlistServer(options, data.index(), data.store(), data.importer(), projector, data.queryParser(),
+                data.resolver());
+    }
+
+    private void start(ShortlistServer server) throws IOException {
+        try {
+            server.start();
+        } catch (BindException e) {
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
+            throw Failure.notDone(taken
+                    ? "Port " + port
+                            + " is already in use; stop what uses it, or take another: --port N (0 for any free one)"
+                    : "Cannot listen on " + host + " port " + port + ": " + e.getMessage()
+                            + "; name another with --host or --port");
+        }
+    }
+
+    private Thread importInBackground(Terminal terminal, DataFolder data) {
+        return Thread.ofPlatform().daemon().name("import").start(() -> {
+            try {
+                if (!imported.isEmpty()) {
+                    ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
+                    ImportView.of(terminal, false).finished(report);
+                }
+            } catch (IOException | RuntimeException e) {
+                terminal.complain("The import ended early: " + e.getMessage());
+            }
+        });
+    }
+
+    private void await() {
+        if (stopWithParent) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(stop::countDown));
+        }
+        try {
+            stop.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ctrl-C: lets the server and the index be closed before the process ends. */
+    private void stopAndWait() {
+        stop.countDown();
+        try {
+            stopped.await(PATIENCE_S, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String shown(String host) {
+        String name = Set.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
+        return name.contains(":") ? "[" + name + "]" : name;
+    }
+}

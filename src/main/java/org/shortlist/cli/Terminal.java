@@ -1,0 +1,87 @@
+package org.shortlist.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param interactive somebody is looking: tables fit the window, progress is drawn
+ * @param width       in columns
+ * @param colours     whether colours are welcome
+ */
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, int width, boolean colours) {
+
+    private static final int USUAL_WIDTH = 120;
+    private static final int NARROWEST = 40;
+
+    /** Not a terminal: a pipe, a file, a test. */
+    static Terminal of(InputStream in, PrintStream out, PrintStream err) {
+        return new Terminal(in, new PrintWriter(out, true), new PrintWriter(err, true), false, USUAL_WIDTH, false);
+    }
+
+    /** That of the process. */
+    static Terminal ofProcess() {
+        boolean interactive = isTerminal(System.console());
+        boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return new Terminal(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true),
+                interactive, interactive || System.getenv("COLUMNS") != null ? columns(interactive) : USUAL_WIDTH,
+                colours);
+    }
+
+    /** From Java 22 on a console may be no terminal, and then says so. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    private static int columns(boolean interactive) {
+        String stated = System.getenv("COLUMNS");
+        int columns = number(stated == null ? "" : stated);
+        return Math.max(NARROWEST, columns > 0 ? columns : interactive ? asked() : USUAL_WIDTH);
+    }
+
+    /** What {@code stty} says of the terminal that this process reads from. */
+    private static int asked() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size").redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String answer = stty.waitFor(1, TimeUnit.SECONDS)
+                    ? new String(stty.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
+                    : "";
+            int columns = number(answer.substring(answer.indexOf(' ') + 1));
+            return columns > 0 ? columns : USUAL_WIDTH;
+        } catch (IOException e) {
+            return USUAL_WIDTH;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return USUAL_WIDTH;
+        }
+    }
+
+    private static int number(String text) {
+        String digits = text.strip();
+        return digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+    }
+
+    void complain(@Nullable String sentence) {
+        err.println("shortlist: " + plain(String.valueOf(sentence)));
+    }
+
+    /** Without signs that would move the cursor or colour the screen: what a résumé says is printed, never obeyed. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u200c\\u200d]]", "");
+    }
+}

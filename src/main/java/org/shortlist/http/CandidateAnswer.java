@@ -1,0 +1,43 @@
+package org.shortlist.http;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Experience;
+import org.shortlist.resume.MonthInterval;
+import org.shortlist.resume.Resume;
+import org.shortlist.resume.SkillExperience;
+import org.shortlist.resume.Span;
+import org.shortlist.store.Kept;
+
+/**
+ * A candidate as it goes over the wire: what the store keeps and what follows from the dates.
+ *
+ * @param received when the newest version came
+ * @param created  when the first one came
+ * @param text     what all spans point into
+ * @param marks    where a question matches in the text, as [start, end); absent when none was asked
+ */
+public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
+        Instant created, String text, Resume resume, Worked experience, @Nullable List<int[]> marks) {
+
+    /** Experience; {@code asOf} is what "present" stands for. */
+    public record Worked(int months, YearMonth asOf, List<SkillExperience> skills, List<MonthInterval> gaps) {}
+
+    /** Without marks. */
+    public static CandidateAnswer of(Kept kept, YearMonth asOf) {
+        Candidate candidate = kept.candidate();
+        Resume resume = candidate.resume();
+        Worked worked = new Worked(Experience.totalMonths(resume, asOf), asOf, Experience.skills(resume, asOf),
+                Experience.gaps(resume, asOf));
+        return new CandidateAnswer(candidate.id(), kept.version(), kept.fileName(), kept.mediaType(),
+                candidate.updated(), kept.created(), candidate.text(), resume, worked, null);
+    }
+
+    CandidateAnswer withMarks(List<Span> spans) {
+        return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, experience,
+                SearchAnswer.pairs(spans));
+    }
+}

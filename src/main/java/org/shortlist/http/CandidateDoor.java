@@ -1,0 +1,107 @@
+package org.shortlist.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.Projector;
+import org.shortlist.ingest.UnreadableFileException;
+import org.shortlist.query.QueryParser;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.Kept;
+import org.shortlist.store.Original;
+import org.shortlist.store.Saved;
+
+/** Single candidates: look at one, fetch the file, add one, delete one. */
+final class CandidateDoor implements Door {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Accepted: it is kept, but the index is so far behind that searches will see it only later. */
+    private static final int LATER = 202;
+
+    private final CandidateStore store;
+    private final CandidateIndex index;
+    private final Importer importer;
+    private final Projector projector;
+    private final QueryParser parser;
+
+    CandidateDoor(CandidateStore store, CandidateIndex index, Importer importer, Projector projector,
+            QueryParser parser) {
+        this.store = store;
+        this.index = index;
+        this.importer = importer;
+        this.projector = projector;
+        this.parser = parser;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.post("/v1/candidates", this::add);
+        // Otherwise the page would say that it has no such file.
+        Door.reads(routes, "/v1/candidates", context -> {
+            context.header("Allow", "POST");
+            throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
+                    "/v1/candidates takes POST; to find candidates ask /v1/search");
+        });
+        Door.reads(routes, "/v1/candidates/{id}", this::show);
+        routes.delete("/v1/candidates/{id}", this::delete);
+        Door.reads(routes, "/v1/candidates/{id}/file", this::file);
+    }
+
+    private void show(Context context) throws IOException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("q"));
+        String question = parameters.text("q");
+        parameters.refuseIfWrong();
+        Kept kept = store.find(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
+        YearMonth asOf = asOf(kept);
+        CandidateAnswer answer = CandidateAnswer.of(kept, asOf);
+        context.json(question.isBlank()
+                ? answer
+                : answer.withMarks(Marks.of(parser.read(question).expression(), kept.candidate(), asOf)));
+    }
+
+    /** The index's own month, so that both show the same; before there is an index, the month the résumé came. */
+    private YearMonth asOf(Kept kept) throws IOException {
+        YearMonth asOf = index.state().asOf();
+        return asOf != null ? asOf : YearMonth.from(kept.candidate().updated().atZone(ZoneOffset.UTC));
+    }
+
+    private void file(Context context) throws IOException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("inline"));
+        boolean inline = parameters.number("inline", 0, 0, 1) == 1;
+        parameters.refuseIfWrong();
+        Original original = store.original(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
+        OriginalFile.answer(context, original, inline);
+    }
+
+    private void delete(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        long change = store.delete(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
+        context.status(projector.awaitVisible(change, PATIENCE) ? 204 : LATER);
+    }
+
+    private record Added(String id, String outcome, long changeNumber) {}
+
+    private void add(Context context) throws IOException, UnreadableFileException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));
+        String name = parameters.text("name");
+        parameters.refuseIfWrong();
+        Upload upload = Upload.of(context, name);
+        Saved saved = importer.importOne(upload.bytes(), upload.fileName(),
+                Importer.uploadSource(upload.bytes()));
+        boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
+        context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
+                .header("Location", "/v1/candidates/" + saved.id())
+                .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber()));
+    }
+
+    private static Refusal noSuch() {
+        return Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id");
+    }
+}

@@ -1,0 +1,105 @@
+package org.shortlist.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.QueryPrinter;
+import org.shortlist.query.Reading;
+import org.shortlist.resume.Span;
+import org.shortlist.search.Card;
+import org.shortlist.search.Facet;
+import org.shortlist.search.SearchResult;
+
+/**
+ * The answer to a search as it goes over the wire. Its records, in this order, are the JSON; a golden file in the tests pins
+ * it.
+ *
+ * @param tookMs   from the question's arrival to its answer
+ * @param snapshot equal snapshots give equal answers
+ * @param profile  the ranking that ordered the hits
+ * @param grammar  the version of the query language
+ * @param facets   by wire name, in the order they were asked for
+ */
+public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
+        Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
+
+    private static final String PROFILE = "default@1";
+    private static final int GRAMMAR = 1;
+
+    /** How the question was understood; {@code query} is it in the recruiter's language, to be typed again. */
+    public record Interpretation(String sentence, String query, List<Reading.ReadClause> clauses,
+            List<Reading.Note> repairs, List<Reading.Note> warnings) {}
+
+    /** A candidate found. */
+    public record Hit(String id, double score, Row card, List<Reason> why, List<Piece> snippets) {}
+
+    /** What a row shows; {@code latestJob} is an index into {@code jobs}, absent when there is none. */
+    public record Row(@Nullable String name, @Nullable String headline, @Nullable String place, int months,
+            List<Card.Job> jobs, @Nullable Integer latestJob, List<Card.SkillMonths> skills) {}
+
+    /** Where a clause was satisfied. */
+    public record Reason(String clause, String field, @Nullable Integer job, String label) {}
+
+    /** A piece of the candidate's text; {@code marks} are [start, end) within it. */
+    public record Piece(String text, int offset, @Nullable Integer job, List<int[]> marks) {}
+
+    /** How the candidates divide by one facet. */
+    public record Counts(String mode, int totalValues, long missing, List<Value> values) {}
+
+    /** One value; {@code state} is {@code off}, {@code included} or {@code excluded}. */
+    public record Value(String id, String label, long count, String state, List<String> raw) {}
+
+    /** Puts question and result together. */
+    public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, long tookMs) {
+        return new SearchAnswer(result.total(), tookMs, result.snapshot(), PROFILE, GRAMMAR, asked.page(),
+                asked.request().size(), interpretation(asked.reading()),
+                result.hits().stream().map(SearchAnswer::hit).toList(), facets(result.facets()));
+    }
+
+    private static Interpretation interpretation(Reading reading) {
+        return new Interpretation(reading.sentence(), QueryPrinter.print(reading.expression()), reading.clauses(),
+                reading.repairs(), reading.warnings());
+    }
+
+    private static Hit hit(org.shortlist.search.Hit hit) {
+        List<Reason> why = hit.why()
+                .stream()
+                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(), reason.label()))
+                .toList();
+        List<Piece> snippets = hit.snippets()
+                .stream()
+                .map(snippet -> new Piece(snippet.text(), snippet.offset(), snippet.job(), pairs(snippet.marks())))
+                .toList();
+        return new Hit(hit.id(), hit.score(), row(hit.card()), why, snippets);
+    }
+
+    private static Row row(Card card) {
+        int latest = card.latestJob();
+        return new Row(card.name(), card.headline(), card.place(), card.months(), card.jobs(),
+                latest < 0 ? null : latest, card.skills());
+    }
+
+    private static Map<String, Counts> facets(List<Facet> facets) {
+        Map<String, Counts> byName = new LinkedHashMap<>();
+        for (Facet facet : facets) {
+            List<Value> values = facet.values()
+                    .stream()
+                    .map(value -> new Value(value.id(), value.label(), value.count(), lower(value.state()),
+                            value.raw()))
+                    .toList();
+            byName.put(WireNames.of(facet.field()),
+                    new Counts(lower(facet.mode()), facet.totalValues(), facet.missing(), values));
+        }
+        return byName;
+    }
+
+    static List<int[]> pairs(List<Span> spans) {
+        return spans.stream().map(span -> new int[]{span.start(), span.end()}).toList();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.shortlist.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.shortlist.query.Field;
+import org.shortlist.query.Syntax;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.IndexState;
+import org.shortlist.search.SearchResult;
+import org.shortlist.search.Suggestion;
+
+/** Questions: a search, a completion, the language they are put in. */
+final class SearchDoor implements Door {
+
+    private static final int MOST_SUGGESTIONS = 50;
+
+    private final CandidateIndex index;
+    private final SearchParameters parameters;
+    private final Admission admission;
+
+    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission) {
+        this.index = index;
+        this.parameters = parameters;
+        this.admission = admission;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        Door.reads(routes, "/v1/search", this::search);
+        Door.reads(routes, "/v1/suggest", this::suggest);
+        Door.reads(routes, "/v1/syntax", this::syntax);
+    }
+
+    private void search(Context context) throws IOException {
+        long began = System.nanoTime();
+        SearchParameters.Asked asked = parameters.read(context.queryParamMap());
+        SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        context.json(SearchAnswer.of(asked, result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+    }
+
+    private void suggest(Context context) throws IOException {
+        Parameters given = new Parameters(context.queryParamMap(), List.of("q", "field", "limit"));
+        String typed = given.text("q");
+        List<Field> chosen = given.choices("field", WireNames.SUGGESTED);
+        int limit = given.number("limit", 5, 1, MOST_SUGGESTIONS);
+        given.refuseIfWrong();
+        Set<Field> fields = new LinkedHashSet<>(chosen.isEmpty() ? WireNames.SUGGESTED.values() : chosen);
+        List<Suggestion> found = typed.isBlank()
+                ? List.of()
+                : admission.admit(() -> readable(() -> index.suggest(typed, fields, limit)));
+        context.json(SuggestAnswer.of(found));
+    }
+
+    private record Language(List<Form> rows) {}
+
+    /** What is typed, what it means and a question that uses it. */
+    private record Form(String type, String means, String example) {}
+
+    private void syntax(Context context) {
+        Parameters.none(context.queryParamMap());
+        context.json(new Language(Syntax.TABLE.stream()
+                .map(row -> new Form(row.typed(), row.meaning(), row.example()))
+                .toList()));
+    }
+
+    /** What the index answers; where it cannot be read by this version, a problem that says what to do. */
+    private <T> T readable(Admission.Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            IndexState state = index.state();
+            if (!state.readable()) {
+                throw Refusal.of(Problem.Kind.REINDEX_NEEDED, state.notice() == null
+                        ? "The index cannot be read by this version; run: shortlist reindex"
+                        : state.notice());
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.shortlist.http;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server listens and what it serves.
+ *
+ * @param host      address or name to bind to
+ * @param port      0 for any free one
+ * @param web       folder of the page while it is edited; null for the page in the jar
+ * @param names     names besides its own that the server answers to (behind a proxy)
+ * @param bodyLimit the largest body taken, in bytes
+ */
+public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit) {
+
+    private static final int MEGABYTES_20 = 20 * 1024 * 1024;
+
+    public ServerOptions {
+        names = Set.copyOf(names);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+    }
+
+    /** On the loopback address, with the page from the jar. */
+    public static ServerOptions loopback(int port) {
+        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20);
+    }
+
+    public ServerOptions withWeb(@Nullable Path folder) {
+        return new ServerOptions(host, port, folder, names, bodyLimit);
+    }
+
+    public ServerOptions withHost(String name, Set<String> alsoCalled) {
+        return new ServerOptions(name, port, web, alsoCalled, bodyLimit);
+    }
+
+    public ServerOptions withBodyLimit(int bytes) {
+        return new ServerOptions(host, port, web, names, bytes);
+    }
+}

@@ -1,0 +1,81 @@
+package org.shortlist.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.Projector;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.IndexState;
+import org.shortlist.store.CandidateStore;
+
+/** Whether the server lives, whether it is ready, and how far the index has come. */
+final class StatusDoor implements Door {
+
+    private final CandidateIndex index;
+    private final CandidateStore store;
+    private final Projector projector;
+    private final AtomicBoolean caughtUp = new AtomicBoolean();
+
+    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector) {
+        this.index = index;
+        this.store = store;
+        this.projector = projector;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        Door.reads(routes, "/v1/status", this::status);
+        Door.reads(routes, "/livez", context -> context.contentType("text/plain").result("alive\n"));
+        Door.reads(routes, "/readyz", this::ready);
+        Door.reads(routes, "/problems/{type}", StatusDoor::explain);
+    }
+
+    /** How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. */
+    private record Status(@Nullable String generation, long candidates, long changeNumber, long storeChangeNumber,
+            boolean ready, @Nullable YearMonth asOf, @Nullable String notice, List<String> generations) {}
+
+    private void status(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        long newest = store.changeNumber();
+        IndexState state = index.state();
+        context.json(new Status(state.generation(), state.candidates(), state.changeNumber(), newest,
+                isReady(state, newest), state.asOf(), notice(state), state.generations()));
+    }
+
+    private @Nullable String notice(IndexState state) {
+        return state.notice() != null ? state.notice() : projector.state().trouble();
+    }
+
+    private void ready(Context context) throws IOException {
+        long newest = store.changeNumber();
+        IndexState state = index.state();
+        if (!isReady(state, newest)) {
+            throw Refusal.of(Problem.Kind.NOT_READY, !state.readable() && state.notice() != null
+                    ? state.notice()
+                    : "The index has reached change " + state.changeNumber() + " of " + newest);
+        }
+        context.contentType("text/plain").result("ready\n");
+    }
+
+    /** Once caught up, a server stays ready while new changes flow in; an index that cannot be read is never ready. */
+    private boolean isReady(IndexState state, long newest) {
+        if (state.changeNumber() >= newest) {
+            caughtUp.set(true);
+        }
+        return state.readable() && caughtUp.get();
+    }
+
+    private static void explain(Context context) {
+        String slug = context.pathParam("type");
+        Problem.Kind kind = Arrays.stream(Problem.Kind.values())
+                .filter(known -> known.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problem.Kind.NOT_FOUND, "There is no kind of problem of this name"));
+        context.contentType("text/plain; charset=utf-8").result(kind.title + "\n\n" + kind.meaning + "\n");
+    }
+}

@@ -1,0 +1,39 @@
+/**
+ * The front door on the network: a JSON interface and the page.
+ *
+ * <p>Start with {@link org.shortlist.http.ShortlistServer}, which names every address and what answers it.
+ *
+ * <pre>
+ * GET    /v1/search                 candidates, counts and how the question was understood   SearchDoor
+ * GET    /v1/suggest                completions of what is being typed                        SearchDoor
+ * GET    /v1/syntax                 the query language, one row a form                        SearchDoor
+ * GET    /v1/candidates/{id}        a résumé, its text, experience and, with q, the marks     CandidateDoor
+ * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
+ * POST   /v1/candidates             a file or a JSON Resume; searchable when it answers       CandidateDoor
+ * DELETE /v1/candidates/{id}        gone with all versions and files                          CandidateDoor
+ * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
+ * GET    /problems/{type}           what a kind of problem means                              StatusDoor
+ * GET    /  /…                      the page, from a folder or from the jar                   PageDoor
+ * GET    /candidates/{id}           leads to the page with that candidate open                PageDoor
+ * GET    /lib/…                     the page's one library, at addresses without a version    PageDoor
+ * </pre>
+ *
+ * <h2>Words of the wire</h2>
+ * {@link org.shortlist.http.SearchParameters} reads the parameters of a search and {@link org.shortlist.http.SearchAnswer} is
+ * the shape of the answer; the command line uses both, so a program meets the same names at either door. What the question
+ * {@code q} says is never an error; a wrong parameter always is, and the answer names the nearest right one.
+ *
+ * <h2>Errors</h2>
+ * Every error is an RFC 9457 problem document: {@code Problem.Kind} lists them, {@code Problems} makes one of whatever went
+ * wrong, in Javalin, in Jetty or here. None tells a stack trace; the log has one under the request's id, and never a word of
+ * a résumé or of a question.
+ *
+ * <h2>Who may come in</h2>
+ * {@code Guard}: the server listens on the loopback address unless told otherwise, answers only to its own names (a web
+ * page elsewhere must not reach it through a name that it controls), takes writes only from its own page or from no page at
+ * all, and sends headers that let the page run nothing but its own scripts.
+ */
+@NullMarked
+package org.shortlist.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.shortlist.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.shortlist.ingest.ImportEvent.Outcome;
+import org.shortlist.store.Saved;
+
+/** Counts what becomes of files, and tells the listener. */
+final class Tally {
+
+    private final ImportListener listener;
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final List<ImportEvent> failed = new ArrayList<>();
+    private long total;
+    private long changeNumber;
+
+    Tally(ImportListener listener) {
+        this.listener = listener;
+    }
+
+    void found(long more) {
+        total += more;
+        listener.found(total);
+    }
+
+    void add(ImportEvent event) {
+        counts.merge(event.outcome(), 1L, Long::sum);
+        if (event.outcome() == Outcome.FAILED) {
+            failed.add(event);
+        }
+        listener.done(event);
+    }
+
+    void reached(Saved saved) {
+        if (saved.outcome() != Saved.Outcome.UNCHANGED) {
+            changeNumber = Math.max(changeNumber, saved.changeNumber());
+        }
+    }
+
+    ImportReport report(boolean interrupted) {
+        return new ImportReport(count(Outcome.CREATED), count(Outcome.REPLACED), count(Outcome.UNCHANGED), failed,
+                count(Outcome.SKIPPED), changeNumber, interrupted);
+    }
+
+    private long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+}

@@ -1,0 +1,38 @@
+package org.shortlist.ingest;
+
+import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.UnreadableFileException.Reason;
+
+/** What is said of files that cannot be read. */
+final class Words {
+
+    static final String PASSWORD = "The file is protected by a password. Save a copy without one and import that.";
+    static final String IMAGE_ONLY = "The file holds only pictures (a scan), and pictures are not read. "
+            + "Run it through text recognition (OCR), or ask for the original document.";
+    static final String EMPTY = "There is no text in the file.";
+    private static final String READ = "Read are PDF, Word (DOCX, DOC), ODT, RTF, HTML, plain text, Markdown and JSON Resume.";
+
+    private Words() {}
+
+    /** @param what what it is, with its article: "a spreadsheet" */
+    static UnreadableFileException unsupported(String what) {
+        return new UnreadableFileException(Reason.UNSUPPORTED, "This is " + what + ", not a résumé. " + READ);
+    }
+
+    /** @param as the type that it claims to be */
+    static UnreadableFileException broken(String as, @Nullable Throwable cause) {
+        return new UnreadableFileException(Reason.BROKEN, "The file is damaged or incomplete: it cannot be read as "
+                + as + ". Open it in its own program, save it again and import that.", cause);
+    }
+
+    static UnreadableFileException tooLarge(long bytes, Limits limits) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "The file has " + bytes / 1_000_000
+                + " MB; read are files of up to " + limits.bytes() / 1_000_000 + " MB.");
+    }
+
+    static UnreadableFileException tooLong(Limits limits, @Nullable Throwable cause) {
+        return new UnreadableFileException(Reason.TOO_LARGE, String.format(
+                "The file has more than %,d characters of text; a résumé has a few thousand.", limits.characters()),
+                cause);
+    }
+}

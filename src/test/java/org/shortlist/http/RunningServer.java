@@ -1,0 +1,145 @@
+package org.shortlist.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.Projector;
+import org.shortlist.ingest.TextExtractor;
+import org.shortlist.lucene.LuceneIndex;
+import org.shortlist.parser.ResumeParser;
+import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.QueryParser;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/** A real server on a free port, on a real store and a real index in a folder. It is always noon of 15 November 2026. */
+final class RunningServer implements Closeable {
+
+    static final Vocabulary VOCABULARY = Vocabulary.load();
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
+
+    final CandidateStore store;
+    final CandidateIndex index;
+    final Projector projector;
+    private final ShortlistServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(Path data, ServerOptions options) throws IOException {
+        store = SqliteStore.open(data.resolve("shortlist.db"));
+        index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
+        Importer importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
+        projector = new Projector(store, index, CLOCK);
+        server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY),
+                new ConceptResolver(VOCABULARY));
+        server.start();
+    }
+
+    /** A server whose index follows its store. */
+    static RunningServer on(Path data) throws IOException {
+        return on(data, ServerOptions.loopback(0));
+    }
+
+    static RunningServer on(Path data, ServerOptions options) throws IOException {
+        RunningServer running = new RunningServer(data, options);
+        running.follow();
+        return running;
+    }
+
+    /** A server whose index does not yet follow its store. */
+    static RunningServer behind(Path data) throws IOException {
+        return new RunningServer(data, ServerOptions.loopback(0));
+    }
+
+    void follow() throws IOException {
+        projector.start(Duration.ofMillis(20));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body) {
+        return post(path, type, BodyPublishers.ofByteArray(body));
+    }
+
+    HttpResponse<String> post(String path, String type, BodyPublisher body) {
+        return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a search answers; {@code parameters} as they stand in an address, but for spaces and the like. */
+    JsonNode search(String question, String... parameters) {
+        String more = parameters.length == 0 ? "" : "&" + String.join("&", parameters);
+        return json(get("/v1/search?q=" + encoded(question) + more));
+    }
+
+    /** Adds a résumé in data form and returns its candidate's id. */
+    String add(String jsonResume) {
+        HttpResponse<String> answer = post("/v1/candidates", "application/json",
+                jsonResume.getBytes(StandardCharsets.UTF_8));
+        return json(answer).path("id").asString();
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return WireJson.mapper().readTree(response.body());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        projector.close();
+        index.close();
+        store.close();
+        client.close();
+    }
+}

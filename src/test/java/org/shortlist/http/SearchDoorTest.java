@@ -1,0 +1,202 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class SearchDoorTest {
+
+    private RunningServer server;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        server = RunningServer.on(data);
+        List.of(People.ADA, People.BEN, People.CHLOE).forEach(server::add);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void aSearchFindsWhoMatches() {
+        JsonNode answer = server.search("kafka AND java");
+        assertThat(names(answer)).containsExactly("Ada Brightwater");
+        assertThat(answer.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void noQuestionFindsEveryone() {
+        assertThat(RunningServer.json(server.get("/v1/search")).path("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theAnswerSaysHowTheQuestionWasRead() {
+        JsonNode read = server.search("\"data engineer").path("interpretation");
+        assertThat(read.path("sentence").asString()).containsIgnoringCase("data engineer");
+        assertThat(read.path("repairs")).hasSize(1);
+        assertThat(read.path("clauses").path(0).path("id").asString()).isEqualTo("c1");
+    }
+
+    @Test
+    void theQueryThatComesBackFindsTheSame() {
+        String printed = server.search("kafka OR triage").path("interpretation").path("query").asString();
+        assertThat(names(server.search(printed))).containsExactlyInAnyOrder("Ada Brightwater", "Ben Oduya",
+                "Chloe Marchetti");
+    }
+
+    @Test
+    void aHitSaysWhy() {
+        JsonNode hit = server.search("company:amazon").path("hits").path(0);
+        assertThat(hit.path("why").path(0).path("clause").asString()).isEqualTo("c1");
+        assertThat(hit.path("card").path("latestJob").asInt()).isZero();
+        assertThat(hit.path("card").path("jobs").path(0).path("from").asString()).isEqualTo("2019-03");
+    }
+
+    @Test
+    void aSnippetMarksWhatMatched() {
+        JsonNode snippet = server.search("streaming").path("hits").path(0).path("snippets").path(0);
+        JsonNode mark = snippet.path("marks").path(0);
+        assertThat(snippet.path("text").asString().substring(mark.path(0).asInt(), mark.path(1).asInt()))
+                .isEqualToIgnoringCase("streaming");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kubernetes", "Kubernetes", "K8S"})
+    void aSelectionTakesIdLabelOrAliasInAnyCase(String value) {
+        assertThat(names(server.search("", "skill=" + value))).containsExactly("Chloe Marchetti");
+    }
+
+    @Test
+    void anExcludedValueTakesPeopleAway() {
+        assertThat(names(server.search("", "city.not=" + RunningServer.encoded("Pittsburgh, PA"))))
+                .containsExactly("Ben Oduya");
+    }
+
+    @Test
+    void severalSkillsMustAllHoldUnlessAnyIsAskedFor() {
+        assertThat(names(server.search("", "skill=java", "skill=kubernetes"))).isEmpty();
+        assertThat(names(server.search("", "skill=java", "skill=kubernetes", "skill.mode=any"))).hasSize(2);
+    }
+
+    @Test
+    void yearsAreARange() {
+        assertThat(names(server.search("", "yoe=10.."))).containsExactly("Ada Brightwater");
+    }
+
+    @Test
+    void facetsAnswerWithIdsLabelsAndStates() {
+        JsonNode skill = server.search("", "facet=skill,yoe", "skill=Kafka").path("facets").path("skill");
+        assertThat(skill.path("mode").asString()).isEqualTo("all");
+        JsonNode kafka = skill.path("values").path(0);
+        assertThat(kafka.path("label").asString()).containsIgnoringCase("kafka");
+        assertThat(kafka.path("count").asInt()).isEqualTo(2);
+        assertThat(kafka.path("state").asString()).isEqualTo("included");
+    }
+
+    @Test
+    void facetsComeInTheOrderAskedFor() {
+        JsonNode facets = server.search("", "facet=yoe", "facet=company,skill").path("facets");
+        assertThat(facets.propertyNames()).containsExactly("yoe", "company", "skill");
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        JsonNode first = server.search("", "size=2", "sort=name");
+        JsonNode second = server.search("", "size=2", "sort=name", "page=2");
+        assertThat(names(first)).containsExactly("Ada Brightwater", "Ben Oduya");
+        assertThat(names(second)).containsExactly("Chloe Marchetti");
+        assertThat(second.path("page").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "((((", "AND OR NOT", "title:", ":::", "a\u0000b", "[a b", "-", "*", "\uD83D\uDE00",
+            "\u202Eabc", "job:(", "years:x..y"})
+    void noQuestionIsAnError(String question) {
+        assertThat(server.get("/v1/search?q=" + RunningServer.encoded(question)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aVeryLongQuestionIsNoErrorEither() {
+        String question = "kafka OR ".repeat(2000) + "java";
+        assertThat(server.get("/v1/search?q=" + RunningServer.encoded(question)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"facets,facet", "skills,skill", "compnay,company", "Size,size", "sotr,sort", "skill.nto,skill.not"})
+    void anUnknownParameterIsNamedWithTheNearest(String given, String nearest) {
+        HttpResponse<String> answer = server.get("/v1/search?q=x&" + given + "=1");
+        JsonNode problem = RunningServer.json(answer);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/unknown-parameter");
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("'" + given + "' is not a parameter; did you mean '" + nearest + "'?");
+        assertThat(problem.path("errors").path(0).path("nearest").asString()).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"size,-1", "size,201", "size,many", "page,0", "page,501", "page,99999999999", "sort,foo", "yoe,x",
+            "yoe,9..5", "facet,colour", "jobs,some", "skill.mode,both", "facetSize,-1"})
+    void aWrongValueIsNamedWithWhatIsAllowed(String parameter, String value) {
+        HttpResponse<String> answer = server.get("/v1/search?" + parameter + "=" + value);
+        JsonNode problem = RunningServer.json(answer);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/invalid-parameter");
+        assertThat(problem.path("errors").path(0).path("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.path("errors").path(0).path("allowed").asString()).isNotBlank();
+        assertThat(problem.path("detail").asString()).contains("'" + parameter + "'", value);
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() {
+        JsonNode problem = RunningServer.json(server.get("/v1/search?size=-1&sort=foo&colour=red"));
+        assertThat(problem.path("errors")).hasSize(3);
+    }
+
+    @Test
+    void theDeepestHitCanStillBeReached() {
+        assertThat(server.get("/v1/search?size=200&page=50").statusCode()).isEqualTo(200);
+        assertThat(server.get("/v1/search?size=200&page=51").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void suggestionsCompleteWhatIsTyped() {
+        JsonNode found = RunningServer.json(server.get("/v1/suggest?q=kaf&field=skill,title&limit=3"))
+                .path("suggestions");
+        assertThat(found.path(0).path("label").asString()).containsIgnoringCase("kafka");
+        assertThat(found.path(0).path("field").asString()).isEqualTo("skill");
+        assertThat(found.path(0).path("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingTypedSuggestsNothing() {
+        assertThat(RunningServer.json(server.get("/v1/suggest?q=")).path("suggestions")).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsExplained() {
+        assertThat(RunningServer.json(server.get("/v1/syntax")).path("rows")).isNotEmpty();
+    }
+
+    private static List<String> names(JsonNode answer) {
+        return StreamSupport.stream(answer.path("hits").spliterator(), false)
+                .map(hit -> hit.path("card").path("name").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StatusDoorTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aServerIsReadyOnlyOnceItsIndexHasCaughtUp() throws IOException, InterruptedException {
+        try (RunningServer earlier = RunningServer.on(data)) {
+            earlier.add(People.ADA);
+        }
+        // The store knows of a change that no index has seen.
+        try (RunningServer server = RunningServer.behind(data)) {
+            server.store.delete(RunningServer.json(server.get("/v1/search")).at("/hits/0/id").asString());
+            HttpResponse<String> before = server.get("/readyz");
+            assertThat(before.statusCode()).isEqualTo(503);
+            assertThat(before.headers().firstValue("Retry-After")).isPresent();
+            assertThat(RunningServer.json(before).path("type").asString()).isEqualTo("/problems/not-ready");
+            assertThat(server.get("/livez").statusCode()).isEqualTo(200);
+
+            server.follow();
+            awaitReady(server);
+            assertThat(RunningServer.json(server.get("/v1/search")).path("total").asInt()).isZero();
+        }
+    }
+
+    private static void awaitReady(RunningServer server) throws InterruptedException {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (server.get("/readyz").statusCode() != 200) {
+            assertThat(System.nanoTime()).as("time until ready").isLessThan(giveUp);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void theStatusCountsCandidatesAndChanges() throws IOException {
+        try (RunningServer server = RunningServer.on(data)) {
+            server.add(People.ADA);
+            server.add(People.BEN);
+            JsonNode status = RunningServer.json(server.get("/v1/status"));
+            assertThat(status.path("candidates").asInt()).isEqualTo(2);
+            assertThat(status.path("changeNumber").asLong()).isEqualTo(status.path("storeChangeNumber").asLong());
+            assertThat(status.path("asOf").asString()).isEqualTo("2026-11");
+            assertThat(status.path("ready").asBoolean()).isTrue();
+            assertThat(status.path("generations")).hasSize(1);
+            assertThat(status.has("notice")).isFalse();
+        }
+    }
+
+    @Test
+    void everyKindOfProblemIsExplainedAtItsAddress() throws IOException {
+        try (RunningServer server = RunningServer.behind(data)) {
+            for (Problem.Kind kind : Problem.Kind.values()) {
+                assertThat(server.get(kind.type()).body()).contains(kind.title, kind.meaning);
+            }
+            assertThat(server.get("/problems/nosuch").statusCode()).isEqualTo(404);
+        }
+    }
+}

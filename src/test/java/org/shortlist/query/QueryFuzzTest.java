@@ -1,0 +1,103 @@
+package org.shortlist.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Vocabularies.PARSER;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shortlist.query.Reading.Note;
+
+/** Whatever is typed is read, and what is said of it is true. */
+class QueryFuzzTest {
+
+    private static final List<String> PIECES = List.of("(", ")", "\"", "[", "]", "AND", "OR", "NOT", "and", "or", "|",
+            "||", "&",
+            "&&", "!", "-", "+", "*", "~2", "^3", ":", "::", "/", "\\", "'", ",", ";", ".", "..", "=", ">=", "#", "@",
+            "\n",
+            "\t", " ", "  ", "title:", "skill:", "company:", "city:", "school:", "degree:", "name:", "years:", "job:",
+            "job:(", "from:", "to:", "since:", "after:", "before:", "overlaps:", "skill:=", "company:=\"",
+            "skill.words:",
+            "foo:", "2019", "2019-03", "2019..2021", "5..", "5+", "9..3", "java", "C++", ".NET", "R&D", "k8s", "data",
+            "full-stack", "O'Reilly", "AWS", "amazon", "paris", "mba", "\u201c", "\u201d", "\u2018", "\u2019", "«", "»",
+            "–", "—", "−", "\u00a0", "\u3000", "（", "）", "：", "ＯＲ", "🚀", "👩‍💻", "שלום", "مرحبا", "\u202e", "\ud83d",
+            "\udc00", "\u0000", "\u200b", "\ufeff", "e\u0301", "ﬁ", "東京", "ß", "İ");
+
+    @Test
+    void fiftyThousandStringsAreReadWithoutFail() {
+        readAll(1, 50_000);
+    }
+
+    @Test
+    @Tag("proof")
+    void aMillionStringsAreReadWithoutFail() {
+        readAll(2, 1_000_000);
+    }
+
+    private static void readAll(long seed, int strings) {
+        Random random = new Random(seed);
+        for (int i = 0; i < strings; i++) {
+            String typed = random(random, i);
+            try {
+                assertTrueReading(typed);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                throw new AssertionError("seed " + seed + ", string " + i + ": " + escaped(typed), e);
+            }
+        }
+    }
+
+    private static String escaped(String typed) {
+        return typed.codePoints()
+                .mapToObj(c -> c >= ' ' && c < 0x7f ? Character.toString(c) : String.format("\\u{%x}", c))
+                .collect(Collectors.joining());
+    }
+
+    private static String random(Random random, int i) {
+        int length = i % 5_000 == 0 ? 4_000 : random.nextInt(24);
+        if (i % 7 == 0) {
+            return random.ints(length, 0, 0x500).mapToObj(Character::toString).collect(Collectors.joining());
+        }
+        String glue = random.nextInt(3) == 0 ? "" : " ";
+        return Stream.generate(() -> PIECES.get(random.nextInt(PIECES.size())))
+                .limit(length)
+                .collect(Collectors.joining(glue));
+    }
+
+    private static void assertTrueReading(String typed) {
+        Reading reading = PARSER.read(typed);
+        Stream.concat(reading.repairs().stream(), reading.warnings().stream()).forEach(note -> {
+            assertThat(note.start()).as(() -> escaped(typed)).isBetween(0, note.end());
+            assertThat(note.end()).as(() -> escaped(typed)).isLessThanOrEqualTo(typed.length());
+        });
+        assertThat(reading.sentence()).isNotBlank();
+        assertClausesAreTheConjuncts(typed, reading);
+        assertReadsBack(typed, reading);
+    }
+
+    private static void assertClausesAreTheConjuncts(String typed, Reading reading) {
+        List<Clause> conjuncts = Clause.of(reading.expression());
+        assertThat(reading.clauses()).as(() -> escaped(typed)).hasSameSizeAs(conjuncts);
+        for (int i = 0; i < conjuncts.size(); i++) {
+            Reading.ReadClause clause = reading.clauses().get(i);
+            assertThat(clause.id()).isEqualTo(conjuncts.get(i).id());
+            if (typed.length() % 8 == 0 && typed.length() < 200) {
+                assertThat(PARSER.read(clause.text()).expression()).as(() -> escaped(typed))
+                        .isEqualTo(conjuncts.get(i).expression());
+            }
+        }
+    }
+
+    /** Unless it was cut, or printing it makes it so long that it would be. */
+    private static void assertReadsBack(String typed, Reading reading) {
+        String printed = QueryPrinter.print(reading.expression());
+        Reading again = PARSER.read(printed);
+        List<String> cut = again.warnings().stream().map(Note::code).filter(code -> code.startsWith("too-")).toList();
+        if (cut.isEmpty()) {
+            assertThat(again.expression()).as(() -> escaped(typed + " → " + printed)).isEqualTo(reading.expression());
+            assertThat(again.repairs()).as(() -> escaped(typed + " → " + printed)).isEmpty();
+        }
+    }
+}

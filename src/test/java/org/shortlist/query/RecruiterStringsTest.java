@@ -1,0 +1,36 @@
+package org.shortlist.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Vocabularies.PARSER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Questions as recruiters type them, each with its whole reading: a line of the file is a case. */
+class RecruiterStringsTest {
+
+    static Stream<String> lines() throws IOException {
+        try (InputStream file = RecruiterStringsTest.class.getResourceAsStream("recruiters.tsv")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.startsWith("#"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isReadAsTheFileSays(String line) {
+        String typed = line.split("\t", 2)[0];
+        Reading reading = PARSER.read(typed);
+        String notes = Stream.concat(reading.repairs().stream(), reading.warnings().stream())
+                .map(Reading.Note::code)
+                .collect(Collectors.joining(","));
+        assertThat(String.join("\t", typed, QueryPrinter.print(reading.expression()), reading.sentence(),
+                notes.isEmpty() ? "-" : notes)).isEqualTo(line);
+    }
+}
