@@ -39,7 +39,8 @@ final class FacetAnswer {
         for (int i = 0; i < values.size(); i++) {
             excluded.put(values.get(i), tally.excluded[i]);
             int ordinal = catalogue.ordinal(values.get(i).facet(), values.get(i).id());
-            if (ordinal >= 0) {
+            boolean isRange = values.get(i).facet() == Field.YEARS;
+            if (ordinal >= 0 && !isRange) {
                 tally.counts[ordinal] = tally.excluded[i];
             }
         }

@@ -25,6 +25,7 @@ import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Facet;
 import org.shortlist.search.Indexed;
 import org.shortlist.search.SearchRequest;
+import org.shortlist.search.Selection;
 
 /** The columns of facet values against Lucene's own doc values, and what values are called as people come and go. */
 class CatalogueTest {
@@ -101,6 +102,17 @@ class CatalogueTest {
             assertThat(facet.totalValues()).isEqualTo(people * each + 1);
             assertThat(facet.values()).extracting(Facet.Value::id).containsExactly("common", "s0", "s1");
             assertThat(facet.values()).extracting(Facet.Value::count).containsExactly((long) people, 1L, 1L);
+        }
+    }
+
+    /** "4" is also how the index keeps the years of those who have four of them. */
+    @Test
+    void excludedRangeOfOneYearLeavesTheBucketsAlone() throws IOException {
+        try (Indexed index = index(person("Ada").job("Cook", "Acme", "2018-01", "2021-12", ""),
+                person("Bo").job("Cook", "Acme", "2018-01", "2020-12", ""))) {
+            SearchRequest without4 = SearchRequest.of(everyone())
+                    .withSelections(List.of(new Selection(Field.YEARS, Selection.Mode.ANY, List.of(), List.of("4"))));
+            assertThat(index.counts(without4, Field.YEARS)).isEqualTo(Map.of("2..4", 1L, "4", 1L));
         }
     }
 

@@ -84,9 +84,20 @@ final class EvidenceCheck {
                     .anyMatch(values -> isWriting(marked, has, values));
         }
         List<Token> tokens = Tokenizer.tokenize(marked);
-        return tokens.stream()
+        return isWrittenForALabel(marked, leaf, one) || tokens.stream()
                 .allMatch(token -> words(leaf).anyMatch(
                         word -> !ScannedMarks.in(token.text(), word).isEmpty()));
+    }
+
+    /** Who is asked for "kubernetes" and wrote "k8s" shows that. */
+    private static boolean isWrittenForALabel(String marked, Expression leaf, Scanned one) {
+        return one.projection.person()
+                .concepts()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(written -> written.writing().equals(marked)
+                        && !ScannedMarks.in(written.concept().label(), leaf).isEmpty());
     }
 
     /** A degree's level has no writing of its own: it stands in the words of a degree. */
