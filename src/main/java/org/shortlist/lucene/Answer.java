@@ -84,7 +84,7 @@ final class Answer {
 
     private Sort sort() {
         return switch (request.sort()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+            case RELEVANCE -> question.isEveryone() ? new Sort(BY_ID) : new Sort(SortField.FIELD_SCORE, BY_ID);
             case YEARS -> new Sort(new SortField(Scope.MONTHS, SortField.Type.INT, true), BY_ID);
             case RECENT -> {
                 SortField last = new SortField(Scope.LAST_MONTH, SortField.Type.INT, true, Integer.MIN_VALUE);
@@ -117,7 +117,7 @@ final class Answer {
         }
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
         Card card = CardCodec.unpack(cards.binaryValue());
-        double score = request.sort() == SearchRequest.Sort.RELEVANCE ? ((Number) found.fields[0]).doubleValue() : 0;
+        double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         return request.snippets()
                 ? explained(id, score, new HitText(leaf, doc, card))
                 : new Hit(id, score, card, List.of(), List.of());
@@ -139,14 +139,7 @@ final class Answer {
 
     private static Why why(Clause clause, Evidence.Found best, Card card) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
-        String label = sameJob ? job(card.jobs().get(best.job())) : best.label();
+        String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
         return new Why(clause.id(), best.field(), best.job(), label);
-    }
-
-    private static String job(Card.Job job) {
-        if (job.title() == null) {
-            return job.employer() == null ? "a job" : "a job at " + job.employer();
-        }
-        return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 }

@@ -81,6 +81,7 @@ final class CandidateBlock {
         Document person = new Document();
         person.add(new StringField(Scope.ROOT, projection.id(), Store.NO));
         person.add(new SortedDocValuesField(Scope.ID, new BytesRef(projection.id())));
+        person.add(new StringField(Scope.ID, projection.id(), Store.NO));
         person.add(words(Scope.PERSON.text(), new WordStream(passages), OFFSETS));
         addWords(person, Scope.PERSON, projection.person(), passages, currentJobs());
         addConcepts(person, Scope.PERSON, projection.person());

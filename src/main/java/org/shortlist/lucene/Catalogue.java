@@ -3,7 +3,6 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
@@ -23,8 +22,12 @@ final class Catalogue {
     private final byte[] facets;
     private final FixedBitSet alive;
     private final Tally everyone;
-    /** Filled as they are asked for; two threads may both find the same label. */
+    /** Filled as they are asked for; two threads may both find the same. */
     private final @Nullable String[] labels;
+    private final @Nullable Writings[] writings;
+
+    /** A list with a final field, which threads may pass to each other without more ado. */
+    private record Writings(List<String> first) {}
 
     private Catalogue(List<SegmentValues> segments, ValueTable table) {
         this.segments = segments;
@@ -34,6 +37,7 @@ final class Catalogue {
         alive = new FixedBitSet(table.names() + 1);
         everyone = new Tally(size, 0);
         labels = new String[size];
+        writings = new Writings[size];
     }
 
     static Catalogue empty() {
@@ -107,7 +111,12 @@ final class Catalogue {
 
     /** The first of the ways in which people alive have written it. */
     List<String> writings(int ordinal) {
-        return new TreeSet<>(names(ordinal, false)).stream().limit(WRITINGS).toList();
+        Writings known = writings[ordinal];
+        if (known == null) {
+            known = new Writings(names(ordinal, false).stream().sorted().limit(WRITINGS).toList());
+            writings[ordinal] = known;
+        }
+        return known.first();
     }
 
     /** Whether somebody alive has the name of this number; of the vocabulary's names, which have none, true. */
@@ -116,7 +125,7 @@ final class Catalogue {
     }
 
     /** All its labels or all its writings that somebody alive has. */
-    List<String> names(int ordinal, boolean labels) {
+    private List<String> names(int ordinal, boolean labels) {
         List<String> found = new ArrayList<>();
         for (ValueTable.Name name : table.value(ordinal).names()) {
             if (name.label() == labels && isAlive(name.number())) {

@@ -104,10 +104,19 @@ final class Evidence {
         for (int job = 0; job < hit.card().jobs().size(); job++) {
             List<Found> inJob = of(position, hit, job);
             if (inJob != null) {
-                found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, "", List.of(), 0)) : inJob);
+                String label = job(hit.card().jobs().get(job));
+                found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, label, List.of(), 0)) : inJob);
             }
         }
         return found.isEmpty() ? null : found;
+    }
+
+    /** What a job is called: "Data Engineer at Amazon". */
+    static String job(Card.Job job) {
+        if (job.title() == null) {
+            return job.employer() == null ? "a job" : "a job at " + job.employer();
+        }
+        return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 
     private static @Nullable List<Found> years(Expression.Years asked, Card card) {

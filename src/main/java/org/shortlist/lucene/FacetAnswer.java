@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,27 +49,52 @@ final class FacetAnswer {
     }
 
     List<Facet> facets() {
+        Top[] tops = tops();
         List<Facet> facets = new ArrayList<>();
         for (Field field : request.facets()) {
-            facets.add(field == Field.YEARS ? years() : facet(field));
+            facets.add(field == Field.YEARS ? years() : facet(field, tops[ValueTable.facet(field)]));
         }
         return facets;
     }
 
-    private Facet facet(Field field) {
-        Selection selection = selection(field);
-        PriorityQueue<Integer> top = new PriorityQueue<>(first.reversed());
-        int different = 0;
-        byte facet = (byte) ValueTable.facet(field);
+    /** The first values of every facet, found in one walk over all values. */
+    private Top[] tops() {
+        Top[] tops = new Top[ValueTable.FACETS.size()];
+        Arrays.setAll(tops, i -> new Top());
         byte[] facets = catalogue.facets();
-        for (int ordinal = ValueTable.FACETS.size(); ordinal < catalogue.size(); ordinal++) {
-            if (facets[ordinal] == facet && tally.counts[ordinal] > 0) {
-                different++;
-                offer(top, ordinal);
+        for (int ordinal = tops.length; ordinal < tally.counts.length; ordinal++) {
+            if (tally.counts[ordinal] > 0) {
+                tops[facets[ordinal]].offer(ordinal);
             }
         }
+        return tops;
+    }
+
+    /** The first few values of a facet; the last of them on top of the queue. */
+    private final class Top {
+        private final PriorityQueue<Integer> values = new PriorityQueue<>(first.reversed());
+        private int different;
+
+        void offer(int ordinal) {
+            different++;
+            if (values.size() < request.facetSize()) {
+                values.add(ordinal);
+            } else if (!values.isEmpty() && isBefore(ordinal, values.element())) {
+                values.remove();
+                values.add(ordinal);
+            }
+        }
+
+        private boolean isBefore(int ordinal, int last) {
+            int more = Integer.compare(tally.counts[ordinal], tally.counts[last]);
+            return more > 0 || more == 0 && first.compare(ordinal, last) < 0;
+        }
+    }
+
+    private Facet facet(Field field, Top top) {
+        Selection selection = selection(field);
         List<Facet.Value> values = new ArrayList<>(
-                top.stream().sorted(first).map(ordinal -> value(selection, ordinal)).toList());
+                top.values.stream().sorted(first).map(ordinal -> value(selection, ordinal)).toList());
         asked(selection, values).stream()
                 .map(id -> value(selection, id))
                 .sorted(Comparator.comparingLong(Facet.Value::count)
@@ -76,17 +102,7 @@ final class FacetAnswer {
                         .thenComparing(Facet.Value::label)
                         .thenComparing(Facet.Value::id))
                 .forEach(values::add);
-        return new Facet(field, selection.mode(), different, tally.counts[facet], values);
-    }
-
-    /** Keeps the first few; the last of them on top of the queue. */
-    private void offer(PriorityQueue<Integer> top, int ordinal) {
-        if (top.size() < request.facetSize()) {
-            top.add(ordinal);
-        } else if (!top.isEmpty() && first.compare(ordinal, top.peek()) < 0) {
-            top.poll();
-            top.add(ordinal);
-        }
+        return new Facet(field, selection.mode(), top.different, tally.counts[ValueTable.facet(field)], values);
     }
 
     private Facet years() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -13,7 +12,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.search.SearchRequest;
@@ -29,6 +27,7 @@ final class FacetCount {
     private final Catalogue catalogue;
     private final Ticks ticks;
     private final Tally tally;
+    private final @Nullable JobCounter jobs;
 
     private FacetCount(SearchRequest request, Question question, Snapshot snapshot, IndexSearcher searcher)
             throws IOException {
@@ -38,6 +37,7 @@ final class FacetCount {
         catalogue = snapshot.catalogue();
         ticks = new Ticks(request, catalogue);
         tally = new Tally(catalogue.size(), ticks.excluded().size());
+        jobs = question.countsJobs() ? new JobCounter(ticks, tally, catalogue.facets()) : null;
     }
 
     /** The counts, and what of the ticks they belong to. */
@@ -54,11 +54,11 @@ final class FacetCount {
             return catalogue.everyone();
         }
         Query people = question.people(ticks.settled());
-        Weight jobs = question.countsJobs() ? jobs() : null;
+        Weight answering = jobs == null ? null : answering();
         searcher.search(people, new CollectorManager<Visits, Boolean>() {
             @Override
             public Visits newCollector() {
-                return new Visits(jobs);
+                return new Visits(answering);
             }
 
             @Override
@@ -69,9 +69,10 @@ final class FacetCount {
         return tally;
     }
 
-    private Weight jobs() throws IOException {
-        Query jobs = searcher.rewrite(question.jobs(ticks.settled()));
-        return searcher.createWeight(jobs, ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** The jobs that answer the clause. */
+    private Weight answering() throws IOException {
+        Query query = searcher.rewrite(question.jobs(ticks.settled()));
+        return searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     /** Counts one person. */
@@ -81,10 +82,10 @@ final class FacetCount {
 
     /** Visits the people found, segment by segment. */
     private final class Visits implements Collector {
-        private final @Nullable Weight jobs;
+        private final @Nullable Weight answering;
 
-        Visits(@Nullable Weight jobs) {
-            this.jobs = jobs;
+        Visits(@Nullable Weight answering) {
+            this.answering = answering;
         }
 
         @Override
@@ -94,7 +95,7 @@ final class FacetCount {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            Counter counter = counter(leaf, jobs);
+            Counter counter = counter(leaf, answering);
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable scorer) {
@@ -109,11 +110,12 @@ final class FacetCount {
         }
     }
 
-    private Counter counter(LeafReaderContext leaf, @Nullable Weight jobs) throws IOException {
+    private Counter counter(LeafReaderContext leaf, @Nullable Weight answering) throws IOException {
         SegmentValues values = catalogue.segment(leaf.ord);
-        if (jobs != null) {
-            BitSet persons = snapshot.persons().getBitSet(leaf);
-            return new JobCounter(values, ticks, tally, catalogue.facets(), persons, matching(jobs, leaf))::count;
+        if (jobs != null && answering != null) {
+            JobCounter.Segment segment = new JobCounter.Segment(values, snapshot.persons().getBitSet(leaf),
+                    matching(answering, leaf), leaf.docBase);
+            return doc -> jobs.count(doc, segment);
         }
         return ticks.allSettled()
                 ? doc -> {
@@ -123,12 +125,11 @@ final class FacetCount {
                 : new PersonCounter(values, ticks, tally, catalogue.facets())::count;
     }
 
-    private static FixedBitSet matching(Weight jobs, LeafReaderContext leaf) throws IOException {
+    private static FixedBitSet matching(Weight answering, LeafReaderContext leaf) throws IOException {
         FixedBitSet matching = new FixedBitSet(leaf.reader().maxDoc());
-        Scorer scorer = jobs.scorer(leaf);
+        Scorer scorer = answering.scorer(leaf);
         if (scorer != null) {
-            DocIdSetIterator found = scorer.iterator();
-            matching.or(found);
+            matching.or(scorer.iterator());
         }
         return matching;
     }

@@ -42,7 +42,7 @@ final class GenerationWriter implements CandidateWriter {
     }
 
     /**
-     * Opens a generation that has been begun.
+     * Opens a generation that has been begun, and closes the directory in the end.
      *
      * @throws IndexBusyException when another writer holds it
      */
@@ -58,6 +58,7 @@ final class GenerationWriter implements CandidateWriter {
             return new GenerationWriter(writer, stamp, committed);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
+            directory.close();
             throw e;
         }
     }
@@ -103,6 +104,7 @@ final class GenerationWriter implements CandidateWriter {
     /** Waits until merging has ended and closes; all has been committed. */
     void finish() throws IOException {
         writer.close();
+        writer.getDirectory().close();
     }
 
     /** Looks at what was committed with a reader of its own. */
@@ -125,5 +127,6 @@ final class GenerationWriter implements CandidateWriter {
             Thread.currentThread().interrupt();
         }
         writer.rollback();
+        writer.getDirectory().close();
     }
 }

@@ -141,6 +141,9 @@ final class Generations {
 
     /** Removes a folder; what another program still holds open, where that hinders, is left for the next time. */
     static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

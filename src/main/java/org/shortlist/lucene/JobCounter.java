@@ -14,56 +14,64 @@ final class JobCounter {
     private static final int FIRST_OF_JOB = ValueTable.facet(Field.TITLE);
     private static final int FACETS = ValueTable.FACETS.size();
 
-    private final SegmentValues values;
     private final Tally tally;
     private final byte[] facets;
-    private final BitSet persons;
-    private final FixedBitSet matching;
     private final Ticks.Verdict person;
     private final Ticks.Verdict job;
-    /** By ordinal and by excluded value, the last person counted for it, plus one. */
+    /** By ordinal and by excluded value, the last person counted for it, by a number above 0. */
     private final int[] countedFor;
     private final int[] keptOut;
-    /** By facet, the last person who has a job to count there, and who has a value in such a job; plus one. */
+    /** By facet, the last person who has a job to count there, and who has a value in such a job. */
     private final int[] hasJob = new int[FACETS];
     private final int[] hasValue = new int[FACETS];
 
-    JobCounter(SegmentValues values, Ticks ticks, Tally tally, byte[] facets, BitSet persons, FixedBitSet matching) {
-        this.values = values;
+    JobCounter(Ticks ticks, Tally tally, byte[] facets) {
         this.tally = tally;
         this.facets = facets;
-        this.persons = persons;
-        this.matching = matching;
         person = ticks.new Verdict();
         job = ticks.new Verdict();
         countedFor = new int[tally.counts.length];
         keptOut = new int[tally.excluded.length];
     }
 
-    void count(int doc) {
-        judgePerson(doc);
+    /**
+     * Where persons are counted.
+     *
+     * @param matching the jobs that answer the clause
+     * @param base     of the segment, so that every person has a number of their own
+     */
+    record Segment(SegmentValues values, BitSet persons, FixedBitSet matching, int base) {
+
+        private int firstJob(int person) {
+            return person == 0 ? 0 : persons.prevSetBit(person - 1) + 1;
+        }
+
+        private int next(int from, int end) {
+            return from >= end ? end : Math.min(end, matching.nextSetBit(from, end));
+        }
+    }
+
+    void count(int doc, Segment segment) {
+        SegmentValues values = segment.values;
+        int stamp = segment.base + doc + 1;
+        judgePerson(doc, values);
         boolean someJob = false;
-        int first = doc == 0 ? 0 : persons.prevSetBit(doc - 1) + 1;
-        for (int child = next(first, doc); child < doc; child = next(child + 1, doc)) {
-            judgeJob(child);
+        for (int child = segment.next(segment.firstJob(doc), doc); child < doc; child = segment.next(child + 1, doc)) {
+            judgeJob(child, values);
             someJob |= job.isGood();
             if (person.isGood()) {
-                countJob(child, doc + 1);
+                countJob(child, values, stamp);
             }
         }
         if (person.isGood()) {
-            countMissing(doc + 1);
+            countMissing(stamp);
         }
         if (someJob) {
-            countPerson(doc);
+            countPerson(doc, values);
         }
     }
 
-    private int next(int from, int end) {
-        return from >= end ? end : Math.min(end, matching.nextSetBit(from, end));
-    }
-
-    private void judgePerson(int doc) {
+    private void judgePerson(int doc, SegmentValues values) {
         person.begin();
         int end = values.end(doc);
         for (int i = values.begin(doc); i < end && facets[values.ordinal(i)] < FIRST_OF_JOB; i++) {
@@ -72,7 +80,7 @@ final class JobCounter {
         person.end(0, FIRST_OF_JOB);
     }
 
-    private void judgeJob(int child) {
+    private void judgeJob(int child, SegmentValues values) {
         job.begin();
         int end = values.end(child);
         for (int i = values.begin(child); i < end; i++) {
@@ -82,7 +90,7 @@ final class JobCounter {
     }
 
     /** Counts the values of a job of a person who is to be counted, where the job is. */
-    private void countJob(int child, int stamp) {
+    private void countJob(int child, SegmentValues values, int stamp) {
         for (int facet = FIRST_OF_JOB; facet < FACETS; facet++) {
             if (job.isGoodBut(facet)) {
                 hasJob[facet] = stamp;
@@ -115,7 +123,7 @@ final class JobCounter {
     }
 
     /** Counts what is the person's own. */
-    private void countPerson(int doc) {
+    private void countPerson(int doc, SegmentValues values) {
         if (person.isGood()) {
             tally.total++;
             int end = values.end(doc);

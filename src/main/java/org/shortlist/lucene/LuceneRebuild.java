@@ -16,17 +16,15 @@ final class LuceneRebuild implements Rebuild {
     private final Generations generations;
     private final Lock lock;
     private final Path building;
-    private final FSDirectory directory;
     private final GenerationWriter writer;
     private final GenerationWriter.Committed published;
     private boolean open = true;
 
-    private LuceneRebuild(Generations generations, Lock lock, Path building, FSDirectory directory,
-            GenerationWriter writer, GenerationWriter.Committed published) {
+    private LuceneRebuild(Generations generations, Lock lock, Path building, GenerationWriter writer,
+            GenerationWriter.Committed published) {
         this.generations = generations;
         this.lock = lock;
         this.building = building;
-        this.directory = directory;
         this.writer = writer;
         this.published = published;
     }
@@ -38,7 +36,7 @@ final class LuceneRebuild implements Rebuild {
         FSDirectory directory = FSDirectory.open(building);
         GenerationWriter.begin(directory, stamp);
         GenerationWriter writer = GenerationWriter.of(directory, () -> {});
-        return new LuceneRebuild(generations, lock, building, directory, writer, published);
+        return new LuceneRebuild(generations, lock, building, writer, published);
     }
 
     @Override
@@ -66,10 +64,14 @@ final class LuceneRebuild implements Rebuild {
         writer.commit(writer.changeNumber());
         writer.check();
         writer.finish();
-        directory.close();
         Optional<String> before = liveIfReadable();
         String name = generations.complete(building);
-        generations.makeLive(name);
+        try {
+            generations.makeLive(name);
+        } catch (IOException e) {
+            Generations.delete(generations.path(name));
+            throw e;
+        }
         open = false;
         generations.keep(Stream.concat(before.stream(), Stream.of(name)).toList());
         lock.close();
@@ -99,7 +101,6 @@ final class LuceneRebuild implements Rebuild {
         if (open) {
             open = false;
             writer.close();
-            directory.close();
             Generations.delete(building);
             lock.close();
         }

@@ -12,7 +12,7 @@ enum Scope {
     static final String ROOT = "_root";
     /** Lucene marks the last document of each block with it: the person. */
     static final String PARENT = "_parent";
-    /** The candidate's id as a value to sort by, of persons. */
+    /** The candidate's id as a value to sort by, of persons; as a term too, by which Lucene skips what comes too late. */
     static final String ID = "id";
     static final String SORT_NAME = "sort.name";
     /** The name as written, to be counted; and the words by which it is completed. */

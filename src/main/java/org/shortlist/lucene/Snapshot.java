@@ -22,7 +22,7 @@ final class Snapshot {
     private final IndexReader reader;
     private final String name;
     private @Nullable Catalogue catalogue;
-    private long candidates = -1;
+    private volatile long candidates = -1;
 
     private Snapshot(@Nullable String generation, @Nullable Live live, @Nullable Stamp stamp, @Nullable String trouble,
             IndexReader reader, String name) {
@@ -88,11 +88,14 @@ final class Snapshot {
         return live == null ? leaf -> null : live.persons();
     }
 
-    synchronized long candidates() throws IOException {
-        if (candidates < 0) {
-            candidates = searcher().count(new FieldExistsQuery(Scope.PARENT));
+    /** How many people there are. Does not wait for the catalogue, and may be counted twice. */
+    long candidates() throws IOException {
+        long known = candidates;
+        if (known < 0) {
+            known = searcher().count(new FieldExistsQuery(Scope.PARENT));
+            candidates = known;
         }
-        return candidates;
+        return known;
     }
 
     /** The values of all facets, read when first asked for. */

@@ -16,7 +16,7 @@
  * lookup.
  *
  * <h2>From question to answer</h2>
- * {@code Translation} turns an {@code Expression} into a Lucene query; {@code Narrowing} puts what was ticked into it. {@code Answer}
+ * {@code Translation} turns an {@code Expression} into a Lucene query; {@code Question} puts what was ticked into it. {@code Answer}
  * runs two passes: the best hits first, where Lucene may skip what cannot win, then the exact counts without scores.
  *
  * <h2>Facets</h2>
@@ -24,6 +24,10 @@
  * and kept as long as it lives; the ordinals are those of one growing {@code ValueTable} a generation, so counts
  * of all segments go into the same array. {@code FacetCount} looks at each matching candidate once and knows from its ordinals in which
  * of the sideways sets it belongs.
+ *
+ * <h2>Why</h2>
+ * For the hits of a page, {@code Evidence} walks the question once more with each person in hand. Beside the text stands where
+ * it shows which value ({@code Mentions}); the places of words come from the offsets in the postings.
  *
  * <h2>Generations</h2>
  * A folder each beside a file {@code CURRENT} ({@code Generations}). {@code Snapshots} follows it; a search holds one

@@ -18,6 +18,7 @@ final class Anchor {
     static final int REACH = 3;
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
+    private static final double ORPHAN = 0.9;
     private static final double NO_TITLE = -1.6;
     private static final double NO_EMPLOYER = -1.6;
     /** A later job may be under the employer of the one before. */
@@ -37,7 +38,7 @@ final class Anchor {
     /** A reading of the header; {@code above} and {@code below} count the lines it takes. */
     record Reading(Layout layout, double score, List<Piece> pieces, int above, int below) {}
 
-    private record Text(HeaderText text, int place, double price, boolean required) {}
+    private record Text(HeaderText text, int place, double price) {}
 
     final Dated dated;
     final Style style;
@@ -46,6 +47,7 @@ final class Anchor {
     private final List<Text> below;
     private final double weight;
     private final boolean later;
+    private double orphan;
     final Map<Layout, Reading> readings = new HashMap<>();
 
     /** @param later whether another one stands before it in its part */
@@ -60,19 +62,20 @@ final class Anchor {
     }
 
     void above(HeaderText text, double price) {
-        above.add(new Text(text, -1 - above.size(), price, true));
+        above.add(new Text(text, -1 - above.size(), price));
     }
 
     void own(HeaderText text, int place) {
-        own.add(new Text(text, place, 0, true));
+        own.add(new Text(text, place, 0));
     }
 
     void below(HeaderText text, double price) {
-        below.add(new Text(text, 2 + below.size(), price, true));
+        below.add(new Text(text, 2 + below.size(), price));
     }
 
-    int linesAbove() {
-        return above.size();
+    /** Says that the lines above stand between bullets and this header, so that each that is not read is missed. */
+    void missesLinesAbove() {
+        orphan = above.stream().allMatch(text -> text.price() == 0) ? ORPHAN : 0;
     }
 
     /** Fills {@link #readings}; to be called once, when all texts are in. */
@@ -82,7 +85,7 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, a, b).from(0, 0, 9, 9, false, weight);
+                new Search(texts, a, b).from(0, 0, 9, 9, false, weight - orphan * (above.size() - a));
             }
         }
     }

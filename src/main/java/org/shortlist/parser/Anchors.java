@@ -11,6 +11,8 @@ import org.shortlist.parser.Anchor.Style;
 /** Finds the dates that may be those of a job, and gathers the texts around them. */
 final class Anchors {
 
+    /** No résumé has more jobs in one part. */
+    private static final int MOST = 150;
     private static final int LONGEST_LINE = 110;
     private static final int LONGEST_REST = 130;
     private static final int MOST_WORDS = 16;
@@ -43,7 +45,8 @@ final class Anchors {
         boolean ranges = dates.stream().anyMatch(Dated::isRange);
         List<Dated> chosen = new ArrayList<>();
         for (Dated dated : dates) {
-            if (mayBeJob(dated, lines, ranges) && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
+            if (chosen.size() < MOST && mayBeJob(dated, lines, ranges)
+                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
                 chosen.add(dated);
             }
         }
@@ -104,7 +107,11 @@ final class Anchors {
         own(anchor, dated.to(), last.to(), 1);
         for (int i = dated.first() - 1; i > floor && i >= dated.first() - Anchor.REACH; i--) {
             Line line = at(lines, i);
-            if (line.bullet() || !mayBeHeader(line)) {
+            if (line.bullet()) {
+                anchor.missesLinesAbove();
+                break;
+            }
+            if (!mayBeHeader(line)) {
                 break;
             }
             anchor.above(text(line.from(), line.to()), price(line));

@@ -22,20 +22,30 @@ final class CleanText {
     private final List<Mention> targets = new ArrayList<>();
     private String text = "";
 
-    private CleanText(String original) {
-        starts = new int[original.length()];
-        ends = new int[original.length()];
-        for (int i = 0; i < original.length();) {
-            i = take(original, i);
-        }
-        text = chars.toString();
+    private CleanText(int length) {
+        starts = new int[length];
+        ends = new int[length];
     }
 
     static CleanText of(String original) {
-        CleanText clean = new CleanText(original);
+        CleanText clean = new CleanText(original.length());
+        for (int i = 0; i < original.length();) {
+            i = clean.take(original, i);
+        }
+        clean.text = clean.chars.toString();
         if (Markdown.mayBeIn(clean.text)) {
             clean.drop(Markdown.marks(clean.text, clean.targets, clean));
         }
+        return clean;
+    }
+
+    /** A text that is clean already: every character stays where it is. */
+    static CleanText asIs(String original) {
+        CleanText clean = new CleanText(original.length());
+        for (int i = 0; i < original.length(); i++) {
+            clean.keep(original.charAt(i), i, i + 1);
+        }
+        clean.text = original;
         return clean;
     }
 

@@ -183,7 +183,7 @@ final class DateFinder {
 
     private String wordBefore(int from) {
         int to = from;
-        while (to > 0 && text.charAt(to - 1) == ' ') {
+        while (to > 0 && from - to < 4 && " :(".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
         int start = to;
@@ -250,6 +250,6 @@ final class DateFinder {
     private boolean isExpected(int from, int to) {
         int after = scanner.skip(to, " ,([-–");
         boolean behind = after < end && words.isExpected(scanner.fold(after, scanner.wordEnd(after)));
-        return behind || words.isExpected(wordBefore(scanner.charAt(from - 1) == ':' ? from - 1 : from));
+        return behind || words.isExpected(wordBefore(from));
     }
 }

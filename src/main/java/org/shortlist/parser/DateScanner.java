@@ -48,7 +48,12 @@ final class DateScanner {
     Optional<Point> afterDash(int from) {
         char c = charAt(from);
         Point point = Character.isDigit(c) ? number(from) : Character.isLetter(c) ? word(from) : null;
-        return Optional.ofNullable(point).filter(p -> !Character.isLetterOrDigit(charAt(p.to())));
+        return Optional.ofNullable(point).filter(p -> endsAt(p.to()));
+    }
+
+    /** Not within a word, nor before another group of a number such as a version. */
+    private boolean endsAt(int to) {
+        return !Character.isLetterOrDigit(charAt(to)) && !(charAt(to) == '.' && Character.isDigit(charAt(to + 1)));
     }
 
     private boolean isWordStart(int from) {
@@ -216,7 +221,7 @@ final class DateScanner {
         int year = value(at, 4);
         char after = charAt(at + 4);
         return year >= FIRST_YEAR && year <= LAST_YEAR && !Character.isLetter(after) && after != '%' && after != '+'
-                && !(after == ',' && digits(at + 5) == 3);
+                && !(", -.".indexOf(after) >= 0 && digits(at + 5) == 3);
     }
 
     /** How many digits stand at a place, counted up to nine. */

@@ -129,7 +129,7 @@ final class HeaderText {
         }
         return gap.indexOf('(') >= 0
                 ? Kind.BRACKET
-                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.startsWith(":") || gap.startsWith(" :") ? Kind.COLON : null;
+                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.contains(": ") || gap.contains(" :") ? Kind.COLON : null;
     }
 
     /** Where two names may meet with nothing but a blank between them. */
@@ -175,11 +175,18 @@ final class HeaderText {
             score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
+                score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)),
                         score);
             }
         }
+    }
+
+    /** "Omaha, | NE": the comma of a place is no border. */
+    private boolean splitsPlace(Cut cut) {
+        int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
+        return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
     }
 
     /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
@@ -197,8 +204,10 @@ final class HeaderText {
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
     private boolean splitsTitle(Cut cut) {
+        int end = words.tokens.get(Math.max(0, cut.left() - 1)).end();
         return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
-                && !words.is(cut.left() - 1, HeaderWords.LEGAL);
+                && !words.is(cut.left() - 1, HeaderWords.LEGAL)
+                && words.places.stream().noneMatch(place -> place.end() == end);
     }
 
     private static void add(List<Option> before, List<Option> into, Piece piece, double score) {
@@ -232,8 +241,9 @@ final class HeaderText {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
                 case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
-                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 0.8 : COMMA_JOIN;
-                case COLON, AT -> COMMA_JOIN;
+                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 1.1 : COMMA_JOIN;
+                case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
+                case AT -> COMMA_JOIN;
                 default -> 0;
             };
         }
@@ -252,7 +262,7 @@ final class HeaderText {
         price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
-        price += after.kind() == Kind.COLON && role == Role.TITLE ? 0.3 : 0;
+        price += after.kind() != Kind.COLON ? 0 : role == Role.TITLE ? 0.3 : role == Role.EMPLOYER ? 1.3 : 0;
         price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 2 : 0;
         return price;
     }

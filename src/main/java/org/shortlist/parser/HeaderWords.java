@@ -147,6 +147,6 @@ final class HeaderWords {
     }
 
     boolean closesWithColon(int to) {
-        return to < size() && gap(to - 1).strip().startsWith(":");
+        return to < size() && (gap(to - 1).contains(": ") || gap(to - 1).contains(" :"));
     }
 }

@@ -56,8 +56,7 @@ final class HiddenEducation {
     private boolean hasDegree(List<Line> lines, int from) {
         return lines.subList(from, Math.min(lines.size(), from + 3))
                 .stream()
-                .anyMatch(line -> line.length() <= LONGEST
-                        && sheet.vocabulary().degrees().findIn(line.text()).isPresent());
+                .anyMatch(line -> names(line) && sheet.vocabulary().degrees().findIn(line.text()).isPresent());
     }
 
     private boolean isNear(List<Line> lines, int i) {
@@ -67,11 +66,12 @@ final class HiddenEducation {
 
     private boolean names(Line line) {
         return line.length() <= LONGEST && !Anchors.isSentence(line.text())
+                && sheet.vocabulary().titles().titleness(line.text()) < 0.5
                 && (sheet.vocabulary().degrees().findIn(line.text()).isPresent()
                         || sheet.vocabulary().schools().looksLikeSchool(line.text()) && line.length() < 70);
     }
 
     private boolean isDated(Line line) {
-        return sheet.dates().stream().anyMatch(dated -> dated.first() == line.index() && dated.isRange());
+        return sheet.datesIn(line.from(), line.to()).stream().anyMatch(Dated::isRange);
     }
 }

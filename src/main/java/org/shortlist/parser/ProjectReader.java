@@ -86,7 +86,7 @@ final class ProjectReader {
         if (name == null) {
             return null;
         }
-        int after = first.to();
+        int after = dated == null ? first.to() : Math.max(first.to(), dated.to());
         DateRange range = dated == null ? null : dated.range();
         Mention rest = after < end ? sheet.mention(after, end) : null;
         List<Skill> skills = concepts.skillsIn(sheet.clean(), first.from(), end);

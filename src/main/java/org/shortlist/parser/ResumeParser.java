@@ -103,13 +103,7 @@ public final class ResumeParser {
                     new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
                     new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
                     sections(), List.of());
-            return with(read, asOf);
-        }
-
-        private Resume with(Resume read, YearMonth asOf) {
-            return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
-                    read.summary(), read.positions(), read.education(), read.projects(), read.skills(),
-                    read.certificates(), read.languages(), read.sections(), Warnings.of(read, asOf));
+            return Warnings.addTo(read, asOf);
         }
 
         private int contactEnd(@Nullable Part header) {

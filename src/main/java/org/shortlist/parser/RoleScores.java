@@ -46,7 +46,8 @@ final class RoleScores {
         double score = head(words, from, to);
         score += words.is(from, RANK) ? 0.5 : 0;
         score -= words.is(to - 1, LEGAL) ? 2 : 0;
-        score -= words.is(to - 1, ORGANISATION) && !words.is(to - 1, HEAD) ? 1 : 0;
+        boolean organisation = words.is(to - 1, ORGANISATION) && !words.is(to - 1, HEAD);
+        score -= organisation ? words.count(from, to, HEAD) > 0 ? 0.3 : 1 : 0;
         score -= 0.4 * (words.count(from, to, DIGIT) - words.count(from, to, NUMERAL & DIGIT));
         score -= 0.3 * Math.max(0, to - from - LONGEST_NAME);
         score -= isKnownEmployer(words, from, to) ? 1.5 : 0;
@@ -209,7 +210,7 @@ final class RoleScores {
             return true;
         }
         for (int i = from; i < to - 1; i++) {
-            boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1;
+            boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1 && words.gap(i).indexOf(',') < 0;
             if (words.is(i, ORGANISATION) && (closes || i == from)) {
                 return true;
             }

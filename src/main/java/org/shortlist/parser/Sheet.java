@@ -27,6 +27,25 @@ record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates
 
     /** The dates that begin within a stretch of the text. */
     List<Dated> datesIn(int from, int to) {
-        return dates.stream().filter(dated -> dated.from() >= from && dated.from() < to).toList();
+        int first = firstFrom(from);
+        int last = first;
+        while (last < dates.size() && dates.get(last).from() < to) {
+            last++;
+        }
+        return dates.subList(first, last);
+    }
+
+    private int firstFrom(int from) {
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (dates.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.Section;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Warning;
 
@@ -16,6 +17,13 @@ final class Warnings {
     private final List<Warning> warnings = new ArrayList<>();
 
     private Warnings() {}
+
+    /** The same résumé with what there is to say of it. */
+    static Resume addTo(Resume read, YearMonth asOf) {
+        return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
+                read.summary(), read.positions(), read.education(), read.projects(), read.skills(), read.certificates(),
+                read.languages(), read.sections(), of(read, asOf));
+    }
 
     static List<Warning> of(Resume resume, YearMonth asOf) {
         Warnings warnings = new Warnings();
@@ -30,7 +38,8 @@ final class Warnings {
         warnIf(resume.name() == null, "no-name", "No name was found.", null);
         warnIf(unreachable, "no-contact", "No e-mail address or telephone number was found.", null);
         warnIf(resume.positions().isEmpty(), "no-jobs", "No job was found.", null);
-        warnIf(resume.sections().size() < 2, "no-sections", "The text has no headings that are known.", null);
+        warnIf(resume.sections().stream().allMatch(section -> section.kind() == Section.Kind.HEADER), "no-sections",
+                "The text has no headings that are known.", null);
     }
 
     private void position(Position position, YearMonth asOf) {

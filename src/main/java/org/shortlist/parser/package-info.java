@@ -1,4 +1,44 @@
-/** x */
+/**
+ * Text → résumé: the manual. Start with {@link org.shortlist.parser.ResumeParser}.
+ *
+ * <p>A résumé is read in the steps below. Each is a small class that takes what the one before gave; none looks at the whole
+ * problem. No step uses a list of employers or of people's names as its only proof, none invents, and all of them together look at
+ * each character a bounded number of times.
+ *
+ * <ol>
+ * <li><b>Clean text</b> ({@code CleanText}, {@code Markdown}, {@code Entities}). Marks that are no text go: emphasis, links, escapes,
+ * zero-width characters, odd bullets. Each character left knows its place in the original, so that every value that is
+ * read has a {@link org.shortlist.resume.Span} in the text that people see.
+ * <li><b>Lines</b> ({@code Lines}, {@code Line}). What is not blank, without its bullet, with the number of blank lines before it.
+ * <li><b>Dates</b> ({@code DateFinder}, {@code DateScanner}, {@code DateWords}). All dates and ranges of dates, with the precision
+ * they were written with. The words are in {@code date-words.tsv}, in seven languages.
+ * <li><b>Parts</b> ({@code Parts}, {@code Headings}). The document is cut at its headings ({@code headings.tsv}). "Skills" under
+ * one job, with the dates of the next job still to come, is a paragraph of that job and no heading. Without a heading,
+ * education is found by its degrees ({@code HiddenEducation}).
+ * <li><b>Jobs</b> ({@code JobReader}). See below.
+ * <li><b>The rest</b>, each by its own reader: education, projects, skills, certificates, languages, contacts, the name.
+ * <li><b>Meaning</b> ({@code Concepts}). What the words stand for in the vocabulary; what it does not know stands for itself.
+ * <li><b>Warnings</b> ({@code Warnings}). What a reader should know: no dates, reversed ones, several current jobs.
+ * </ol>
+ *
+ * <h2>How jobs are read</h2>
+ * Dates are the anchors: a job is a range of dates with a title and an employer near it ({@code Anchors} finds those that are no
+ * part of a sentence). Up to three lines above, the rest of the dates' own line and up to three lines below may belong to the header
+ * of the job. Each of these texts ({@code HeaderText}) is cut at its separators and, dearer, where a title ends or a place begins;
+ * each piece may be title, employer, place or team, and {@code RoleScores} says how much it looks like it: 3 for a sure sign,
+ * -3 for a sure sign of the contrary, near 0 where the words say nothing. An {@code Anchor} then has many readings, each with
+ * a score and a <em>layout</em>: on which line the title stands, on which the employer, and how the dates stand on theirs.
+ *
+ * <p>One header alone is often ambiguous. But a résumé writes all its jobs the same way, so {@code JobLayout} chooses for all
+ * headers together: a reading's own score plus the mean score that its layout would get over all headers of the document. So
+ * "Express Courier" is a title where every other job has the title in that place, and an employer where every other has
+ * the employer there. A job without an employer of its own is under that of the job before.
+ *
+ * <h2>What to do when a résumé is read wrongly</h2>
+ * Make it a pair of files in the tests ({@code <case>.txt}, {@code <case>.json}, invented people), named after the trap. Then prefer, in this order: a
+ * word for a table, a sign for {@code RoleScores}, a cut for {@code HeaderText}, a rule. Numbers are tuned on many résumés at
+ * once, never for one.
+ */
 @NullMarked
 package org.shortlist.parser;
 

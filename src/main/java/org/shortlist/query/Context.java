@@ -38,7 +38,7 @@ record Context(@Nullable Keyword field, Manner manner, boolean inJob, List<Typed
             Typed all = Typed.and(List.copyOf(tail));
             tail.clear();
             if (all != null) {
-                lifted.add(new Typed.Not(all, all.start(), all.end()));
+                lifted.add(Typed.negation(all, all.start()));
             }
         }
     }

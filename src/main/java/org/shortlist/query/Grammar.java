@@ -100,8 +100,7 @@ final class Grammar {
     }
 
     private Typed negation(Typed operand, int start, Context context) {
-        Typed joined = joinDates(List.of(operand), context).getFirst();
-        return joined instanceof Typed.Not twice ? twice.not() : new Typed.Not(joined, start, joined.end());
+        return Typed.negation(joinDates(List.of(operand), context).getFirst(), start);
     }
 
     /** primary = group | field | text */

@@ -77,6 +77,11 @@ sealed interface Typed {
                 : new Or(flat, flat.getFirst().start(), flat.getLast().end());
     }
 
+    /** What does not hold; two negations cancel out. */
+    static Typed negation(Typed typed, int start) {
+        return typed instanceof Not twice ? twice.not() : new Not(typed, start, typed.end());
+    }
+
     /** The same with what stands around it in the text; the parts of an And keep their own places. */
     static Typed reaching(Typed typed, int start, int end) {
         return switch (typed) {

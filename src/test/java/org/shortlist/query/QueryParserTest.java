@@ -250,6 +250,7 @@ class QueryParserTest {
         assertReads("job:(kafka years:5..)", "job:(kafka) years:5..");
         assertReads("job:(kafka -years:5..)", "job:(kafka) NOT years:5..");
         assertReads("job:(years:5..)", "years:5..");
+        assertReads("job:(kafka NOT (spark NOT years:5..))", "job:(kafka NOT spark) years:5..");
         assertReads("NOT job:(kafka years:5..)", "NOT (job:(kafka) years:5..)");
     }
 

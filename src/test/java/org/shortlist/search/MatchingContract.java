@@ -245,6 +245,8 @@ public interface MatchingContract {
             assertThat(index.names(job(overlaps("2026-01", "")))).containsExactly("Open");
             assertThat(index.names(job(overlaps("2026-02", "")))).isEmpty();
             assertThat(index.names(job(overlaps("", "2018-12")))).containsExactly("Open");
+            assertThat(index.names(job(overlaps("", "2019-03")))).containsExactly("Month", "Open", "Year");
+            assertThat(index.names(job(overlaps("", "2019-02")))).containsExactly("Open", "Year");
             assertThat(index.names(job(not(overlaps("2019-01", "2019-12"))))).containsExactly("EndOnly", "Reversed",
                     "Undated");
         }
