@@ -148,12 +148,13 @@ class ImporterTest {
         write(".git/config.txt", "x");
         write("~$ada.docx", "x");
         write("Program.java", "class Program {}");
+        write("LICENSE", "Everybody may do everything.");
         Files.write(file("photo.png"), MadeFiles.png());
         Files.createSymbolicLink(files.resolve("loop"), files);
 
         ImportReport report = importAll(files);
 
-        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, List.of(), 6, 1, false));
+        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, List.of(), 7, 1, false));
         ImportReport named = importAll(file("photo.png"), file("Program.java"));
         assertThat(named.failed()).extracting(ImportEvent::reason).containsExactly(Reason.UNSUPPORTED);
         assertThat(named.created()).isEqualTo(1);
