@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,8 +84,8 @@ class CandidateTest {
         visitor.open("?q=kafka");
         visitor.openFirst();
         visitor.see("#tab-text").click();
-        assertThat(visitor.see(".resume-text mark").allInnerTexts()).isNotEmpty()
-                .allMatch(mark -> mark.toLowerCase(java.util.Locale.ROOT).contains("kafka"));
+        assertThat(visitor.see(".resume-text mark").allTextContents()).isNotEmpty()
+                .allMatch(mark -> mark.toLowerCase(Locale.ROOT).contains("kafka"));
     }
 
     @Test
@@ -143,6 +144,6 @@ class CandidateTest {
 
                 SKILLS
                 Java, Kafka
-                """.formatted(name, did.replaceAll("\\W", "").substring(0, 12).toLowerCase(java.util.Locale.ROOT), did);
+                """.formatted(name, did.replaceAll("\\W", "").substring(0, 12).toLowerCase(Locale.ROOT), did);
     }
 }

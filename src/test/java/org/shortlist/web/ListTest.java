@@ -3,7 +3,9 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shortlist.web.Visitor.FacetValue;
@@ -19,10 +21,10 @@ class ListTest {
         visitor.ask("kafka");
         assertThat(visitor.total()).isBetween(1, everyone - 1);
         assertThat(visitor.address()).isEqualTo("q=kafka");
-        assertThat(visitor.see(".snippet mark").allInnerTexts()).isNotEmpty()
-                .allMatch(mark -> mark.toLowerCase(java.util.Locale.ROOT).contains("kafka"));
+        assertThat(visitor.see(".snippet mark").allTextContents()).isNotEmpty()
+                .allMatch(mark -> mark.toLowerCase(Locale.ROOT).contains("kafka"));
         assertThat(visitor.see(".why").first()).containsText("kafka",
-                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+                new ContainsTextOptions().setIgnoreCase(true));
         assertThat(visitor.see(".strip-job.match").count()).isPositive();
     }
 
