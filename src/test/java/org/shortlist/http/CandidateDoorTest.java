@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.store.Saved;
 import tools.jackson.databind.JsonNode;
 
 class CandidateDoorTest {
@@ -135,6 +137,37 @@ class CandidateDoorTest {
         for (JsonNode mark : ada.path("marks")) {
             assertThat(ada.path("text").asString().substring(mark.path(0).asInt(), mark.path(1).asInt()))
                     .isEqualToIgnoringCase("kafka");
+        }
+    }
+
+    @Test
+    void whatTheIndexHasNotSeenYetIsShownWithoutMarks(@TempDir Path other) throws IOException {
+        try (RunningServer behind = RunningServer.behind(other)) {
+            Saved old = behind.keep(DORA);
+            behind.catchUp();
+            String address = "/v1/candidates/" + old.id() + "?q=kafka";
+            assertThat(RunningServer.json(behind.get(address)).path("marks")).hasSize(2);
+            behind.keep(DORA.replace("EXPERIENCE", "EXPERIENCE AND MORE"));
+            assertThat(RunningServer.json(behind.get(address)).path("text").asString()).contains("AND MORE");
+            assertThat(RunningServer.json(behind.get(address)).path("marks").isEmpty()).isTrue();
+            behind.catchUp();
+            assertThat(RunningServer.json(behind.get(address)).path("marks")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCandidateIsShownWhenTheIndexCannotBeRead(@TempDir Path other) throws IOException {
+        String address;
+        try (RunningServer whole = RunningServer.on(other)) {
+            address = "/v1/candidates/" + whole.add(People.ADA) + "?q=kafka";
+        }
+        Files.writeString(other.resolve("lucene").resolve("CURRENT"), "garbage");
+        try (RunningServer damaged = RunningServer.behind(other)) {
+            assertThat(damaged.get("/v1/search?q=kafka").statusCode()).isEqualTo(503);
+            JsonNode ada = RunningServer.json(damaged.get(address));
+            assertThat(ada.path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwater");
+            assertThat(ada.path("marks").isArray()).isTrue();
+            assertThat(ada.path("marks").isEmpty()).isTrue();
         }
     }
 
