@@ -3,6 +3,7 @@ package org.shortlist.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +193,22 @@ class CandidateDoorTest {
                 .asString();
         assertThat(disposition(text)).startsWith("inline");
         assertThat(disposition(page)).startsWith("attachment");
+    }
+
+    /** Safari leaves the window empty when a PDF is in a sandbox. */
+    @Test
+    void aPdfIsShownOutsideTheSandboxAndSavedWithinIt() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src", "samples", "business", "resume.pdf"));
+        HttpResponse<String> added = server.post("/v1/candidates?name=resume.pdf", "application/pdf", bytes);
+        String file = "/v1/candidates/" + RunningServer.json(added).path("id").asString() + "/file";
+        HttpHeaders shown = server.bytes(file + "?inline=1").headers();
+        assertThat(shown.firstValue("Content-Disposition").orElse("")).startsWith("inline");
+        assertThat(shown.firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(shown.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(shown.allValues("Content-Security-Policy")).containsExactly("frame-ancestors 'self'");
+        HttpHeaders saved = server.bytes(file).headers();
+        assertThat(saved.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(saved.firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
     }
 
     @Test
