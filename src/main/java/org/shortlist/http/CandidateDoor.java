@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -46,7 +47,10 @@ final class CandidateDoor implements Door {
     public void register(RoutesConfig routes) {
         routes.post("/v1/candidates", this::add);
         // Otherwise the page would say that it has no such file.
-        Door.reads(routes, "/v1/candidates", CandidateDoor::onlyPost);
+        HandlerType.commonHttp()
+                .stream()
+                .filter(method -> method != HandlerType.POST)
+                .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         routes.delete("/v1/candidates/{id}", this::delete);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
