@@ -19,6 +19,10 @@ record Line(int index, int from, int to, int start, String text, boolean bullet,
                 false);
     }
 
+    Line withIndex(int other) {
+        return other == index ? this : new Line(other, from, to, start, text, bullet, gap, heading);
+    }
+
     int length() {
         return to - from;
     }
