@@ -50,7 +50,7 @@ final class PageFurniture {
                 return rest.length() > top.length() || isAddress(top.text()) || isNearNumber(line);
             }
         }
-        return isPage(rest) || isAddress(rest) && repeatsAddress(rest);
+        return isPage(rest) || isAddress(rest) && repeatsAddress(line);
     }
 
     private boolean mayRepeat(Line top) {
@@ -62,14 +62,11 @@ final class PageFurniture {
     }
 
     /** A line of contacts that were given at the top. */
-    private boolean repeatsAddress(String text) {
-        for (String word : text.split("[ |,;]+")) {
-            boolean known = isAddress(word)
-                    && lines.subList(0, Math.min(2 * TOP, lines.size()))
-                            .stream()
-                            .anyMatch(top -> top.text().contains(word));
-            if (known) {
-                return text.length() < word.length() + 60;
+    private boolean repeatsAddress(Line line) {
+        int head = Math.min(2 * TOP, line.index());
+        for (String word : line.text().split("[ |,;]+")) {
+            if (isAddress(word) && lines.subList(0, head).stream().anyMatch(top -> top.text().contains(word))) {
+                return line.length() < word.length() + 60;
             }
         }
         return false;
