@@ -16,6 +16,8 @@ final class Anchors {
     private static final int LONGEST_REST = 130;
     /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
     private static final double GAP = 0.6;
+    /** Below the dates, a blank line all but ends the header. */
+    private static final double BELOW_GAP = 4;
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
@@ -174,7 +176,7 @@ final class Anchors {
     /** Where the lines end that may belong to a header that begins here. */
     private int headerEnd(int begin) {
         int end = begin + 1;
-        while (end <= last() && end - begin <= Anchor.REACH + 1 && !at(end).bullet() && headers.mayBeHeader(at(end))
+        while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end)) && headers.mayBeHeader(at(end))
                 && !(apart && at(end).gap() > 0)) {
             end++;
         }
@@ -230,14 +232,20 @@ final class Anchors {
     private void below(Anchor anchor, int ceiling) {
         for (int i = anchor.last + 1; i < ceiling && anchor.textsBelow() < Anchor.REACH; i++) {
             Line line = at(i);
-            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line)) {
+            if (headers.isAside(line)) {
+                continue;
+            }
+            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
                 break;
             }
-            if (!headers.isAside(line)) {
-                double price = headers.price(line) + gap(i) + (line.bullet() ? BULLET : 0);
-                anchor.below(headers.text(line.from(), line.to()), price, i);
-            }
+            double price = headers.price(line) + BELOW_GAP * gap(i) + (line.bullet() ? BULLET : 0);
+            anchor.below(headers.text(line.from(), line.to()), price, i);
         }
+    }
+
+    /** "Acme", then "3 years 2 months" on a line of its own: an employer over the roles that follow. */
+    private boolean opensGroup(int i) {
+        return i < last() && headers.isDuration(at(i + 1));
     }
 
     private double gap(int index) {
