@@ -176,7 +176,8 @@ final class Anchors {
     /** Where the lines end that may belong to a header that begins here. */
     private int headerEnd(int begin) {
         int end = begin + 1;
-        while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end)) && headers.mayBeHeader(at(end))
+        while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end))
+                && headers.mayBeHeader(at(end))
                 && !(apart && at(end).gap() > 0)) {
             end++;
         }

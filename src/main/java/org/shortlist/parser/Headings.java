@@ -52,7 +52,8 @@ final class Headings {
     /** The kind of part that a whole line opens, if it is a heading. */
     Optional<Section.Kind> of(Line line, boolean cased) {
         String text = line.text();
-        if (text.length() > LONGEST || line.bullet() && !line.numbered() && !text.equals(upper(text)) || !mayOpen(text, cased)) {
+        if (text.length() > LONGEST || line.bullet() && !line.numbered() && !text.equals(upper(text))
+                || !mayOpen(text, cased)) {
             return Optional.empty();
         }
         String name = name(text);
@@ -157,7 +158,7 @@ final class Headings {
     }
 
     /** "E D U C A T I O N" as "EDUCATION"; two blanks or more part words. */
-    private static String unspaced(String text) {
+    static String unspaced(String text) {
         if (text.length() < 7 || !isSpaced(text)) {
             return text;
         }
@@ -167,7 +168,7 @@ final class Headings {
             boolean wide = blank && i + 1 < text.length() && text.charAt(i + 1) == ' ';
             if (!blank) {
                 closed.append(text.charAt(i));
-            } else if (wide) {
+            } else if (wide && !closed.isEmpty() && closed.charAt(closed.length() - 1) != ' ') {
                 closed.append(' ');
             }
         }
