@@ -123,7 +123,12 @@ final class Anchors {
         boolean opens = above >= first() && style(dated) == Style.ALONE && apart
                 && (above == first() || at(above).gap() > 0);
         return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
-                && contains(dated.range(), next.range());
+                && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
+                && text(at(next.first() - 1)).hasTitle();
+    }
+
+    private HeaderText text(Line line) {
+        return headers.text(line.from(), line.to());
     }
 
     private static boolean contains(DateRange whole, DateRange part) {
@@ -220,7 +225,7 @@ final class Anchors {
                 }
                 price = SENTENCE;
             } else {
-                anchor.above(headers.text(line.from(), line.to()), price + headers.price(line) + gap(i + 1), i);
+                anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
             }
         }
     }
@@ -240,7 +245,7 @@ final class Anchors {
                 break;
             }
             double price = headers.price(line) + BELOW_GAP * gap(i) + (line.bullet() ? BULLET : 0);
-            anchor.below(headers.text(line.from(), line.to()), price, i);
+            anchor.below(text(line), price, i);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,14 @@ final class HeaderText {
     boolean isNote() {
         return options.stream().anyMatch(option -> option.mask() == 0)
                 && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() >= CLIENT);
+    }
+
+    /** Whether its likeliest reading has a title. */
+    boolean hasTitle() {
+        return options.stream()
+                .max(Comparator.comparingDouble(Option::score))
+                .filter(option -> option.has(Role.TITLE))
+                .isPresent();
     }
 
     boolean isEmpty() {
