@@ -38,6 +38,14 @@ export class Address {
     this.#show(state);
   };
 
+  /** The same state in other words: the address changes, and nothing else. */
+  restate(state) {
+    if (write(state) === write(this.state)) return;
+    history.replaceState(history.state, '', write(state));
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
   /** Closes the candidate: back to the list where it was opened from there, so that Back does not open it again. */
   close = () => {
     if (history.state?.opened) history.back();

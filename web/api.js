@@ -35,6 +35,11 @@ export async function count(state, signal) {
   return (await getJson(`v1/search?${params}`, signal)).total;
 }
 
+/** @returns {Promise<string>} names the state of the index: equal snapshots give equal answers */
+export async function snapshot() {
+  return (await getJson('v1/search?size=0')).snapshot;
+}
+
 /** @returns {Promise<import('./shapes.js').Suggestion[]>} completions of what is typed; all fields when none is named */
 export async function suggest(typed, field, signal) {
   const params = new URLSearchParams({ q: typed, limit: field ? '10' : '4' });

@@ -5,7 +5,7 @@ import { Unreachable, isAlive, search, status } from './api.js';
 import { counted } from './format.js';
 import { onKeys } from './keys.js';
 import { Latest } from './latest.js';
-import { asking, isNarrowed, opening, question, selection, turned } from './state.js';
+import { asking, isNarrowed, opening, question, resolved, selection, turned } from './state.js';
 import { askedSkills } from './views/asked-skills.js';
 import './views/candidate-view.js';
 import { FEW } from './views/facet-group.js';
@@ -17,6 +17,7 @@ import { results } from './views/results.js';
 import './views/search-box.js';
 import { firstStart, loading, trouble } from './views/situations.js';
 import './views/upload-tray.js';
+import { Watch } from './watch.js';
 
 /** How many values of each facet are asked for when one of them shows all it has. */
 const MANY = 200;
@@ -32,6 +33,7 @@ class ShortlistApp extends LitElement {
   #address = new Address(this, before => this.#moved(before));
   #answer = new Latest(this);
   #status = new Latest(this);
+  #watch = new Watch(this, () => this.#answer.value);
   #asked;
   #typed;
   #stepping;
@@ -68,8 +70,9 @@ class ShortlistApp extends LitElement {
   }
 
   willUpdate() {
-    const wanted = `${question(this.state)} ${this.#facetSize()}`;
-    if (wanted !== this.#asked) this.#ask(wanted);
+    const wanted = this.#wanted();
+    const empty = this.#watch.changed && !this.#answer.value?.total;
+    if (wanted !== this.#asked || empty) this.#ask(wanted);
     document.title = this.state.q ? `${this.state.q} – Shortlist` : 'Shortlist';
   }
 
@@ -80,6 +83,10 @@ class ShortlistApp extends LitElement {
     if (before.page !== page) scrollTo({ top: 0 });
     if (before.candidate && !candidate) this.#rowLink(before.candidate)?.focus({ preventScroll: true });
     if (!before.candidate && candidate) this.querySelector('candidate-view').focus({ preventScroll: true });
+  }
+
+  #wanted() {
+    return `${question(this.state)} ${this.#facetSize()}`;
   }
 
   #facetSize() {
@@ -104,7 +111,10 @@ class ShortlistApp extends LitElement {
   }
 
   #arrived() {
-    const { hits } = this.#answer.value;
+    this.#watch.changed = false;
+    const { hits, facets } = this.#answer.value;
+    this.#address.restate(resolved(this.state, facets));
+    this.#asked = this.#wanted();
     if (this.#stepping && hits.length) {
       this.#openNeighbour(this.#stepping > 0 ? hits[0] : hits.at(-1));
     }
@@ -171,6 +181,7 @@ class ShortlistApp extends LitElement {
           busy: this.#answer.pending,
           go: this.#address.go,
           filterButton: aside ? nothing : filterSheet(this.state, answer, facets()),
+          refresh: this.#watch.changed ? this.#again : undefined,
           instead: html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`,
         })}
       </div>`;

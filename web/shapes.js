@@ -6,6 +6,7 @@
  *
  * @typedef {Object} Answer
  * @property {number} total exact
+ * @property {string} snapshot names the state of the index that answered
  * @property {number} page from 1
  * @property {number} size
  * @property {Interpretation} interpretation

@@ -126,6 +126,27 @@ export function toggled(state, facet, { id, label = id, raw = [] }, wish) {
   return selecting(state, facet, next);
 }
 
+/**
+ * The same choices by the ids that the server knows them by: an address may name a value by any of its names, and the
+ * answer says which values those were.
+ *
+ * @param {State} state
+ * @param {import('./shapes.js').Answer['facets']} facets of its answer
+ */
+export function resolved(state, facets) {
+  const selections = Object.fromEntries(Object.entries(state.selections).map(([facet, chosen]) => {
+    const ids = wish => (facets[facet]?.values ?? []).filter(value => value.state === wish).map(value => value.id);
+    return [facet, { ...chosen, included: named(chosen.included, ids('included')), excluded: named(chosen.excluded, ids('excluded')) }];
+  }));
+  return { ...state, selections };
+}
+
+/** Names that are ids stay where they are, the others give way to the ids that are left over. */
+function named(names, ids) {
+  const others = ids.filter(id => !names.includes(id));
+  return unique(names.map(name => ids.includes(name) ? name : others.shift() ?? name));
+}
+
 /** @param {'any'|'all'} mode how several values of the facet combine */
 export function combining(state, facet, mode) {
   const itsOwn = facet === 'skill' ? 'all' : 'any';

@@ -1,21 +1,25 @@
 /** Text with places in it marked. The text is never read as HTML: what looks like a tag is shown as it is. */
 import { html } from 'lit';
 
+/** Characters of symbol fonts, mostly bullets, which no other font can draw. */
+const SYMBOLS = /[\uE000-\uF8FF]/g;
+
 /**
  * @param {string} text
  * @param {[number, number][]} marks in order, not overlapping; what lies outside the text is left out
  */
 export function marked(text, marks) {
+  const words = text.replace(SYMBOLS, '•');
   const parts = [];
   let done = 0;
   for (const [start, end] of marks) {
     const from = Math.max(start, done);
     const to = Math.min(end, text.length);
     if (to <= from) continue;
-    parts.push(text.slice(done, from), html`<mark>${text.slice(from, to)}</mark>`);
+    parts.push(words.slice(done, from), html`<mark>${words.slice(from, to)}</mark>`);
     done = to;
   }
-  parts.push(text.slice(done));
+  parts.push(words.slice(done));
   return parts;
 }
 

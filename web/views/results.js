@@ -16,10 +16,11 @@ const DEEPEST = 10_000;
  * @param {Object} view
  * @param {boolean} view.busy a newer answer is on its way
  * @param {(state: import('../state.js').State) => void} view.go
+ * @param {() => void} [view.refresh] where the candidates have changed since
  * @param {unknown} view.filterButton where the facets are in a sheet
  * @param {unknown} view.instead of the rows, when there are none
  */
-export function results(state, answer, { busy, go, filterButton, instead }) {
+export function results(state, answer, { busy, go, refresh, filterButton, instead }) {
   const line = sharedAxis(answer.hits.map(hit => hit.card));
   return html`
     <section class="results" aria-labelledby="total" aria-busy=${busy}>
@@ -29,6 +30,7 @@ export function results(state, answer, { busy, go, filterButton, instead }) {
           ${answer.interpretation.clauses.length
               ? html`<p class="sentence" dir="auto"><span class="visually-hidden">Read as: </span>${answer.interpretation.sentence}</p>` : nothing}
         </div>
+        ${refresh ? html`<button type="button" class="quiet-link" @click=${refresh}>There are changes: refresh</button>` : nothing}
         ${filterButton}
         ${answer.hits.length > 1 ? order(state, go) : nothing}
       </div>

@@ -1,5 +1,6 @@
 /** The text of a résumé as it was read, with what matches the question marked and one place singled out. */
 import { html } from 'lit';
+import { flowing } from './flow.js';
 import { marked, marksWithin } from './marked.js';
 
 /**
@@ -7,10 +8,16 @@ import { marked, marksWithin } from './marked.js';
  * @param {import('../shapes.js').Span} [target] where to look; it has the id "target"
  */
 export function resumeText(candidate, target) {
-  return html`<div class="resume-text">${pieces(candidate).map(piece => html`
+  const cut = pieces(candidate);
+  const text = cut.map(({ heading, body }) => (heading ? textOf(candidate, heading, body.start) : '') + flowing(textOf(candidate, body))).join('');
+  return html`<div class="resume-text">${cut.map(piece => html`
       <section class="resume-piece ${piece.heading ? 'headed' : ''}">${piece.heading
-          ? html`<h3 class="resume-heading" dir="auto">${shown(candidate, piece.heading, target)}</h3>` : ''}<div
-          class="resume-words">${shown(candidate, piece.body, target)}</div></section>`)}</div>`;
+          ? html`<h3 class="resume-heading" dir="auto">${shown({ ...candidate, text }, piece.heading, target)}</h3>` : ''}<div
+          class="resume-words">${shown({ ...candidate, text }, piece.body, target)}</div></section>`)}</div>`;
+}
+
+function textOf({ text }, { start, end }, until = end) {
+  return text.slice(start, until);
 }
 
 /** The text cut where its sections begin; the first line of a section is its heading. */

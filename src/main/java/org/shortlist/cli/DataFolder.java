@@ -37,6 +37,7 @@ final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock = Clock.systemDefaultZone();
+    private boolean inStep;
     private @Nullable Vocabulary vocabulary;
     private @Nullable SqliteStore store;
     private @Nullable CandidateIndex index;
@@ -163,5 +164,13 @@ final class DataFolder implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
+        if (inStep) {
+            new Footprint(this).keep();
+        }
+    }
+
+    /** To be called when the index has been seen to have all that the store has. */
+    void inStep() {
+        inStep = true;
     }
 }

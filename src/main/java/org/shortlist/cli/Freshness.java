@@ -28,9 +28,8 @@ final class Freshness {
                     ? "The index cannot be read by this version; run: shortlist reindex"
                     : state.notice());
         }
-        long missing = data.store().changeNumber() - state.changeNumber();
-        if (missing > 0 && !catchUp(data, terminal)) {
-            terminal.err().println("Note: " + missing + " changes are still on their way into the index.");
+        if (state.generation() == null || !new Footprint(data).isUnchanged()) {
+            bringUpToDate(data, terminal, state);
         }
         if (state.notice() != null) {
             terminal.err().println("Note: " + state.notice());
@@ -38,9 +37,20 @@ final class Freshness {
         return index;
     }
 
+    private static void bringUpToDate(DataFolder data, Terminal terminal, IndexState state) throws IOException {
+        long missing = data.store().changeNumber() - state.changeNumber();
+        if (missing == 0 && state.generation() != null || catchUp(data, terminal)) {
+            data.inStep();
+        } else {
+            terminal.err().println("Note: " + missing + " changes are still on their way into the index.");
+        }
+    }
+
     /** Brings this change into the index; where another process does that, waits a little until it has. */
     static void publish(DataFolder data, Terminal terminal, long change) throws IOException {
-        if (!catchUp(data, terminal) && !seen(data.index(), change)) {
+        if (catchUp(data, terminal)) {
+            data.inStep();
+        } else if (!seen(data.index(), change)) {
             terminal.err()
                     .println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
         }

@@ -16,6 +16,7 @@ final class Logs {
             java.util.logging.ConsoleHandler.encoding=UTF-8
             java.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %5$s%6$s%n
             org.apache.lucene.internal.vectorization.level=SEVERE
+            io.javalin.level=SEVERE
             org.apache.pdfbox.level=SEVERE
             org.apache.fontbox.level=SEVERE
             org.apache.tika.level=SEVERE

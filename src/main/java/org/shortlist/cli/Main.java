@@ -4,6 +4,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.http.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -14,7 +18,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs a command. */
 public final class Main {
 
+    private static final Map<String, Supplier<ShortlistCommand>> COMMANDS = commands();
+
     private Main() {}
+
+    private static Map<String, Supplier<ShortlistCommand>> commands() {
+        Map<String, Supplier<ShortlistCommand>> commands = new LinkedHashMap<>();
+        commands.put("import", ImportCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("suggest", SuggestCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("delete", DeleteCommand::new);
+        commands.put("parse", ParseCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("reindex", ReindexCommand::new);
+        commands.put("rollback", RollbackCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        return commands;
+    }
 
     public static void main(String[] args) {
         Logs.warningsOnly();
@@ -24,26 +46,21 @@ public final class Main {
     /** Runs a command on these streams and returns its exit code; see the package for what they mean. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         Terminal terminal = out == System.out ? Terminal.ofProcess() : Terminal.of(in, out, err);
-        int exitCode = commandLine(terminal).execute(args);
+        int exitCode = commandLine(terminal, args).execute(args);
         terminal.out().flush();
         terminal.err().flush();
         return exitCode;
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
-        CommandLine all = new CommandLine(new Shortlist(terminal)) //
-                .addSubcommand(new ImportCommand())
-                .addSubcommand(new SearchCommand())
-                .addSubcommand(new SuggestCommand())
-                .addSubcommand(new ShowCommand())
-                .addSubcommand(new ExportCommand())
-                .addSubcommand(new DeleteCommand())
-                .addSubcommand(new ParseCommand())
-                .addSubcommand(new ServeCommand())
-                .addSubcommand(new ReindexCommand())
-                .addSubcommand(new RollbackCommand())
-                .addSubcommand(new DoctorCommand())
-                .addSubcommand(new CommandLine.HelpCommand());
+    private static CommandLine commandLine(Terminal terminal, String[] args) {
+        CommandLine all = new CommandLine(new Shortlist(terminal));
+        String asked = asked(args);
+        COMMANDS.forEach((name, command) -> {
+            if (asked == null || asked.equals(name)) {
+                all.addSubcommand(command.get());
+            }
+        });
+        all.addSubcommand(new CommandLine.HelpCommand());
         return all.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -51,6 +68,12 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, given) -> wrongUsage(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, given) -> failed(terminal, e, given));
+    }
+
+    /** The command that is asked for, so that the others need not be loaded; null when that is not plain to see. */
+    private static @Nullable String asked(String[] args) {
+        String first = args.length == 0 ? "" : args[0];
+        return COMMANDS.containsKey(first) ? first : null;
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException wrong) {

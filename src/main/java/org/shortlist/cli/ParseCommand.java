@@ -20,6 +20,7 @@ import org.shortlist.ingest.TextExtractor;
 import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.resume.JsonResume;
+import org.shortlist.resume.Resume;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +66,11 @@ final class ParseCommand extends ShortlistCommand {
             ObjectWriter json)
             throws IOException, UnreadableFileException {
         ExtractedText text = extractor.extract(Files.readAllBytes(file), file.getFileName().toString());
-        return json.writeValueAsString(JsonResume.write(parser.parse(text.text(), asOf)));
+        boolean data = text.mediaType().equals("application/json");
+        Resume resume = data
+                ? parser.fromData(JsonResume.parse(text.text()), asOf).resume()
+                : parser.parse(text.text(), asOf);
+        return json.writeValueAsString(JsonResume.write(resume));
     }
 
     private static boolean write(Terminal terminal, Path file, Future<String> parsed, @Nullable Path target)
@@ -80,8 +85,10 @@ final class ParseCommand extends ShortlistCommand {
             return true;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            boolean known = cause instanceof UnreadableFileException || cause instanceof IOException;
-            terminal.complain(file + ": " + (known ? cause.getMessage() : "could not be parsed (" + cause + ")"));
+            boolean known = cause instanceof UnreadableFileException || cause instanceof IOException
+                    || cause instanceof IllegalArgumentException;
+            terminal.complain(file + ": "
+                    + (known ? cause.getMessage() : "could not be parsed (" + cause.getClass().getSimpleName() + ")"));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

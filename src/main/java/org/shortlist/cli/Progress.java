@@ -71,6 +71,8 @@ interface Progress extends AutoCloseable {
 
     /** A line every five seconds; of a short work, none. */
     final class Lines implements Progress {
+        /** Of fewer, no time left can be told. */
+        private static final int TELLING = 10;
         private static final long EVERY = Duration.ofSeconds(5).toNanos();
 
         private final Terminal terminal;
@@ -97,8 +99,10 @@ interface Progress extends AutoCloseable {
         private String line(long count, long total, long millis) {
             double rate = Math.max(count, 1) * 1000.0 / millis;
             String of = total > 0 ? " of " + total : "";
-            String left = total > count ? ", about " + Math.round((total - count) / rate) + " s left" : "";
-            return String.format(Locale.ROOT, "%s: %d%s %s, %.0f a second%s", what, count, of, unit, rate, left);
+            String left = total > count && count >= TELLING
+                    ? ", about " + Math.round((total - count) / rate) + " s left"
+                    : "";
+            return String.format(Locale.ROOT, "%s: %d%s %s, %.1f a second%s", what, count, of, unit, rate, left);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
@@ -69,8 +70,9 @@ final class ServeCommand extends ShortlistCommand {
                             + data.path() + "; Ctrl-C stops it)");
             Thread importing = importInBackground(terminal, data);
             await();
-            importing.interrupt();
+            end(importing);
         } finally {
+            data.close();
             stopped.countDown();
         }
         return ExitCode.ALL_WELL;
@@ -108,6 +110,17 @@ final class ServeCommand extends ShortlistCommand {
         });
     }
 
+    /** What has been imported by now is kept; the next import goes on from there. */
+    private static void end(Thread importing) {
+        importing.interrupt();
+        try {
+            importing.join(Duration.ofSeconds(PATIENCE_S));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until it is told to stop; an interruption tells it so too, and is over then, for closing must not be interrupted. */
     private void await() {
         if (stopWithParent) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(stop::countDown));
@@ -115,7 +128,7 @@ final class ServeCommand extends ShortlistCommand {
         try {
             stop.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stop.countDown();
         }
     }
 
@@ -123,7 +136,7 @@ final class ServeCommand extends ShortlistCommand {
     private void stopAndWait() {
         stop.countDown();
         try {
-            stopped.await(PATIENCE_S, java.util.concurrent.TimeUnit.SECONDS);
+            stopped.await(PATIENCE_S, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -62,6 +62,7 @@ final class CatchUp {
 
     private void visit(long newest) throws IOException {
         long[] reached = {writer.changeNumber()};
+        long total = Math.min(newest - from, store.size());
         try (Feed feed = new Feed(writer)) {
             store.changesSince(writer.changeNumber(), change -> {
                 if (stopped.getAsBoolean()) {
@@ -74,14 +75,14 @@ final class CatchUp {
                 if (uncommitted >= BATCH || System.nanoTime() - lastCommit > PAUSE.toNanos()) {
                     feed.drain();
                     commit(change.number());
-                    listener.progress(done, Math.max(done, newest - from));
+                    listener.progress(done, Math.max(done, total));
                 }
             });
             feed.drain();
             refused += feed.refused();
         }
         commit(Math.max(reached[0], newest));
-        listener.progress(done, Math.max(done, newest - from));
+        listener.progress(done, Math.max(done, total));
     }
 
     private void commit(long changeNumber) throws IOException {

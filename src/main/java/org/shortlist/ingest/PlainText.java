@@ -94,7 +94,7 @@ final class PlainText {
         return false;
     }
 
-    /** More than a few control characters. */
+    /** More than one control character in twenty. */
     private static boolean isBinary(byte[] bytes) {
         int sample = Math.min(bytes.length, SAMPLE);
         int controls = 0;
@@ -103,7 +103,7 @@ final class PlainText {
             boolean layout = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0b || b == 0x1b || b == 0x1a;
             controls += b >= 0 && b < ' ' && !layout || b == 0x7f ? 1 : 0;
         }
-        return controls * 100 > sample;
+        return controls * 20 > sample;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
@@ -121,8 +121,20 @@ final class PlainText {
     /** One of the encodings of before Unicode, guessed from the frequency of letters. */
     private static Charset legacy(byte[] bytes) {
         CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-        boolean western = match == null || match.getConfidence() < SURE || match.getName().startsWith("ISO-8859-1")
-                || !Charset.isSupported(match.getName());
-        return western ? WESTERN : Charset.forName(match.getName());
+        if (match == null || match.getName().startsWith("ISO-8859-1") || !Charset.isSupported(match.getName())) {
+            return WESTERN;
+        }
+        return match.getConfidence() >= SURE || isForeign(bytes) ? Charset.forName(match.getName()) : WESTERN;
+    }
+
+    /** Whether more letters lie outside of ASCII than in any language of the West. */
+    private static boolean isForeign(byte[] bytes) {
+        int plain = 0;
+        int high = 0;
+        for (byte b : bytes) {
+            plain += b >= 'A' && b <= 'z' ? 1 : 0;
+            high += b < 0 ? 1 : 0;
+        }
+        return high > plain;
     }
 }

@@ -103,13 +103,18 @@ public final class Projector implements Closeable {
      */
     public boolean awaitVisible(long changeNumber, Duration timeout) throws IOException {
         long end = System.nanoTime() + timeout.toNanos();
-        while (changeNumber() < changeNumber) {
+        while (!isVisible(changeNumber)) {
             long left = end - System.nanoTime();
             if (left <= 0 || closed || !awaitMove(Math.min(left, LOOK_AGAIN.toNanos()))) {
-                return changeNumber() >= changeNumber;
+                return isVisible(changeNumber);
             }
         }
         return true;
+    }
+
+    /** While it is failing, the index may be of another store, and its numbers of other changes. */
+    private boolean isVisible(long changeNumber) throws IOException {
+        return state.phase() != Phase.FAILING && changeNumber() >= changeNumber;
     }
 
     /** @return false when interrupted */
@@ -136,7 +141,7 @@ public final class Projector implements Closeable {
         while (!closed) {
             try {
                 step();
-                say(new ProjectorState(writer == null ? Phase.FOLLOWING : Phase.PROJECTING, null, state.refused()));
+                say(well(state.refused()));
                 pause = poll;
             } catch (CatchUp.StoppedException e) {
                 break;
@@ -158,13 +163,20 @@ public final class Projector implements Closeable {
             letGo();
         }
         CandidateWriter held = writer == null ? hold(live) : writer;
+        if (state.trouble() == null) {
+            state = well(state.refused());
+        }
         if (held != null && held.changeNumber() != store.changeNumber()) {
             CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed);
             catchUp.run();
             index.refresh();
-            state = new ProjectorState(Phase.PROJECTING, null, state.refused() + catchUp.refused());
+            state = well(state.refused() + catchUp.refused());
         }
         announce();
+    }
+
+    private ProjectorState well(long refused) {
+        return new ProjectorState(writer == null ? Phase.FOLLOWING : Phase.PROJECTING, null, refused);
     }
 
     /** Takes the live generation's writer; null when another has it, or when the live generation moved meanwhile. */

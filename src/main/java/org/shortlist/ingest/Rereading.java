@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.ResumeParser.ReadText;
 import org.shortlist.store.CandidateStore;
@@ -51,19 +50,18 @@ final class Rereading implements Closeable {
     }
 
     void run() throws IOException {
-        AtomicLong total = new AtomicLong();
-        listener.progress(ReindexListener.Phase.READING, 0, 0);
-        store.readByOthers(reader.version(), kept -> total.incrementAndGet());
+        long total = store.countReadByOthers(reader.version());
+        listener.progress(ReindexListener.Phase.READING, 0, total);
         store.readByOthers(reader.version(), kept -> {
             begun.add(workers.submit(() -> read(kept)));
             if (begun.size() >= 2 * BATCH) {
-                take(total.get());
+                take(total);
             }
         });
         while (!begun.isEmpty()) {
-            take(total.get());
+            take(total);
         }
-        keep(total.get());
+        keep(total);
     }
 
     /** Null when it cannot be read, which is logged. */

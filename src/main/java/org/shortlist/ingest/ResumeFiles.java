@@ -15,7 +15,7 @@ import org.shortlist.ingest.UnreadableFileException.Reason;
  */
 final class ResumeFiles {
 
-    private static final Set<String> TEXT_NAMES = Set.of("", "txt", "text", "md", "markdown", "html", "htm", "xhtml",
+    private static final Set<String> TEXT_NAMES = Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml",
             "json", "ndjson", "jsonl", "rtf", "doc", "docx", "odt", "pdf");
     private static final Set<String> RESUME_NAMES = Set.of("pdf", "doc", "docx", "docm", "odt", "rtf", "html", "htm",
             "txt", "md", "json", "ndjson", "jsonl");

@@ -58,14 +58,14 @@ final class ResumeReader {
         try {
             resume = JsonResume.parse(json);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(Reason.INVALID_DATA, "This is no JSON Resume: " + e.getMessage(), e);
+            throw new UnreadableFileException(Reason.INVALID_DATA, "This is no JSON Resume: " + e.getMessage() + ".",
+                    e);
         }
-        ReadText read = parser.fromData(resume, asOf());
-        if (read.text().isBlank()) {
+        if (resume.equals(Resume.EMPTY)) {
             throw new UnreadableFileException(Reason.INVALID_DATA,
                     "This is no JSON Resume: none of its parts (basics, work, education, skills, …) is there.");
         }
-        return read;
+        return parser.fromData(resume, asOf());
     }
 
     /** Reads anew what an older parser read; of data its original. */

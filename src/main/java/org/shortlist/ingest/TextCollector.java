@@ -39,6 +39,7 @@ final class TextCollector extends DefaultHandler {
     private final Deque<StringBuilder> open = new ArrayDeque<>();
     private final Deque<List<String>> rows = new ArrayDeque<>();
     private int unseen;
+    private int paragraph;
     private int preformatted;
     private long length;
 
@@ -82,6 +83,7 @@ final class TextCollector extends DefaultHandler {
         if (HEADINGS.contains(name)) {
             blankLine();
         }
+        paragraph = line().length();
         if (name.equals("li")) {
             line().append("• ");
         }
@@ -155,8 +157,8 @@ final class TextCollector extends DefaultHandler {
     /** An empty paragraph is a blank line that somebody made. */
     private void endBlock(String name) {
         StringBuilder line = line();
-        boolean empty = name.equals("p") && !line.isEmpty() && line.charAt(line.length() - 1) == '\n';
-        if (empty && !collapses) {
+        boolean empty = line.substring(Math.min(paragraph, line.length())).isBlank();
+        if (name.equals("p") && empty && !collapses) {
             line.append('\n');
         }
         newLine();

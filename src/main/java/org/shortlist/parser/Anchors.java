@@ -16,6 +16,7 @@ final class Anchors {
     private static final int LONGEST_LINE = 110;
     private static final int LONGEST_REST = 130;
     private static final int MOST_WORDS = 16;
+    private static final int MOST_SMALL = 8;
     private static final Set<String> ABBREVIATIONS = Set.of("inc.", "co.", "corp.", "ltd.", "llc.", "st.", "jr.", "sr.",
             "dept.",
             "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.",
@@ -170,7 +171,17 @@ final class Anchors {
 
     /** Whether a line is short and no sentence, as the lines of a header are. */
     private boolean mayBeHeader(Line line) {
-        return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS;
+        return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
+                && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
+    }
+
+    /** How many words begin with a small letter: names have few of them, sentences many. */
+    private static int smallWords(String text) {
+        int small = 0;
+        for (int i = 1; i < text.length(); i++) {
+            small += text.charAt(i - 1) == ' ' && Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        return small;
     }
 
     private static int words(String text) {

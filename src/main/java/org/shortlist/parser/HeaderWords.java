@@ -1,6 +1,8 @@
 package org.shortlist.parser;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Token;
@@ -65,6 +67,8 @@ final class HeaderWords {
     final int[] flags;
     final List<Gazetteer.Match> places;
     final boolean cased;
+    /** What was found of ranges of words, as {@code from << 16 | to}. */
+    final Map<Integer, Boolean> knownEmployers = new HashMap<>();
 
     /** @param offset where the text begins in the clean text */
     HeaderWords(String text, int offset, boolean cased, Vocabulary vocabulary) {

@@ -199,7 +199,8 @@ final class RoleScores {
     }
 
     private boolean isKnownEmployer(HeaderWords words, int from, int to) {
-        return to - from <= 6 && vocabulary.employers().find(words.written(from, to)).isPresent();
+        return to - from <= 6 && words.knownEmployers.computeIfAbsent(from << 16 | to,
+                range -> vocabulary.employers().find(words.written(from, to)).isPresent());
     }
 
     private static boolean isOrganisation(HeaderWords words, int from, int to) {

@@ -42,11 +42,7 @@ public interface CandidateIndex extends Closeable {
      */
     CandidateWriter update(YearMonth asOf) throws IOException;
 
-    /**
-     * A new, empty generation beside the live one; it becomes live when it is {@linkplain Rebuild#publish published}.
-     *
-     * @throws IndexBusyException when another is being made, here or in another process
-     */
+    /** A new, empty generation beside the live one; it becomes live when it is {@linkplain Rebuild#publish published}. */
     Rebuild rebuild(YearMonth asOf) throws IOException;
 
     /**

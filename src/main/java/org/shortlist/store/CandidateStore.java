@@ -59,7 +59,10 @@ public interface CandidateStore extends Closeable {
      */
     void changesSince(long number, ChangeVisitor visitor) throws IOException;
 
-    /** Visits the newest version of every candidate that was read by another reader than this one; in constant memory. */
+    /** How many candidates {@link #readByOthers} would visit. */
+    long countReadByOthers(String readBy) throws IOException;
+
+    /** Visits, in no order, the newest version of every candidate that was read by another reader than this one; in constant memory. */
     void readByOthers(String readBy, KeptVisitor visitor) throws IOException;
 
     /**

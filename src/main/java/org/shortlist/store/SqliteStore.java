@@ -110,9 +110,15 @@ public final class SqliteStore implements CandidateStore {
     }
 
     @Override
+    public long countReadByOthers(String readBy) throws IOException {
+        return database.read(connection -> Sql.number(connection,
+                "SELECT count(*) FROM candidate c JOIN version v ON v.key = c.newest WHERE v.read_by <> ?", readBy));
+    }
+
+    @Override
     public void readByOthers(String readBy, KeptVisitor visitor) throws IOException {
         database.read(connection -> {
-            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "WHERE v.read_by <> ? ORDER BY h.number",
+            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "WHERE v.read_by <> ?",
                     readBy);
             return readBy;
         });

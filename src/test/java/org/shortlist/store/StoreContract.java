@@ -322,6 +322,7 @@ interface StoreContract {
         store().save(readBy("parser 2", version("/b.txt", "two", "Bob")));
         List<Kept> old = new ArrayList<>();
         store().readByOthers("parser 2", old::add);
+        assertThat(store().countReadByOthers("parser 2")).isEqualTo(1);
         assertThat(old).extracting(kept -> kept.candidate().id()).containsExactly(ada.id());
 
         store().reread(old.getFirst(), resume("Ada", "ada@example.com"), "parser 2");

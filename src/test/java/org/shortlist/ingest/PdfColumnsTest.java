@@ -1,0 +1,97 @@
+package org.shortlist.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.ingest.MadeFiles.pdf;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Columns are read one after the other; what only looks like columns is read line by line. */
+class PdfColumnsTest {
+
+    private static final String[] JOB = {"Senior Engineer, Globex", "2019 - present",
+            "Kept the lights on in three data centres", "and wrote down how it is done", "Engineer, Initech",
+            "2015 - 2019", "Counted printers until there were none", "Moved the archive to the second floor"};
+    private static final String[] SIDE = {"CONTACT", "ada@example.com", "(312) 555-0142", "SKILLS", "Java", "Kafka",
+            "PostgreSQL"};
+
+    @Test
+    void aSidebarIsReadBeforeTheColumnBesideIt() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 20, "Ada Lovelace, an engineer of many years")
+                .write(50, 120, 9, SIDE)
+                .write(220, 124, 10, JOB));
+        assertThat(text).isEqualTo("Ada Lovelace, an engineer of many years\n\n" + String.join("\n", SIDE) + "\n\n"
+                + String.join("\n", JOB));
+    }
+
+    @Test
+    void aSidebarOnTheRightIsReadAfterTheColumnBesideIt() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 20, "Ada Lovelace, an engineer of many years")
+                .write(50, 120, 10, JOB)
+                .write(400, 122, 9, SIDE));
+        assertThat(text.indexOf("second floor")).isLessThan(text.indexOf("CONTACT"));
+        assertThat(text).contains(String.join("\n", JOB), String.join("\n", SIDE));
+    }
+
+    @Test
+    void theColumnWithTheNameComesFirst() throws Exception {
+        String text = text((document, page) -> page.write(50, 120, 9, SIDE)
+                .write(220, 110, 20, "Ada Lovelace")
+                .write(220, 134, 10, JOB));
+        assertThat(text).startsWith("Ada Lovelace\n").contains(String.join("\n", JOB), String.join("\n", SIDE));
+    }
+
+    @Test
+    void whatStandsBelowTheColumnsIsReadLast() throws Exception {
+        String wide = "References are available upon request from any of the three data centres named above, day and night";
+        String text = text((document, page) -> page.write(50, 120, 9, SIDE)
+                .write(220, 124, 10, JOB)
+                .write(50, 300, 10, wide));
+        assertThat(text).endsWith("\n" + wide);
+    }
+
+    @Test
+    void datesThatStandFlushRightStayInTheirLines() throws Exception {
+        String text = text((document, page) -> {
+            for (int i = 0; i < 8; i++) {
+                page.write(50, 60 + i * 40, 10, "Engineer number " + i, "Kept the lights on");
+                page.write(480, 60 + i * 40, 10, (2010 + i) + " - " + (2011 + i));
+            }
+        });
+        assertThat(text).startsWith("Engineer number 0\t2010 - 2011\nKept the lights on\n");
+        assertThat(text.lines().filter(line -> line.contains("\t"))).hasSize(8);
+    }
+
+    @Test
+    void aRailOfLabelsStaysBesideWhatItLabels() throws Exception {
+        String text = text((document, page) -> {
+            for (int i = 0; i < 6; i++) {
+                page.write(50, 60 + i * 50, 10, (2010 + i) + "-" + (2011 + i));
+                page.write(150, 60 + i * 50, 10, "Engineer at Globex number " + i, "Kept the lights on", "Slept well");
+            }
+        });
+        assertThat(text).startsWith("2010-2011\tEngineer at Globex number 0\nKept the lights on\nSlept well\n");
+    }
+
+    @Test
+    void aTableIsReadRowByRow() throws Exception {
+        String[] skills = IntStream.range(0, 8).mapToObj(i -> "Skill " + i).toArray(String[]::new);
+        String[] levels = IntStream.range(0, 8)
+                .mapToObj(i -> "used every day for " + (i + 3) + " years in large installations")
+                .toArray(String[]::new);
+        String text = text((document, page) -> page.write(50, 60, 10, skills).write(180, 60, 10, levels));
+        assertThat(text.lines().findFirst().orElseThrow())
+                .isEqualTo("Skill 0\tused every day for 3 years in large installations");
+    }
+
+    @Test
+    void everyPageIsReadInItsTurn() throws Exception {
+        MadeFiles.Drawing one = (document, page) -> page.write(50, 60, 10, "First page");
+        MadeFiles.Drawing two = (document, page) -> page.write(50, 60, 10, "Second page");
+        assertThat(new TextExtractor().extract(pdf(one, two), "a.pdf").text()).isEqualTo("First page\n\nSecond page");
+    }
+
+    private static String text(MadeFiles.Drawing drawing) throws Exception {
+        return new TextExtractor().extract(pdf(drawing), "a.pdf").text();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shortlist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everyone can use it: what axe finds, and that nothing is cut off on a narrow screen. */
+@ExtendWith(Browsing.class)
+class AccessTest {
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void everyViewIsAccessibleAndFits(int width, ColorScheme scheme, Visitor visitor) {
+        visitor.with(width, scheme);
+        visitor.open("?q=kafka+java&skill.not=excel");
+        isFine(visitor, "list");
+        visitor.openFirst();
+        isFine(visitor, "candidate");
+        visitor.see("#tab-text").click();
+        isFine(visitor, "text of a candidate");
+        visitor.see("[aria-label='Delete the candidate']").click();
+        isFine(visitor, "question before deleting");
+        visitor.open("?q=zzyzx+kafka");
+        visitor.see(".offer").first().waitFor();
+        isFine(visitor, "nobody found");
+        visitor.press("?");
+        visitor.see(".help-table td").first().waitFor();
+        isFine(visitor, "help");
+    }
+
+    @Test
+    void theFiltersAreInASheetOnANarrowScreen(Visitor visitor) {
+        visitor.with(390, ColorScheme.LIGHT).open("");
+        int everyone = visitor.total();
+        visitor.see(".filter-button").click();
+        isFine(visitor, "sheet");
+        int count = visitor.firstChoice("Skill").count();
+        visitor.firstChoice("Skill").button().click();
+        visitor.settle();
+        visitor.see(".sheet-head button").click();
+        assertThat(visitor.total()).isEqualTo(count).isLessThan(everyone);
+    }
+
+    @Test
+    void addingIsAccessible(Visitor visitor) {
+        visitor.with(1440, ColorScheme.DARK).open("");
+        isFine(visitor, "everyone in the dark");
+        visitor.see(".add").click();
+        isFine(visitor, "tray");
+    }
+
+    @Test
+    void aListTwiceAsLargeStillFits(Visitor visitor) {
+        visitor.with(720, ColorScheme.LIGHT).open("?q=kafka");
+        isFine(visitor, "list at 200 %");
+        visitor.openFirst();
+        isFine(visitor, "candidate at 200 %");
+    }
+
+    private static void isFine(Visitor visitor, String view) {
+        assertThat(visitor.accessibilityFaults()).as("what axe finds: " + view).isEmpty();
+        assertThat(visitor.overflow()).as("wider than the window: " + view).isNotPositive();
+    }
+}

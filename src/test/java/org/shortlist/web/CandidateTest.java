@@ -1,0 +1,149 @@
+package org.shortlist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Reading one candidate after another, adding and deleting. */
+@ExtendWith(Browsing.class)
+class CandidateTest {
+
+    @Test
+    void aCandidateOpensBesideTheListAtAnAddressOfItsOwn(Visitor visitor) {
+        visitor.open("?q=kafka");
+        String name = visitor.names().getFirst();
+        visitor.openFirst();
+        assertThat(visitor.see(".person-name")).hasText(name);
+        assertThat(visitor.see(".hit").first()).isVisible();
+        assertThat(visitor.see(".career-job.match").first()).isVisible();
+        String address = visitor.address();
+        visitor.open("?" + address);
+        assertThat(visitor.see(".person-name")).hasText(name);
+    }
+
+    @Test
+    void escapeClosesAndTheRowHasTheFocusAgain(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        visitor.press("Escape");
+        assertThat(visitor.see("candidate-view")).hasCount(0);
+        assertThat(visitor.see(".hit-name a").first()).isFocused();
+        assertThat(visitor.address()).isEqualTo("q=kafka");
+    }
+
+    @Test
+    void backClosesWhatWasOpened(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        visitor.press("j");
+        visitor.page().goBack();
+        assertThat(visitor.see("candidate-view")).hasCount(0);
+        assertThat(visitor.address()).isEqualTo("q=kafka");
+    }
+
+    @Test
+    void theKeysWalkThroughTheListAcrossItsPages(Visitor visitor) {
+        visitor.open("?sort=name");
+        visitor.see(".hit-name a").last().click();
+        assertThat(visitor.see(".candidate-place")).hasText("20 of " + visitor.total());
+        visitor.press("j");
+        assertThat(visitor.see(".candidate-place")).hasText("21 of " + visitor.total());
+        assertThat(visitor.address()).contains("page=2");
+        visitor.press("k");
+        assertThat(visitor.see(".candidate-place")).hasText("20 of " + visitor.total());
+    }
+
+    @Test
+    void theListIsWalkedAndOpenedWithoutTheMouse(Visitor visitor) {
+        visitor.open("?q=kafka");
+        String second = visitor.names().get(1);
+        visitor.press("j", "ArrowDown", "Enter");
+        assertThat(visitor.see(".person-name")).hasText(second);
+    }
+
+    @Test
+    void theProofOfASkillLeadsToItsPlaceInTheText(Visitor visitor) {
+        visitor.open("?q=skill:kafka");
+        visitor.openFirst();
+        Locator skill = visitor.see(".use.wanted").first();
+        assertThat(skill.locator(".use-label")).containsText("Kafka");
+        skill.locator("summary").click();
+        skill.locator(".proof").first().click();
+        assertThat(visitor.see("#target")).containsText("afka");
+        assertThat(visitor.see("#target")).isInViewport();
+        assertThat(visitor.see("#tab-text")).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
+    void theTextMarksWhatMatches(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        visitor.see("#tab-text").click();
+        assertThat(visitor.see(".resume-text mark").allTextContents()).isNotEmpty()
+                .allMatch(mark -> mark.toLowerCase(Locale.ROOT).contains("kafka"));
+    }
+
+    @Test
+    void anUnknownCandidateIsSaidToBeMissing(Visitor visitor) {
+        visitor.open("?c=c_0000000000000000");
+        assertThat(visitor.see("candidate-view [role=alert]")).containsText("not here");
+    }
+
+    @Test
+    void anUploadedResumeIsFoundAtOnceAndDeletedForGood(Visitor visitor) {
+        visitor.open("");
+        int before = visitor.total();
+        visitor.upload("quillfeather.txt", "text/plain", resume("Odalys Quillfeather", "Kept zorgons in order"));
+        assertThat(visitor.see(".queued-state").first()).hasText("Added");
+        assertThat(visitor.total()).isEqualTo(before + 1);
+        visitor.ask("zorgons");
+        assertThat(visitor.names()).isEqualTo(List.of("Odalys Quillfeather"));
+        visitor.openFirst();
+        visitor.see("[aria-label='Delete the candidate']").click();
+        visitor.see("dialog[open] .danger").click();
+        assertThat(visitor.see(".toast")).hasText("Odalys Quillfeather was deleted.");
+        assertThat(visitor.see("#total")).hasText("0 candidates");
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhy(Visitor visitor) {
+        visitor.open("");
+        visitor.upload("empty.txt", "text/plain", " ");
+        assertThat(visitor.see(".queued.failed .queued-state")).not().hasText("");
+        assertThat(visitor.see(".tray-sum")).containsText("1 could not be read");
+    }
+
+    @Test
+    void markupInAResumeIsShownAsItIs(Visitor visitor) {
+        String tag = "<img src=x onerror=alert(1)><script>document.title='taken'</script>";
+        visitor.open("");
+        visitor.upload("script.txt", "text/plain", resume("Tagan <b>Bold</b>", "Reported qwyzzle holes " + tag));
+        visitor.ask("qwyzzle");
+        assertThat(visitor.see(".snippet").first()).containsText("<script>");
+        visitor.openFirst();
+        visitor.see("#tab-text").click();
+        assertThat(visitor.see(".resume-text")).containsText(tag);
+        assertThat(visitor.see("main script, main img, main b")).hasCount(0);
+        assertThat(visitor.page().title()).startsWith("qwyzzle");
+    }
+
+    private static String resume(String name, String did) {
+        return """
+                %s
+                Pittsburgh, PA | %s@example.com | (412) 555-0161
+
+                EXPERIENCE
+                Software Engineer, Northwind Traders
+                Mar 2019 - Feb 2021
+                - %s
+
+                SKILLS
+                Java, Kafka
+                """.formatted(name, did.replaceAll("\\W", "").substring(0, 12).toLowerCase(Locale.ROOT), did);
+    }
+}

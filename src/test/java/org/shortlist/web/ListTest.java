@@ -1,0 +1,207 @@
+package org.shortlist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shortlist.web.Visitor.FacetValue;
+
+/** Asking, narrowing and scanning. */
+@ExtendWith(Browsing.class)
+class ListTest {
+
+    @Test
+    void aQuestionShowsWhoMatchesAndWhere(Visitor visitor) {
+        visitor.open("");
+        int everyone = visitor.total();
+        visitor.ask("kafka");
+        assertThat(visitor.total()).isBetween(1, everyone - 1);
+        assertThat(visitor.address()).isEqualTo("q=kafka");
+        assertThat(visitor.see(".snippet mark").allTextContents()).isNotEmpty()
+                .allMatch(mark -> mark.toLowerCase(Locale.ROOT).contains("kafka"));
+        assertThat(visitor.see(".why").first()).containsText("kafka",
+                new ContainsTextOptions().setIgnoreCase(true));
+        assertThat(visitor.see(".strip-job.match").count()).isPositive();
+    }
+
+    @Test
+    void typingAsksByItselfAfterAPause(Visitor visitor) {
+        visitor.open("");
+        visitor.press("/");
+        visitor.page().keyboard().type("kafka");
+        visitor.page().waitForURL("**/?q=kafka");
+        visitor.settle();
+        assertThat(visitor.see(".hit-skills").first()).containsText("Kafka");
+    }
+
+    @Test
+    void oneStepBackFromWhatWasTypedIsTheListBefore(Visitor visitor) {
+        visitor.open("?sort=name");
+        visitor.press("/");
+        for (String word : List.of("ka", "fka")) {
+            visitor.page().keyboard().type(word);
+            visitor.page().waitForTimeout(400);
+        }
+        visitor.page().goBack();
+        visitor.settle();
+        assertThat(visitor.address()).isEqualTo("sort=name");
+        assertThat(visitor.see("#q")).hasValue("");
+    }
+
+    @Test
+    void aSuggestionIsTakenWithTheKeyboard(Visitor visitor) {
+        visitor.open("");
+        visitor.press("/");
+        visitor.page().keyboard().type("kaf");
+        visitor.see(".suggestion").first().waitFor();
+        visitor.press("ArrowDown", "Enter");
+        visitor.page().waitForURL("**/?q=skill**");
+        visitor.settle();
+        assertThat(visitor.address()).startsWith("q=skill:").containsIgnoringCase("kafka");
+        assertThat(visitor.see(".suggestions")).isHidden();
+        assertThat(visitor.total()).isPositive();
+    }
+
+    @Test
+    void theCountOfAValueIsTheTotalAfterChoosingIt(Visitor visitor) {
+        visitor.open("");
+        for (String facet : List.of("Skill", "Title", "City")) {
+            FacetValue value = visitor.firstChoice(facet);
+            value.button().click();
+            visitor.settle();
+            assertThat(visitor.total()).as(value.toString()).isEqualTo(value.count());
+            assertThat(visitor.see(".chip-facet").last()).containsText(value.label());
+            visitor.open("");
+        }
+    }
+
+    @Test
+    void backTakesAChoiceBack(Visitor visitor) {
+        visitor.open("?q=engineer");
+        List<String> before = visitor.names();
+        visitor.firstChoice("Skill").button().click();
+        visitor.settle();
+        assertThat(visitor.address()).startsWith("q=engineer&skill=");
+        visitor.page().goBack();
+        visitor.settle();
+        assertThat(visitor.address()).isEqualTo("q=engineer");
+        assertThat(visitor.names()).isEqualTo(before);
+        assertThat(visitor.see(".facet-value.included")).hasCount(0);
+    }
+
+    @Test
+    void aValueMayBeNamedByAnyOfItsNames(Visitor visitor) {
+        visitor.open("?skill=K8s");
+        assertThat(visitor.address()).isEqualTo("skill=kubernetes");
+        assertThat(visitor.see(".chip-facet")).containsText("Kubernetes");
+        visitor.see(".chip-remove").click();
+        visitor.settle();
+        assertThat(visitor.address()).isEmpty();
+    }
+
+    @Test
+    void candidatesThatComeByAnotherWayAreTold(Visitor visitor) {
+        visitor.open("?q=plimsollery");
+        assertThat(visitor.total()).isZero();
+        visitor.page().evaluate("""
+                () => fetch('/v1/candidates?name=p.txt', {method: 'POST', headers: {'Content-Type': 'text/plain'},
+                    body: 'Perpetua Plim\\nperpetua@example.com\\n\\nSKILLS\\nplimsollery, Java\\n'})""");
+        assertThat(visitor.see("#total")).hasText("1 candidate");
+    }
+
+    @Test
+    void theMinusKeyExcludesAValue(Visitor visitor) {
+        visitor.open("");
+        int everyone = visitor.total();
+        FacetValue value = visitor.firstChoice("Skill");
+        value.button().focus();
+        visitor.press("-");
+        visitor.page().waitForURL("**/?skill.not=**");
+        visitor.settle();
+        assertThat(visitor.total()).isEqualTo(everyone - value.count());
+        assertThat(visitor.see(".facet-value.excluded .facet-label")).hasText(value.label());
+    }
+
+    @Test
+    void moreValuesOfAFacetCanBeShownAndSearched(Visitor visitor) {
+        visitor.open("");
+        int few = visitor.facet("Skill").locator(".facet-value").count();
+        visitor.facet("Skill").locator(".facet-foot button").click();
+        visitor.settle();
+        assertThat(visitor.facet("Skill").locator(".facet-value").count()).isGreaterThan(few);
+        visitor.facet("Skill").locator(".facet-find").fill("kafka");
+        assertThat(visitor.facet("Skill").locator(".facet-value").first()).containsText("Kafka");
+    }
+
+    @Test
+    void severalYearsOfExperienceAreChosenTogether(Visitor visitor) {
+        visitor.open("");
+        int expected = 0;
+        for (int column : List.of(2, 3)) {
+            expected += Integer.parseInt(visitor.see(".years-count").nth(column).innerText().replaceAll("\\D", ""));
+            visitor.see(".years-column button").nth(column).click();
+            visitor.settle();
+        }
+        assertThat(visitor.total()).isEqualTo(expected);
+        assertThat(visitor.address()).isEqualTo("yoe=5..9&yoe=10..14");
+    }
+
+    @Test
+    void thePagesTogetherAreTheWholeList(Visitor visitor) {
+        visitor.open("?sort=name");
+        int seen = visitor.names().size();
+        while (visitor.see("a[rel=next]").count() > 0) {
+            visitor.see("a[rel=next]").click();
+            visitor.settle();
+            seen += visitor.names().size();
+        }
+        assertThat(seen).isEqualTo(visitor.total());
+        assertThat(visitor.see("a[rel=prev]")).isVisible();
+    }
+
+    @Test
+    void nobodyFoundSaysWhatToDrop(Visitor visitor) {
+        visitor.open("?q=kafka+zzyzx");
+        assertThat(visitor.total()).isZero();
+        visitor.see(".offer").first().waitFor();
+        assertThat(visitor.see(".offer").first()).containsText("zzyzx");
+        visitor.see(".offer").first().click();
+        visitor.settle();
+        assertThat(visitor.total()).isPositive();
+    }
+
+    @Test
+    void whatWasMendedInTheQuestionIsSaid(Visitor visitor) {
+        visitor.open("?q=%22data engineer");
+        assertThat(visitor.see(".note")).not().hasCount(0);
+    }
+
+    @Test
+    void theHelpComesFromTheServer(Visitor visitor) {
+        visitor.open("");
+        visitor.press("?");
+        assertThat(visitor.see(".help-table tbody tr").first()).isVisible();
+        visitor.see(".help-table a").first().click();
+        visitor.settle();
+        assertThat(visitor.address()).startsWith("q=");
+        assertThat(visitor.see("dialog.help")).isHidden();
+    }
+
+    @Test
+    void aLostServerIsSaidAndFoundAgain(Visitor visitor) {
+        visitor.open("");
+        List<String> before = visitor.names();
+        visitor.page().route("**/{v1/**,livez}", route -> route.abort());
+        visitor.see("#q").fill("kafka");
+        assertThat(visitor.see(".banner")).containsText("does not answer");
+        assertThat(visitor.names()).isEqualTo(before);
+        visitor.page().unroute("**/{v1/**,livez}");
+        assertThat(visitor.see(".banner")).hasCount(0);
+        visitor.settle();
+        assertThat(visitor.names()).isNotEqualTo(before);
+    }
+}

@@ -1,0 +1,121 @@
+package org.shortlist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page's pure modules, run where they run: in the browser. */
+@ExtendWith(Browsing.class)
+class ModulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?q=kafka",
+            "?q=%22a+b%22+OR+c%2B%2B&skill=c%2B%2B&skill=.net&skill.not=go&skill.mode=any",
+            "?yoe=5..9&yoe=20..&sort=name&page=3&c=c_0123456789abcdef", "?q=job%3A%28java%29&jobs=any"})
+    void readingAnAddressAndWritingItAgainGivesTheSame(String address, Visitor visitor) {
+        assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address))
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?page=-4", "?page=x", "?sort=price", "?jobs=some", "?skill.mode=most", "?skill=",
+            "?utm=1"})
+    void whatMakesNoSenseInAnAddressIsLeftOut(String address, Visitor visitor) {
+        assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address)).isEqualTo("");
+    }
+
+    @Test
+    void choosingTwiceIsChoosingNothing(Visitor visitor) {
+        assertThat(run(visitor, "state", """
+                ({read, write, toggled}) => {
+                    const kafka = {id: 'kafka', label: 'Apache Kafka', raw: []};
+                    const once = toggled(read('?skill.not=Apache+Kafka&page=3'), 'skill', kafka, 'included');
+                    return [write(once), write(toggled(once, 'skill', kafka, 'included'))];
+                }""")).isEqualTo(List.of("?skill=kafka", ""));
+    }
+
+    @Test
+    void aClauseLeftOutLeavesTheOthersAsTheyWere(Visitor visitor) {
+        assertThat(run(visitor, "state", """
+                ({dropping}) => {
+                    const clauses = ['java OR kotlin', '(a OR b)', '"x OR y"', 'NOT intern']
+                        .map((text, i) => ({id: `c${i}`, text}));
+                    return [dropping(clauses, 'c3'), dropping(clauses.slice(0, 2), 'c1')];
+                }""")).isEqualTo(List.of("(java OR kotlin) (a OR b) \"x OR y\"", "java OR kotlin"));
+    }
+
+    @Test
+    void jobsThatOverlapLieInLanesOfTheirOwn(Visitor visitor) {
+        assertThat(run(visitor, "time", """
+                ({lanes}) => lanes([{from: 10, to: 20}, {from: 15, to: 30}, {from: 21, to: 25}, {from: 0, to: 9}])"""))
+                .isEqualTo(List.of(0, 1, 0, 0));
+    }
+
+    @Test
+    void aBarHasItsPlaceOnTheLineOfTime(Visitor visitor) {
+        assertThat(run(visitor, "time",
+                """
+                        ({axis, bar, month}) => {
+                            const line = axis([{from: month('2019-03'), to: month('2022-12')}]);
+                            return {ticks: line.ticks.map(tick => tick.year), bar: bar(line, {from: month('2020-01'), to: month('2020-12')})};
+                        }"""))
+                .isEqualTo(Map.of("ticks", List.of(2019, 2020, 2021, 2022), "bar", Map.of("start", 25, "width", 25)));
+    }
+
+    @Test
+    void monthsAreSaidInYears(Visitor visitor) {
+        assertThat(run(visitor, "format",
+                """
+                        ({duration, briefly}) => [duration(0), duration(1), duration(12), duration(93), briefly(31), briefly(11)]"""))
+                .isEqualTo(List.of("0 mos", "1 mo", "1 yr", "7 yrs 9 mos", "2.6 yrs", "11 mos"));
+    }
+
+    @Test
+    void aDateIsSaidAsPreciselyAsItWasWritten(Visitor visitor) {
+        assertThat(run(visitor, "format",
+                """
+                        ({rangeText}) => {
+                            const date = (earliest, latest = earliest) => ({earliest, latest});
+                            return [rangeText({start: date('2019-03')}), rangeText({start: date('2019-01', '2019-12'), end: date('2021-02')}),
+                                rangeText({end: date('2012-01', '2012-12')}), rangeText(undefined),
+                                rangeText({start: date('2019-06', '2019-08'), end: date('2019-06', '2019-08')})];
+                        }"""))
+                .isEqualTo(List.of("Mar 2019 – present", "2019 – Feb 2021", "2012", "", "Jun–Aug 2019"));
+    }
+
+    @Test
+    void linesThatOnlyThePageBrokeFlowAgainAtTheSameOffsets(Visitor visitor) {
+        assertThat(run(visitor, "views/flow",
+                """
+                        ({flowing}) => {
+                            const long = 'Built the pipeline that settles nine million orders each night on';
+                            return [flowing(`- ${long}\\nKafka.\\n- Led`), flowing(`${long}.\\nLed`), flowing('Kafka\\nJava'), flowing(`${long}\\n\\nLed`)]
+                                .map(text => text.replaceAll(long, '…'));
+                        }"""))
+                .isEqualTo(List.of("- … Kafka.\n- Led", "….\nLed", "Kafka\nJava", "…\n\nLed"));
+    }
+
+    @Test
+    void theWordThatIsBeingWrittenIsCompleted(Visitor visitor) {
+        assertThat(run(visitor, "typing",
+                """
+                        ({wordsBefore, completed}) => {
+                            const complete = (text, field, label) => {
+                                const word = wordsBefore(text, text.length)[0];
+                                return completed(text, text.length, word, {field, label}).text;
+                            };
+                            return [complete('java kaf', 'skill', 'Kafka'), complete('skill:ja', 'skill', 'Java'), complete('-"data eng', 'title', 'Data Engineer'),
+                                complete('(a OR kaf', 'skill', 'Kafka')];
+                        }"""))
+                .isEqualTo(List.of("skill:Kafka ", "skill:Java ", "-title:\"Data Engineer\" ", "(a OR skill:Kafka "));
+    }
+
+    private static Object run(Visitor visitor, String module, String function) {
+        return visitor.call(module + ".js", function, "");
+    }
+}
