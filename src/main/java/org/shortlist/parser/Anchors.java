@@ -71,6 +71,9 @@ final class Anchors {
             return false;
         }
         Style style = style(dated, lines);
+        if (style != Style.ALONE && isProse(line.text())) {
+            return false;
+        }
         if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
             return false;
         }
@@ -173,6 +176,11 @@ final class Anchors {
     private boolean mayBeHeader(Line line) {
         return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
+    }
+
+    /** "Lead of four cooks since 2022.": a sentence most of whose words are no names. */
+    private boolean isProse(String text) {
+        return sheet.cased() && isSentence(text) && smallWords(text) * 2 > words(text);
     }
 
     /** How many words begin with a small letter: names have few of them, sentences many. */
