@@ -76,7 +76,17 @@ final class NameReader {
     /** Without the degrees and letters after a comma: "Jane Smith, MBA". */
     private Cut bare(Cut cut) {
         List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
-        return parts.isEmpty() ? cut : parts.getFirst();
+        return withoutOtherScript(parts.isEmpty() ? cut : parts.getFirst());
+    }
+
+    /** "Ming Li (李明)" without the same name in another script. */
+    private static Cut withoutOtherScript(Cut cut) {
+        int open = cut.text().lastIndexOf('(');
+        boolean other = open > 1 && cut.text().endsWith(")")
+                && Character.UnicodeScript.of(cut.text().codePointAt(0)) == Character.UnicodeScript.LATIN
+                && Character.UnicodeScript.of(cut.text().codePointAt(open + 1)) != Character.UnicodeScript.LATIN;
+        String text = other ? cut.text().substring(0, open).strip() : cut.text();
+        return new Cut(cut.from(), cut.from() + text.length(), text);
     }
 
     private boolean isShapedLikeName(String text) {
