@@ -68,7 +68,7 @@ final class HeaderReader {
         for (Line line : all) {
             boolean isName = name != null && line.text().contains(name.text())
                     && line.length() < name.text().length() + 12;
-            if (!isName && !Anchors.isSentence(line.text()) && line.length() < 200) {
+            if (!isName && !HeaderLines.isSentence(line.text()) && line.length() < 200) {
                 Place place = locationIn(line);
                 if (place != null) {
                     return place;

@@ -94,7 +94,8 @@ final class Parts {
 
     /** "Skills" or "Accomplishments" under one job, with the dates of the next job to follow before any other heading. */
     private boolean isWithinJob(Line line, Kind found) {
-        if (kind != Kind.EXPERIENCE || !WITHIN_JOBS.contains(found)) {
+        boolean named = WITHIN_JOBS.contains(found) || found == Kind.PROJECTS && isUnlikeHeading(line);
+        if (kind != Kind.EXPERIENCE || !named) {
             return false;
         }
         String name = Headings.name(line.text());
@@ -104,11 +105,20 @@ final class Parts {
             }
             Line below = all.get(i);
             if (headings.of(below, cased).isPresent() && !Headings.name(below.text()).equals(name)
-                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow())) {
+                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow()) && !isUnlikeHeading(below)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** A résumé writes its headings alike: one without capitals, or without a blank line before it, is of another rank. */
+    private boolean isUnlikeHeading(Line line) {
+        return heading != null && (isCapitals(heading) && !isCapitals(line) || heading.gap() > 0 && line.gap() == 0);
+    }
+
+    private boolean isCapitals(Line line) {
+        return cased && line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
     }
 
     private boolean hasDatesBelow(Line line) {

@@ -23,6 +23,7 @@ import org.shortlist.vocabulary.Vocabulary;
 final class RoleScores {
 
     static final double NO = -4;
+    private static final double NOTE = 0.8;
     private static final int LONGEST_NAME = 7;
 
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
@@ -40,6 +41,7 @@ final class RoleScores {
             case EMPLOYER -> employer(words, from, to);
             case PLACE -> place(words, from, to);
             case TEAM -> team(words, from, to);
+            case NOTE -> words.isNote(from, to) ? NOTE : NO;
         };
     }
 
@@ -95,7 +97,7 @@ final class RoleScores {
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
-        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) ? 2.5 : 0.8 : 0;
+        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
@@ -205,6 +207,9 @@ final class RoleScores {
 
     private double team(HeaderWords words, int from, int to) {
         boolean colon = words.closesWithColon(to);
+        if (words.is(from, TEAM) && words.is("of", Math.min(from + 1, to - 1)) && to - from <= 6) {
+            return 1.6;
+        }
         if (words.is(to - 1, TEAM) && to - from > 1) {
             return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
         }
@@ -229,7 +234,7 @@ final class RoleScores {
         }
         for (int i = from; i < to - 1; i++) {
             boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1 && words.gap(i).indexOf(',') < 0;
-            if (words.is(i, ORGANISATION) && (closes || i == from)) {
+            if (words.is(i, ORGANISATION) && (closes || i == from && !words.is(to - 1, HEAD))) {
                 return true;
             }
         }
