@@ -21,6 +21,8 @@ final class NameReader {
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin",
             "ibn", "al",
             "el", "la", "le", "di", "del", "della", "ter", "ten", "y", "e", "zu", "bint", "abu");
+    private static final Set<String> ADDRESSES = Set.of("dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss",
+            "herr", "frau", "ing", "mag", "dipl-ing", "dott", "dott.ssa");
     private static final Set<String> NO_NAMES = Set.of("resume", "curriculum", "vitae", "cv", "profile", "contact",
             "phone",
             "email", "address", "page", "street", "avenue", "road", "confidential", "lebenslauf", "services",
@@ -76,7 +78,16 @@ final class NameReader {
     /** Without the degrees and letters after a comma: "Jane Smith, MBA". */
     private Cut bare(Cut cut) {
         List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
-        return withoutOtherScript(parts.isEmpty() ? cut : parts.getFirst());
+        return withoutOtherScript(withoutAddress(parts.isEmpty() ? cut : parts.getFirst()));
+    }
+
+    /** "Dr. Jane Smith" without what she is addressed with. */
+    private static Cut withoutAddress(Cut cut) {
+        int blank = cut.text().indexOf(' ');
+        String first = blank < 0 ? "" : Folding.fold(cut.text().substring(0, blank)).replace(".", "");
+        return ADDRESSES.contains(first)
+                ? withoutAddress(new Cut(cut.from() + blank + 1, cut.to(), cut.text().substring(blank + 1)))
+                : cut;
     }
 
     /** "Ming Li (李明)" without the same name in another script. */
