@@ -52,7 +52,8 @@ final class Headings {
     /** The kind of part that a whole line opens, if it is a heading. */
     Optional<Section.Kind> of(Line line, boolean cased) {
         String text = line.text();
-        if (text.length() > LONGEST || line.bullet() && !line.numbered() && !text.equals(upper(text)) || !mayOpen(text, cased)) {
+        if (text.length() > LONGEST || line.bullet() && !line.numbered() && !text.equals(upper(text))
+                || !mayOpen(text, cased)) {
             return Optional.empty();
         }
         String name = name(text);

@@ -22,8 +22,10 @@ record Line(int index, int from, int to, int start, String text, boolean bullet,
     }
 
     Line withIndex(int other) {
-        return other == index ? this : new Line(other, from, to, start, text, bullet, gap, heading,
-                numbered);
+        return other == index
+                ? this
+                : new Line(other, from, to, start, text, bullet, gap, heading,
+                        numbered);
     }
 
     int length() {

@@ -85,7 +85,7 @@ final class SkillReader {
         if (colon >= 0) {
             group = groupName(from, colon);
             if (group != null && isProduct(group)) {
-                item(from, colon, null);
+                item(from, colon, group);
             }
             start = colon + 1;
         }
