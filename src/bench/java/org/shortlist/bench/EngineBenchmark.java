@@ -43,10 +43,12 @@ public final class EngineBenchmark {
         Vocabulary vocabulary = Vocabulary.load();
         Path folder = Files.createTempDirectory("shortlist-bench");
         try (CandidateIndex index = LuceneIndex.open(folder, vocabulary)) {
-            load(index, new Population(vocabulary, seed), candidates);
+            Population population = new Population(vocabulary, seed);
+            load(index, population, candidates);
             System.out.printf(Locale.ROOT, "index size %.1f MB%n", size(folder) / 1e6);
             System.out.printf("%-44s %9s %9s %9s%n", "question", "total", "median", "p99");
-            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary)).entrySet()) {
+            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary), population)
+                    .entrySet()) {
                 time(index, question.getKey(), question.getValue());
             }
         } finally {
@@ -83,16 +85,17 @@ public final class EngineBenchmark {
                 seconds, threads, candidates / seconds);
     }
 
-    private static Map<String, SearchRequest> questions(QueryParser parser) {
+    private static Map<String, SearchRequest> questions(QueryParser parser, Population population) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("everyone", "");
-        asked.put("one word", "kubernetes");
-        asked.put("two words", "kubernetes engineer");
-        asked.put("four, any", "java OR python OR kafka OR nurse");
+        String skill = "skill:=\"" + population.skill(3).id() + "\"";
+        asked.put("one word", "nurse");
+        asked.put("two words", "data engineer");
+        asked.put("four, any", "accountant OR teacher OR electrician OR nurse");
         asked.put("phrase", "\"release support\"");
         asked.put("prefix", "migrat*");
-        asked.put("skill", "skill:python");
-        asked.put("same job", "job:(title:engineer skill:python from:2019 to:2021)");
+        asked.put("skill", skill);
+        asked.put("same job", "job:(title:engineer " + skill + " from:2019 to:2021)");
         Map<String, SearchRequest> questions = new LinkedHashMap<>();
         asked.forEach((name, text) -> {
             SearchRequest plain = SearchRequest.of(parser.read(text).expression()).withPage(0, 10);

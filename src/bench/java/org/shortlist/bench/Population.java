@@ -3,6 +3,7 @@ package org.shortlist.bench;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Title;
+import org.shortlist.vocabulary.SkillTaxonomy;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -58,9 +60,9 @@ final class Population {
 
     Population(Vocabulary vocabulary, long seed) {
         this.seed = seed;
-        skills = vocabulary.skills()
-                .all()
-                .stream()
+        List<SkillTaxonomy.Skill> known = new ArrayList<>(vocabulary.skills().all());
+        Collections.shuffle(known, new Random(seed));
+        skills = known.stream()
                 .limit(600)
                 .map(s -> new Skill(s.label(), null, new Concept(s.id(), s.label()), null, null))
                 .toList();
@@ -73,6 +75,11 @@ final class Population {
                 .toList();
         skillRank = new Zipf(skills.size());
         placeRank = new Zipf(places.size());
+    }
+
+    /** The skill that is the {@code rank}-th commonest, 0 the commonest. */
+    Concept skill(int rank) {
+        return skills.get(rank).concept();
     }
 
     Candidate candidate(int number) {

@@ -31,7 +31,8 @@ import org.shortlist.search.Why;
  */
 final class Answer {
 
-    private static final SortField BY_ID = new SortField(Scope.ID, SortField.Type.STRING);
+    /** Everyone has an id; that who has none would come last lets Lucene pass over the jobs. */
+    private static final SortField BY_ID = new SortField(Scope.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
 
     private final SearchRequest request;
     private final Snapshot snapshot;

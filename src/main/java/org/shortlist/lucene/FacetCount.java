@@ -53,7 +53,7 @@ final class FacetCount {
         if (question.isEveryone() && ticks.settled().isEmpty() && ticks.allSettled()) {
             return catalogue.everyone();
         }
-        Query people = question.people(ticks.settled());
+        Query people = question.people(ticks.settled(), ticks.open());
         Weight answering = jobs == null ? null : answering();
         searcher.search(people, new CollectorManager<Visits, Boolean>() {
             @Override

@@ -7,18 +7,20 @@ final class PersonCounter {
     private final Tally tally;
     private final byte[] facets;
     private final Ticks.Verdict verdict;
+    private final int last;
 
     PersonCounter(SegmentValues values, Ticks ticks, Tally tally, byte[] facets) {
         this.values = values;
         this.tally = tally;
         this.facets = facets;
         verdict = ticks.new Verdict();
+        last = ticks.lastOpen();
     }
 
     void count(int doc) {
         verdict.begin();
         int end = values.end(doc);
-        for (int i = values.begin(doc); i < end; i++) {
+        for (int i = values.begin(doc); i < end && facets[values.ordinal(i)] <= last; i++) {
             verdict.see(values.ordinal(i));
         }
         verdict.end(0, ValueTable.FACETS.size());

@@ -66,6 +66,24 @@ final class Question {
         return narrowed(both, ofPerson, Scope.PERSON);
     }
 
+    /**
+     * Who answers the question with these selections and fails the included values of at most one of the others. Of those that are
+     * about the same job, any number may fail.
+     */
+    Query people(List<Selection> ticked, List<Selection> others) throws IOException {
+        List<Query> included = others.stream()
+                .filter(selection -> !isOfJob(selection.facet()) && !selection.included().isEmpty())
+                .map(selection -> included(selection, Scope.PERSON))
+                .toList();
+        Query people = people(ticked);
+        if (included.size() < 2) {
+            return people;
+        }
+        BooleanQuery.Builder allButOne = new BooleanQuery.Builder().setMinimumNumberShouldMatch(included.size() - 1);
+        included.forEach(query -> allButOne.add(query, Occur.SHOULD));
+        return new BooleanQuery.Builder().add(people, Occur.MUST).add(allButOne.build(), Occur.FILTER).build();
+    }
+
     /** Which jobs answer the same-job clause with these selections. */
     Query jobs(List<Selection> ticked) throws IOException {
         List<Selection> ofJob = ticked.stream().filter(selection -> isOfJob(selection.facet())).toList();
@@ -78,17 +96,20 @@ final class Question {
         }
         BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
         for (Selection selection : ticked) {
-            List<Query> included = selection.included().stream().map(id -> has(selection.facet(), id, scope)).toList();
-            if (selection.mode() == Selection.Mode.ALL) {
-                included.forEach(value -> narrowed.add(value, Occur.FILTER));
-            } else if (!included.isEmpty()) {
-                BooleanQuery.Builder any = new BooleanQuery.Builder();
-                included.forEach(value -> any.add(value, Occur.SHOULD));
-                narrowed.add(any.build(), Occur.FILTER);
+            if (!selection.included().isEmpty()) {
+                narrowed.add(included(selection, scope), Occur.FILTER);
             }
             selection.excluded().forEach(id -> narrowed.add(has(selection.facet(), id, scope), Occur.MUST_NOT));
         }
         return narrowed.build();
+    }
+
+    /** Those who have all, or any, of the included values. */
+    private static Query included(Selection selection, Scope scope) {
+        BooleanQuery.Builder included = new BooleanQuery.Builder();
+        Occur occur = selection.mode() == Selection.Mode.ALL ? Occur.FILTER : Occur.SHOULD;
+        selection.included().forEach(id -> included.add(has(selection.facet(), id, scope), occur));
+        return included.build();
     }
 
     /** A range of years that cannot be read holds nobody. */

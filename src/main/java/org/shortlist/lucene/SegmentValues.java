@@ -108,10 +108,9 @@ final class SegmentValues {
     /** Adds one to the count of each value of one facet. */
     void countFacet(int doc, int facet, byte[] facets, int[] counts) {
         int end = offsets[doc + 1];
-        for (int i = offsets[doc]; i < end; i++) {
-            int ordinal = ordinal(i);
-            if (facets[ordinal] == facet) {
-                counts[ordinal]++;
+        for (int i = offsets[doc]; i < end && facets[ordinal(i)] <= facet; i++) {
+            if (facets[ordinal(i)] == facet) {
+                counts[ordinal(i)]++;
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.shortlist.lucene;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ final class Ticks {
     private final int[] needed = new int[ValueTable.FACETS.size()];
     private final boolean[] sideways = new boolean[ValueTable.FACETS.size()];
     private final List<Role> roles = new ArrayList<>();
+    private final List<Selection> open = new ArrayList<>();
+    private int lastOpen = -1;
     private final short[] roleOf;
 
     /** An excluded value that is counted. */
@@ -59,6 +60,8 @@ final class Ticks {
 
     private void open(Selection selection, Catalogue catalogue, Map<Integer, Role> byOrdinal) {
         int facet = ValueTable.facet(selection.facet());
+        open.add(selection);
+        lastOpen = Math.max(lastOpen, facet);
         boolean all = selection.mode() == Selection.Mode.ALL;
         needed[facet] = all ? selection.included().size() : Math.min(1, selection.included().size());
         sideways[facet] = !all;
@@ -104,16 +107,21 @@ final class Ticks {
 
     /** Whether the query takes them all. */
     boolean allSettled() {
-        return excluded.isEmpty() && roles.size() == 1 && Arrays.stream(needed).allMatch(n -> n == 0);
+        return open.isEmpty();
+    }
+
+    /** The others. Whoever fails the included values of two of them counts nowhere. */
+    List<Selection> open() {
+        return open;
+    }
+
+    /** The last facet that a value must be looked at for; -1 when there is none. */
+    int lastOpen() {
+        return lastOpen;
     }
 
     List<Excluded> excluded() {
         return excluded;
-    }
-
-    /** Whether the facet counts those who fail only its own selection. */
-    boolean isSideways(int facet) {
-        return sideways[facet];
     }
 
     /** How one person, or one job, stands to the ticks; used for one after the other. */
@@ -125,7 +133,9 @@ final class Ticks {
         private int failed;
 
         void begin() {
-            Arrays.fill(included, 0);
+            for (int facet = 0; facet <= lastOpen; facet++) {
+                included[facet] = 0;
+            }
             violations = 0;
         }
 
@@ -147,7 +157,7 @@ final class Ticks {
         /** Ends the look at facets from one to another of {@link ValueTable#FACETS}, exclusive. */
         void end(int from, int to) {
             failures = 0;
-            for (int facet = from; facet < to; facet++) {
+            for (int facet = from; facet < to && facet <= lastOpen; facet++) {
                 if (included[facet] < needed[facet]) {
                     failures++;
                     failed = facet;

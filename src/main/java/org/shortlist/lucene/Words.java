@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -60,10 +61,20 @@ record Words(IndexReader reader, String field, boolean inflected) {
     private List<String> forms(String word) throws IOException {
         List<String> forms = new ArrayList<>();
         for (String form : inflected ? Inflections.forms(word) : Set.of(word)) {
-            if (reader.docFreq(new Term(field, form)) > 0) {
+            if (exists(new Term(field, form))) {
                 forms.add(form);
             }
         }
         return forms;
+    }
+
+    /** Asks segment after segment only until one has it. */
+    private boolean exists(Term term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader().docFreq(term) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

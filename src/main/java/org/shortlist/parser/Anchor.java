@@ -1,13 +1,16 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.HeaderText.Option;
 
 /**
- * The dates of what may be a job, the texts around them that may belong to its header, and every way to read them.
+ * Where a job may begin: its dates, the texts around them that may belong to its header, and every way to read them. A job
+ * without dates, or one whose dates stand below its text, is anchored at the first line of its header.
  *
  * <p>A reading takes some lines above, the rest of the dates' own line, and some lines below; each of them plays its roles, no
  * role is played twice. Of all readings with the same layout the best is kept.
@@ -32,15 +35,27 @@ final class Anchor {
 
     /** How dates stand on their line. */
     enum Style {
-        ALONE, END, START, MIDDLE
+        ALONE, END, START, MIDDLE,
+        /** After the description. */
+        BELOW,
+        /** Alone, over the roles at one employer: its header has no title. */
+        WHOLE,
+        /** There are none. */
+        NONE
     }
 
     /** A reading of the header; {@code above} and {@code below} count the lines it takes. */
     record Reading(Layout layout, double score, List<Piece> pieces, int above, int below) {}
 
-    private record Text(HeaderText text, int place, double price) {}
+    private record Extent(Layout layout, int above, int below) {}
 
-    final Dated dated;
+    /** @param reach how many lines it stands above or below the anchor's own */
+    private record Text(HeaderText text, int place, double price, int reach) {}
+
+    final @Nullable Dated dated;
+    /** The lines that the anchor itself stands on. */
+    final int first;
+    final int last;
     final Style style;
     private final List<Text> above;
     private final List<Text> own;
@@ -48,12 +63,14 @@ final class Anchor {
     private final double weight;
     private final boolean later;
     private double orphan;
-    final Map<Layout, Reading> readings = new HashMap<>();
+    private final Map<Extent, Reading> readings = new HashMap<>();
 
     /** @param later whether another one stands before it in its part */
-    Anchor(Dated dated, Style style, double weight, boolean later) {
+    Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean later) {
         this.later = later;
         this.dated = dated;
+        this.first = first;
+        this.last = last;
         this.style = style;
         this.weight = weight;
         above = new ArrayList<>();
@@ -61,21 +78,34 @@ final class Anchor {
         below = new ArrayList<>();
     }
 
-    void above(HeaderText text, double price) {
-        above.add(new Text(text, -1 - above.size(), price));
+    void above(HeaderText text, double price, int line) {
+        above.add(new Text(text, -1 - above.size(), price, first - line));
     }
 
     void own(HeaderText text, int place) {
-        own.add(new Text(text, place, 0));
+        own.add(new Text(text, place, 0, 0));
     }
 
-    void below(HeaderText text, double price) {
-        below.add(new Text(text, 2 + below.size(), price));
+    void below(HeaderText text, double price, int line) {
+        below.add(new Text(text, 2 + below.size(), price, line - last));
+    }
+
+    int textsAbove() {
+        return above.size();
+    }
+
+    int textsBelow() {
+        return below.size();
     }
 
     /** Says that the lines above stand between bullets and this header, so that each that is not read is missed. */
     void missesLinesAbove() {
         orphan = above.stream().allMatch(text -> text.price() == 0) ? ORPHAN : 0;
+    }
+
+    /** The best reading of each layout and extent. */
+    Collection<Reading> readings() {
+        return readings.values();
     }
 
     /** Fills {@link #readings}; to be called once, when all texts are in. */
@@ -85,9 +115,14 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, a, b).from(0, 0, 9, 9, false, weight - orphan * (above.size() - a));
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, 9, 9, false,
+                        weight - orphan * (above.size() - a));
             }
         }
+    }
+
+    private static int reach(List<Text> texts, int taken) {
+        return taken == 0 ? 0 : texts.get(taken - 1).reach();
     }
 
     /** Goes through the ways to give roles to some texts. */
@@ -109,11 +144,11 @@ final class Anchor {
                 return;
             }
             Text text = texts.get(i);
-            if (text.place() >= 0 && text.place() < 2) {
+            if (text.place() >= 0 && text.place() < 2 && style != Style.NONE) {
                 from(i + 1, mask, title, employer, titleFirst, score + IGNORED);
             }
             for (Option option : text.text().options()) {
-                if ((option.mask() & mask) == 0 && option.mask() != 0) {
+                if ((option.mask() & mask) == 0 && !option.pieces().isEmpty()) {
                     pieces.addAll(option.pieces());
                     from(i + 1, mask | option.mask(), option.has(Role.TITLE) ? text.place() : title,
                             option.has(Role.EMPLOYER) ? text.place() : employer, titleFirst || option.order(),
@@ -124,12 +159,17 @@ final class Anchor {
         }
 
         private void keep(int title, int employer, boolean titleFirst, double score) {
-            double whole = score + (title == 9 ? NO_TITLE : 0)
+            if (style == Style.NONE && (title == 9 || employer == 9)
+                    || style == Style.WHOLE && (title != 9 || employer == 9)) {
+                return;
+            }
+            double whole = score + (title == 9 && style != Style.WHOLE ? NO_TITLE : 0)
                     + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
             Layout layout = new Layout(title, employer, titleFirst, style);
-            Reading other = readings.get(layout);
+            Extent extent = new Extent(layout, a, b);
+            Reading other = readings.get(extent);
             if (other == null || whole > other.score()) {
-                readings.put(layout, new Reading(layout, whole, List.copyOf(pieces), a, b));
+                readings.put(extent, new Reading(layout, whole, List.copyOf(pieces), a, b));
             }
         }
     }

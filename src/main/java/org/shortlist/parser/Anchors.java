@@ -1,76 +1,96 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Style;
+import org.shortlist.resume.DateRange;
+import org.shortlist.resume.PartialDate;
 
-/** Finds the dates that may be those of a job, and gathers the texts around them. */
+/** Finds where the jobs of one part of the document may begin, and gathers the texts around. */
 final class Anchors {
 
     /** No résumé has more jobs in one part. */
     private static final int MOST = 150;
-    private static final int LONGEST_LINE = 110;
     private static final int LONGEST_REST = 130;
-    private static final int MOST_WORDS = 16;
-    private static final int MOST_SMALL = 8;
-    private static final Set<String> ABBREVIATIONS = Set.of("inc.", "co.", "corp.", "ltd.", "llc.", "st.", "jr.", "sr.",
-            "dept.",
-            "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.",
-            "n.a.",
-            "asst.", "s.a.", "b.v.", "n.v.", "e.v.", "calif.", "mass.", "mfg.", "etc.", "cia.", "ltda.", "s.l.",
-            "p.l.c.", "plc.");
+    /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
+    private static final double GAP = 0.6;
+    /** Below the dates, a blank line all but ends the header. */
+    private static final double BELOW_GAP = 4;
+    private static final double BULLET = 1.3;
+    private static final double SENTENCE = 0.6;
+    private static final double UNDATED = -1.5;
 
     private final Sheet sheet;
-    private final RoleScores scores;
-    private final Labels labels;
-    private final Map<Long, HeaderText> texts = new HashMap<>();
-    private final Set<String> titles = new HashSet<>();
+    private final HeaderLines headers;
+    private final List<Line> lines;
+    /** Whether blank lines say something: most lines have none before them. */
+    private final boolean apart;
 
-    Anchors(Sheet sheet, RoleScores scores, Labels labels, List<String> knownTitles) {
-        this.labels = labels;
+    /** @param lines one part of the document, not empty */
+    Anchors(Sheet sheet, HeaderLines headers, List<Line> lines) {
         this.sheet = sheet;
-        this.scores = scores;
-        titles.addAll(knownTitles);
+        this.headers = headers;
+        this.lines = lines;
+        apart = lines.stream().filter(line -> line.gap() == 0).count() * 2 > lines.size();
     }
 
-    /** The anchors in these lines, which are one part of the document. */
-    List<Anchor> in(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
-        boolean ranges = dates.stream().anyMatch(Dated::isRange);
-        List<Dated> chosen = new ArrayList<>();
-        for (Dated dated : dates) {
-            if (chosen.size() < MOST && mayBeJob(dated, lines, ranges)
-                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
-                chosen.add(dated);
-            }
+    /** @param undated whether the part says that it holds jobs, so that one without dates can be told */
+    List<Anchor> find(boolean undated) {
+        List<Dated> chosen = chosen();
+        if (datesStandBelow(chosen)) {
+            return below(chosen);
         }
         List<Anchor> anchors = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            int floor = i == 0 ? lines.getFirst().index() - 1 : chosen.get(i - 1).last();
-            int ceiling = i + 1 == chosen.size() ? lines.getLast().index() + 1 : chosen.get(i + 1).first();
-            anchors.add(anchor(chosen.get(i), lines, floor, ceiling));
+            int floor = i == 0 ? first() - 1 : chosen.get(i - 1).last();
+            int ceiling = i + 1 == chosen.size() ? last() + 1 : chosen.get(i + 1).first();
+            boolean whole = i + 1 < chosen.size() && isWholeTime(chosen.get(i), chosen.get(i + 1));
+            anchors.add(anchor(chosen.get(i), floor, ceiling, whole));
+        }
+        if (undated) {
+            anchors.addAll(undated(chosen));
+            anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         }
         return anchors;
     }
 
-    private static Line at(List<Line> lines, int index) {
-        return lines.get(index - lines.getFirst().index());
+    private List<Dated> chosen() {
+        List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
+        boolean ranges = dates.stream().anyMatch(Dated::isRange);
+        List<Dated> chosen = new ArrayList<>();
+        for (Dated dated : dates) {
+            if (chosen.size() < MOST && mayBeJob(dated, ranges)
+                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
+                chosen.add(dated);
+            }
+        }
+        return chosen;
     }
 
-    private boolean mayBeJob(Dated dated, List<Line> lines, boolean ranges) {
-        Line line = at(lines, dated.first());
-        int rest = rest(dated, lines);
-        if (rest > LONGEST_REST || rest > 60 && isSentence(line.text())) {
+    private Line at(int index) {
+        return lines.get(index - first());
+    }
+
+    private int first() {
+        return lines.getFirst().index();
+    }
+
+    private int last() {
+        return lines.getLast().index();
+    }
+
+    private boolean mayBeJob(Dated dated, boolean ranges) {
+        Line line = at(dated.first());
+        int rest = rest(dated);
+        Style style = style(dated);
+        if (rest > LONGEST_REST || rest > 60 && style != Style.END && HeaderLines.isSentence(line.text())) {
             return false;
         }
-        Style style = style(dated, lines);
+        if (style != Style.ALONE && headers.isProse(line.text())) {
+            return false;
+        }
         if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
             return false;
         }
@@ -78,15 +98,13 @@ final class Anchors {
                 || ranges && style == Style.END && rest < 70 && dated.shape() == Dated.Shape.MONTH && !line.bullet();
     }
 
-    private int rest(Dated dated, List<Line> lines) {
-        Line first = at(lines, dated.first());
-        Line last = at(lines, dated.last());
-        return dated.from() - first.from() + Math.max(0, last.to() - dated.to());
+    private int rest(Dated dated) {
+        return dated.from() - at(dated.first()).from() + Math.max(0, at(dated.last()).to() - dated.to());
     }
 
-    private Style style(Dated dated, List<Line> lines) {
-        boolean before = hasWords(at(lines, dated.first()).from(), dated.from());
-        boolean after = hasWords(dated.to(), at(lines, dated.last()).to());
+    private Style style(Dated dated) {
+        boolean before = hasWords(at(dated.first()).from(), dated.from());
+        boolean after = hasWords(dated.to(), at(dated.last()).to());
         return before ? after ? Style.MIDDLE : Style.END : after ? Style.START : Style.ALONE;
     }
 
@@ -99,33 +117,148 @@ final class Anchors {
         return false;
     }
 
-    private Anchor anchor(Dated dated, List<Line> lines, int floor, int ceiling) {
-        Style style = style(dated, lines);
-        Anchor anchor = new Anchor(dated, style, weight(dated, style), floor >= lines.getFirst().index());
-        Line first = at(lines, dated.first());
-        Line last = at(lines, dated.last());
-        own(anchor, first.from(), dated.from(), 0);
-        own(anchor, dated.to(), last.to(), 1);
-        for (int i = dated.first() - 1; i > floor && i >= dated.first() - Anchor.REACH; i--) {
-            Line line = at(lines, i);
+    /**
+     * "2012 – 2020", then one line and "2016 – 2020": the first is the whole time at an employer, and the line between is the
+     * header of a role, not of it.
+     */
+    private boolean isWholeTime(Dated dated, Dated next) {
+        int above = dated.first() - 1;
+        boolean opens = above >= first() && style(dated) == Style.ALONE && apart
+                && (above == first() || at(above).gap() > 0);
+        return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
+                && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
+                && text(at(next.first() - 1)).hasTitle();
+    }
+
+    private HeaderText text(Line line) {
+        return headers.text(line.from(), line.to());
+    }
+
+    private static boolean contains(DateRange whole, DateRange part) {
+        PartialDate end = whole.end();
+        boolean starts = whole.start() != null && part.start() != null
+                && !part.start().earliest().isBefore(whole.start().earliest());
+        return starts && (end == null || part.end() != null && !part.end().latest().isAfter(end.latest()));
+    }
+
+    /** Whether every job ends with its dates: each date stands alone below bullets or sentences, and nothing follows the last. */
+    private boolean datesStandBelow(List<Dated> chosen) {
+        if (chosen.isEmpty() || chosen.getLast().last() != last() || chosen.getFirst().first() == first()) {
+            return false;
+        }
+        return chosen.stream()
+                .allMatch(dated -> style(dated) == Style.ALONE && HeaderLines.isText(at(dated.first() - 1)));
+    }
+
+    private List<Anchor> below(List<Dated> chosen) {
+        List<Anchor> anchors = new ArrayList<>();
+        int begin = first();
+        for (Dated dated : chosen) {
+            if (headers.mayBeHeader(at(begin))) {
+                anchors.add(block(dated, begin, dated.first(), Style.BELOW, weight(dated, Style.BELOW)));
+            }
+            begin = Math.min(dated.last() + 1, last());
+        }
+        return anchors;
+    }
+
+    /** The jobs without dates: a block of lines that opens like a header, with no date near. */
+    private List<Anchor> undated(List<Dated> chosen) {
+        List<Anchor> anchors = new ArrayList<>();
+        for (int i = first(); i <= last() && anchors.size() < MOST; i++) {
+            int end = opensBlock(i) ? headerEnd(i) : i;
+            int begin = i;
+            if (end > begin && chosen.stream().noneMatch(d -> d.first() <= end && d.last() >= begin - 1)) {
+                anchors.add(block(null, begin, end, Style.NONE, UNDATED));
+            }
+        }
+        return anchors;
+    }
+
+    private boolean opensBlock(int i) {
+        Line line = at(i);
+        boolean opens = i == first() || (apart ? line.gap() > 0 || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
+        return opens && !line.bullet() && headers.mayBeHeader(line);
+    }
+
+    /** Where the lines end that may belong to a header that begins here. */
+    private int headerEnd(int begin) {
+        int end = begin + 1;
+        while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end))
+                && headers.mayBeHeader(at(end))
+                && !(apart && at(end).gap() > 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    private Anchor block(@Nullable Dated dated, int begin, int end, Style style, double weight) {
+        Anchor anchor = new Anchor(dated, begin, begin, style, weight, begin > first());
+        own(anchor, at(begin).from(), at(begin).to(), 0);
+        below(anchor, end);
+        anchor.read();
+        return anchor;
+    }
+
+    private Anchor anchor(Dated dated, int floor, int ceiling, boolean whole) {
+        Style style = whole ? Style.WHOLE : style(dated);
+        Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style), floor >= first());
+        own(anchor, at(dated.first()).from(), dated.from(), 0);
+        own(anchor, dated.to(), at(dated.last()).to(), 1);
+        above(anchor, floor);
+        below(anchor, ceiling);
+        anchor.read();
+        return anchor;
+    }
+
+    private void above(Anchor anchor, int floor) {
+        double price = 0;
+        for (int i = anchor.first - 1; i > floor && anchor.textsAbove() < Anchor.REACH; i--) {
+            Line line = at(i);
             if (line.bullet()) {
                 anchor.missesLinesAbove();
                 break;
             }
-            if (!mayBeHeader(line)) {
+            if (headers.isAside(line)) {
+                continue;
+            }
+            if (!headers.mayBeHeader(line)) {
+                if (price > 0 || !tellsOfEmployer(i)) {
+                    break;
+                }
+                price = SENTENCE;
+            } else {
+                anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
+            }
+        }
+    }
+
+    /** A sentence between the first line of a block and the rest of a header: "A maker of boxes with 200 people." */
+    private boolean tellsOfEmployer(int i) {
+        return apart && at(i).gap() == 0 && i - 1 >= first() && (i - 1 == first() || at(i - 1).gap() > 0);
+    }
+
+    private void below(Anchor anchor, int ceiling) {
+        for (int i = anchor.last + 1; i < ceiling && anchor.textsBelow() < Anchor.REACH; i++) {
+            Line line = at(i);
+            if (headers.isAside(line)) {
+                continue;
+            }
+            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
                 break;
             }
-            anchor.above(text(line.from(), line.to()), price(line));
+            double price = headers.price(line) + BELOW_GAP * gap(i) + (line.bullet() ? BULLET : 0);
+            anchor.below(text(line), price, i);
         }
-        for (int i = dated.last() + 1; i < ceiling && i <= dated.last() + Anchor.REACH; i++) {
-            Line line = at(lines, i);
-            if (line.bullet() && i > dated.last() + 1 || !mayBeHeader(line)) {
-                break;
-            }
-            anchor.below(text(line.from(), line.to()), price(line) + (line.bullet() ? 1.3 : 0));
-        }
-        anchor.read();
-        return anchor;
+    }
+
+    /** "Acme", then "3 years 2 months" on a line of its own: an employer over the roles that follow. */
+    private boolean opensGroup(int i) {
+        return i < last() && headers.isDuration(at(i + 1));
+    }
+
+    private double gap(int index) {
+        return apart && at(index).gap() > 0 ? GAP : 0;
     }
 
     private static double weight(Dated dated, Style style) {
@@ -135,78 +268,10 @@ final class Anchors {
 
     private void own(Anchor anchor, int from, int to, int place) {
         if (hasWords(from, to)) {
-            HeaderText text = text(from, to);
+            HeaderText text = headers.text(from, to);
             if (!text.isEmpty()) {
                 anchor.own(text, place);
             }
         }
-    }
-
-    private HeaderText text(int from, int to) {
-        return texts.computeIfAbsent((long) from << 32 | to, key -> {
-            String written = sheet.text().substring(from, to);
-            int label = labels.end(written);
-            Role role = labels.role(written);
-            HeaderWords words = words(written.substring(label), from + label);
-            return role == null
-                    ? new HeaderText(words, scores, titleEnd(words))
-                    : HeaderText.labelled(words, scores, role);
-        });
-    }
-
-    private HeaderWords words(String written, int from) {
-        return new HeaderWords(written, from, sheet.cased(), sheet.vocabulary());
-    }
-
-    /** Where a title that the document names elsewhere ends in these words, or -1. */
-    private int titleEnd(HeaderWords words) {
-        StringBuilder prefix = new StringBuilder();
-        int end = -1;
-        for (int i = 0; i < Math.min(words.size(), 8); i++) {
-            prefix.append(i == 0 ? "" : " ").append(words.tokens.get(i).text());
-            end = titles.contains(prefix.toString()) ? i + 1 : end;
-        }
-        return end;
-    }
-
-    /** Whether a line is short and no sentence, as the lines of a header are. */
-    private boolean mayBeHeader(Line line) {
-        return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
-                && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
-    }
-
-    /** How many words begin with a small letter: names have few of them, sentences many. */
-    private static int smallWords(String text) {
-        int small = 0;
-        for (int i = 1; i < text.length(); i++) {
-            small += text.charAt(i - 1) == ' ' && Character.isLowerCase(text.charAt(i)) ? 1 : 0;
-        }
-        return small;
-    }
-
-    private static int words(String text) {
-        int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
-        }
-        return words;
-    }
-
-    static boolean isSentence(String text) {
-        if (!text.endsWith(".") || text.length() < 6) {
-            return text.endsWith(";");
-        }
-        int blank = text.lastIndexOf(' ');
-        String last = text.substring(blank + 1).toLowerCase(java.util.Locale.ROOT);
-        return !ABBREVIATIONS.contains(last.startsWith("(") ? last.substring(1) : last) && words(text) > 2;
-    }
-
-    private double price(Line line) {
-        double price = 0;
-        price += sheet.cased() && Character.isLowerCase(line.text().codePointAt(0)) ? 1 : 0;
-        price += line.text().endsWith(".") ? 0.3 : 0;
-        price += line.text().endsWith(",") || line.text().endsWith(":") ? 0.7 : 0;
-        price += line.length() > 80 ? 0.7 : 0;
-        return price;
     }
 }

@@ -1,5 +1,6 @@
 package org.shortlist.parser;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,12 @@ final class CleanText {
         if (Character.getType(c) == Character.FORMAT) {
             return i + 1;
         }
+        if (Character.getType(c) == Character.NON_SPACING_MARK && !chars.isEmpty()) {
+            return accent(c, i);
+        }
+        if (c >= 0xfb00 && c <= 0xfb06) {
+            return ligature(c, i);
+        }
         if (c == '\f' || c == '\u2028' || c == '\u2029' || c == 0x0b || c == 0x85) {
             return keep('\n', i, i + 1);
         }
@@ -110,7 +117,32 @@ final class CleanText {
         return keep(glyph ? '•' : c, i, i + 1);
     }
 
+    /** An accent that stands for itself joins the letter before it, if the two are one character. */
+    private int accent(char c, int i) {
+        int last = chars.length() - 1;
+        String joined = Normalizer.normalize(chars.substring(last) + c, Normalizer.Form.NFC);
+        if (joined.length() != 1) {
+            return keep(c, i, i + 1);
+        }
+        chars.setCharAt(last, joined.charAt(0));
+        ends[last] = i + 1;
+        return i + 1;
+    }
+
+    /** "ﬃ" as its letters, which all stand at its place. */
+    private int ligature(char c, int i) {
+        String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        for (int k = 0; k < letters.length(); k++) {
+            keep(letters.charAt(k), i, i + 1);
+        }
+        return i + 1;
+    }
+
     private int keep(char c, int start, int end) {
+        if (chars.length() == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2 + 8);
+            ends = Arrays.copyOf(ends, starts.length);
+        }
         starts[chars.length()] = start;
         ends[chars.length()] = end;
         chars.append(c);

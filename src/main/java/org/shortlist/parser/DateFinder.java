@@ -20,6 +20,7 @@ final class DateFinder {
     private final String text;
     private final DateWords words;
     private final DateScanner scanner;
+    private final Durations durations;
     private final List<Dated> found = new ArrayList<>();
     private int line;
     private int end;
@@ -28,6 +29,7 @@ final class DateFinder {
         this.text = text;
         this.words = words;
         scanner = new DateScanner(text, words);
+        durations = new Durations(text, words);
     }
 
     /** What the end of a range may be. */
@@ -67,8 +69,9 @@ final class DateFinder {
         Point first = start.get();
         End last = rangeEnd(first);
         if (last != null) {
-            add(first.from(), last.to(), range(first, last), Dated.Shape.RANGE);
-            return last.to();
+            int to = durations.endAfter(last.to(), end);
+            add(first.from(), to, range(first, last), Dated.Shape.RANGE);
+            return to;
         }
         return lone(first);
     }
@@ -125,7 +128,7 @@ final class DateFinder {
     private int connector(int from, int limit) {
         int at = scanner.skip(from, " .,)");
         if (at < limit && DASHES.indexOf(text.charAt(at)) >= 0) {
-            return scanner.skip(at + 1, " " + DASHES);
+            return overWord(scanner.skip(at + 1, " " + DASHES), limit);
         }
         if (at >= limit || at == from || !Character.isLetter(text.charAt(at))) {
             return -1;
@@ -134,6 +137,14 @@ final class DateFinder {
         boolean dutch = text.startsWith("t/m", at);
         boolean joins = dutch || words.isConnector(scanner.fold(at, wordEnd)) && wordEnd < limit;
         return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " ") : -1;
+    }
+
+    /** "2019 – to date": a word for "to" may follow the dash. */
+    private int overWord(int at, int limit) {
+        int wordEnd = scanner.wordEnd(at);
+        boolean joins = wordEnd > at && wordEnd < limit && text.charAt(wordEnd) == ' '
+                && words.isConnector(scanner.fold(at, wordEnd));
+        return joins ? scanner.skip(wordEnd, " ") : at;
     }
 
     private @Nullable End endAt(int at, int limit, Point first) {

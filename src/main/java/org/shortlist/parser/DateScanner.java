@@ -154,7 +154,22 @@ final class DateScanner {
             return isYear(from) ? yearFirst(from) : null;
         }
         int value = length <= 2 ? value(from, length) : 0;
-        return value >= 1 && value <= 31 ? monthFirst(from, from + length, value) : null;
+        if (value < 1 || value > 31) {
+            return null;
+        }
+        Point dayFirst = dayFirst(from, from + length);
+        return dayFirst == null ? monthFirst(from, from + length, value) : dayFirst;
+    }
+
+    /** {@code 15 March 2014}, {@code 1st of May 2011}, {@code 1. Mai 2011}. */
+    private @Nullable Point dayFirst(int from, int end) {
+        int after = end + ordinal(end);
+        int at = skip(after, " .-");
+        int word = text.startsWith("of ", at) || text.startsWith("de ", at) ? skip(at + 3, " ") : at;
+        int wordEnd = wordEnd(word);
+        int month = word == after || wordEnd == word ? 0 : words.month(fold(word, wordEnd));
+        Point named = month == 0 ? null : monthYear(from, charAt(wordEnd) == '.' ? wordEnd + 1 : wordEnd, month);
+        return named == null || named.form() != Form.MONTH ? null : named;
     }
 
     /** {@code 2014-06}, {@code 2014/6}, {@code 2014-06-30}, or the year alone. */

@@ -54,6 +54,11 @@ final class DateWords {
         return others.get("expected").contains(word);
     }
 
+    /** "years", "mos": what a duration is counted in. */
+    boolean isUnit(String word) {
+        return others.get("unit").contains(word);
+    }
+
     /** Articles and the like between a connector and "present": "bis zum heutigen", "a la fecha". */
     boolean isSmall(String word) {
         return others.get("small").contains(word);

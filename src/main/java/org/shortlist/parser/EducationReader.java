@@ -77,6 +77,7 @@ final class EducationReader {
             return;
         }
         int at = line.from();
+        closeWhatIsNoStudy(line);
         for (Dated dated : sheet.datesIn(line.from(), line.to())) {
             fragment(line, at, dated.from());
             Entry entry = entryFor(e -> e.dated == null);
@@ -85,6 +86,15 @@ final class EducationReader {
             at = Math.min(line.to(), dated.to());
         }
         fragment(line, at, line.to());
+    }
+
+    /** What has had dates but neither school nor degree goes no further than to the next dates. */
+    private void closeWhatIsNoStudy(Line line) {
+        Entry last = entries.isEmpty() ? null : entries.getLast();
+        if (last != null && last.dated != null && last.school == null && last.degree == null
+                && line.bullet() && !sheet.datesIn(line.from(), line.to()).isEmpty()) {
+            entries.add(new Entry());
+        }
     }
 
     private static boolean isCoursework(String text) {
@@ -109,7 +119,13 @@ final class EducationReader {
     private void item(Line line, Cut cut) {
         boolean degree = sheet.vocabulary().degrees().findIn(cut.text()).isPresent();
         boolean school = sheet.vocabulary().schools().looksLikeSchool(cut.text());
-        if (degree && school) {
+        Cut marks = grade(cut);
+        if (marks != null) {
+            item(line, trimmed(cut.from(), marks.from()));
+            grade(line, marks);
+        } else if (degree && endsAsDegree(cut.text())) {
+            degree(line, cut);
+        } else if (degree && school) {
             mixed(line, cut);
         } else if (degree) {
             degree(line, cut);
@@ -118,6 +134,19 @@ final class EducationReader {
         } else if (!grade(line, cut)) {
             place(line, cut);
         }
+    }
+
+    /** The grade after a comma: "B.S. in Physics, GPA: 3.8". */
+    private @Nullable Cut grade(Cut cut) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        boolean graded = parts.size() > 1 && parts.getLast().text().toLowerCase(Locale.ROOT).contains("gpa");
+        return graded ? parts.getLast() : null;
+    }
+
+    /** "High School Diploma" names a school and is none. */
+    private static boolean endsAsDegree(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return last.equals("diploma") || last.equals("ged") || last.equals("equivalent");
     }
 
     /** A degree and a school in one: parted by a comma, by "at" or "from", or not at all. */
@@ -204,8 +233,23 @@ final class EducationReader {
 
     private void school(Line line, Cut cut) {
         Entry entry = entryFor(e -> e.school == null);
-        entry.school = withoutDepartments(cut);
+        Cut place = placeBehind(cut);
+        entry.place = entry.place == null ? place : entry.place;
+        entry.school = withoutDepartments(place == null ? cut : trimmed(cut.from(), place.from()));
         entry.covers(line.start(), cut.to());
+    }
+
+    /** The town, with its state or country, that follows the name of a school; null where it belongs to the name. */
+    private @Nullable Cut placeBehind(Cut cut) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        for (int size = Math.min(3, parts.size() - 1); size >= 2; size--) {
+            Cut place = join(parts, parts.size() - size, parts.size());
+            if (sheet.vocabulary().places().looksLikePlace(place.text())
+                    && !sheet.vocabulary().schools().looksLikeSchool(place.text())) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** "X University, School of Science" names a school and a part of it. */

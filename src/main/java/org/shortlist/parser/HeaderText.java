@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ final class HeaderText {
     private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
+    private static final double AT_JOIN = 2;
     private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
+    private static final double CLIENT = 1.2;
+    private static final double PLACED = 1.5;
 
     /**
      * A reading.
@@ -34,7 +38,7 @@ final class HeaderText {
     private record Cut(int left, int right, Kind kind) {}
 
     private enum Kind {
-        STRONG, DASH, COMMA, COLON, BRACKET, AT, BLIND, EDGE
+        STRONG, DASH, COMMA, COLON, BRACKET, AT, AS, BLIND, EDGE
     }
 
     private final HeaderWords words;
@@ -54,12 +58,52 @@ final class HeaderText {
     /** A text of which a label says the role. */
     static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
         HeaderText text = new HeaderText(words, scores, -1);
+        List<Option> read = List.copyOf(text.options);
         text.options.clear();
         if (words.size() > 0) {
-            Piece whole = new Piece(role, words.offset + words.start(0), words.offset + words.end(words.size()));
-            text.options.add(new Option(role.bit(), false, LABELLED, List.of(whole)));
+            text.options.add(role == Role.EMPLOYER
+                    ? text.employer(read, LABELLED)
+                    : text.whole(role, role == Role.NOTE ? 0 : LABELLED));
         }
         return text;
+    }
+
+    /** "Company: Acme, Tulsa, OK": the employer, and its place if one is read beside it. */
+    private Option employer(List<Option> read, double score) {
+        int both = Role.EMPLOYER.bit() | Role.PLACE.bit();
+        return read.stream()
+                .filter(option -> option.mask() == both)
+                .findFirst()
+                .map(option -> new Option(both, false, score + PLACED, option.pieces()))
+                .orElseGet(() -> whole(Role.EMPLOYER, score));
+    }
+
+    /** "Client: Acme" names the employer where nothing else does. */
+    static HeaderText labelledClient(HeaderWords words, RoleScores scores) {
+        HeaderText read = new HeaderText(words, scores, -1);
+        HeaderText text = labelled(words, scores, Role.NOTE);
+        if (words.size() > 0) {
+            text.options.add(text.employer(read.options, CLIENT));
+        }
+        return text;
+    }
+
+    private Option whole(Role role, double score) {
+        return new Option(role.bit(), false, score, List.of(piece(role, 0, words.size())));
+    }
+
+    /** Whether it surely says nothing of title, employer, place or team. */
+    boolean isNote() {
+        return options.stream().anyMatch(option -> option.mask() == 0)
+                && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() >= CLIENT);
+    }
+
+    /** Whether its likeliest reading has a title. */
+    boolean hasTitle() {
+        return options.stream()
+                .max(Comparator.comparingDouble(Option::score))
+                .filter(option -> option.has(Role.TITLE))
+                .isPresent();
     }
 
     boolean isEmpty() {
@@ -75,8 +119,10 @@ final class HeaderText {
     }
 
     private void findCuts(int titleEnd) {
-        cuts.add(new Cut(0, 0, Kind.EDGE));
-        for (int i = 0; i + 1 < words.size(); i++) {
+        int lead = words.lead();
+        boolean led = lead > 0;
+        cuts.add(new Cut(0, lead, led ? words.is("as", lead - 1) ? Kind.AS : Kind.AT : Kind.EDGE));
+        for (int i = lead; i + 1 < words.size(); i++) {
             Cut cut = cutAfter(i, titleEnd);
             if (cut != null && cut.left() >= cuts.getLast().right()) {
                 cuts.add(cut);
@@ -85,7 +131,7 @@ final class HeaderText {
         while (cuts.size() > MOST_CUTS) {
             dropWeakest();
         }
-        cuts.add(new Cut(words.size(), words.size(), Kind.EDGE));
+        cuts.add(new Cut(words.size() - words.trail(), words.size(), Kind.EDGE));
     }
 
     private void dropWeakest() {
@@ -104,10 +150,13 @@ final class HeaderText {
         if (kind != null) {
             return new Cut(i + 1, i + 1, kind);
         }
-        String next = words.tokens.get(i + 1).text();
-        boolean at = next.equals("at") || next.equals("bei") || next.equals("chez") || next.equals("presso");
-        if (at && i + 2 < words.size() && gap.equals(" ")) {
-            return new Cut(i + 1, i + 2, Kind.AT);
+        if (i + 2 < words.size() && gap.equals(" ")) {
+            if (words.isAt(i + 1)) {
+                return new Cut(i + 1, i + 2, Kind.AT);
+            }
+            if (words.lead() > 0 && words.is("as", i + 1)) {
+                return new Cut(i + 1, i + 2, Kind.AS);
+            }
         }
         return gap.isBlank() && mayCutBlindly(i, titleEnd) ? new Cut(i + 1, i + 1, Kind.BLIND) : null;
     }
@@ -120,7 +169,7 @@ final class HeaderText {
             char c = gap.charAt(i);
             boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
             if ("|·•–—－\t;".indexOf(c) >= 0 && (c != '–' || spaced || gap.length() > 1)
-                    || "-@/~>".indexOf(c) >= 0 && spaced) {
+                    || "@/~>".indexOf(c) >= 0 && spaced || c == '-' && gap.length() > 1) {
                 return Kind.STRONG;
             }
         }
@@ -177,8 +226,7 @@ final class HeaderText {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
-                add(before, into, new Piece(role, words.offset + words.start(from), words.offset + words.end(to)),
-                        score);
+                add(before, into, piece(role, from, to), score);
             }
         }
     }
@@ -187,6 +235,14 @@ final class HeaderText {
     private boolean splitsPlace(Cut cut) {
         int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
         return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
+    }
+
+    private Piece piece(Role role, int from, int to) {
+        int start = words.start(from);
+        int end = words.end(to);
+        boolean bracketed = words.text.charAt(start) == '(' && words.text.charAt(end - 1) == ')';
+        int brackets = bracketed ? 1 : 0;
+        return new Piece(role, words.offset + start + brackets, words.offset + end - brackets);
     }
 
     /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
@@ -243,7 +299,7 @@ final class HeaderText {
                 case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
                 case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 1.1 : COMMA_JOIN;
                 case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
-                case AT -> COMMA_JOIN;
+                case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : COMMA_JOIN;
                 default -> 0;
             };
         }
@@ -262,8 +318,12 @@ final class HeaderText {
         price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
+        price += before.kind() == Kind.AS && role != Role.TITLE ? 1.5 : 0;
+        price += after.kind() == Kind.AS && role != Role.EMPLOYER ? 1.5 : 0;
         price += after.kind() != Kind.COLON ? 0 : role == Role.TITLE ? 0.3 : role == Role.EMPLOYER ? 1.3 : 0;
-        price += before.kind() == Kind.BRACKET && role != Role.PLACE ? 2 : 0;
+        price += before.kind() == Kind.BRACKET && role != Role.PLACE && role != Role.NOTE
+                ? role == Role.EMPLOYER ? 1 : 2
+                : 0;
         return price;
     }
 }

@@ -61,6 +61,19 @@ final class HeaderWords {
             "practice",
             "squad", "desk", "section", "tribe", "chapter");
 
+    private static final Set<String> WORKED = Set.of("worked", "working", "work", "employed", "served", "serving");
+    private static final Set<String> ADVERBS = Set.of("currently", "presently", "previously", "formerly", "i", "have",
+            "has", "now");
+    private static final Set<String> LINKS = Set.of("as", "with", "at", "for", "in");
+    private static final Set<String> ATS = Set.of("at", "bei", "chez", "presso");
+    private static final Set<String> TRAILS = Set.of("from", "since", "during", "seit", "depuis", "desde");
+    private static final Set<String> NOTES = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
+            "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
+            "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
+    private static final Set<String> STREETS = Set.of("street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
+            "lane", "ln", "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "suite", "ste", "floor", "broadway",
+            "court", "ct", "square", "way", "place", "terrace", "circle");
+
     final String text;
     final int offset;
     final List<Token> tokens;
@@ -86,7 +99,7 @@ final class HeaderWords {
     private int flags(Token token, Vocabulary vocabulary) {
         String word = token.text();
         int flags = shape(token);
-        flags |= vocabulary.titles().isTitleWord(word) ? HEAD : 0;
+        flags |= vocabulary.titles().isTitleWord(word) && !isPlural(word, vocabulary) ? HEAD : 0;
         flags |= vocabulary.employers().isOrganisationWord(word) ? ORGANISATION : 0;
         flags |= vocabulary.employers().isLegalSuffix(word) ? LEGAL : 0;
         flags |= NUMERALS.contains(word) ? NUMERAL : 0;
@@ -96,6 +109,12 @@ final class HeaderWords {
         flags |= TEAMS.contains(word) ? TEAM : 0;
         flags |= LABELS.contains(word) ? LABEL : 0;
         return flags;
+    }
+
+    /** One person has one title: "Outfitters" and "Brothers" end the names of firms. */
+    private static boolean isPlural(String word, Vocabulary vocabulary) {
+        return word.length() > 4 && word.endsWith("s")
+                && vocabulary.titles().isTitleWord(word.substring(0, word.length() - 1));
     }
 
     private int shape(Token token) {
@@ -108,6 +127,33 @@ final class HeaderWords {
         boolean upper = written.length() > 1 && written.chars().noneMatch(Character::isLowerCase)
                 && written.chars().anyMatch(Character::isUpperCase);
         return flags | (upper ? UPPER : 0);
+    }
+
+    /** How many words open a header that is told as a sentence: "Worked as", "Currently working with". */
+    int lead() {
+        int i = 0;
+        while (i < Math.min(2, size()) && !WORKED.contains(tokens.get(i).text())) {
+            i++;
+        }
+        boolean led = i + 2 < size() && i < 2 && WORKED.contains(tokens.get(i).text())
+                && (i == 0 || ADVERBS.contains(tokens.get(0).text())) && LINKS.contains(tokens.get(i + 1).text());
+        return led ? i + 2 : 0;
+    }
+
+    /** How many words at the end belong to the dates after them: "from". */
+    int trail() {
+        boolean from = size() > 1 && TRAILS.contains(tokens.getLast().text());
+        return from ? 1 : 0;
+    }
+
+    /** Whether the word stands between a title and its employer. */
+    boolean isAt(int i) {
+        String word = tokens.get(i).text();
+        return ATS.contains(word) || lead() > 0 && LINKS.contains(word) && !word.equals("as");
+    }
+
+    boolean is(String word, int i) {
+        return tokens.get(i).text().equals(word);
     }
 
     int size() {
@@ -141,13 +187,29 @@ final class HeaderWords {
 
     int end(int to) {
         int end = tokens.get(to - 1).end();
-        boolean closes = end < text.length() && ")!+".indexOf(text.charAt(end)) >= 0;
+        boolean closes = end < text.length() && (")!+".indexOf(text.charAt(end)) >= 0
+                || text.charAt(end) == '.' && is(to - 1, LEGAL));
         return closes ? end + 1 : end;
     }
 
     /** The signs between a word and the next. */
     String gap(int i) {
-        return text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+        int from = tokens.get(i).end();
+        return text.substring(from, Math.max(from, tokens.get(i + 1).start()));
+    }
+
+    /** Whether these words are the form of an employment or a street and its number. */
+    boolean isNote(int from, int to) {
+        if (to - from > 7) {
+            return false;
+        }
+        boolean form = true;
+        boolean street = false;
+        for (int i = from; i < to; i++) {
+            form &= NOTES.contains(tokens.get(i).text());
+            street |= i > from && STREETS.contains(tokens.get(i).text());
+        }
+        return form || street && is(from, DIGIT);
     }
 
     boolean closesWithColon(int to) {

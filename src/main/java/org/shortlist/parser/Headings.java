@@ -17,6 +17,8 @@ import org.shortlist.vocabulary.Folding;
 final class Headings {
 
     private static final int LONGEST = 60;
+    private static final String SIGNS = "=[*~#-_<>|+({: ";
+    private static final String CLOSING = "=]*~#-_<>|+)}: ";
     private static final int MOST_WORDS = 6;
     private static final Set<String> TAILS = Set.of("experience", "history", "employment", "education",
             "certifications",
@@ -50,7 +52,8 @@ final class Headings {
     /** The kind of part that a whole line opens, if it is a heading. */
     Optional<Section.Kind> of(Line line, boolean cased) {
         String text = line.text();
-        if (text.length() > LONGEST || line.bullet() && !text.equals(upper(text)) || !mayOpen(text, cased)) {
+        if (text.length() > LONGEST || line.bullet() && !line.numbered() && !text.equals(upper(text))
+                || !mayOpen(text, cased)) {
             return Optional.empty();
         }
         String name = name(text);
@@ -60,6 +63,9 @@ final class Headings {
         Section.Kind known = names.get(name);
         if (known != null) {
             return Optional.of(known);
+        }
+        if (line.heading() && (name.equals("school") || name.equals("schools"))) {
+            return Optional.of(Section.Kind.EDUCATION);
         }
         return composite(text, name, line.heading() || text.endsWith(":"));
     }
@@ -78,9 +84,18 @@ final class Headings {
     }
 
     private static boolean mayOpen(String text, boolean cased) {
-        int first = text.codePointAt(0);
+        int first = text.codePointAt(text.length() > 2 ? opening(text) : 0);
         return Character.isLetter(first) && (!cased || !Character.isLowerCase(first))
                 && !text.endsWith(".") && !text.endsWith(",") && !text.endsWith(";");
+    }
+
+    /** Where the words begin in "=== SKILLS ===" and "[Skills]": signs before them must stand behind them too. */
+    private static int opening(String text) {
+        int from = 0;
+        while (from < text.length() - 1 && SIGNS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return from > 0 && CLOSING.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : from;
     }
 
     private static Optional<Section.Kind> composite(String text, String name, boolean marked) {
@@ -146,7 +161,7 @@ final class Headings {
     }
 
     /** "E D U C A T I O N" as "EDUCATION"; two blanks or more part words. */
-    private static String unspaced(String text) {
+    static String unspaced(String text) {
         if (text.length() < 7 || !isSpaced(text)) {
             return text;
         }
@@ -156,7 +171,7 @@ final class Headings {
             boolean wide = blank && i + 1 < text.length() && text.charAt(i + 1) == ' ';
             if (!blank) {
                 closed.append(text.charAt(i));
-            } else if (wide) {
+            } else if (wide && !closed.isEmpty() && closed.charAt(closed.length() - 1) != ' ') {
                 closed.append(' ');
             }
         }

@@ -65,7 +65,7 @@ final class HiddenEducation {
     }
 
     private boolean names(Line line) {
-        return line.length() <= LONGEST && !Anchors.isSentence(line.text())
+        return line.length() <= LONGEST && !HeaderLines.isSentence(line.text())
                 && sheet.vocabulary().titles().titleness(line.text()) < 0.5
                 && (sheet.vocabulary().degrees().findIn(line.text()).isPresent()
                         || sheet.vocabulary().schools().looksLikeSchool(line.text()) && line.length() < 70);

@@ -1,7 +1,9 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,16 @@ import org.shortlist.parser.Anchor.Reading;
  *
  * <p>One header alone is often ambiguous: "Express Scripts" may be a title for all that its words say. But a résumé writes all its
  * jobs the same way. So every reading of every header has its own score, from its words; every layout has a support, the mean
- * of the scores it would get over all headers; and each header is given the reading for which the sum of both is highest. A
- * header that is clear by itself may differ from the rest, an unclear one follows them.
+ * of the scores it would get over all headers; and the headers are given those readings for which the sum of both is highest,
+ * no line being read for two jobs. A header that is clear by itself may differ from the rest, an unclear one follows them, and
+ * none takes the lines that the next one cannot do without.
  */
 final class JobLayout {
 
     private static final double ABSENT = -3;
     private static final double SUPPORT = 1.4;
     private static final double LEAST = 0.4;
+    private static final double UNEMPLOYED = 1;
 
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
@@ -28,53 +32,98 @@ final class JobLayout {
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
         for (Anchor anchor : anchors) {
-            anchor.readings.keySet().forEach(layout -> support.putIfAbsent(layout, 0.0));
+            scores(anchor).forEach((layout, score) -> support.merge(layout, score - ABSENT, Double::sum));
         }
-        support.replaceAll((layout, zero) -> mean(layout));
+        support.replaceAll((layout, sum) -> ABSENT + sum / anchors.size());
     }
 
-    private double mean(Layout layout) {
-        double sum = 0;
-        for (Anchor anchor : anchors) {
-            Reading reading = anchor.readings.get(layout);
-            sum += reading == null ? ABSENT : Math.max(ABSENT, reading.score());
+    /** The highest score that each layout gets in a header, none below that of an absent one. */
+    private static Map<Layout, Double> scores(Anchor anchor) {
+        Map<Layout, Double> scores = new HashMap<>();
+        for (Reading reading : anchor.readings()) {
+            scores.merge(reading.layout(), Math.max(ABSENT, reading.score()), Math::max);
         }
-        return sum / anchors.size();
+        return scores;
+    }
+
+    /** Some headers read, up to a line; {@code before} are those of the anchors before. */
+    private record Chain(@Nullable Chain before, @Nullable JobHeader header, int taken, boolean employed,
+            double score) {
+
+        /** Chains that leave the same to the next anchor. */
+        int key() {
+            return taken * 2 + (employed ? 1 : 0);
+        }
     }
 
     /** The headers, in the order of the text; anchors that read like no job are left out. */
     List<JobHeader> headers() {
-        List<JobHeader> headers = new ArrayList<>();
-        int taken = -1;
+        List<Chain> chains = List.of(new Chain(null, null, -1, false, 0));
         for (Anchor anchor : anchors) {
-            Reading reading = best(anchor, taken);
-            if (reading != null) {
-                JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.dated.first() - reading.above(),
-                        anchor.dated.last() + reading.below());
-                headers.add(header);
-                taken = header.last();
+            chains = extended(chains, anchor);
+        }
+        LinkedList<JobHeader> headers = new LinkedList<>();
+        for (Chain chain = best(chains, null); chain != null; chain = chain.before()) {
+            if (chain.header() != null) {
+                headers.addFirst(chain.header());
             }
         }
         return headers;
     }
 
-    private @Nullable Reading best(Anchor anchor, int taken) {
-        Reading best = null;
-        double most = LEAST;
-        for (Reading reading : anchor.readings.values()) {
-            double score = reading.score() + SUPPORT * support.getOrDefault(reading.layout(), ABSENT);
-            boolean free = anchor.dated.first() - reading.above() > taken;
-            boolean says = reading.layout().title() < 9 || reading.layout().employer() < 9;
-            if (free && says && (score > most || best != null && score == most && isBefore(reading, best))) {
+    /** For each line that may be the last one taken, the best chain. */
+    private List<Chain> extended(List<Chain> chains, Anchor anchor) {
+        Map<Integer, Chain> best = new HashMap<>();
+        chains.forEach(chain -> keep(best, chain));
+        for (Reading reading : readings(anchor)) {
+            JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
+                    anchor.last + reading.below());
+            double score = score(reading) - LEAST;
+            Chain before = score <= 0
+                    ? null
+                    : best(chains.stream().filter(chain -> chain.taken() < header.first()).toList(), header);
+            if (before != null) {
+                keep(best, new Chain(before, header, header.last(), before.employed() || header.has(Role.EMPLOYER),
+                        before.score() - unemployed(before, header) + score));
+            }
+        }
+        return new ArrayList<>(best.values());
+    }
+
+    /** A header without an employer wants one before it, whose job this may be too. */
+    private static double unemployed(Chain before, @Nullable JobHeader header) {
+        return header == null || before.employed() || header.has(Role.EMPLOYER) ? 0 : UNEMPLOYED;
+    }
+
+    private double score(Reading reading) {
+        return reading.score() + SUPPORT * support.getOrDefault(reading.layout(), ABSENT);
+    }
+
+    /** Those that say anything, in an order that does not depend on chance. */
+    private static List<Reading> readings(Anchor anchor) {
+        return anchor.readings()
+                .stream()
+                .filter(reading -> reading.layout().title() < 9 || reading.layout().employer() < 9)
+                .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
+                        .thenComparing(Reading::above)
+                        .thenComparing(Reading::below))
+                .toList();
+    }
+
+    private static void keep(Map<Integer, Chain> best, Chain chain) {
+        best.merge(chain.key(), chain, (a, b) -> b.score() > a.score() ? b : a);
+    }
+
+    private static @Nullable Chain best(List<Chain> chains, @Nullable JobHeader next) {
+        Chain best = null;
+        double most = 0;
+        for (Chain chain : chains) {
+            double score = chain.score() - unemployed(chain, next);
+            if (best == null || score > most || score == most && chain.key() < best.key()) {
+                best = chain;
                 most = score;
-                best = reading;
             }
         }
         return best;
-    }
-
-    /** Makes equal scores reproducible. */
-    private static boolean isBefore(Reading a, Reading b) {
-        return a.layout().toString().compareTo(b.layout().toString()) < 0;
     }
 }

@@ -8,6 +8,7 @@ import org.shortlist.resume.Employer;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
+import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Title;
 
@@ -18,9 +19,11 @@ final class JobReader {
     private final Concepts concepts;
     private final RoleScores scores;
     private final Labels labels;
+    private final Durations durations;
 
-    JobReader(Sheet sheet, Concepts concepts, Labels labels) {
+    JobReader(Sheet sheet, Concepts concepts, Labels labels, Durations durations) {
         this.labels = labels;
+        this.durations = durations;
         this.sheet = sheet;
         this.concepts = concepts;
         scores = new RoleScores(sheet.vocabulary());
@@ -28,14 +31,19 @@ final class JobReader {
 
     /** The positions in these parts, which are read together, in the order of the text. */
     List<Position> read(List<Part> parts, List<String> knownTitles) {
-        Anchors finder = new Anchors(sheet, scores, labels, knownTitles);
-        List<List<Anchor>> anchors = parts.stream().map(part -> finder.in(part.lines())).toList();
-        List<JobHeader> headers = new JobLayout(anchors.stream().flatMap(List::stream).toList()).headers();
+        HeaderLines lines = new HeaderLines(sheet, scores, labels, durations, knownTitles);
+        List<Anchor> anchors = parts.stream().flatMap(part -> anchors(part, lines).stream()).toList();
+        List<JobHeader> headers = new JobLayout(anchors).headers();
         List<Position> positions = new ArrayList<>();
         for (Part part : parts) {
             positions.addAll(positions(part, within(part, headers)));
         }
         return positions;
+    }
+
+    private List<Anchor> anchors(Part part, HeaderLines lines) {
+        boolean ofJobs = part.kind() == Section.Kind.EXPERIENCE;
+        return part.lines().isEmpty() ? List.of() : new Anchors(sheet, lines, part.lines()).find(ofJobs);
     }
 
     private static List<JobHeader> within(Part part, List<JobHeader> headers) {

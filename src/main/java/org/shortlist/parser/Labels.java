@@ -9,6 +9,7 @@ import org.shortlist.vocabulary.Folding;
 final class Labels {
 
     private static final int LONGEST = 24;
+    private static final String CLIENT = "CLIENT";
 
     private final Map<String, String> roles = new HashMap<>();
 
@@ -29,8 +30,17 @@ final class Labels {
     /** What the label says of the words after it; null when it is of dates, or there is none. */
     @Nullable
     Role role(String text) {
-        String role = end(text) == 0 ? "DATES" : roles.getOrDefault(name(text, text.indexOf(':')), "DATES");
-        return role.equals("DATES") ? null : Role.valueOf(role);
+        String role = kind(text);
+        return role.equals("DATES") ? null : role.equals(CLIENT) ? Role.NOTE : Role.valueOf(role);
+    }
+
+    /** "Client:": a name that may be the employer's or beside it. */
+    boolean isClient(String text) {
+        return kind(text).equals(CLIENT);
+    }
+
+    private String kind(String text) {
+        return end(text) == 0 ? "DATES" : roles.getOrDefault(name(text, text.indexOf(':')), "DATES");
     }
 
     private static String name(String text, int colon) {

@@ -10,13 +10,22 @@ package org.shortlist.parser;
  * @param bullet whether it began with a bullet or a number
  * @param gap    how many blank lines stand before it
  * @param heading whether it is marked as a heading: by {@code #}, or by a rule under it
+ * @param numbered whether it began with a number
  */
-record Line(int index, int from, int to, int start, String text, boolean bullet, int gap, boolean heading) {
+record Line(int index, int from, int to, int start, String text, boolean bullet, int gap, boolean heading,
+        boolean numbered) {
 
     /** A part of this line as a line. */
     Line part(int partFrom, int partTo) {
         return new Line(index, partFrom, partTo, partFrom, text.substring(partFrom - from, partTo - from), false, gap,
-                false);
+                false, false);
+    }
+
+    Line withIndex(int other) {
+        return other == index
+                ? this
+                : new Line(other, from, to, start, text, bullet, gap, heading,
+                        numbered);
     }
 
     int length() {

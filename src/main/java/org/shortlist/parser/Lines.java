@@ -50,7 +50,8 @@ final class Lines {
         boolean marked = hashes > 0 && hashes <= 6 && start + hashes < end && text.charAt(start + hashes) == ' ';
         int from = marked ? skipBlanks(start + hashes, end) : afterBullet(start, end);
         boolean bullet = !marked && from > start;
-        lines.add(new Line(lines.size(), from, end, start, text.substring(from, end), bullet, gap, marked));
+        lines.add(new Line(lines.size(), from, end, start, text.substring(from, end), bullet, gap, marked,
+                bullet && Character.isDigit(text.charAt(start))));
         gap = 0;
     }
 
@@ -59,7 +60,7 @@ final class Lines {
         if (gap == 0 && !lines.isEmpty() && lines.getLast().length() <= 40 && !lines.getLast().bullet()) {
             Line above = lines.removeLast();
             lines.add(new Line(above.index(), above.from(), above.to(), above.start(), above.text(), false, above.gap(),
-                    true));
+                    true, above.numbered()));
         }
         gap++;
     }

@@ -22,6 +22,9 @@ final class Parts {
     private static final Set<Kind> WITHIN_JOBS = EnumSet.of(Kind.SKILLS, Kind.AWARDS, Kind.SUMMARY);
     private static final int LOOK_AHEAD = 40;
 
+    /** Headings of other parts that are skills, too, where they stand in a list of skills. */
+    private static final Set<String> ALSO_SKILLS = Set.of("leadership", "training", "presentations", "seminars");
+
     private final List<Line> all;
     private final Headings headings;
     private final boolean cased;
@@ -87,6 +90,9 @@ final class Parts {
     /** In a list of skills, "Languages" may be a group rather than a part; it is one when nothing sets it apart. */
     private boolean mayStandHere(Line line, Kind found) {
         boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":") || hasDatesBelow(line);
+        if (kind == Kind.SKILLS && !apart && ALSO_SKILLS.contains(Headings.name(line.text()))) {
+            return false;
+        }
         boolean composite = headings.named(line.text()).isEmpty();
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
@@ -94,7 +100,8 @@ final class Parts {
 
     /** "Skills" or "Accomplishments" under one job, with the dates of the next job to follow before any other heading. */
     private boolean isWithinJob(Line line, Kind found) {
-        if (kind != Kind.EXPERIENCE || !WITHIN_JOBS.contains(found)) {
+        boolean named = WITHIN_JOBS.contains(found) || found == Kind.PROJECTS && isUnlikeHeading(line);
+        if (kind != Kind.EXPERIENCE || !named) {
             return false;
         }
         String name = Headings.name(line.text());
@@ -104,11 +111,20 @@ final class Parts {
             }
             Line below = all.get(i);
             if (headings.of(below, cased).isPresent() && !Headings.name(below.text()).equals(name)
-                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow())) {
+                    && !WITHIN_JOBS.contains(headings.of(below, cased).orElseThrow()) && !isUnlikeHeading(below)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** A résumé writes its headings alike: one without capitals, or without a blank line before it, is of another rank. */
+    private boolean isUnlikeHeading(Line line) {
+        return heading != null && (isCapitals(heading) && !isCapitals(line) || heading.gap() > 0 && line.gap() == 0);
+    }
+
+    private boolean isCapitals(Line line) {
+        return cased && line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
     }
 
     private boolean hasDatesBelow(Line line) {

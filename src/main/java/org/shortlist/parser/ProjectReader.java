@@ -70,7 +70,7 @@ final class ProjectReader {
     }
 
     private boolean isHeader(Line line, boolean dated) {
-        if (line.bullet() || line.length() > LONGEST_NAME || Anchors.isSentence(line.text())) {
+        if (line.bullet() || line.length() > LONGEST_NAME || HeaderLines.isSentence(line.text())) {
             return false;
         }
         boolean lower = sheet.cased() && Character.isLowerCase(line.text().codePointAt(0));

@@ -53,7 +53,8 @@ public final class ResumeParser {
      */
     public Resume parse(String text, YearMonth asOf) {
         CleanText clean = CleanText.of(text);
-        List<Line> lines = Lines.of(clean.text());
+        List<Line> lines = new PageFurniture(Lines.of(clean.text()),
+                line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
         Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
@@ -92,8 +93,8 @@ public final class ResumeParser {
 
         Resume resume(YearMonth asOf) {
             Part header = parts.isEmpty() || parts.getFirst().kind() != Kind.HEADER ? null : parts.getFirst();
-            Contact contact = new ContactReader(sheet, phones).read(contactEnd(header));
-            HeaderReader head = new HeaderReader(sheet, concepts, header);
+            Contact contact = new ContactReader(sheet, phones).read(contactEnd(header), parts);
+            HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
@@ -137,7 +138,8 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels).read(experience.isEmpty() ? of(Kind.HEADER) : experience,
+            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
+                    experience.isEmpty() ? of(Kind.HEADER) : experience,
                     titles);
         }
 

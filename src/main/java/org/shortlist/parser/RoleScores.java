@@ -11,6 +11,7 @@ import static org.shortlist.parser.HeaderWords.SENTENCE;
 import static org.shortlist.parser.HeaderWords.SMALL;
 import static org.shortlist.parser.HeaderWords.TEAM;
 
+import java.util.Set;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -22,7 +23,11 @@ import org.shortlist.vocabulary.Vocabulary;
 final class RoleScores {
 
     static final double NO = -4;
+    private static final double NOTE = 0.8;
     private static final int LONGEST_NAME = 7;
+
+    private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
+            "central", "downtown");
 
     private final Vocabulary vocabulary;
 
@@ -36,6 +41,7 @@ final class RoleScores {
             case EMPLOYER -> employer(words, from, to);
             case PLACE -> place(words, from, to);
             case TEAM -> team(words, from, to);
+            case NOTE -> words.isNote(from, to) ? NOTE : NO;
         };
     }
 
@@ -91,7 +97,7 @@ final class RoleScores {
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
-        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) ? 2.5 : 0.8 : 0;
+        score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
@@ -132,13 +138,23 @@ final class RoleScores {
         if (Places.isBlankForm(words.written(from, to))) {
             return 2.2;
         }
+        if (isTownNamedLikeTrade(words, from, to)) {
+            return 1.2;
+        }
         int names = HEAD | LEGAL | ORGANISATION;
-        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to)) {
+        boolean quarter = COMPASS.contains(words.tokens.get(from).text()) && isPlace(words, from + 1, to);
+        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to) && !quarter) {
             return NO;
         }
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
+    }
+
+    /** "Mason, OH" and "Butler, PA". */
+    private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
+        return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
+                && isRegion(words, to - 1, to) && from > 0 && words.gap(from - 1).length() > 1;
     }
 
     /** "CA" alone names nothing else. */
@@ -148,6 +164,9 @@ final class RoleScores {
     }
 
     private static boolean isPlace(HeaderWords words, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
         int start = words.tokens.get(from).start();
         int end = words.tokens.get(to - 1).end();
         for (Gazetteer.Match match : words.places) {
@@ -188,8 +207,11 @@ final class RoleScores {
 
     private double team(HeaderWords words, int from, int to) {
         boolean colon = words.closesWithColon(to);
+        if (words.is(from, TEAM) && words.is("of", Math.min(from + 1, to - 1)) && to - from <= 6) {
+            return 1.6;
+        }
         if (words.is(to - 1, TEAM) && to - from > 1) {
-            return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
+            return to - from <= 6 ? colon && !words.is("group", to - 1) ? 1.6 : 0.6 : NO;
         }
         return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
     }
@@ -212,7 +234,7 @@ final class RoleScores {
         }
         for (int i = from; i < to - 1; i++) {
             boolean closes = words.is(i + 1, SMALL) || words.gap(i).length() > 1 && words.gap(i).indexOf(',') < 0;
-            if (words.is(i, ORGANISATION) && (closes || i == from)) {
+            if (words.is(i, ORGANISATION) && (closes || i == from && !words.is(to - 1, HEAD))) {
                 return true;
             }
         }

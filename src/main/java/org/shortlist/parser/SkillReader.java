@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Skill;
@@ -16,9 +17,19 @@ import org.shortlist.resume.Skill;
  */
 final class SkillReader {
 
+    private static final Set<String> PRODUCTS = Set.of("cloud", "languages", "enterprise-software", "backend",
+            "frontend",
+            "big-data", "databases", "containers");
+    private static final Pattern BLANK = Pattern.compile(" ");
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_GROUP = 40;
+
+    private static final Set<String> LEVELS = Set.of("expert", "advanced", "intermediate", "beginner", "basic",
+            "basics",
+            "proficient", "novice", "familiar", "fluent", "native", "excellent", "good", "working knowledge", "fair",
+            "very good", "expert level", "intermediate level", "advanced level", "basic level", "basic knowledge",
+            "beginner level", "skilled", "experienced", "grundkenntnisse", "sehr gut", "gut", "fortgeschritten");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -77,8 +88,12 @@ final class SkillReader {
         String group = null;
         int start = from;
         int colon = colon(from, to);
+        colon = colon < 0 ? dash(from, to) : colon;
         if (colon >= 0) {
             group = groupName(from, colon);
+            if (group != null && isProduct(group)) {
+                item(from, colon, group);
+            }
             start = colon + 1;
         }
         while (start < to) {
@@ -91,6 +106,17 @@ final class SkillReader {
             group = groupName(border, next);
             start = next + 1;
         }
+    }
+
+    /** "AWS: Glue, Redshift" speaks of AWS, "Web development: Vue, Django" of nothing that could be listed. */
+    private boolean isProduct(String group) {
+        return sheet.vocabulary()
+                .skills()
+                .find(group)
+                .filter(skill -> PRODUCTS.contains(skill.family()))
+                .filter(skill -> BLANK.splitAsStream(skill.label())
+                        .noneMatch(word -> word.equals(word.toLowerCase(Locale.ROOT))))
+                .isPresent();
     }
 
     private @Nullable String groupName(int from, int to) {
@@ -107,6 +133,22 @@ final class SkillReader {
         int comma = sheet.text().indexOf(',', from);
         boolean listed = comma >= 0 && comma < colon && sheet.text().indexOf('(', from) > comma;
         return listed || sheet.text().startsWith("//", colon + 1) ? -1 : colon;
+    }
+
+    /** The dash in "Languages - Java, Go", or -1: few words before it, a list behind it. */
+    private int dash(int from, int to) {
+        for (int i = from + 1; i + 1 < to && i - from <= LONGEST_GROUP; i++) {
+            char c = sheet.text().charAt(i);
+            if (",;|".indexOf(c) >= 0) {
+                return -1;
+            }
+            boolean spaced = sheet.text().charAt(i - 1) == ' ' && sheet.text().charAt(i + 1) == ' ';
+            if ("-–—".indexOf(c) >= 0 && spaced) {
+                int comma = sheet.text().indexOf(',', i);
+                return comma > 0 && comma < to ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private int laterColon(int from, int to) {
@@ -188,7 +230,7 @@ final class SkillReader {
         if (sheet.text().startsWith("and ", first) && last - first > 4) {
             first += 4;
         }
-        Mention written = sheet.mention(first, withoutYears(first, last));
+        Mention written = sheet.mention(first, withoutLevel(first, last));
         String text = written.text().replace('\n', ' ');
         boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
                 && languages.in(sheet, first, Math.max(first, last)).isPresent();
@@ -198,12 +240,17 @@ final class SkillReader {
         }
     }
 
-    /** "Java (3 years)" without the years. */
-    private int withoutYears(int from, int to) {
+    /** "Java (3 years)" and "Figma (proficient)" without what is in the brackets. */
+    private int withoutLevel(int from, int to) {
         int open = sheet.text().lastIndexOf('(', Math.max(from, to - 1));
-        boolean years = open > from && sheet.text().charAt(to - 1) == ')'
-                && sheet.text().substring(open, to).contains("year");
-        return years ? open : to;
+        boolean closed = open > from && sheet.text().charAt(to - 1) == ')';
+        String inside = closed ? sheet.text().substring(open + 1, to - 1) : "";
+        return inside.contains("year") || isLevel(inside) ? open : to;
+    }
+
+    /** How well, not what: "expert", "intermediate". */
+    private static boolean isLevel(String text) {
+        return LEVELS.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean isLoose(int i) {
@@ -223,6 +270,7 @@ final class SkillReader {
             letter |= Character.isLetter(text.charAt(i));
         }
         boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
-        return letter && !address && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
+        return letter && !isLevel(text) && !address && text.length() <= LONGEST && words <= MOST_WORDS
+                && Concepts.isSomething(text);
     }
 }
