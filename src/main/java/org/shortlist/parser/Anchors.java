@@ -21,6 +21,8 @@ final class Anchors {
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
+    /** Nothing else looks like the head of a group. */
+    private static final double GROUP = 6;
 
     private final Sheet sheet;
     private final HeaderLines headers;
@@ -51,6 +53,7 @@ final class Anchors {
         }
         if (undated) {
             anchors.addAll(undated(chosen));
+            anchors.addAll(groups());
             anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         }
         return anchors;
@@ -175,6 +178,20 @@ final class Anchors {
         return anchors;
     }
 
+    /** The employers over several roles that are told by a line of their whole time: "Acme", then "3 years 2 months". */
+    private List<Anchor> groups() {
+        List<Anchor> anchors = new ArrayList<>();
+        for (int i = first(); i < last(); i++) {
+            if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
+                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, i > first());
+                own(anchor, at(i).from(), at(i).to(), 0);
+                anchor.read();
+                anchors.add(anchor);
+            }
+        }
+        return anchors;
+    }
+
     private boolean opensBlock(int i) {
         Line line = at(i);
         boolean opens = i == first() || (apart ? line.gap() > 0 || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
@@ -215,6 +232,9 @@ final class Anchors {
         double price = 0;
         for (int i = anchor.first - 1; i > floor && anchor.textsAbove() < Anchor.REACH; i--) {
             Line line = at(i);
+            if (headers.isDuration(line)) {
+                break;
+            }
             if (line.bullet()) {
                 anchor.missesLinesAbove();
                 break;
