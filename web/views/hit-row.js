@@ -37,7 +37,7 @@ export function hitRow(hit, state, line) {
           </p>
         </div>
         <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
-        ${hit.snippets.length ? html`<div class="hit-snippets">${hit.snippets.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
+        ${hit.highlights.length ? html`<div class="hit-snippets">${hit.highlights.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
         ${skills(hit, state)}
       </article>
     </li>`;
@@ -59,11 +59,11 @@ function reasons({ why, card }) {
     </ul>`;
 }
 
-function snippetText({ text, marks }) {
+function snippetText({ text, spans }) {
   const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
   const rest = text.slice(lead).trimEnd();
   return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest,
-    marks.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
+    spans.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
 }
 
 /** Each reason once, though several clauses may give it. */
