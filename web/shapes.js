@@ -29,7 +29,7 @@
  * @property {Why[]} why
  * @property {Snippet[]} snippets
  *
- * @typedef {{clause: string, field: string, job?: number, label: string}} Why
+ * @typedef {{clause: string, field: string, job?: number, id?: string, label: string}} Why
  * @typedef {{text: string, offset: number, job?: number, marks: [number, number][]}} Snippet
  *
  * @typedef {Object} Card

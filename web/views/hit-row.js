@@ -16,9 +16,8 @@ const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', cit
  * @param {import('../shapes.js').Hit} hit
  * @param {import('../state.js').State} state
  * @param {ReturnType<typeof import('../time.js').axis>} line
- * @param {import('../shapes.js').Facet} [skillFacet]
  */
-export function hitRow(hit, state, line, skillFacet) {
+export function hitRow(hit, state, line) {
   const { card } = hit;
   const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
   const now = card.jobs[card.latestJob ?? -1];
@@ -39,7 +38,7 @@ export function hitRow(hit, state, line, skillFacet) {
         </div>
         <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
         ${hit.snippets.length ? html`<div class="hit-snippets">${hit.snippets.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
-        ${skills(hit, state, skillFacet)}
+        ${skills(hit, state)}
       </article>
     </li>`;
 }
@@ -85,8 +84,8 @@ function reason({ field, job, label }, card) {
     </li>`;
 }
 
-function skills(hit, state, skillFacet) {
-  const wanted = askedSkills(state, hit.why, skillFacet);
+function skills(hit, state) {
+  const wanted = askedSkills(state, hit.why);
   const shown = [...hit.card.skills.filter(wanted), ...hit.card.skills.filter(skill => !wanted(skill))].slice(0, SKILLS);
   if (!shown.length) return nothing;
   return html`

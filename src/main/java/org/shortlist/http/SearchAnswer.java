@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.QueryParser;
 import org.shortlist.query.QueryPrinter;
 import org.shortlist.query.Reading;
 import org.shortlist.resume.Span;
@@ -25,9 +26,6 @@ import org.shortlist.search.SearchResult;
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
         Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
 
-    private static final String PROFILE = "default@1";
-    private static final int GRAMMAR = 1;
-
     /** How the question was understood; {@code query} is it in the recruiter's language, to be typed again. */
     public record Interpretation(String sentence, String query, List<Reading.ReadClause> clauses,
             List<Reading.Note> repairs, List<Reading.Note> warnings) {}
@@ -39,8 +37,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     public record Row(@Nullable String name, @Nullable String headline, @Nullable String place, int months,
             List<Card.Job> jobs, @Nullable Integer latestJob, List<Card.SkillMonths> skills) {}
 
-    /** Where a clause was satisfied. */
-    public record Reason(String clause, String field, @Nullable Integer job, String label) {}
+    /** Where a clause was satisfied; {@code id} is of the concept that was found in {@code field}, absent when it was none. */
+    public record Reason(String clause, String field, @Nullable Integer job, @Nullable String id, String label) {}
 
     /** A piece of the candidate's text; {@code marks} are [start, end) within it. */
     public record Piece(String text, int offset, @Nullable Integer job, List<int[]> marks) {}
@@ -53,7 +51,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     /** Puts question and result together. */
     public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, long tookMs) {
-        return new SearchAnswer(result.total(), tookMs, result.snapshot(), PROFILE, GRAMMAR, asked.page(),
+        return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
+                asked.page(),
                 asked.request().size(), interpretation(asked.reading()),
                 result.hits().stream().map(SearchAnswer::hit).toList(), facets(result.facets()));
     }
@@ -66,7 +65,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     private static Hit hit(org.shortlist.search.Hit hit) {
         List<Reason> why = hit.why()
                 .stream()
-                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(), reason.label()))
+                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(), reason.id(),
+                        reason.label()))
                 .toList();
         List<Piece> snippets = hit.snippets()
                 .stream()

@@ -38,7 +38,6 @@ final class PdfText extends PDFTextStripper {
         setSortByPosition(true);
         setShouldSeparateByBeads(false);
         setLineSeparator("\n");
-        setPageEnd("\n");
     }
 
     static String of(byte[] bytes, Limits limits) throws UnreadableFileException {
@@ -81,17 +80,24 @@ final class PdfText extends PDFTextStripper {
         List<TextPosition> glyphs = new ArrayList<>();
         charactersByArticle.forEach(glyphs::addAll);
         for (List<PageSegment> region : PageLayout.regions(PageSegment.of(glyphs))) {
-            List<TextPosition> inside = new ArrayList<>();
-            region.forEach(segment -> inside.addAll(segment.glyphs()));
-            charactersByArticle.clear();
-            charactersByArticle.add(inside);
-            last = null;
-            super.writePage();
+            for (BrokenRange.Stretch stretch : BrokenRange.mend(region)) {
+                write(stretch);
+            }
             output.write("\n");
         }
         if (text.getBuffer().length() > limits.characters()) {
             throw new TooLongException();
         }
+    }
+
+    private void write(BrokenRange.Stretch stretch) throws IOException {
+        List<TextPosition> glyphs = new ArrayList<>();
+        stretch.segments().forEach(segment -> glyphs.addAll(segment.glyphs()));
+        charactersByArticle.clear();
+        charactersByArticle.add(glyphs);
+        setPageEnd(stretch.end());
+        last = null;
+        super.writePage();
     }
 
     @Override

@@ -91,6 +91,9 @@ final class Anchors {
         if (rest > LONGEST_REST || rest > 60 && style != Style.END && HeaderLines.isSentence(line.text())) {
             return false;
         }
+        if (style != Style.ALONE && headers.isProse(line.text())) {
+            return false;
+        }
         if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
             return false;
         }

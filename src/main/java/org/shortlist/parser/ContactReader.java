@@ -30,13 +30,18 @@ final class ContactReader {
         this.phones = phones;
     }
 
-    /** @param headerEnd where the header ends: telephone numbers stand before it, or on a line with an e-mail address */
-    Contact read(int headerEnd) {
+    /**
+     * Reads all contacts. Telephone numbers stand in the header, in a part for contacts, or on a line with an e-mail address.
+     *
+     * @param headerEnd where the header ends
+     */
+    Contact read(int headerEnd, List<Part> parts) {
         List<Phone> numbers = new ArrayList<>();
         for (Line line : sheet.lines()) {
             int before = emails.size();
             findAddresses(line);
-            if (line.from() < headerEnd || emails.size() > before || isLabelled(line)) {
+            boolean inside = parts.stream().anyMatch(part -> part.isContact() && part.lines().contains(line));
+            if (line.from() < headerEnd || inside || emails.size() > before || isLabelled(line)) {
                 numbers.addAll(phones.in(sheet.clean(), line.from(), line.to()));
             }
         }

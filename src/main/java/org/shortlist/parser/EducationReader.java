@@ -77,6 +77,7 @@ final class EducationReader {
             return;
         }
         int at = line.from();
+        closeWhatIsNoStudy(line);
         for (Dated dated : sheet.datesIn(line.from(), line.to())) {
             fragment(line, at, dated.from());
             Entry entry = entryFor(e -> e.dated == null);
@@ -85,6 +86,15 @@ final class EducationReader {
             at = Math.min(line.to(), dated.to());
         }
         fragment(line, at, line.to());
+    }
+
+    /** What has had dates but neither school nor degree goes no further than to the next dates. */
+    private void closeWhatIsNoStudy(Line line) {
+        Entry last = entries.isEmpty() ? null : entries.getLast();
+        if (last != null && last.dated != null && last.school == null && last.degree == null
+                && line.bullet() && !sheet.datesIn(line.from(), line.to()).isEmpty()) {
+            entries.add(new Entry());
+        }
     }
 
     private static boolean isCoursework(String text) {
@@ -223,14 +233,23 @@ final class EducationReader {
 
     private void school(Line line, Cut cut) {
         Entry entry = entryFor(e -> e.school == null);
-        Cut whole = withoutDepartments(cut);
-        List<Cut> parts = Cutter.commas(sheet.text(), whole.from(), whole.to());
-        Cut town = parts.size() < 3 ? null : join(parts, parts.size() - 2, parts.size());
-        boolean placed = town != null && sheet.vocabulary().places().looksLikePlace(town.text())
-                && sheet.vocabulary().schools().looksLikeSchool(parts.getFirst().text());
-        entry.school = placed ? join(parts, 0, parts.size() - 2) : whole;
-        entry.place = placed ? town : entry.place;
+        Cut place = placeBehind(cut);
+        entry.place = entry.place == null ? place : entry.place;
+        entry.school = withoutDepartments(place == null ? cut : trimmed(cut.from(), place.from()));
         entry.covers(line.start(), cut.to());
+    }
+
+    /** The town, with its state or country, that follows the name of a school; null where it belongs to the name. */
+    private @Nullable Cut placeBehind(Cut cut) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        for (int size = Math.min(3, parts.size() - 1); size >= 2; size--) {
+            Cut place = join(parts, parts.size() - size, parts.size());
+            if (sheet.vocabulary().places().looksLikePlace(place.text())
+                    && !sheet.vocabulary().schools().looksLikeSchool(place.text())) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** "X University, School of Science" names a school and a part of it. */

@@ -88,6 +88,11 @@ final class HeaderLines {
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
     }
 
+    /** "Lead of four cooks since 2022.": a sentence most of whose words are no names. */
+    boolean isProse(String text) {
+        return sheet.cased() && isSentence(text) && smallWords(text) * 2 > words(text);
+    }
+
     /** How many words begin with a small letter: names have few of them, sentences many. */
     private static int smallWords(String text) {
         int small = 0;

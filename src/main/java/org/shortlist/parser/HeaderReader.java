@@ -27,11 +27,16 @@ final class HeaderReader {
     private final Sheet sheet;
     private final Concepts concepts;
     private final List<Line> lines;
+    private final List<Line> contacts;
 
     /** @param header the part before the first heading, or null */
-    HeaderReader(Sheet sheet, Concepts concepts, @Nullable Part header) {
+    HeaderReader(Sheet sheet, Concepts concepts, @Nullable Part header, List<Part> parts) {
         this.sheet = sheet;
         this.concepts = concepts;
+        contacts = parts.stream()
+                .filter(Part::isContact)
+                .flatMap(part -> part.lines().stream().limit(MOST_LINES))
+                .toList();
         lines = header == null ? List.of() : header.lines().subList(0, Math.min(MOST_LINES, header.lines().size()));
     }
 
@@ -58,7 +63,9 @@ final class HeaderReader {
 
     @Nullable
     Place location(@Nullable Mention name) {
-        for (Line line : lines) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(contacts);
+        for (Line line : all) {
             boolean isName = name != null && line.text().contains(name.text())
                     && line.length() < name.text().length() + 12;
             if (!isName && !HeaderLines.isSentence(line.text()) && line.length() < 200) {
@@ -101,7 +108,7 @@ final class HeaderReader {
         List<Cutter.Cut> parts = Cutter.commas(sheet.text(), from, to);
         for (int size = Math.min(3, parts.size()); size > 0; size--) {
             for (int i = 0; i + size <= parts.size(); i++) {
-                int start = parts.get(i).from();
+                int start = afterPostcode(parts.get(i).from());
                 int end = parts.get(i + size - 1).to();
                 String text = sheet.text().substring(start, end);
                 if (text.length() < 60 && !hasDigitFirst(text) && sheet.vocabulary().places().looksLikePlace(text)) {
@@ -114,6 +121,17 @@ final class HeaderReader {
         return matches.isEmpty()
                 ? null
                 : new Cutter.Cut(from + matches.getFirst().start(), from + matches.getFirst().end(), text);
+    }
+
+    /** "90762 Fürth". */
+    private int afterPostcode(int from) {
+        int at = from;
+        while (at - from < 6 && Character.isDigit(sheet.text().charAt(at))) {
+            at++;
+        }
+        boolean postcode = at - from >= 4 && at - from <= 5 && sheet.text().charAt(at) == ' '
+                && Character.isUpperCase(sheet.text().charAt(at + 1));
+        return postcode ? at + 1 : from;
     }
 
     private static boolean hasDigitFirst(String text) {

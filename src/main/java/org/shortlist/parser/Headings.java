@@ -64,6 +64,9 @@ final class Headings {
         if (known != null) {
             return Optional.of(known);
         }
+        if (line.heading() && (name.equals("school") || name.equals("schools"))) {
+            return Optional.of(Section.Kind.EDUCATION);
+        }
         return composite(text, name, line.heading() || text.endsWith(":"));
     }
 

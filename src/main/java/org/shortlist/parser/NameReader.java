@@ -32,7 +32,8 @@ final class NameReader {
     private static final List<String> LABELS = List.of("name:", "full name:", "name :", "resume of ", "résumé of ",
             "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ");
     private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
-            "prof", "prof.", "sir", "herr", "frau", "dipl.-ing.");
+            "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
+            "dipl.-ing.", "dott", "dott.", "dott.ssa");
     private static final Set<String> GENERATIONS = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private final Sheet sheet;
@@ -121,7 +122,7 @@ final class NameReader {
     /** Without the degrees and letters after a comma: "Jane Smith, MBA". */
     private Cut bare(Cut cut) {
         List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
-        return parts.isEmpty() ? cut : withoutHonorifics(parts.getFirst());
+        return parts.isEmpty() ? cut : withoutOtherScript(withoutHonorifics(parts.getFirst()));
     }
 
     private static Cut withoutHonorifics(Cut cut) {
@@ -131,6 +132,16 @@ final class NameReader {
         }
         String rest = cut.text().substring(blank + 1).stripLeading();
         return withoutHonorifics(new Cut(cut.to() - rest.length(), cut.to(), rest));
+    }
+
+    /** "Ming Li (李明)" without the same name in another script. */
+    private static Cut withoutOtherScript(Cut cut) {
+        int open = cut.text().lastIndexOf('(');
+        boolean other = open > 1 && cut.text().endsWith(")")
+                && Character.UnicodeScript.of(cut.text().codePointAt(0)) == Character.UnicodeScript.LATIN
+                && Character.UnicodeScript.of(cut.text().codePointAt(open + 1)) != Character.UnicodeScript.LATIN;
+        String text = other ? cut.text().substring(0, open).strip() : cut.text();
+        return new Cut(cut.from(), cut.from() + text.length(), text);
     }
 
     private boolean isShapedLikeName(String text) {

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Section;
 
@@ -14,12 +15,22 @@ import org.shortlist.resume.Section;
  */
 record Part(Section.Kind kind, @Nullable Line heading, List<Line> lines, int from, int to) {
 
+    private static final Set<String> CONTACT = Set.of("contact", "contact information", "contact details", "contact me",
+            "personal details", "personal information", "personal data", "kontakt", "personliche daten",
+            "personliche angaben", "contacto", "datos personales", "coordonnees", "contatti", "dati personali",
+            "contato", "dados pessoais", "persoonlijke gegevens", "personalia");
+
     Part {
         lines = List.copyOf(lines);
     }
 
     Part withKind(Section.Kind other) {
         return new Part(other, heading, lines, from, to);
+    }
+
+    /** Whether it holds address and telephone, as the rail beside the text often does. */
+    boolean isContact() {
+        return heading != null && CONTACT.contains(Headings.name(heading.text()));
     }
 
     String title() {

@@ -22,6 +22,9 @@ final class Parts {
     private static final Set<Kind> WITHIN_JOBS = EnumSet.of(Kind.SKILLS, Kind.AWARDS, Kind.SUMMARY);
     private static final int LOOK_AHEAD = 40;
 
+    /** Headings of other parts that are skills, too, where they stand in a list of skills. */
+    private static final Set<String> ALSO_SKILLS = Set.of("leadership", "training", "presentations", "seminars");
+
     private final List<Line> all;
     private final Headings headings;
     private final boolean cased;
@@ -87,6 +90,9 @@ final class Parts {
     /** In a list of skills, "Languages" may be a group rather than a part; it is one when nothing sets it apart. */
     private boolean mayStandHere(Line line, Kind found) {
         boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":") || hasDatesBelow(line);
+        if (kind == Kind.SKILLS && !apart && ALSO_SKILLS.contains(Headings.name(line.text()))) {
+            return false;
+        }
         boolean composite = headings.named(line.text()).isEmpty();
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;

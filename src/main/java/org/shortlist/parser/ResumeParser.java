@@ -93,8 +93,8 @@ public final class ResumeParser {
 
         Resume resume(YearMonth asOf) {
             Part header = parts.isEmpty() || parts.getFirst().kind() != Kind.HEADER ? null : parts.getFirst();
-            Contact contact = new ContactReader(sheet, phones).read(contactEnd(header));
-            HeaderReader head = new HeaderReader(sheet, concepts, header);
+            Contact contact = new ContactReader(sheet, phones).read(contactEnd(header), parts);
+            HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));

@@ -11,6 +11,7 @@ import static org.shortlist.parser.HeaderWords.SENTENCE;
 import static org.shortlist.parser.HeaderWords.SMALL;
 import static org.shortlist.parser.HeaderWords.TEAM;
 
+import java.util.Set;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -26,6 +27,9 @@ final class RoleScores {
     private static final int LONGEST_NAME = 7;
     /** Words with small letters, beside "of" and the like, of which names have fewer. */
     private static final int MOST_SMALL = 3;
+
+    private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
+            "central", "downtown");
 
     private final Vocabulary vocabulary;
 
@@ -137,13 +141,23 @@ final class RoleScores {
         if (Places.isBlankForm(words.written(from, to))) {
             return 2.2;
         }
+        if (isTownNamedLikeTrade(words, from, to)) {
+            return 1.2;
+        }
         int names = HEAD | LEGAL | ORGANISATION;
-        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to)) {
+        boolean quarter = COMPASS.contains(words.tokens.get(from).text()) && isPlace(words, from + 1, to);
+        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to) && !quarter) {
             return NO;
         }
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
+    }
+
+    /** "Mason, OH" and "Butler, PA". */
+    private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
+        return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
+                && isRegion(words, to - 1, to) && from > 0 && words.gap(from - 1).length() > 1;
     }
 
     /** "CA" alone names nothing else. */
@@ -153,6 +167,9 @@ final class RoleScores {
     }
 
     private static boolean isPlace(HeaderWords words, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
         int start = words.tokens.get(from).start();
         int end = words.tokens.get(to - 1).end();
         for (Gazetteer.Match match : words.places) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Skill;
@@ -16,6 +17,10 @@ import org.shortlist.resume.Skill;
  */
 final class SkillReader {
 
+    private static final Set<String> PRODUCTS = Set.of("cloud", "languages", "enterprise-software", "backend",
+            "frontend",
+            "big-data", "databases", "containers");
+    private static final Pattern BLANK = Pattern.compile(" ");
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_GROUP = 40;
@@ -107,6 +112,9 @@ final class SkillReader {
         colon = colon < 0 ? dash(from, to) : colon;
         if (colon >= 0) {
             group = groupName(from, colon);
+            if (group != null && isProduct(group)) {
+                item(from, colon, group);
+            }
             start = colon + 1;
         }
         while (start < to) {
@@ -119,6 +127,17 @@ final class SkillReader {
             group = groupName(border, next);
             start = next + 1;
         }
+    }
+
+    /** "AWS: Glue, Redshift" speaks of AWS, "Web development: Vue, Django" of nothing that could be listed. */
+    private boolean isProduct(String group) {
+        return sheet.vocabulary()
+                .skills()
+                .find(group)
+                .filter(skill -> PRODUCTS.contains(skill.family()))
+                .filter(skill -> BLANK.splitAsStream(skill.label())
+                        .noneMatch(word -> word.equals(word.toLowerCase(Locale.ROOT))))
+                .isPresent();
     }
 
     private @Nullable String groupName(int from, int to) {

@@ -113,7 +113,7 @@ final class JsonResumeWriter {
         put(node, "score", education.grade());
     }
 
-    /** Skills that stand together under one group share an entry. */
+    /** Skills that stand together under one group share an entry; one that is its own group's name is said by that. */
     private void skills(List<Skill> skills) {
         String group = null;
         ArrayNode keywords = null;
@@ -126,7 +126,9 @@ final class JsonResumeWriter {
                 }
                 keywords = entry.putArray("keywords");
             }
-            keywords.add(skill.text());
+            if (!skill.text().equals(group)) {
+                keywords.add(skill.text());
+            }
         }
     }
 
