@@ -62,7 +62,7 @@ final class Anchor {
     private final List<Text> below;
     private final double weight;
     private final boolean later;
-    private double orphan;
+    private int missed;
     private final Map<Extent, Reading> readings = new HashMap<>();
 
     /** @param later whether another one stands before it in its part */
@@ -98,9 +98,10 @@ final class Anchor {
         return below.size();
     }
 
-    /** Says that the lines above stand between bullets and this header, so that each that is not read is missed. */
+    /** Says that the lines above so far begin a block, or stand right below bullets, so that each that is not read is missed. */
     void missesLinesAbove() {
-        orphan = above.stream().allMatch(text -> text.price() == 0) ? ORPHAN : 0;
+        boolean plain = above.stream().allMatch(text -> text.price() == 0);
+        missed = plain ? Math.max(missed, above.size()) : missed;
     }
 
     /** The best reading of each layout and extent. */
@@ -116,7 +117,7 @@ final class Anchor {
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
                 new Search(texts, reach(above, a), reach(below, b)).from(0, 0, 9, 9, false,
-                        weight - orphan * (above.size() - a));
+                        weight - ORPHAN * Math.max(0, missed - a));
             }
         }
     }

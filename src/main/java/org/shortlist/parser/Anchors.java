@@ -249,6 +249,9 @@ final class Anchors {
                 price = SENTENCE;
             } else {
                 anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
+                if (apart && line.gap() > 0) {
+                    anchor.missesLinesAbove();
+                }
             }
         }
     }

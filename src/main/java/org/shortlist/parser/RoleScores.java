@@ -216,7 +216,7 @@ final class RoleScores {
         if (words.is(to - 1, TEAM) && to - from > 1) {
             return to - from <= 6 ? colon && !words.is("group", to - 1) ? 1.6 : 0.6 : NO;
         }
-        return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
+        return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.2 : NO;
     }
 
     private boolean isKnownTitle(HeaderWords words, int from, int to) {

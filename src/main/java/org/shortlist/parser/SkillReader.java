@@ -24,6 +24,7 @@ final class SkillReader {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_GROUP = 40;
+    private static final int HARVEST = 12;
 
     private static final Set<String> LEVELS = Set.of("expert", "advanced", "intermediate", "beginner", "basic",
             "basics",
@@ -46,9 +47,13 @@ final class SkillReader {
 
     List<Skill> read(List<Part> parts) {
         boolean plain = parts.stream().anyMatch(part -> !isSecondary(part));
+        Set<String> titles = new HashSet<>();
         for (Part part : parts) {
             onlyKnown = plain && isSecondary(part);
             List<Line> lines = part.lines();
+            if (!titles.add(Headings.name(part.title())) && isHarvest(lines)) {
+                continue;
+            }
             int widest = lines.stream().mapToInt(Line::length).max().orElse(0);
             for (int i = 0; i < lines.size();) {
                 int last = i;
@@ -60,6 +65,22 @@ final class SkillReader {
             }
         }
         return skills;
+    }
+
+    /**
+     * Whether a second list under the same heading was drawn from the text by a machine, as some sites add at the end: many
+     * words in the order of the alphabet. What the person states stands in the first list, what the jobs speak of is read there.
+     */
+    private boolean isHarvest(List<Line> lines) {
+        List<String> items = lines.stream()
+                .flatMap(line -> Cutter.commas(sheet.text(), line.from(), line.to()).stream())
+                .map(cut -> cut.text().toLowerCase(Locale.ROOT))
+                .toList();
+        int ascending = 0;
+        for (int i = 1; i < items.size(); i++) {
+            ascending += items.get(i - 1).compareTo(items.get(i)) <= 0 ? 1 : 0;
+        }
+        return items.size() >= HARVEST && ascending * 4 > items.size() * 3;
     }
 
     /** Highlights and the like praise as much as they list; beside a plain list of skills only known skills count there. */
