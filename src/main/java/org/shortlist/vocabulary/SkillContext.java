@@ -51,6 +51,17 @@ final class SkillContext {
         return next >= 0 && next < hit.to() + reach;
     }
 
+    /** Whether one of the words stands at most so many tokens away; {@code 's} is a genitive right behind. */
+    boolean isBeside(PhraseTable.Hit<Name> hit, Set<String> words, int reach) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        List<Token> near = tokens.subList(Math.max(0, hit.from() - reach), Math.min(tokens.size(), hit.to() + reach));
+        boolean genitive = words.contains("'s") && "'’".indexOf(charAt(end(hit))) >= 0
+                && charAt(end(hit) + 1) == 's';
+        return genitive || near.stream().anyMatch(token -> words.contains(token.text()));
+    }
+
     boolean isListed(PhraseTable.Hit<Name> hit, Set<String> leadsIn, Set<String> leadsOut) {
         return opensList(hit, leadsIn) && closesList(hit, leadsOut);
     }

@@ -24,6 +24,9 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  * at most {@value #REACH} tokens away a technical skill that needs no evidence. In a skills section the section takes the
  * place of that neighbour. A text all in capitals or without any cannot show case, so none is asked of it.
  *
+ * <p>An entry {@code !coffee} says the contrary: within {@value #REACH} tokens of this word no name of the skill means it.
+ * {@code !'s} is the genitive: "Kafka's letters".
+ *
  * <p>A name before a legal suffix is a company ("Python LLC"), a letter with a dot before a capital is an initial
  * ("R. Smith"), and before a year it is a season ("Spring 2019").
  */
@@ -65,9 +68,12 @@ final class SkillSpotter {
 
     private final PhraseTable<Name> table;
     private final Map<String, Name> byKey;
+    private final Map<String, Set<String>> misleadingBeside;
     private final Predicate<String> legalSuffix;
 
-    SkillSpotter(Map<String, Name> byKey, Predicate<String> legalSuffix) {
+    /** @param misleadingBeside skill → the words beside which its names mean something else */
+    SkillSpotter(Map<String, Name> byKey, Map<String, Set<String>> misleadingBeside, Predicate<String> legalSuffix) {
+        this.misleadingBeside = Map.copyOf(misleadingBeside);
         this.byKey = Map.copyOf(byKey);
         this.table = new PhraseTable<>(byKey);
         this.legalSuffix = legalSuffix;
@@ -119,8 +125,12 @@ final class SkillSpotter {
         return hit.to() < tokens.size() && legalSuffix.test(tokens.get(hit.to()).text());
     }
 
-    private static boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
+    private boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
         Name name = hit.value();
+        Set<String> misleading = misleadingBeside.getOrDefault(name.skill().id(), Set.of());
+        if (!skillsSection && context.isBeside(hit, misleading, REACH)) {
+            return false;
+        }
         if (name.speaksForItself()) {
             return true;
         }

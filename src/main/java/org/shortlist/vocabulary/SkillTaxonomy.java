@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class SkillTaxonomy {
 
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final NameTable<Skill> names = new NameTable<>();
+    private final Map<String, Set<String>> misleadingBeside = new HashMap<>();
     private final SkillSpotter spotter;
 
     SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, Predicate<String> legalSuffix) {
@@ -44,7 +46,7 @@ public final class SkillTaxonomy {
         Map<String, SkillSpotter.Name> spotted = new HashMap<>();
         skillRows.forEach(row -> addSkill(row, spotted));
         skillRows.forEach(this::checkParent);
-        spotter = new SkillSpotter(spotted, legalSuffix);
+        spotter = new SkillSpotter(spotted, misleadingBeside, legalSuffix);
     }
 
     private void addFamily(DataFile.Row row) {
@@ -57,7 +59,15 @@ public final class SkillTaxonomy {
         if (family == null) {
             throw row.bad("no family '" + row.cell(2) + "'");
         }
-        List<String> evidence = row.list(4);
+        List<String> evidence = row.list(4).stream().filter(entry -> !entry.startsWith("!")).toList();
+        Set<String> misleading = row.list(4)
+                .stream()
+                .filter(entry -> entry.startsWith("!"))
+                .map(entry -> entry.substring(1))
+                .collect(Collectors.toSet());
+        if (!misleading.isEmpty()) {
+            misleadingBeside.put(row.cell(0), misleading);
+        }
         Skill skill = new Skill(row.cell(0), row.cell(1), family.id(), row.optional(3).orElse(null),
                 !evidence.isEmpty());
         List<String> surfaces = NameTable.surfaces(skill.label(), row.list(5));

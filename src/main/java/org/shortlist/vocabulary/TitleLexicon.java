@@ -35,6 +35,14 @@ public final class TitleLexicon {
             "i", Seniority.JUNIOR, "1", Seniority.JUNIOR, "ii", Seniority.MID, "2", Seniority.MID,
             "iii", Seniority.SENIOR, "3", Seniority.SENIOR, "iv", Seniority.LEAD, "4", Seniority.LEAD,
             "v", Seniority.PRINCIPAL, "5", Seniority.PRINCIPAL);
+    private static final int SHORTEST_COMPOUND = 9;
+    private static final Set<String> COMPOUNDED = Words.of("""
+            ingenieur ingenieurin techniker technikerin elektroniker elektronikerin mechaniker mechanikerin
+            mechatroniker mechatronikerin entwickler entwicklerin berater beraterin leiter leiterin kaufmann kauffrau
+            lehrer lehrerin pfleger pflegerin schwester verkaufer verkauferin bearbeiter bearbeiterin monteur
+            informatiker informatikerin architekt architektin assistent assistentin referent referentin
+            verwalter verwalterin fahrer fahrerin arbeiter arbeiterin
+            ontwikkelaar adviseur medewerker medewerkster verpleegkundige verkoper leerkracht beheerder""");
     private static final Set<String> SENTENCE_WORDS = Words.of("""
             the was were is are my i we our their that which who this these have has had by from into will while
             also used than when it its led built ran wrote taught sold oversaw grew an very""");
@@ -124,9 +132,15 @@ public final class TitleLexicon {
         return tokens.size() < 2 ? Optional.empty() : Optional.ofNullable(NUMERALS.get(tokens.getLast().text()));
     }
 
-    /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef. */
+    /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef, Vertriebsingenieur. */
     public boolean isTitleWord(String folded) {
-        return words.contains(folded) || Inflections.singulars(folded).stream().anyMatch(words::contains);
+        return words.contains(folded) || isCompound(folded)
+                || Inflections.singulars(folded).stream().anyMatch(words::contains);
+    }
+
+    /** German and Dutch write what a job is about and the job in one word. */
+    private static boolean isCompound(String folded) {
+        return folded.length() > SHORTEST_COMPOUND && COMPOUNDED.stream().anyMatch(folded::endsWith);
     }
 
     /**

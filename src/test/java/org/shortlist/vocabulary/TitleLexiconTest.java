@@ -132,4 +132,10 @@ class TitleLexiconTest {
         assertThat(TITLES.read("RN").orElseThrow().function()).isEqualTo(Optional.of("Health care"));
         assertThat(TITLES.aliases("registered-nurse")).contains("rn");
     }
+
+    @Test
+    void knowsTheJobWithinAGermanCompound() {
+        assertThat(TITLES.isTitleWord("inbetriebnahmeingenieur")).isTrue();
+        assertThat(TITLES.isTitleWord("betriebstechnik")).isFalse();
+    }
 }
