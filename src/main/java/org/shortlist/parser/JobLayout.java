@@ -50,6 +50,11 @@ final class JobLayout {
     private record Chain(@Nullable Chain before, @Nullable JobHeader header, int taken, boolean employed,
             double score) {
 
+        /** The same as if it had taken a later line. */
+        Chain upTo(int line) {
+            return new Chain(before, header, line, employed, score);
+        }
+
         /** Chains that leave the same to the next anchor. */
         int key() {
             return taken * 2 + (employed ? 1 : 0);
@@ -59,8 +64,9 @@ final class JobLayout {
     /** The headers, in the order of the text; anchors that read like no job are left out. */
     List<JobHeader> headers() {
         List<Chain> chains = List.of(new Chain(null, null, -1, false, 0));
-        for (Anchor anchor : anchors) {
-            chains = extended(chains, anchor);
+        int[] floors = floors();
+        for (int i = 0; i < anchors.size(); i++) {
+            chains = extended(chains, anchors.get(i), floors[i] - 1);
         }
         LinkedList<JobHeader> headers = new LinkedList<>();
         for (Chain chain = best(chains, null); chain != null; chain = chain.before()) {
@@ -71,10 +77,23 @@ final class JobLayout {
         return headers;
     }
 
-    /** For each line that may be the last one taken, the best chain. */
-    private List<Chain> extended(List<Chain> chains, Anchor anchor) {
+    /** For each anchor, the first line that it or any after it may take. */
+    private int[] floors() {
+        int[] floors = new int[anchors.size()];
+        int floor = Integer.MAX_VALUE;
+        for (int i = floors.length - 1; i >= 0; i--) {
+            Anchor anchor = anchors.get(i);
+            int reach = anchor.readings().stream().mapToInt(Reading::above).max().orElse(0);
+            floor = Math.min(floor, anchor.first - reach);
+            floors[i] = floor;
+        }
+        return floors;
+    }
+
+    /** For each line that may be the last one taken, the best chain; those that end before {@code floor} are all alike. */
+    private List<Chain> extended(List<Chain> chains, Anchor anchor, int floor) {
         Map<Integer, Chain> best = new HashMap<>();
-        chains.forEach(chain -> keep(best, chain));
+        chains.forEach(chain -> keep(best, chain.taken() < floor ? chain.upTo(floor) : chain));
         for (Reading reading : readings(anchor)) {
             JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
                     anchor.last + reading.below());
