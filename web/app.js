@@ -195,7 +195,7 @@ class ShortlistApp extends LitElement {
   #candidate() {
     const hit = this.#answer.value?.hits.find(one => one.id === this.state.candidate);
     return html`<candidate-view tabindex="-1" role="region" aria-labelledby="person-name" .candidateId=${this.state.candidate} .q=${this.state.q}
-        .hit=${hit} .isAsked=${askedSkills(this.state, hit?.why ?? [], this.#answer.value?.facets.skill)}
+        .hit=${hit} .isAsked=${askedSkills(this.state, hit?.why ?? [])}
         .place=${this.#place()} .close=${this.#address.close} .removed=${this.#removed}></candidate-view>`;
   }
 

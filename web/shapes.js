@@ -27,10 +27,10 @@
  * @property {number} score
  * @property {Card} card
  * @property {Why[]} why
- * @property {Snippet[]} snippets
+ * @property {Highlight[]} highlights
  *
- * @typedef {{clause: string, field: string, job?: number, label: string}} Why
- * @typedef {{text: string, offset: number, job?: number, marks: [number, number][]}} Snippet
+ * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string}} Why
+ * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][]}} Highlight
  *
  * @typedef {Object} Card
  * @property {string} [name]
@@ -44,7 +44,7 @@
  * @typedef {{title?: string, employer?: string, from?: string, to?: string, current: boolean}} CardJob
  *
  * @typedef {Object} Facet
- * @property {'any'|'all'} mode
+ * @property {'or'|'and'} mode
  * @property {number} totalValues
  * @property {number} missing
  * @property {FacetValue[]} values

@@ -55,7 +55,7 @@ class FacetGroup extends LitElement {
   }
 
   #mode() {
-    const choice = (mode, text) => html`<button type="button" aria-pressed=${this.facet.mode === mode}
+    const choice = (mode, text) => html`<button type="button" aria-pressed=${this.facet.mode === (mode === 'all' ? 'and' : 'or')}
         @click=${() => this.go(combining(this.state, this.name, mode))}>${text}</button>`;
     return html`<div class="switch" role="group" aria-label="How the chosen values combine">
         ${choice('all', 'all')}${choice('any', 'any')}</div>`;

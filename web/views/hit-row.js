@@ -16,9 +16,8 @@ const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', cit
  * @param {import('../shapes.js').Hit} hit
  * @param {import('../state.js').State} state
  * @param {ReturnType<typeof import('../time.js').axis>} line
- * @param {import('../shapes.js').Facet} [skillFacet]
  */
-export function hitRow(hit, state, line, skillFacet) {
+export function hitRow(hit, state, line) {
   const { card } = hit;
   const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
   const now = card.jobs[card.latestJob ?? -1];
@@ -38,8 +37,8 @@ export function hitRow(hit, state, line, skillFacet) {
           </p>
         </div>
         <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
-        ${hit.snippets.length ? html`<div class="hit-snippets">${hit.snippets.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
-        ${skills(hit, state, skillFacet)}
+        ${hit.highlights.length ? html`<div class="hit-snippets">${hit.highlights.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
+        ${skills(hit, state)}
       </article>
     </li>`;
 }
@@ -60,11 +59,11 @@ function reasons({ why, card }) {
     </ul>`;
 }
 
-function snippetText({ text, marks }) {
+function snippetText({ text, spans }) {
   const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
   const rest = text.slice(lead).trimEnd();
   return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest,
-    marks.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
+    spans.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
 }
 
 /** Each reason once, though several clauses may give it. */
@@ -85,8 +84,8 @@ function reason({ field, job, label }, card) {
     </li>`;
 }
 
-function skills(hit, state, skillFacet) {
-  const wanted = askedSkills(state, hit.why, skillFacet);
+function skills(hit, state) {
+  const wanted = askedSkills(state, hit.why);
   const shown = [...hit.card.skills.filter(wanted), ...hit.card.skills.filter(skill => !wanted(skill))].slice(0, SKILLS);
   if (!shown.length) return nothing;
   return html`

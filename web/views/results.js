@@ -38,7 +38,7 @@ export function results(state, answer, { busy, go, refresh, filterButton, instea
       ${answer.hits.length ? html`
         <div class="axis-row">${stripYears(line)}</div>
         <ol class="hits" start=${(answer.page - 1) * answer.size + 1}>
-          ${repeat(answer.hits, hit => hit.id, hit => hitRow(hit, state, line, answer.facets.skill))}
+          ${repeat(answer.hits, hit => hit.id, hit => hitRow(hit, state, line))}
         </ol>
         ${pages(state, answer)}` : answer.total ? noSuchPage(state) : instead}
     </section>`;

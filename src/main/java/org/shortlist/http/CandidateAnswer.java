@@ -18,7 +18,8 @@ import org.shortlist.store.Kept;
  * @param received when the newest version came
  * @param created  when the first one came
  * @param text     what all spans point into
- * @param marks    where a question matches in the text, as [start, end); absent when none was asked
+ * @param marks    where a question matches in the text, as [start, end); absent when none was asked, and none
+ *                 while the index has another version of the text
  */
 public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
         Instant created, String text, Resume resume, Worked experience, @Nullable List<int[]> marks) {

@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -12,7 +13,9 @@ import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.query.QueryParser;
+import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.Original;
@@ -44,32 +47,48 @@ final class CandidateDoor implements Door {
     public void register(RoutesConfig routes) {
         routes.post("/v1/candidates", this::add);
         // Otherwise the page would say that it has no such file.
-        Door.reads(routes, "/v1/candidates", context -> {
-            context.header("Allow", "POST");
-            throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
-                    "/v1/candidates takes POST; to find candidates ask /v1/search");
-        });
+        HandlerType.commonHttp()
+                .stream()
+                .filter(method -> method != HandlerType.POST)
+                .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         routes.delete("/v1/candidates/{id}", this::delete);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
     }
 
+    private static void onlyPost(Context context) {
+        context.header("Allow", "POST");
+        throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
+                "/v1/candidates takes POST; to find candidates ask /v1/search");
+    }
+
+    /**
+     * The index may be behind the store, and its marks are places in the text that it has. It is asked first: when the candidate's
+     * newest change is then one that it had already seen, both have the same text.
+     */
     private void show(Context context) throws IOException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("q"));
         String question = parameters.text("q");
         parameters.refuseIfWrong();
-        Kept kept = store.find(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
-        YearMonth asOf = asOf(kept);
-        CandidateAnswer answer = CandidateAnswer.of(kept, asOf);
-        context.json(question.isBlank()
-                ? answer
-                : answer.withMarks(Marks.of(parser.read(question).expression(), kept.candidate(), asOf)));
+        String id = context.pathParam("id");
+        IndexState seen = index.state();
+        List<Span> marks = marks(question, id, seen);
+        Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
+        CandidateAnswer answer = CandidateAnswer.of(kept, asOf(seen, kept));
+        boolean sameText = kept.changeNumber() <= seen.changeNumber();
+        context.json(question.isBlank() ? answer : answer.withMarks(sameText ? marks : List.of()));
+    }
+
+    /** None when the index cannot be read: the candidate can be looked at all the same. */
+    private List<Span> marks(String question, String id, IndexState seen) throws IOException {
+        return question.isBlank() || !seen.readable()
+                ? List.of()
+                : index.marks(parser.read(question).expression(), id);
     }
 
     /** The index's own month, so that both show the same; before there is an index, the month the résumé came. */
-    private YearMonth asOf(Kept kept) throws IOException {
-        YearMonth asOf = index.state().asOf();
-        return asOf != null ? asOf : YearMonth.from(kept.candidate().updated().atZone(ZoneOffset.UTC));
+    private static YearMonth asOf(IndexState seen, Kept kept) {
+        return seen.asOf() != null ? seen.asOf() : YearMonth.from(kept.candidate().updated().atZone(ZoneOffset.UTC));
     }
 
     private void file(Context context) throws IOException {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.QueryParser;
 import org.shortlist.query.QueryPrinter;
 import org.shortlist.query.Reading;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
 import org.shortlist.search.Facet;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.Selection;
+import org.shortlist.search.Snippet;
 
 /**
  * The answer to a search as it goes over the wire. Its records, in this order, are the JSON; a golden file in the tests pins
@@ -25,27 +28,32 @@ import org.shortlist.search.SearchResult;
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
         Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
 
-    private static final String PROFILE = "default@1";
-    private static final int GRAMMAR = 1;
-
     /** How the question was understood; {@code query} is it in the recruiter's language, to be typed again. */
     public record Interpretation(String sentence, String query, List<Reading.ReadClause> clauses,
             List<Reading.Note> repairs, List<Reading.Note> warnings) {}
 
     /** A candidate found. */
-    public record Hit(String id, double score, Row card, List<Reason> why, List<Piece> snippets) {}
+    public record Hit(String id, double score, Row card, List<Reason> why, List<Highlight> highlights) {}
 
     /** What a row shows; {@code latestJob} is an index into {@code jobs}, absent when there is none. */
     public record Row(@Nullable String name, @Nullable String headline, @Nullable String place, int months,
             List<Card.Job> jobs, @Nullable Integer latestJob, List<Card.SkillMonths> skills) {}
 
-    /** Where a clause was satisfied. */
-    public record Reason(String clause, String field, @Nullable Integer job, String label) {}
+    /**
+     * Where a clause was satisfied; {@code id} is of the concept that was found in {@code field}, absent when it was none; {@code dates}
+     * are the job's as an ISO 8601 interval, {@code 2019-03/..} when it goes on.
+     */
+    public record Reason(String clause, String field, @Nullable Integer job, @Nullable String dates,
+            @Nullable String id,
+            String label) {}
 
-    /** A piece of the candidate's text; {@code marks} are [start, end) within it. */
-    public record Piece(String text, int offset, @Nullable Integer job, List<int[]> marks) {}
+    /**
+     * A piece of the candidate's text with what matched; {@code field} is {@code job.2.text} or {@code text}, {@code offset} where the piece
+     * begins in the candidate's text, {@code spans} are [start, end) within the piece.
+     */
+    public record Highlight(String field, @Nullable Integer job, String text, int offset, List<int[]> spans) {}
 
-    /** How the candidates divide by one facet. */
+    /** How the candidates divide by one facet; {@code mode} is {@code and} or {@code or}. */
     public record Counts(String mode, int totalValues, long missing, List<Value> values) {}
 
     /** One value; {@code state} is {@code off}, {@code included} or {@code excluded}. */
@@ -53,7 +61,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     /** Puts question and result together. */
     public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, long tookMs) {
-        return new SearchAnswer(result.total(), tookMs, result.snapshot(), PROFILE, GRAMMAR, asked.page(),
+        return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
+                asked.page(),
                 asked.request().size(), interpretation(asked.reading()),
                 result.hits().stream().map(SearchAnswer::hit).toList(), facets(result.facets()));
     }
@@ -66,13 +75,21 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     private static Hit hit(org.shortlist.search.Hit hit) {
         List<Reason> why = hit.why()
                 .stream()
-                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(), reason.label()))
+                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(),
+                        dates(hit.card(), reason.job()), reason.id(), reason.label()))
                 .toList();
-        List<Piece> snippets = hit.snippets()
-                .stream()
-                .map(snippet -> new Piece(snippet.text(), snippet.offset(), snippet.job(), pairs(snippet.marks())))
-                .toList();
-        return new Hit(hit.id(), hit.score(), row(hit.card()), why, snippets);
+        List<Highlight> highlights = hit.snippets().stream().map(SearchAnswer::highlight).toList();
+        return new Hit(hit.id(), hit.score(), row(hit.card()), why, highlights);
+    }
+
+    private static Highlight highlight(Snippet snippet) {
+        String field = snippet.job() == null ? "text" : "job." + snippet.job() + ".text";
+        return new Highlight(field, snippet.job(), snippet.text(), snippet.offset(), pairs(snippet.marks()));
+    }
+
+    private static @Nullable String dates(Card card, @Nullable Integer index) {
+        Card.Job job = index == null ? null : card.jobs().get(index);
+        return job == null || job.from() == null ? null : job.from() + "/" + (job.current() ? ".." : job.to());
     }
 
     private static Row row(Card card) {
@@ -90,7 +107,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
                             value.raw()))
                     .toList();
             byName.put(WireNames.of(facet.field()),
-                    new Counts(lower(facet.mode()), facet.totalValues(), facet.missing(), values));
+                    new Counts(facet.mode() == Selection.Mode.ALL ? "and" : "or", facet.totalValues(), facet.missing(),
+                            values));
         }
         return byName;
     }

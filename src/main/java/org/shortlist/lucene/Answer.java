@@ -3,7 +3,6 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -65,7 +64,7 @@ final class Answer {
             total = counted.tally().total;
             facets = new FacetAnswer(request, snapshot.catalogue(), counted).facets();
         }
-        return new SearchResult(total, hits(top), facets, snapshot.name());
+        return new SearchResult(total, hits(top), facets, snapshot.name(), RankingProfile.DEFAULT.name());
     }
 
     private long total() throws IOException {
@@ -112,12 +111,11 @@ final class Answer {
     private Hit hit(FieldDoc found, LeafReaderContext leaf) throws IOException {
         int doc = found.doc - leaf.docBase;
         SortedDocValues ids = leaf.reader().getSortedDocValues(Scope.ID);
-        BinaryDocValues cards = leaf.reader().getBinaryDocValues(Scope.CARD);
-        if (!ids.advanceExact(doc) || !cards.advanceExact(doc)) {
+        if (!ids.advanceExact(doc)) {
             throw new IOException("The index is damaged: a person without an id. Run: shortlist reindex");
         }
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        Card card = CardCodec.unpack(cards.binaryValue());
+        Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         return request.snippets()
                 ? explained(id, score, new HitText(leaf, doc, card))
@@ -141,6 +139,6 @@ final class Answer {
     private static Why why(Clause clause, Evidence.Found best, Card card) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
         String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
-        return new Why(clause.id(), best.field(), best.job(), label);
+        return new Why(clause.id(), best.field(), best.job(), best.id(), label);
     }
 }

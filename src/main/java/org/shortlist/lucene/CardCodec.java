@@ -2,6 +2,8 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -18,6 +20,15 @@ final class CardCodec {
 
     static Card unpack(BytesRef bytes) throws IOException {
         return Packing.unpack(bytes, CardCodec::read);
+    }
+
+    /** The card of a person. */
+    static Card of(LeafReaderContext leaf, int doc) throws IOException {
+        BinaryDocValues cards = leaf.reader().getBinaryDocValues(Scope.CARD);
+        if (cards == null || !cards.advanceExact(doc)) {
+            throw new IOException("The index is damaged: a person without a card. Run: shortlist reindex");
+        }
+        return unpack(cards.binaryValue());
     }
 
     private static void write(DataOutput out, Card card) throws IOException {

@@ -47,10 +47,11 @@ final class Evidence {
      *
      * @param field {@link Field#ANYWHERE} for the text
      * @param job   null when it is of the person
+     * @param id    of the concept that it stands for, null when for none
      * @param marks where the text shows it; none where it does not
      * @param worth by the ranking profile
      */
-    record Found(Field field, @Nullable Integer job, String label, List<Span> marks, int worth) {}
+    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, List<Span> marks, int worth) {}
 
     /** What answers the expression, the best first; null when it does not hold. */
     @Nullable
@@ -105,7 +106,8 @@ final class Evidence {
             List<Found> inJob = of(position, hit, job);
             if (inJob != null) {
                 String label = job(hit.card().jobs().get(job));
-                found.addAll(inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, label, List.of(), 0)) : inJob);
+                found.addAll(
+                        inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, null, label, List.of(), 0)) : inJob);
             }
         }
         return found.isEmpty() ? null : found;
@@ -124,7 +126,7 @@ final class Evidence {
         boolean holds = (asked.atLeast() == null || years >= asked.atLeast())
                 && (asked.atMost() == null || years <= asked.atMost());
         return holds
-                ? List.of(new Found(Field.YEARS, null, years == 1 ? "1 year" : years + " years", List.of(), 1))
+                ? List.of(new Found(Field.YEARS, null, null, years == 1 ? "1 year" : years + " years", List.of(), 1))
                 : null;
     }
 
@@ -137,7 +139,7 @@ final class Evidence {
         boolean holds = (asked.to() == null || !possible.from().isAfter(asked.to()))
                 && (asked.from() == null || !possible.to().isBefore(asked.from()));
         String label = possible.from() + " – " + (held.current() ? "now" : possible.to());
-        return holds ? List.of(new Found(Field.ANYWHERE, job, label, List.of(), 0)) : null;
+        return holds ? List.of(new Found(Field.ANYWHERE, job, null, label, List.of(), 0)) : null;
     }
 
     private List<Found> has(Expression.Has asked, HitText hit, @Nullable Integer job) {
@@ -170,7 +172,7 @@ final class Evidence {
                 Passage passage = hit.passage(mark);
                 Integer in = passage == null ? null : passage.job();
                 if (job == null || job.equals(in)) {
-                    found.add(new Found(Field.ANYWHERE, in, mark.of(hit.text()), List.of(mark), profile.text()));
+                    found.add(new Found(Field.ANYWHERE, in, null, mark.of(hit.text()), List.of(mark), profile.text()));
                 }
             }
         }
@@ -202,7 +204,7 @@ final class Evidence {
     private Found found(Mentions.Mention mention, String label, List<Span> marks, Card card) {
         boolean current = mention.job() != null && card.jobs().get(mention.job()).current();
         int worth = profile.of(mention.field()) + (current ? profile.ofCurrent(mention.field()) : 0);
-        return new Found(mention.field(), mention.job(), label, marks, worth);
+        return new Found(mention.field(), mention.job(), mention.id(), label, marks, worth);
     }
 
     private static @Nullable List<Found> some(List<Found> found) {

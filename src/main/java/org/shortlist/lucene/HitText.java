@@ -30,6 +30,10 @@ final class HitText {
     private final Map<String, List<Token>> words = new HashMap<>();
 
     /** @param doc in the leaf */
+    HitText(LeafReaderContext leaf, int doc) throws IOException {
+        this(leaf, doc, CardCodec.of(leaf, doc));
+    }
+
     HitText(LeafReaderContext leaf, int doc, Card card) throws IOException {
         this.leaf = leaf;
         this.doc = doc;

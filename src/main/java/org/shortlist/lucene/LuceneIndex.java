@@ -10,7 +10,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.IndexState;
@@ -53,6 +55,11 @@ public final class LuceneIndex implements CandidateIndex {
     @Override
     public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
         return with(readable -> new Suggestions(readable).of(typed, fields, limit));
+    }
+
+    @Override
+    public List<Span> marks(Expression query, String id) throws IOException {
+        return with(readable -> Marks.of(query, id, readable));
     }
 
     /** Something done with a snapshot. */

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class Anchor {
     /** A reading of the header; {@code above} and {@code below} count the lines it takes. */
     record Reading(Layout layout, double score, List<Piece> pieces, int above, int below) {}
 
+    private record Extent(Layout layout, int above, int below) {}
+
     /** @param reach how many lines it stands above or below the anchor's own */
     private record Text(HeaderText text, int place, double price, int reach) {}
 
@@ -59,8 +62,8 @@ final class Anchor {
     private final List<Text> below;
     private final double weight;
     private final boolean later;
-    private double orphan;
-    final Map<Layout, Reading> readings = new HashMap<>();
+    private int missed;
+    private final Map<Extent, Reading> readings = new HashMap<>();
 
     /** @param later whether another one stands before it in its part */
     Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean later) {
@@ -95,9 +98,15 @@ final class Anchor {
         return below.size();
     }
 
-    /** Says that the lines above stand between bullets and this header, so that each that is not read is missed. */
+    /** Says that the lines above so far begin a block, or stand right below bullets, so that each that is not read is missed. */
     void missesLinesAbove() {
-        orphan = above.stream().allMatch(text -> text.price() == 0) ? ORPHAN : 0;
+        boolean plain = above.stream().allMatch(text -> text.price() == 0);
+        missed = plain ? Math.max(missed, above.size()) : missed;
+    }
+
+    /** The best reading of each layout and extent. */
+    Collection<Reading> readings() {
+        return readings.values();
     }
 
     /** Fills {@link #readings}; to be called once, when all texts are in. */
@@ -108,7 +117,7 @@ final class Anchor {
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
                 new Search(texts, reach(above, a), reach(below, b)).from(0, 0, 9, 9, false,
-                        weight - orphan * (above.size() - a));
+                        weight - ORPHAN * Math.max(0, missed - a));
             }
         }
     }
@@ -158,9 +167,10 @@ final class Anchor {
             double whole = score + (title == 9 && style != Style.WHOLE ? NO_TITLE : 0)
                     + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
             Layout layout = new Layout(title, employer, titleFirst, style);
-            Reading other = readings.get(layout);
+            Extent extent = new Extent(layout, a, b);
+            Reading other = readings.get(extent);
             if (other == null || whole > other.score()) {
-                readings.put(layout, new Reading(layout, whole, List.copyOf(pieces), a, b));
+                readings.put(extent, new Reading(layout, whole, List.copyOf(pieces), a, b));
             }
         }
     }

@@ -16,9 +16,13 @@ final class Anchors {
     private static final int LONGEST_REST = 130;
     /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
     private static final double GAP = 0.6;
+    /** Below the dates, a blank line all but ends the header. */
+    private static final double BELOW_GAP = 4;
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
+    /** Nothing else looks like the head of a group. */
+    private static final double GROUP = 6;
 
     private final Sheet sheet;
     private final HeaderLines headers;
@@ -49,6 +53,7 @@ final class Anchors {
         }
         if (undated) {
             anchors.addAll(undated(chosen));
+            anchors.addAll(groups());
             anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         }
         return anchors;
@@ -124,7 +129,12 @@ final class Anchors {
         boolean opens = above >= first() && style(dated) == Style.ALONE && apart
                 && (above == first() || at(above).gap() > 0);
         return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
-                && contains(dated.range(), next.range());
+                && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
+                && text(at(next.first() - 1)).hasTitle();
+    }
+
+    private HeaderText text(Line line) {
+        return headers.text(line.from(), line.to());
     }
 
     private static boolean contains(DateRange whole, DateRange part) {
@@ -168,6 +178,20 @@ final class Anchors {
         return anchors;
     }
 
+    /** The employers over several roles that are told by a line of their whole time: "Acme", then "3 years 2 months". */
+    private List<Anchor> groups() {
+        List<Anchor> anchors = new ArrayList<>();
+        for (int i = first(); i < last(); i++) {
+            if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
+                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, i > first());
+                own(anchor, at(i).from(), at(i).to(), 0);
+                anchor.read();
+                anchors.add(anchor);
+            }
+        }
+        return anchors;
+    }
+
     private boolean opensBlock(int i) {
         Line line = at(i);
         boolean opens = i == first() || (apart ? line.gap() > 0 || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
@@ -177,7 +201,8 @@ final class Anchors {
     /** Where the lines end that may belong to a header that begins here. */
     private int headerEnd(int begin) {
         int end = begin + 1;
-        while (end <= last() && end - begin <= Anchor.REACH + 1 && !at(end).bullet() && headers.mayBeHeader(at(end))
+        while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end))
+                && headers.mayBeHeader(at(end))
                 && !(apart && at(end).gap() > 0)) {
             end++;
         }
@@ -207,6 +232,9 @@ final class Anchors {
         double price = 0;
         for (int i = anchor.first - 1; i > floor && anchor.textsAbove() < Anchor.REACH; i--) {
             Line line = at(i);
+            if (headers.isDuration(line)) {
+                break;
+            }
             if (line.bullet()) {
                 anchor.missesLinesAbove();
                 break;
@@ -220,7 +248,10 @@ final class Anchors {
                 }
                 price = SENTENCE;
             } else {
-                anchor.above(headers.text(line.from(), line.to()), price + headers.price(line) + gap(i + 1), i);
+                anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
+                if (apart && line.gap() > 0) {
+                    anchor.missesLinesAbove();
+                }
             }
         }
     }
@@ -233,14 +264,20 @@ final class Anchors {
     private void below(Anchor anchor, int ceiling) {
         for (int i = anchor.last + 1; i < ceiling && anchor.textsBelow() < Anchor.REACH; i++) {
             Line line = at(i);
-            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line)) {
+            if (headers.isAside(line)) {
+                continue;
+            }
+            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
                 break;
             }
-            if (!headers.isAside(line)) {
-                double price = headers.price(line) + gap(i) + (line.bullet() ? BULLET : 0);
-                anchor.below(headers.text(line.from(), line.to()), price, i);
-            }
+            double price = headers.price(line) + BELOW_GAP * gap(i) + (line.bullet() ? BULLET : 0);
+            anchor.below(text(line), price, i);
         }
+    }
+
+    /** "Acme", then "3 years 2 months" on a line of its own: an employer over the roles that follow. */
+    private boolean opensGroup(int i) {
+        return i < last() && headers.isDuration(at(i + 1));
     }
 
     private double gap(int index) {

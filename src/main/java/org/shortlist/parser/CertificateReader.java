@@ -47,9 +47,26 @@ final class CertificateReader {
         if (pieces.isEmpty()) {
             return null;
         }
+        if (pieces.size() == 1) {
+            pieces = atIssuer(pieces.getFirst());
+        }
         Mention name = mention(pieces.getFirst());
         Mention issuer = pieces.size() > 1 ? mention(pieces.get(1)) : null;
         return new Certificate(name, issuer, dates.isEmpty() ? null : date(dates.getFirst()));
+    }
+
+    /** "Basic Life Support, American Heart Association": what stands behind the comma issued it if it names an organisation. */
+    private List<Cutter.Cut> atIssuer(Cutter.Cut cut) {
+        List<Cutter.Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        if (parts.size() != 2) {
+            return List.of(cut);
+        }
+        String last = parts.getLast().text();
+        HeaderWords words = new HeaderWords(last, 0, sheet.cased(), sheet.vocabulary());
+        boolean named = words.count(0, words.size(), HeaderWords.ORGANISATION | HeaderWords.LEGAL) > 0
+                || sheet.vocabulary().employers().find(last).isPresent()
+                || sheet.vocabulary().schools().looksLikeSchool(last);
+        return named ? parts : List.of(cut);
     }
 
     private static @Nullable PartialDate date(Dated dated) {

@@ -3,6 +3,8 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Phone;
@@ -37,11 +39,14 @@ final class ContactReader {
      */
     Contact read(int headerEnd, List<Part> parts) {
         List<Phone> numbers = new ArrayList<>();
+        Set<Line> contacts = parts.stream()
+                .filter(Part::isContact)
+                .flatMap(part -> part.lines().stream())
+                .collect(Collectors.toSet());
         for (Line line : sheet.lines()) {
             int before = emails.size();
             findAddresses(line);
-            boolean inside = parts.stream().anyMatch(part -> part.isContact() && part.lines().contains(line));
-            if (line.from() < headerEnd || inside || emails.size() > before || isLabelled(line)) {
+            if (line.from() < headerEnd || contacts.contains(line) || emails.size() > before || isLabelled(line)) {
                 numbers.addAll(phones.in(sheet.clean(), line.from(), line.to()));
             }
         }

@@ -119,7 +119,13 @@ final class EducationReader {
     private void item(Line line, Cut cut) {
         boolean degree = sheet.vocabulary().degrees().findIn(cut.text()).isPresent();
         boolean school = sheet.vocabulary().schools().looksLikeSchool(cut.text());
-        if (degree && school) {
+        Cut marks = grade(cut);
+        if (marks != null) {
+            item(line, trimmed(cut.from(), marks.from()));
+            grade(line, marks);
+        } else if (degree && endsAsDegree(cut.text())) {
+            degree(line, cut);
+        } else if (degree && school) {
             mixed(line, cut);
         } else if (degree) {
             degree(line, cut);
@@ -128,6 +134,19 @@ final class EducationReader {
         } else if (!grade(line, cut)) {
             place(line, cut);
         }
+    }
+
+    /** The grade after a comma: "B.S. in Physics, GPA: 3.8". */
+    private @Nullable Cut grade(Cut cut) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        boolean graded = parts.size() > 1 && parts.getLast().text().toLowerCase(Locale.ROOT).contains("gpa");
+        return graded ? parts.getLast() : null;
+    }
+
+    /** "High School Diploma" names a school and is none. */
+    private static boolean endsAsDegree(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return last.equals("diploma") || last.equals("ged") || last.equals("equivalent");
     }
 
     /** A degree and a school in one: parted by a comma, by "at" or "from", or not at all. */

@@ -35,10 +35,21 @@ final class HeaderLines {
         titles.addAll(knownTitles);
     }
 
+    boolean isDuration(Line line) {
+        return durations.fills(line);
+    }
+
+    /** Links that job boards and browsers print between the lines. */
+    private static boolean isAddress(String text) {
+        return text.indexOf(' ') < 0
+                && (text.contains("://") || text.startsWith("www.") || text.indexOf('/') > text.indexOf('.')
+                        && text.indexOf('.') > 0);
+    }
+
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
         return line.length() <= LONGEST_LINE && !line.bullet()
-                && (durations.fills(line) || text(line.from(), line.to()).isNote());
+                && (isDuration(line) || isAddress(line.text()) || text(line.from(), line.to()).isNote());
     }
 
     HeaderText text(int from, int to) {

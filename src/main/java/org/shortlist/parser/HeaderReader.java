@@ -125,12 +125,13 @@ final class HeaderReader {
 
     /** "90762 Fürth". */
     private int afterPostcode(int from) {
+        String text = sheet.text();
         int at = from;
-        while (at - from < 6 && Character.isDigit(sheet.text().charAt(at))) {
+        while (at - from < 6 && at < text.length() && Character.isDigit(text.charAt(at))) {
             at++;
         }
-        boolean postcode = at - from >= 4 && at - from <= 5 && sheet.text().charAt(at) == ' '
-                && Character.isUpperCase(sheet.text().charAt(at + 1));
+        boolean postcode = at - from >= 4 && at - from <= 5 && at + 1 < text.length() && text.charAt(at) == ' '
+                && Character.isUpperCase(text.charAt(at + 1));
         return postcode ? at + 1 : from;
     }
 

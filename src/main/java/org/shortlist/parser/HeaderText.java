@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class HeaderText {
     private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
     private static final double CLIENT = 1.2;
+    private static final double PLACED = 1.5;
 
     /**
      * A reading.
@@ -56,18 +58,32 @@ final class HeaderText {
     /** A text of which a label says the role. */
     static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
         HeaderText text = new HeaderText(words, scores, -1);
+        List<Option> read = List.copyOf(text.options);
         text.options.clear();
         if (words.size() > 0) {
-            text.options.add(text.whole(role, role == Role.NOTE ? 0 : LABELLED));
+            text.options.add(role == Role.EMPLOYER
+                    ? text.employer(read, LABELLED)
+                    : text.whole(role, role == Role.NOTE ? 0 : LABELLED));
         }
         return text;
     }
 
+    /** "Company: Acme, Tulsa, OK": the employer, and its place if one is read beside it. */
+    private Option employer(List<Option> read, double score) {
+        int both = Role.EMPLOYER.bit() | Role.PLACE.bit();
+        return read.stream()
+                .filter(option -> option.mask() == both)
+                .findFirst()
+                .map(option -> new Option(both, false, score + PLACED, option.pieces()))
+                .orElseGet(() -> whole(Role.EMPLOYER, score));
+    }
+
     /** "Client: Acme" names the employer where nothing else does. */
     static HeaderText labelledClient(HeaderWords words, RoleScores scores) {
+        HeaderText read = new HeaderText(words, scores, -1);
         HeaderText text = labelled(words, scores, Role.NOTE);
         if (words.size() > 0) {
-            text.options.add(text.whole(Role.EMPLOYER, CLIENT));
+            text.options.add(text.employer(read.options, CLIENT));
         }
         return text;
     }
@@ -79,7 +95,15 @@ final class HeaderText {
     /** Whether it surely says nothing of title, employer, place or team. */
     boolean isNote() {
         return options.stream().anyMatch(option -> option.mask() == 0)
-                && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() == CLIENT);
+                && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() >= CLIENT);
+    }
+
+    /** Whether its likeliest reading has a title. */
+    boolean hasTitle() {
+        return options.stream()
+                .max(Comparator.comparingDouble(Option::score))
+                .filter(option -> option.has(Role.TITLE))
+                .isPresent();
     }
 
     boolean isEmpty() {

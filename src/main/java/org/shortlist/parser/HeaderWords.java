@@ -194,7 +194,8 @@ final class HeaderWords {
 
     /** The signs between a word and the next. */
     String gap(int i) {
-        return text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+        int from = tokens.get(i).end();
+        return text.substring(from, Math.max(from, tokens.get(i + 1).start()));
     }
 
     /** Whether these words are the form of an employment or a street and its number. */

@@ -161,7 +161,7 @@ final class Headings {
     }
 
     /** "E D U C A T I O N" as "EDUCATION"; two blanks or more part words. */
-    private static String unspaced(String text) {
+    static String unspaced(String text) {
         if (text.length() < 7 || !isSpaced(text)) {
             return text;
         }
@@ -171,7 +171,7 @@ final class Headings {
             boolean wide = blank && i + 1 < text.length() && text.charAt(i + 1) == ' ';
             if (!blank) {
                 closed.append(text.charAt(i));
-            } else if (wide) {
+            } else if (wide && !closed.isEmpty() && closed.charAt(closed.length() - 1) != ' ') {
                 closed.append(' ');
             }
         }

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -31,9 +32,18 @@ final class JobLayout {
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
         for (Anchor anchor : anchors) {
-            anchor.readings.keySet().forEach(layout -> support.putIfAbsent(layout, 0.0));
+            scores(anchor).forEach((layout, score) -> support.merge(layout, score - ABSENT, Double::sum));
         }
-        support.replaceAll((layout, zero) -> mean(layout));
+        support.replaceAll((layout, sum) -> ABSENT + sum / anchors.size());
+    }
+
+    /** The highest score that each layout gets in a header, none below that of an absent one. */
+    private static Map<Layout, Double> scores(Anchor anchor) {
+        Map<Layout, Double> scores = new HashMap<>();
+        for (Reading reading : anchor.readings()) {
+            scores.merge(reading.layout(), Math.max(ABSENT, reading.score()), Math::max);
+        }
+        return scores;
     }
 
     /** Some headers read, up to a line; {@code before} are those of the anchors before. */
@@ -44,15 +54,6 @@ final class JobLayout {
         int key() {
             return taken * 2 + (employed ? 1 : 0);
         }
-    }
-
-    private double mean(Layout layout) {
-        double sum = 0;
-        for (Anchor anchor : anchors) {
-            Reading reading = anchor.readings.get(layout);
-            sum += reading == null ? ABSENT : Math.max(ABSENT, reading.score());
-        }
-        return sum / anchors.size();
     }
 
     /** The headers, in the order of the text; anchors that read like no job are left out. */
@@ -100,10 +101,12 @@ final class JobLayout {
 
     /** Those that say anything, in an order that does not depend on chance. */
     private static List<Reading> readings(Anchor anchor) {
-        return anchor.readings.values()
+        return anchor.readings()
                 .stream()
                 .filter(reading -> reading.layout().title() < 9 || reading.layout().employer() < 9)
-                .sorted(java.util.Comparator.comparing(reading -> reading.layout().toString()))
+                .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
+                        .thenComparing(Reading::above)
+                        .thenComparing(Reading::below))
                 .toList();
     }
 

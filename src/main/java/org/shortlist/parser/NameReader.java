@@ -21,8 +21,6 @@ final class NameReader {
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin",
             "ibn", "al",
             "el", "la", "le", "di", "del", "della", "ter", "ten", "y", "e", "zu", "bint", "abu");
-    private static final Set<String> ADDRESSES = Set.of("dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss",
-            "herr", "frau", "ing", "mag", "dipl-ing", "dott", "dott.ssa");
     private static final Set<String> NO_NAMES = Set.of("resume", "curriculum", "vitae", "cv", "profile", "contact",
             "phone",
             "email", "address", "page", "street", "avenue", "road", "confidential", "lebenslauf", "services",
@@ -30,6 +28,13 @@ final class NameReader {
             "development", "management", "sales", "marketing", "business", "customer", "information", "technology",
             "engineering", "education", "operations", "administration", "finance", "accounting", "healthcare",
             "summary");
+
+    private static final List<String> LABELS = List.of("name:", "full name:", "name :", "resume of ", "résumé of ",
+            "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ");
+    private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
+            "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
+            "dipl.-ing.", "dott", "dott.", "dott.ssa");
+    private static final Set<String> GENERATIONS = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private final Sheet sheet;
 
@@ -39,6 +44,10 @@ final class NameReader {
 
     @Nullable
     Mention name(List<Line> lines, Contact contact) {
+        Mention broken = broken(lines, contact);
+        if (broken != null) {
+            return broken;
+        }
         List<Cut> candidates = new ArrayList<>();
         for (Line line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
             Cut labelled = labelled(line);
@@ -48,11 +57,12 @@ final class NameReader {
             Cutter.strong(sheet.text(), line.from(), line.to())
                     .stream()
                     .limit(2)
-                    .map(this::bare)
+                    .map(cut -> isReversed(cut, contact) ? cut : bare(cut))
                     .forEach(candidates::add);
         }
         for (Cut candidate : candidates) {
-            if (isShapedLikeName(candidate.text()) && isRepeated(candidate.text(), contact)) {
+            boolean shaped = isShapedLikeName(candidate.text()) || candidate.text().indexOf(',') > 0;
+            if (shaped && isRepeated(candidate.text(), contact)) {
                 return sheet.mention(candidate.from(), candidate.to());
             }
         }
@@ -65,9 +75,43 @@ final class NameReader {
         return null;
     }
 
+    /** A name on two lines of one word each, or letter by letter, is proved by the e-mail address. */
+    private @Nullable Mention broken(List<Line> lines, Contact contact) {
+        for (int i = 0; i < Math.min(2, lines.size()); i++) {
+            Line line = lines.get(i);
+            Mention spaced = mention(line, line, Headings.unspaced(line.text()), contact);
+            if (spaced != null && !spaced.text().equals(line.text())) {
+                return spaced;
+            }
+            Line next = lines.get(Math.min(i + 1, lines.size() - 1));
+            boolean words = line.text().indexOf(' ') < 0 && next.text().indexOf(' ') < 0 && next != line;
+            Mention both = words ? mention(line, next, line.text() + " " + next.text(), contact) : null;
+            if (both != null) {
+                return both;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Mention mention(Line first, Line last, String text, Contact contact) {
+        boolean named = isShapedLikeName(text) && isRepeated(text, contact);
+        return named ? new Mention(text, sheet.mention(first.from(), last.to()).span()) : null;
+    }
+
+    /** "Velkov, Maren", where the e-mail address says both. */
+    private boolean isReversed(Cut cut, Contact contact) {
+        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        if (parts.size() != 2 || parts.getFirst().text().indexOf(' ') >= 0) {
+            return false;
+        }
+        String turned = parts.getLast().text() + " " + parts.getFirst().text();
+        return isShapedLikeName(turned) && isRepeated(parts.getFirst().text(), contact)
+                && isRepeated(parts.getLast().text(), contact);
+    }
+
     private @Nullable Cut labelled(Line line) {
         String folded = line.text().toLowerCase(Locale.ROOT);
-        for (String label : new String[]{"name:", "full name:", "name :"}) {
+        for (String label : LABELS) {
             if (folded.startsWith(label)) {
                 return bare(new Cut(line.from() + label.length(), line.to(), line.text().substring(label.length())));
             }
@@ -78,16 +122,16 @@ final class NameReader {
     /** Without the degrees and letters after a comma: "Jane Smith, MBA". */
     private Cut bare(Cut cut) {
         List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
-        return withoutOtherScript(withoutAddress(parts.isEmpty() ? cut : parts.getFirst()));
+        return parts.isEmpty() ? cut : withoutOtherScript(withoutHonorifics(parts.getFirst()));
     }
 
-    /** "Dr. Jane Smith" without what she is addressed with. */
-    private static Cut withoutAddress(Cut cut) {
+    private static Cut withoutHonorifics(Cut cut) {
         int blank = cut.text().indexOf(' ');
-        String first = blank < 0 ? "" : Folding.fold(cut.text().substring(0, blank)).replace(".", "");
-        return ADDRESSES.contains(first)
-                ? withoutAddress(new Cut(cut.from() + blank + 1, cut.to(), cut.text().substring(blank + 1)))
-                : cut;
+        if (blank < 0 || !HONORIFICS.contains(cut.text().substring(0, blank).toLowerCase(Locale.ROOT))) {
+            return cut;
+        }
+        String rest = cut.text().substring(blank + 1).stripLeading();
+        return withoutHonorifics(new Cut(cut.to() - rest.length(), cut.to(), rest));
     }
 
     /** "Ming Li (李明)" without the same name in another script. */
@@ -125,8 +169,9 @@ final class NameReader {
     }
 
     private boolean isNameWord(String word) {
-        boolean capital = Character.isUpperCase(word.codePointAt(0)) || !sheet.cased()
-                || Character.getType(word.codePointAt(0)) == Character.OTHER_LETTER;
+        int first = word.codePointAt("\"“(".indexOf(word.charAt(0)) >= 0 && word.length() > 1 ? 1 : 0);
+        boolean capital = Character.isUpperCase(first) || !sheet.cased()
+                || Character.getType(first) == Character.OTHER_LETTER;
         boolean fits = capital || PARTICLES.contains(word);
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -154,15 +199,30 @@ final class NameReader {
         return repeated > 0 && repeated * 2 >= words;
     }
 
-    private boolean isNothingElse(String text) {
+    private boolean isNothingElse(String written) {
+        String text = withoutGeneration(written);
         HeaderWords words = new HeaderWords(text, 0, sheet.cased(), sheet.vocabulary());
         int signs = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.RANK
                 | HeaderWords.SENTENCE
                 | HeaderWords.DIGIT;
-        return words.count(0, words.size(), signs) == 0 && words.count(0, words.size(), HeaderWords.SMALL) <= 1
+        return words.count(0, words.size(), signs) == 0 && smallWords(words) <= 1
                 && sheet.vocabulary().titles().read(text).isEmpty()
                 && sheet.vocabulary().employers().find(text).isEmpty()
                 && sheet.vocabulary().skills().find(text).isEmpty() && !sheet.vocabulary().places().looksLikePlace(text)
                 && !sheet.vocabulary().schools().looksLikeSchool(text);
+    }
+
+    private static String withoutGeneration(String name) {
+        int blank = name.lastIndexOf(' ');
+        boolean suffix = blank > 0 && GENERATIONS.contains(name.substring(blank + 1).toLowerCase(Locale.ROOT));
+        return suffix ? name.substring(0, blank) : name;
+    }
+
+    private static int smallWords(HeaderWords words) {
+        int small = 0;
+        for (int i = 0; i < words.size(); i++) {
+            small += words.is(i, HeaderWords.SMALL) && !PARTICLES.contains(words.tokens.get(i).text()) ? 1 : 0;
+        }
+        return small;
     }
 }

@@ -25,6 +25,8 @@ final class RoleScores {
     static final double NO = -4;
     private static final double NOTE = 0.8;
     private static final int LONGEST_NAME = 7;
+    /** Words with small letters, beside "of" and the like, of which names have fewer. */
+    private static final int MOST_SMALL = 3;
 
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
             "central", "downtown");
@@ -99,6 +101,7 @@ final class RoleScores {
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
         score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
+        score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
         score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
     }
@@ -211,9 +214,9 @@ final class RoleScores {
             return 1.6;
         }
         if (words.is(to - 1, TEAM) && to - from > 1) {
-            return to - from <= 6 ? colon ? 1.6 : 0.6 : NO;
+            return to - from <= 6 ? colon && !words.is("group", to - 1) ? 1.6 : 0.6 : NO;
         }
-        return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.5 : NO;
+        return colon && to - from <= 6 && words.count(from, to, HEAD) == 0 ? 0.2 : NO;
     }
 
     private boolean isKnownTitle(HeaderWords words, int from, int to) {

@@ -24,6 +24,13 @@ final class SkillReader {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_GROUP = 40;
+    private static final int HARVEST = 12;
+
+    private static final Set<String> LEVELS = Set.of("expert", "advanced", "intermediate", "beginner", "basic",
+            "basics",
+            "proficient", "novice", "familiar", "fluent", "native", "excellent", "good", "working knowledge", "fair",
+            "very good", "expert level", "intermediate level", "advanced level", "basic level", "basic knowledge",
+            "beginner level", "skilled", "experienced", "grundkenntnisse", "sehr gut", "gut", "fortgeschritten");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -40,9 +47,13 @@ final class SkillReader {
 
     List<Skill> read(List<Part> parts) {
         boolean plain = parts.stream().anyMatch(part -> !isSecondary(part));
+        Set<String> titles = new HashSet<>();
         for (Part part : parts) {
             onlyKnown = plain && isSecondary(part);
             List<Line> lines = part.lines();
+            if (!titles.add(Headings.name(part.title())) && isHarvest(lines)) {
+                continue;
+            }
             int widest = lines.stream().mapToInt(Line::length).max().orElse(0);
             for (int i = 0; i < lines.size();) {
                 int last = i;
@@ -55,6 +66,22 @@ final class SkillReader {
         }
         skills.replaceAll(skill -> concepts.unlessMisled(skill, seen));
         return skills;
+    }
+
+    /**
+     * Whether a second list under the same heading was drawn from the text by a machine, as some sites add at the end: many
+     * words in the order of the alphabet. What the person states stands in the first list, what the jobs speak of is read there.
+     */
+    private boolean isHarvest(List<Line> lines) {
+        List<String> items = lines.stream()
+                .flatMap(line -> Cutter.commas(sheet.text(), line.from(), line.to()).stream())
+                .map(cut -> cut.text().toLowerCase(Locale.ROOT))
+                .toList();
+        int ascending = 0;
+        for (int i = 1; i < items.size(); i++) {
+            ascending += items.get(i - 1).compareTo(items.get(i)) <= 0 ? 1 : 0;
+        }
+        return items.size() >= HARVEST && ascending * 4 > items.size() * 3;
     }
 
     /** Highlights and the like praise as much as they list; beside a plain list of skills only known skills count there. */
@@ -83,6 +110,7 @@ final class SkillReader {
         String group = null;
         int start = from;
         int colon = colon(from, to);
+        colon = colon < 0 ? dash(from, to) : colon;
         if (colon >= 0) {
             group = groupName(from, colon);
             if (group != null && isProduct(group)) {
@@ -127,6 +155,22 @@ final class SkillReader {
         int comma = sheet.text().indexOf(',', from);
         boolean listed = comma >= 0 && comma < colon && sheet.text().indexOf('(', from) > comma;
         return listed || sheet.text().startsWith("//", colon + 1) ? -1 : colon;
+    }
+
+    /** The dash in "Languages - Java, Go", or -1: few words before it, a list behind it. */
+    private int dash(int from, int to) {
+        for (int i = from + 1; i + 1 < to && i - from <= LONGEST_GROUP; i++) {
+            char c = sheet.text().charAt(i);
+            if (",;|".indexOf(c) >= 0) {
+                return -1;
+            }
+            boolean spaced = sheet.text().charAt(i - 1) == ' ' && sheet.text().charAt(i + 1) == ' ';
+            if ("-–—".indexOf(c) >= 0 && spaced) {
+                int comma = sheet.text().indexOf(',', i);
+                return comma > 0 && comma < to ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private int laterColon(int from, int to) {
@@ -208,7 +252,7 @@ final class SkillReader {
         if (sheet.text().startsWith("and ", first) && last - first > 4) {
             first += 4;
         }
-        Mention written = sheet.mention(first, withoutYears(first, last));
+        Mention written = sheet.mention(first, withoutLevel(first, last));
         String text = written.text().replace('\n', ' ');
         boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
                 && languages.in(sheet, first, Math.max(first, last)).isPresent();
@@ -218,12 +262,17 @@ final class SkillReader {
         }
     }
 
-    /** "Java (3 years)" without the years. */
-    private int withoutYears(int from, int to) {
+    /** "Java (3 years)" and "Figma (proficient)" without what is in the brackets. */
+    private int withoutLevel(int from, int to) {
         int open = sheet.text().lastIndexOf('(', Math.max(from, to - 1));
-        boolean years = open > from && sheet.text().charAt(to - 1) == ')'
-                && sheet.text().substring(open, to).contains("year");
-        return years ? open : to;
+        boolean closed = open > from && sheet.text().charAt(to - 1) == ')';
+        String inside = closed ? sheet.text().substring(open + 1, to - 1) : "";
+        return inside.contains("year") || isLevel(inside) ? open : to;
+    }
+
+    /** How well, not what: "expert", "intermediate". */
+    private static boolean isLevel(String text) {
+        return LEVELS.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean isLoose(int i) {
@@ -243,6 +292,7 @@ final class SkillReader {
             letter |= Character.isLetter(text.charAt(i));
         }
         boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
-        return letter && !address && text.length() <= LONGEST && words <= MOST_WORDS && Concepts.isSomething(text);
+        return letter && !isLevel(text) && !address && text.length() <= LONGEST && words <= MOST_WORDS
+                && Concepts.isSomething(text);
     }
 }

@@ -10,6 +10,9 @@ import org.shortlist.vocabulary.Vocabulary;
  */
 public final class QueryParser {
 
+    /** The version of the language: grows when a question that was understood is understood otherwise. */
+    public static final int GRAMMAR = 1;
+
     private final Expansion expansion;
     private final Sentences sentences;
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.resume.Span;
 
 /**
  * The search side of an engine: answers questions from the live generation, from any number of threads.
@@ -27,6 +29,12 @@ public interface CandidateIndex extends Closeable {
      * @param limit the most to return a field
      */
     List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException;
+
+    /**
+     * Where a question matches in a candidate's text: the marks that the package defines, in order, none overlapping another.
+     * None when the candidate is not there or the question does not hold.
+     */
+    List<Span> marks(Expression query, String id) throws IOException;
 
     /** What is live and how far it has come. */
     IndexState state() throws IOException;

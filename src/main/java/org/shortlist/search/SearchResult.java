@@ -9,8 +9,9 @@ import java.util.List;
  * @param hits     the page that was asked for, in the order that was asked for
  * @param facets   in the order they were asked for
  * @param snapshot names the state of the index that answered: equal snapshots give equal answers
+ * @param profile  names the ranking by which relevance was measured, with its version; {@code none} when there is none
  */
-public record SearchResult(long total, List<Hit> hits, List<Facet> facets, String snapshot) {
+public record SearchResult(long total, List<Hit> hits, List<Facet> facets, String snapshot, String profile) {
 
     public SearchResult {
         hits = List.copyOf(hits);

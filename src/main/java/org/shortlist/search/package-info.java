@@ -29,6 +29,23 @@
  * {@linkplain org.shortlist.search.YearRange#BUCKETS buckets}; any other range that was selected is counted and listed after
  * them, and one that cannot be read holds nobody.
  *
+ * <h2>Marks</h2>
+ * {@link org.shortlist.search.CandidateIndex#marks} shows what made a candidate match, and nothing else. A part of the question
+ * that does not hold marks nothing, though its alternative holds; neither does what stands under a
+ * {@link org.shortlist.query.Expression.Not}; a same-job clause marks only in the jobs that satisfy it, and in those only
+ * what is theirs. A leaf that holds marks
+ * <ul>
+ * <li>for words asked of {@link org.shortlist.query.Field#ANYWHERE}: every place of the text at which they match, and as below in the
+ * values of every field;
+ * <li>for words asked of a field: every place of the text at which they match inside the place of a value that matches; where
+ * there is none, because the value matches by its label, the whole place of the value;
+ * <li>for a concept: the place of every value that stands for it;
+ * <li>for years, dates and everyone: nothing.
+ * </ul>
+ * The place of a value is the span that it was read from; without one it has no marks. A degree and its field of study are one value,
+ * whose place is both where they stand side by side in this order, else the degree. Marks that overlap are one mark; those that
+ * only touch are two. Snippets show some of these places.
+ *
  * <h2>Writing</h2>
  * The index is a projection of the store: {@link org.shortlist.search.CandidateWriter} takes candidates and the store's change
  * number that they bring the index to. {@link org.shortlist.search.CandidateIndex#rebuild} makes a new generation beside the live

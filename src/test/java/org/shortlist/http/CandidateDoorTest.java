@@ -3,14 +3,17 @@ package org.shortlist.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.store.Saved;
 import tools.jackson.databind.JsonNode;
 
 class CandidateDoorTest {
@@ -139,6 +142,37 @@ class CandidateDoorTest {
     }
 
     @Test
+    void whatTheIndexHasNotSeenYetIsShownWithoutMarks(@TempDir Path other) throws IOException {
+        try (RunningServer behind = RunningServer.behind(other)) {
+            Saved old = behind.keep(DORA);
+            behind.catchUp();
+            String address = "/v1/candidates/" + old.id() + "?q=kafka";
+            assertThat(RunningServer.json(behind.get(address)).path("marks")).hasSize(2);
+            behind.keep(DORA.replace("EXPERIENCE", "EXPERIENCE AND MORE"));
+            assertThat(RunningServer.json(behind.get(address)).path("text").asString()).contains("AND MORE");
+            assertThat(RunningServer.json(behind.get(address)).path("marks").isEmpty()).isTrue();
+            behind.catchUp();
+            assertThat(RunningServer.json(behind.get(address)).path("marks")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCandidateIsShownWhenTheIndexCannotBeRead(@TempDir Path other) throws IOException {
+        String address;
+        try (RunningServer whole = RunningServer.on(other)) {
+            address = "/v1/candidates/" + whole.add(People.ADA) + "?q=kafka";
+        }
+        Files.writeString(other.resolve("lucene").resolve("CURRENT"), "garbage");
+        try (RunningServer damaged = RunningServer.behind(other)) {
+            assertThat(damaged.get("/v1/search?q=kafka").statusCode()).isEqualTo(503);
+            JsonNode ada = RunningServer.json(damaged.get(address));
+            assertThat(ada.path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwater");
+            assertThat(ada.path("marks").isArray()).isTrue();
+            assertThat(ada.path("marks").isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void theOriginalIsToBeSavedNotShown() {
         String id = RunningServer.json(upload(DORA, "d\u00f6ra.txt")).path("id").asString();
         HttpResponse<byte[]> file = server.bytes("/v1/candidates/" + id + "/file");
@@ -159,6 +193,22 @@ class CandidateDoorTest {
                 .asString();
         assertThat(disposition(text)).startsWith("inline");
         assertThat(disposition(page)).startsWith("attachment");
+    }
+
+    /** Safari leaves the window empty when a PDF is in a sandbox. */
+    @Test
+    void aPdfIsShownOutsideTheSandboxAndSavedWithinIt() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src", "samples", "business", "resume.pdf"));
+        HttpResponse<String> added = server.post("/v1/candidates?name=resume.pdf", "application/pdf", bytes);
+        String file = "/v1/candidates/" + RunningServer.json(added).path("id").asString() + "/file";
+        HttpHeaders shown = server.bytes(file + "?inline=1").headers();
+        assertThat(shown.firstValue("Content-Disposition").orElse("")).startsWith("inline");
+        assertThat(shown.firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(shown.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(shown.allValues("Content-Security-Policy")).containsExactly("frame-ancestors 'self'");
+        HttpHeaders saved = server.bytes(file).headers();
+        assertThat(saved.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(saved.firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
     }
 
     @Test

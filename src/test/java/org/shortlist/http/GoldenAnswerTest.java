@@ -36,7 +36,7 @@ class GoldenAnswerTest {
             answer.put("tookMs", 0).put("snapshot", "SNAPSHOT");
             for (JsonNode hit : answer.path("hits")) {
                 ((ObjectNode) hit).put("id", "ID").put("score", 0);
-                hit.path("snippets").forEach(GoldenAnswerTest::withoutPlaces);
+                hit.path("highlights").forEach(GoldenAnswerTest::withoutPlaces);
             }
             assertGolden("search-answer.json", answer);
         }
@@ -57,7 +57,7 @@ class GoldenAnswerTest {
     /** How a résumé in data form becomes a text is pinned where that is done. */
     private static void withoutPlaces(JsonNode snippet) {
         ObjectNode piece = (ObjectNode) snippet;
-        piece.put("text", "TEXT").put("offset", 0).putArray("marks").addArray().add(0).add(0);
+        piece.put("text", "TEXT").put("offset", 0).putArray("spans").addArray().add(0).add(0);
     }
 
     private static void withoutSpans(JsonNode node) {

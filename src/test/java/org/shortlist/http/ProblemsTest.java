@@ -57,10 +57,15 @@ class ProblemsTest {
                 .isEqualTo("/requests/" + answer.headers().firstValue("X-Request-Id").orElseThrow());
     }
 
-    @Test
-    void aMethodThatIsNotTakenIsToldWhichAre() {
-        HttpResponse<String> answer = server.send(server.request("/v1/search").PUT(BodyPublishers.noBody()));
-        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"PUT|/v1/search|GET, HEAD", "GET|/v1/candidates|POST",
+            "HEAD|/v1/candidates|POST", "PUT|/v1/candidates|POST", "PATCH|/v1/candidates|POST",
+            "DELETE|/v1/candidates|POST", "PUT|/v1/candidates/c_x|DELETE, GET, HEAD"})
+    void aMethodThatIsNotTakenIsToldWhichAre(String method, String path, String allowed) {
+        HttpResponse<String> answer = server.send(server.request(path).method(method, BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("").split(", "))
+                .containsExactlyInAnyOrder(allowed.split(", "));
     }
 
     @ParameterizedTest

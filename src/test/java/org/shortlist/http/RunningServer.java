@@ -18,14 +18,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.ProjectionListener;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.TextExtractor;
+import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.store.Saved;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
@@ -40,13 +43,14 @@ final class RunningServer implements Closeable {
     final CandidateStore store;
     final CandidateIndex index;
     final Projector projector;
+    private final Importer importer;
     private final ShortlistServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options) throws IOException {
         store = SqliteStore.open(data.resolve("shortlist.db"));
         index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
-        Importer importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
+        importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
         projector = new Projector(store, index, CLOCK);
         server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY),
                 new ConceptResolver(VOCABULARY));
@@ -71,6 +75,20 @@ final class RunningServer implements Closeable {
 
     void follow() throws IOException {
         projector.start(Duration.ofMillis(20));
+    }
+
+    /** Keeps a résumé in the store; the index is not told. */
+    Saved keep(String text) throws IOException {
+        try {
+            return importer.importOne(text.getBytes(StandardCharsets.UTF_8), "kept.txt", "kept.txt");
+        } catch (UnreadableFileException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Brings the index to the store's present state, once. */
+    void catchUp() throws IOException {
+        projector.catchUp(ProjectionListener.NONE);
     }
 
     int port() {

@@ -71,8 +71,8 @@ class SearchDoorTest {
 
     @Test
     void aSnippetMarksWhatMatched() {
-        JsonNode snippet = server.search("streaming").path("hits").path(0).path("snippets").path(0);
-        JsonNode mark = snippet.path("marks").path(0);
+        JsonNode snippet = server.search("streaming").path("hits").path(0).path("highlights").path(0);
+        JsonNode mark = snippet.path("spans").path(0);
         assertThat(snippet.path("text").asString().substring(mark.path(0).asInt(), mark.path(1).asInt()))
                 .isEqualToIgnoringCase("streaming");
     }
@@ -103,7 +103,7 @@ class SearchDoorTest {
     @Test
     void facetsAnswerWithIdsLabelsAndStates() {
         JsonNode skill = server.search("", "facet=skill,yoe", "skill=Kafka").path("facets").path("skill");
-        assertThat(skill.path("mode").asString()).isEqualTo("all");
+        assertThat(skill.path("mode").asString()).isEqualTo("and");
         JsonNode kafka = skill.path("values").path(0);
         assertThat(kafka.path("label").asString()).containsIgnoringCase("kafka");
         assertThat(kafka.path("count").asInt()).isEqualTo(2);

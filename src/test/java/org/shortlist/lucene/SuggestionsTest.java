@@ -6,8 +6,10 @@ import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.query.Field;
@@ -76,8 +78,11 @@ class SuggestionsTest {
 
     @Test
     void writingThatNobodyHasAnyMoreCompletesNothing() throws IOException {
-        try (Indexed index = index(person("Ada").knows("Quux Suite -> Frobnicator"),
-                person("Bo").knows("Frobnicator"))) {
+        List<Candidates> people = new ArrayList<>(
+                List.of(person("Ada").knows("Quux Suite -> Frobnicator"), person("Bo").knows("Frobnicator")));
+        // so many others that Lucene does not at once rewrite the segment without those deleted
+        IntStream.range(0, 60).forEach(i -> people.add(person("Other " + i)));
+        try (Indexed index = index(people.toArray(Candidates[]::new))) {
             assertThat(suggest(index, "quux", Field.SKILL)).extracting(Suggestion::count).containsExactly(2L);
             try (CandidateWriter writer = index.index().update(AS_OF)) {
                 writer.delete(Candidates.id("Ada"));

@@ -15,4 +15,10 @@ package org.shortlist.search;
  * {@code create} may be called several times with one folder: after closing (a restart), or before (another process). The
  * duels of {@link Duel} go on from here with questions that nobody thought of.
  */
-public interface CandidateIndexContract extends MatchingContract, FacetContract, HitContract, WritingContract {}
+public interface CandidateIndexContract
+        extends
+            MatchingContract,
+            FacetContract,
+            HitContract,
+            MarksContract,
+            WritingContract {}

@@ -94,7 +94,14 @@ public final class Candidates {
     }
 
     public Candidates studied(String school, String degree, @Nullable DegreeLevel level) {
-        studies.add(new Study(school, degree, level));
+        studies.add(new Study(school, degree, level, null));
+        return this;
+    }
+
+    /** The last degree was in it. */
+    public Candidates majoringIn(String subject) {
+        Study last = studies.removeLast();
+        studies.add(new Study(last.school(), last.degree(), last.level(), subject));
         return this;
     }
 
@@ -166,7 +173,8 @@ public final class Candidates {
         int from = text.length();
         School school = new School(writing(study.school()), line(study.school()), concept(study.school()));
         Degree degree = new Degree(study.degree(), line(study.degree()), study.level());
-        return new Education(school, degree, null, null, null, false, null, new Span(from, text.length()));
+        Mention subject = study.subject() == null ? null : new Mention(study.subject(), line(study.subject()));
+        return new Education(school, degree, subject, null, null, false, null, new Span(from, text.length()));
     }
 
     private Skill skill(String written) {
@@ -209,7 +217,7 @@ public final class Candidates {
         return parts.size() == 1 ? PartialDate.year(parts.get(0)) : PartialDate.month(parts.get(0), parts.get(1));
     }
 
-    private record Study(String school, String degree, @Nullable DegreeLevel level) {}
+    private record Study(String school, String degree, @Nullable DegreeLevel level, @Nullable String subject) {}
 
     private static final class Job {
         private final @Nullable String title;

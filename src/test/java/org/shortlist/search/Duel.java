@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
 
 /**
  * An engine against {@link ScanningIndex}: the same random people, written, replaced and deleted over several commits, and the
- * same random questions. Totals, who is found, stated orders and every part of every facet must agree; scores need not.
+ * same random questions. Totals, who is found, stated orders, marks and every part of every facet must agree; scores need not.
  *
  * <p>One seed makes one duel, always the same. A failure names the seed, the number of the question and the question.
  */
@@ -95,9 +96,17 @@ public final class Duel {
         if (request.snippets()) {
             new EvidenceCheck(question, request.query(), truth.everyone()).check(answer.hits(), expected.hits());
         }
+        compareMarks(question, request.query(), Candidates.id("p" + random.nextInt(50)));
+        if (!found.isEmpty()) {
+            compareMarks(question, request.query(), found.get(random.nextInt(found.size())));
+        }
         for (int i = 0; i < request.facets().size(); i++) {
             assertThat(answer.facets().get(i)).as(question).isEqualTo(expected.facets().get(i));
         }
+    }
+
+    private void compareMarks(String question, Expression query, String id) throws IOException {
+        assertThat(engine.marks(query, id)).as(question + " in the text of " + id).isEqualTo(truth.marks(query, id));
     }
 
     /** An engine that knows a vocabulary may complete aliases too; what is there by the contract must be. */

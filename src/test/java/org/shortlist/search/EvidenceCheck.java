@@ -138,10 +138,18 @@ final class EvidenceCheck {
         for (Why why : hit.why()) {
             assertThat(clauses).as(question).containsKey(why.clause());
             assertThat(why.label()).as(question).isNotBlank();
+            assertThat(why.id() == null || hasConcept(one.projection, why))
+                    .as(question + ": " + hit.id() + " has what is named by " + why)
+                    .isTrue();
             Expression clause = clauses.get(why.clause()).expression();
             if (clause instanceof Expression.WithinPosition within) {
                 assertThat(one.jobsThatMatch(within.position())).as(question + " " + why).contains(why.job());
             }
         }
+    }
+
+    private static boolean hasConcept(Projection projection, Why why) {
+        Values values = why.job() == null ? projection.person() : projection.jobs().get(why.job()).values();
+        return values.concepts(why.field()).stream().anyMatch(written -> written.concept().id().equals(why.id()));
     }
 }

@@ -108,10 +108,11 @@ public interface HitContract {
                     job(word(Field.TITLE, "engineer"), word(Field.EMPLOYER, "acme")));
             List<Why> why = hit(index, ada.candidate(), query).why();
             assertThat(why).extracting(Why::clause).containsExactly("c1", "c3", "c4");
-            assertThat(why.get(0)).isEqualTo(new Why("c1", Field.ANYWHERE, null, "kafka"));
-            assertThat(why.get(1)).isEqualTo(new Why("c3", Field.SKILL, null, "Java"));
+            assertThat(why.get(0)).isEqualTo(new Why("c1", Field.ANYWHERE, null, null, "kafka"));
+            assertThat(why.get(1)).isEqualTo(new Why("c3", Field.SKILL, null, "java", "Java"));
             assertThat(why.get(2).job()).isEqualTo(1);
             assertThat(why.get(2).label()).isEqualTo("Data Engineer at Acme");
+            assertThat(why.get(2).id()).isEqualTo(why.get(2).field() == Field.TITLE ? "data engineer" : "acme");
         }
     }
 

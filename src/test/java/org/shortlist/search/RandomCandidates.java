@@ -24,6 +24,7 @@ final class RandomCandidates {
     static final List<String> CITIES = List.of("Paris", "paris, France -> Paris", "Oslo", "Rome");
     static final List<String> SCHOOLS = List.of("MIT", "M.I.T. -> MIT", "Paris Data School", "ETH");
     static final List<String> DEGREES = List.of("BSc Data Engineering", "MSc", "PhD in Engineering", "Diploma");
+    static final List<String> SUBJECTS = List.of("Data", "Engineering", "Java Sales");
     static final List<String> MONTHS = List.of("2009-03", "2012", "2015-01", "2015-12", "2016", "2019", "2019-06",
             "2021-02", "2025-12");
 
@@ -45,8 +46,15 @@ final class RandomCandidates {
         }
         person.knows(some(SKILLS, 3));
         IntStream.range(0, random.nextInt(4)).forEach(i -> addJob(person));
-        IntStream.range(0, random.nextInt(3)).forEach(i -> person.studied(pick(SCHOOLS), pick(DEGREES), level()));
+        IntStream.range(0, random.nextInt(3)).forEach(i -> addStudy(person));
         return person.candidate();
+    }
+
+    private void addStudy(Candidates person) {
+        person.studied(pick(SCHOOLS), pick(DEGREES), level());
+        if (chance(2)) {
+            person.majoringIn(pick(SUBJECTS));
+        }
     }
 
     private void addJob(Candidates person) {

@@ -1,5 +1,6 @@
 package org.shortlist.search;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.resume.Candidate;
 import org.shortlist.resume.MonthInterval;
+import org.shortlist.resume.Resume;
 import org.shortlist.search.Projection.Passage;
 import org.shortlist.search.Projection.Values;
 import org.shortlist.vocabulary.Inflections;
@@ -18,12 +21,15 @@ import org.shortlist.vocabulary.Tokenizer;
 /** One candidate that answers questions about itself by looking through its values. */
 final class Scanned {
 
+    final Resume resume;
     final Projection projection;
     private final Scope person;
     private final List<Scope> jobs;
 
-    Scanned(Projection projection) {
-        this.projection = projection;
+    /** @param asOf what "present" stands for */
+    Scanned(Candidate candidate, YearMonth asOf) {
+        resume = candidate.resume();
+        projection = Projection.of(candidate, asOf);
         person = new Scope(projection.person(), passages(null), null);
         jobs = IntStream.range(0, projection.jobs().size()).mapToObj(this::jobScope).toList();
     }

@@ -39,7 +39,8 @@ final class ScannedEvidence {
 
     private static Why why(Clause clause, Found found, Projection projection) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && found.job() != null;
-        return new Why(clause.id(), found.field(), found.job(), sameJob ? job(projection, found.job()) : found.label());
+        return new Why(clause.id(), found.field(), found.job(), found.id(),
+                sameJob ? job(projection, found.job()) : found.label());
     }
 
     private static String job(Projection projection, int index) {
@@ -99,7 +100,8 @@ final class ScannedEvidence {
             values.concepts(has.field())
                     .stream()
                     .filter(written -> written.concept().id().equals(has.id()))
-                    .map(written -> new Found(has.field(), job, written.concept().label(), written.writing(), leaf))
+                    .map(written -> new Found(has.field(), job, has.id(), written.concept().label(), written.writing(),
+                            leaf))
                     .forEach(found::add);
             return found;
         }
@@ -108,10 +110,20 @@ final class ScannedEvidence {
             values.words(field)
                     .stream()
                     .filter(value -> !ScannedMarks.in(value, leaf).isEmpty())
-                    .map(value -> new Found(field, job, value, value, leaf))
+                    .map(value -> new Found(field, job, id(values, field, value), value, value, leaf))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Of the concept that is written or called so. */
+    private static @Nullable String id(Values values, Field field, String value) {
+        return values.concepts(field)
+                .stream()
+                .filter(written -> written.writing().equals(value) || written.concept().label().equals(value))
+                .map(written -> written.concept().id())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Found> inText(Projection projection, Expression leaf, @Nullable Integer job) {
@@ -123,7 +135,7 @@ final class ScannedEvidence {
             String text = passage.span().of(projection.text());
             List<Span> marks = job == null || job.equals(passage.job()) ? ScannedMarks.in(text, leaf) : List.of();
             if (!marks.isEmpty()) {
-                found.add(new Found(Field.ANYWHERE, passage.job(), marks.getFirst().of(text), text, leaf));
+                found.add(new Found(Field.ANYWHERE, passage.job(), null, marks.getFirst().of(text), text, leaf));
             }
         }
         return found;
@@ -132,13 +144,14 @@ final class ScannedEvidence {
     /**
      * Something that answers the question.
      *
+     * @param id      of the concept that it stands for, null when for none
      * @param writing the value or passage it is in, null when nothing in the text shows it
      */
-    record Found(Field field, @Nullable Integer job, String label, @Nullable String writing,
+    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String writing,
             @Nullable Expression leaf) {
 
         Found(Field field, @Nullable Integer job, String label) {
-            this(field, job, label, null, null);
+            this(field, job, null, label, null, null);
         }
 
         /** The places of this writing in a piece of text that the leaf marks. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Folding;
 
 /**
@@ -47,7 +49,7 @@ public final class ScanningIndex implements CandidateIndex {
         List<Hit> hits = found.stream().skip(request.from()).limit(request.size()).map(evidence::hit).toList();
         ScannedFacets facets = new ScannedFacets(everyone, request);
         return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(),
-                snapshot.name());
+                snapshot.name(), "none");
     }
 
     /** Of no relevance it knows nothing: there the id alone is the order. */
@@ -79,6 +81,12 @@ public final class ScanningIndex implements CandidateIndex {
             suggestions.addAll(new ScannedSuggestions(committed.candidates().values(), field).of(typed, limit));
         }
         return suggestions;
+    }
+
+    @Override
+    public List<Span> marks(Expression query, String id) {
+        Scanned one = committed.candidates().get(id);
+        return one == null ? List.of() : new ScannedText(one).marks(query);
     }
 
     @Override

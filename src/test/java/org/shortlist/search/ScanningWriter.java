@@ -30,7 +30,7 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
 
     @Override
     public void put(Candidate candidate) {
-        candidates.put(candidate.id(), new Scanned(Projection.of(candidate, generation.asOf)));
+        candidates.put(candidate.id(), new Scanned(candidate, generation.asOf));
     }
 
     @Override

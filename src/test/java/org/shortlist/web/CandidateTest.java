@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class CandidateTest {
         visitor.see("#tab-text").click();
         assertThat(visitor.see(".resume-text mark").allTextContents()).isNotEmpty()
                 .allMatch(mark -> mark.toLowerCase(Locale.ROOT).contains("kafka"));
+    }
+
+    @Test
+    void anOriginalPdfIsShownByTheBrowser(Visitor visitor) {
+        visitor.open("?q=name:\"ruby martinez\"");
+        visitor.openFirst();
+        Page original = visitor.page().waitForPopup(() -> visitor.see(".person-file a[target=_blank]").click());
+        original.waitForCondition(() -> original.frames()
+                .stream()
+                .anyMatch(frame -> frame.url().startsWith("chrome-extension://")));
     }
 
     @Test
