@@ -27,6 +27,8 @@ final class PdfText extends PDFTextStripper {
     /** In letters' heights. */
     private static final float WIDE_GAP = 2;
     private static final float BLANK_LINE = 2;
+    /** What is painted is there to be seen: many programs call every hyphen and dash so. */
+    private static final String SOFT_HYPHEN = "\u00ad";
 
     private final Limits limits;
     private final StringWriter text = new StringWriter();
@@ -107,7 +109,7 @@ final class PdfText extends PDFTextStripper {
         if (before != null && first != null) {
             output.write(newLine ? gapAbove(before, first) : gapBefore(before, first));
         }
-        output.write(word);
+        output.write(word.replace(SOFT_HYPHEN, "-"));
         last = glyphs.isEmpty() ? before : glyphs.getLast();
         newLine = false;
     }

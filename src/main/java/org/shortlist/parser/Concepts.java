@@ -1,9 +1,12 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
@@ -110,6 +113,18 @@ final class Concepts {
                 .map(label -> new Concept(known.family(), label))
                 .orElse(null);
         return new Skill(written.text(), written.span(), new Concept(known.id(), known.label()), family, group);
+    }
+
+    /** The skill, or, where others of its list show that its name means something else, that. */
+    Skill unlessMisled(Skill skill, Collection<String> list) {
+        Set<String> words = list.stream()
+                .flatMap(other -> Tokenizer.tokenize(other).stream())
+                .map(Token::text)
+                .collect(Collectors.toSet());
+        return vocabulary.skills()
+                .otherwise(skill.concept().id(), skill.text(), words)
+                .map(other -> skill(other, new Mention(skill.text(), skill.span()), skill.group()))
+                .orElse(skill);
     }
 
     /** The skills that a stretch of running text speaks of, each once. */

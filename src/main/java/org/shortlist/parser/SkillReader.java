@@ -64,6 +64,7 @@ final class SkillReader {
                 i = last + 1;
             }
         }
+        skills.replaceAll(skill -> concepts.unlessMisled(skill, seen));
         return skills;
     }
 

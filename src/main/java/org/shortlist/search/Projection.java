@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
@@ -110,10 +111,17 @@ public record Projection(String id, Card card, String text, Values person, List<
         return new Job(values.values(), possible, position.isCurrent());
     }
 
+    /** {@code oconnor} finds O'Connor, too. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’‘](?=\\p{L})");
+
     private static Values person(Resume resume) {
         Gathering values = new Gathering();
         if (resume.name() != null) {
-            values.word(Field.NAME, resume.name().text());
+            String name = resume.name().text();
+            values.word(Field.NAME, name);
+            if (APOSTROPHE.matcher(name).find()) {
+                values.word(Field.NAME, APOSTROPHE.matcher(name).replaceAll(""));
+            }
         }
         if (resume.location() != null) {
             values.add(resume.location());

@@ -57,8 +57,8 @@ final class SkillContext {
             return false;
         }
         List<Token> near = tokens.subList(Math.max(0, hit.from() - reach), Math.min(tokens.size(), hit.to() + reach));
-        boolean genitive = words.contains("'s") && "'’".indexOf(charAt(end(hit))) >= 0
-                && charAt(end(hit) + 1) == 's';
+        boolean genitive = words.contains("'s") && charAt(end(hit) - 1) == 's'
+                && "'’".indexOf(charAt(end(hit) - 2)) >= 0;
         return genitive || near.stream().anyMatch(token -> words.contains(token.text()));
     }
 

@@ -1,6 +1,7 @@
 package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,17 @@ public final class SkillTaxonomy {
     /** The skill of this name, in any case; the whole string must be the name. */
     public Optional<Skill> find(String surface) {
         return names.find(surface);
+    }
+
+    /**
+     * What a name means beside tokens that mislead: beside SEPA, SWIFT is no language but the skill whose label begins with it. Empty
+     * when nothing misleads or nothing else is known.
+     */
+    public Optional<Skill> otherwise(String id, String written, Collection<String> beside) {
+        boolean misled = misleadingBeside.getOrDefault(id, Set.of()).stream().anyMatch(beside::contains);
+        return misled
+                ? all().stream().filter(other -> other.label().startsWith(written + " ")).findFirst()
+                : Optional.empty();
     }
 
     public Optional<Skill> byId(String id) {

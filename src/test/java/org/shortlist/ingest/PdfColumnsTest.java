@@ -63,6 +63,29 @@ class PdfColumnsTest {
     }
 
     @Test
+    void aRangeOfDatesBrokenInARailIsOneRange() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "10/2013 -", "02/2019")
+                .write(150, 60, 10, "Engineer", "Globex, Springfield", "Kept the lights on")
+                .write(50, 120, 10, "09/2006 -", "today")
+                .write(150, 120, 10, "Apprentice", "Initech, Springfield", "Slept well"));
+        assertThat(text).isEqualTo("10/2013 - 02/2019\tEngineer\nGlobex, Springfield\nKept the lights on\n"
+                + "09/2006 - today\tApprentice\nInitech, Springfield\nSlept well");
+    }
+
+    @Test
+    void aRangeThatStaysOpenInARailIsLeftAlone() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "10/2013 -")
+                .write(150, 60, 10, "Engineer", "Globex, Springfield"));
+        assertThat(text).startsWith("10/2013 -\tEngineer\nGlobex");
+    }
+
+    @Test
+    void aSoftHyphenThatIsPaintedIsAHyphen() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "A hands\u00adon engineer"));
+        assertThat(text).isEqualTo("A hands-on engineer");
+    }
+
+    @Test
     void aRailOfLabelsStaysBesideWhatItLabels() throws Exception {
         String text = text((document, page) -> {
             for (int i = 0; i < 6; i++) {

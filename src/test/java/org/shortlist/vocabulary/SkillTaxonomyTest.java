@@ -153,4 +153,12 @@ class SkillTaxonomyTest {
         assertThat(SKILLS.findIn(text, tokens)).hasSizeGreaterThan(1000);
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1000);
     }
+
+    @Test
+    void aNameBesideMisleadingWordsIsNoSkill() {
+        assertThat(in("We roast coffee from Java")).isEmpty();
+        assertThat(in("We wrote services in Java")).containsExactly("java");
+        assertThat(in("A unit on Kafka's diaries")).isEmpty();
+        assertThat(in("Moved events to Kafka in 2019")).containsExactly("apache-kafka");
+    }
 }
