@@ -134,7 +134,7 @@ final class Population {
                     List.of());
             Resume resume = new Resume(name, null, contact, home, null, null, positions, List.of(degree), List.of(),
                     stated,
-                    List.of(), List.of(), sections, List.of());
+                    List.of(), List.of(), List.of(), sections, List.of());
             return new Candidate("c_%016d".formatted(number), resume, text.toString(), Instant.EPOCH);
         }
 

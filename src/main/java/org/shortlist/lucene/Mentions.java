@@ -113,8 +113,7 @@ record Mentions(List<Passage> passages, List<Mention> all) {
             if (resume.name() != null) {
                 add(Field.NAME, resume.name().text(), null, resume.name().span());
             }
-            resume.skills().forEach(this::add);
-            resume.projects().forEach(project -> project.skills().forEach(this::add));
+            resume.skillsOutsideJobs().forEach(this::add);
             highest = resume.education()
                     .stream()
                     .map(Gathering::level)

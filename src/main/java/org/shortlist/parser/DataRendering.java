@@ -47,12 +47,12 @@ final class DataRendering {
         List<Position> positions = positions(data.positions());
         List<Education> education = education(data.education());
         List<Project> projects = projects(data.projects());
-        List<Skill> skills = skills(data.skills());
+        List<Skill> skills = skills("Skills", data.skills());
+        List<Skill> others = skills("Other skills", data.otherSkills());
         List<Certificate> certificates = certificates(data.certificates());
         List<Language> languages = languages(data.languages());
         Resume set = new Resume(name, headline, contact, location, right, summary, positions, education, projects,
-                skills,
-                certificates, languages, page.sections(), List.of());
+                skills, others, certificates, languages, page.sections(), List.of());
         Resume read = new SkillsInText(concepts, CleanText.asIs(page.text())).fill(set);
         return new ResumeParser.ReadText(page.text(), Warnings.addTo(read, asOf));
     }
@@ -189,8 +189,8 @@ final class DataRendering {
         return projects;
     }
 
-    private List<Skill> skills(List<Skill> data) {
-        open(data, Kind.SKILLS, "Skills");
+    private List<Skill> skills(String heading, List<Skill> data) {
+        open(data, Kind.SKILLS, heading);
         List<Skill> skills = new ArrayList<>();
         String group = null;
         for (Skill skill : data) {

@@ -15,6 +15,7 @@ import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
+import org.shortlist.resume.Skill;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -98,10 +99,12 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            SkillLists lists = new SkillLists(sheet.text(), of(Kind.SKILLS));
+            List<Skill> skills = new SkillReader(sheet, concepts, languages).read(lists.stated());
             Resume read = new Resume(name, headline, contact, head.location(name),
                     head.workAuthorization(of(Kind.OTHER)),
                     summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
-                    new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
+                    skills, otherSkills(lists, skills),
                     new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
                     sections(), List.of());
             return Warnings.addTo(read, asOf);
@@ -141,6 +144,23 @@ public final class ResumeParser {
             return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
                     experience.isEmpty() ? of(Kind.HEADER) : experience,
                     titles);
+        }
+
+        private List<Skill> otherSkills(SkillLists lists, List<Skill> stated) {
+            OtherSkills others = new OtherSkills(concepts, sheet.clean(), stated);
+            for (Part part : of(Kind.SKILLS, Kind.SUMMARY)) {
+                if (part.lines().isEmpty()) {
+                    continue;
+                }
+                int from = part.lines().getFirst().start();
+                int to = part.lines().getLast().to();
+                if (part.kind() == Kind.SKILLS && !lists.isDrawn(part)) {
+                    others.ofList(from, to);
+                } else {
+                    others.ofText(from, to);
+                }
+            }
+            return others.found();
         }
 
         private List<Project> projects() {

@@ -24,7 +24,6 @@ final class SkillReader {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_GROUP = 40;
-    private static final int HARVEST = 12;
 
     private static final Set<String> LEVELS = Set.of("expert", "advanced", "intermediate", "beginner", "basic",
             "basics",
@@ -37,7 +36,6 @@ final class SkillReader {
     private final LanguageReader languages;
     private final List<Skill> skills = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private boolean onlyKnown;
 
     SkillReader(Sheet sheet, Concepts concepts, LanguageReader languages) {
         this.sheet = sheet;
@@ -45,15 +43,10 @@ final class SkillReader {
         this.languages = languages;
     }
 
+    /** The stated skills of these parts. */
     List<Skill> read(List<Part> parts) {
-        boolean plain = parts.stream().anyMatch(part -> !isSecondary(part));
-        Set<String> titles = new HashSet<>();
         for (Part part : parts) {
-            onlyKnown = plain && isSecondary(part);
             List<Line> lines = part.lines();
-            if (!titles.add(Headings.name(part.title())) && isHarvest(lines)) {
-                continue;
-            }
             int widest = lines.stream().mapToInt(Line::length).max().orElse(0);
             for (int i = 0; i < lines.size();) {
                 int last = i;
@@ -67,31 +60,6 @@ final class SkillReader {
         skills.replaceAll(skill -> concepts.unlessMisled(skill, seen));
         return skills;
     }
-
-    /**
-     * Whether a second list under the same heading was drawn from the text by a machine, as some sites add at the end: many
-     * words in the order of the alphabet. What the person states stands in the first list, what the jobs speak of is read there.
-     */
-    private boolean isHarvest(List<Line> lines) {
-        List<String> items = lines.stream()
-                .flatMap(line -> Cutter.commas(sheet.text(), line.from(), line.to()).stream())
-                .map(cut -> cut.text().toLowerCase(Locale.ROOT))
-                .toList();
-        int ascending = 0;
-        for (int i = 1; i < items.size(); i++) {
-            ascending += items.get(i - 1).compareTo(items.get(i)) <= 0 ? 1 : 0;
-        }
-        return items.size() >= HARVEST && ascending * 4 > items.size() * 3;
-    }
-
-    /** Highlights and the like praise as much as they list; beside a plain list of skills only known skills count there. */
-    private static boolean isSecondary(Part part) {
-        return SECONDARY.contains(Headings.name(part.title()));
-    }
-
-    private static final Set<String> SECONDARY = Set.of("highlights", "skill highlights", "core qualifications",
-            "qualifications", "summary of skills", "core strengths", "strengths", "key strengths", "key qualifications",
-            "skills and accomplishments", "skills summary", "areas of strength", "professional strengths");
 
     /** Whether a list goes on in the next line: the line ends in a comma, or was broken where it was full. */
     private boolean runsOn(Line line, Line next, int widest) {
@@ -256,8 +224,7 @@ final class SkillReader {
         String text = written.text().replace('\n', ' ');
         boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
                 && languages.in(sheet, first, Math.max(first, last)).isPresent();
-        boolean wanted = !onlyKnown || sheet.vocabulary().skills().find(text).isPresent();
-        if (wanted && !spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
+        if (!spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
             skills.add(concepts.skill(new Mention(text, written.span()), group));
         }
     }

@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
@@ -23,9 +24,17 @@ final class SkillsInText {
     }
 
     Resume fill(Resume read) {
+        OtherSkills others = new OtherSkills(concepts, text, read.skills());
+        others.add(read.otherSkills());
+        read.skills().stream().map(Skill::span).filter(Objects::nonNull).forEach(s -> others.ofList(s.start(), s.end()));
+        Span summary = span(read.summary());
+        if (summary != null) {
+            others.ofText(summary.start(), summary.end());
+        }
         return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
                 read.summary(), read.positions().stream().map(this::position).toList(), read.education(),
-                read.projects().stream().map(this::project).toList(), read.skills(), read.certificates(),
+                read.projects().stream().map(this::project).toList(), read.skills(), others.found(),
+                read.certificates(),
                 read.languages(),
                 read.sections(), read.warnings());
     }

@@ -21,7 +21,8 @@ final class Warnings {
     /** The same résumé with what there is to say of it. */
     static Resume addTo(Resume read, YearMonth asOf) {
         return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
-                read.summary(), read.positions(), read.education(), read.projects(), read.skills(), read.certificates(),
+                read.summary(), read.positions(), read.education(), read.projects(), read.skills(), read.otherSkills(),
+                read.certificates(),
                 read.languages(), read.sections(), of(read, asOf));
     }
 

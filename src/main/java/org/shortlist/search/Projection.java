@@ -127,8 +127,7 @@ public record Projection(String id, Card card, String text, Values person, List<
             values.add(resume.location());
         }
         resume.positions().forEach(values::addJob);
-        resume.skills().forEach(values::add);
-        resume.projects().forEach(project -> project.skills().forEach(values::add));
+        resume.skillsOutsideJobs().forEach(values::add);
         resume.education().forEach(values::add);
         highest(resume).ifPresent(level -> values.concept(Field.DEGREE, level.concept(), level.concept().label()));
         return values.values();

@@ -55,7 +55,7 @@ class ExperienceTest {
     @Test
     void aSkillThatIsOnlyListedHasNoMonths() {
         Resume listed = new Resume(null, null, Contact.NONE, null, null, null, List.of(), List.of(), List.of(),
-                List.of(skill(0)), List.of(), List.of(), List.of(), List.of());
+                List.of(skill(0)), List.of(), List.of(), List.of(), List.of(), List.of());
         SkillExperience kafka = Experience.skills(listed, AS_OF).getFirst();
         assertThat(kafka.listed()).isTrue();
         assertThat(kafka.months()).isZero();
@@ -81,7 +81,7 @@ class ExperienceTest {
 
     private static Resume resume(Position... positions) {
         return new Resume(null, null, Contact.NONE, null, null, null, List.of(positions), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Position job(String from, @Nullable String to, Skill... skills) {

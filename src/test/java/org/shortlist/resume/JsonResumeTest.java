@@ -49,6 +49,7 @@ class JsonResumeTest {
                         null)),
                 List.of(new Skill("C", null, concept("c"), null, "Languages"),
                         new Skill("Salt", null, concept("salt"), null, null)),
+                List.of(new Skill("Kneading", null, concept("kneading"), null, null)),
                 List.of(new Certificate(Mention.of("CKA"), Mention.of("CNCF"), PartialDate.month(2020, 5))),
                 List.of(new Language(Mention.of("German"), "C1")), List.of(),
                 List.of(new Warning("job-undated", "Sr. Baker: no dates.", null)));

@@ -142,7 +142,7 @@ public final class Candidates {
         List<Skill> stated = skills.stream().map(this::skill).toList();
         section(Section.Kind.SKILLS, from);
         Resume resume = new Resume(person, null, Contact.NONE, place, null, said, positions, education, List.of(),
-                stated, List.of(), List.of(), sections, List.of());
+                stated, List.of(), List.of(), List.of(), sections, List.of());
         return new Candidate(id, resume, text.toString(), Instant.EPOCH);
     }
 

@@ -74,7 +74,7 @@ class ProjectionTest {
                 new Section(Section.Kind.EDUCATION, new Span(TEXT.indexOf("Education"), TEXT.length())));
         Resume resume = new Resume(Mention.of("Ada Example"), null, Contact.NONE, null, null, null, List.of(acme, beta),
                 List.of(degree("BSc", DegreeLevel.BACHELOR), degree("MSc", DegreeLevel.MASTER)), List.of(), List.of(),
-                List.of(), List.of(), sections, List.of());
+                List.of(), List.of(), List.of(), sections, List.of());
         return new Candidate("c_ada", resume, TEXT, Instant.EPOCH);
     }
 

@@ -50,7 +50,7 @@ final class Samples {
     static Resume resume(@Nullable String name, String... emails) {
         List<Mention> addresses = Arrays.stream(emails).map(Mention::of).toList();
         return new Resume(name == null ? null : Mention.of(name), null, new Contact(addresses, List.of(), List.of()),
-                null, null, null, List.of(engineer()), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null, null, List.of(engineer()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(new Warning("no-phone", "There is no telephone number.", null)));
     }
 
