@@ -32,6 +32,7 @@ public final class ResumeParser {
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final LanguageReader languages = new LanguageReader();
+    private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
     /** A résumé and the text that its spans point into. */
@@ -100,7 +101,7 @@ public final class ResumeParser {
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
             SkillLists lists = new SkillLists(sheet.text(), of(Kind.SKILLS));
-            List<Skill> skills = new SkillReader(sheet, concepts, languages).read(lists.stated());
+            List<Skill> skills = new SkillReader(sheet, concepts, languages, skillWords).read(lists.stated());
             Resume read = new Resume(name, headline, contact, head.location(name),
                     head.workAuthorization(of(Kind.OTHER)),
                     summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),

@@ -18,10 +18,20 @@ final class SkillLists {
 
     private static final int HARVEST = 12;
 
+    /** Headings over the list itself. */
+    private static final Set<String> PLAIN = Set.of("skills", "skill", "key skills", "core skills", "my skills",
+            "professional skills", "relevant skills", "skill set", "skillset", "skills and abilities", "kenntnisse",
+            "fahigkeiten", "habilidades", "aptitudes", "competences", "competenze", "capacita", "vaardigheden",
+            "habilidades e competencias");
+
     /** Headings over what praises as much as it lists. */
     private static final Set<String> PRAISE = Set.of("highlights", "skill highlights", "core qualifications",
             "qualifications", "summary of skills", "core strengths", "strengths", "key strengths", "key qualifications",
-            "skills and accomplishments", "skills summary", "areas of strength", "professional strengths");
+            "skills and accomplishments", "skills summary", "areas of strength", "professional strengths",
+            "my strengths", "core competencies", "core competences", "competencies", "key competencies",
+            "professional competencies", "areas of expertise", "areas of experience", "areas of knowledge",
+            "expertise", "core expertise", "professional expertise", "key areas of expertise", "specialties",
+            "specialities", "what i do well", "what i bring");
 
     private final String text;
     private final List<Part> stated = new ArrayList<>();
@@ -29,15 +39,17 @@ final class SkillLists {
 
     SkillLists(String text, List<Part> parts) {
         this.text = text;
-        boolean plain = parts.stream().anyMatch(part -> !isPraise(part));
         Set<String> titles = new HashSet<>();
         for (Part part : parts) {
             boolean second = !titles.add(Headings.name(part.title()));
             if (second && isDrawn(part.lines())) {
                 drawn.add(part);
-            } else if (!plain || !isPraise(part)) {
+            } else if (!part.lines().isEmpty()) {
                 stated.add(part);
             }
+        }
+        if (stated.stream().anyMatch(part -> PLAIN.contains(Headings.name(part.title())))) {
+            stated.removeIf(part -> PRAISE.contains(Headings.name(part.title())));
         }
     }
 
@@ -49,10 +61,6 @@ final class SkillLists {
     /** Whether a machine drew the list from the text, so that it proves no more than the text does. */
     boolean isDrawn(Part part) {
         return drawn.contains(part);
-    }
-
-    private static boolean isPraise(Part part) {
-        return PRAISE.contains(Headings.name(part.title()));
     }
 
     /** Many words in the order of the alphabet. */

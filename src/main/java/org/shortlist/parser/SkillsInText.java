@@ -26,7 +26,11 @@ final class SkillsInText {
     Resume fill(Resume read) {
         OtherSkills others = new OtherSkills(concepts, text, read.skills());
         others.add(read.otherSkills());
-        read.skills().stream().map(Skill::span).filter(Objects::nonNull).forEach(s -> others.ofList(s.start(), s.end()));
+        read.skills()
+                .stream()
+                .map(Skill::span)
+                .filter(Objects::nonNull)
+                .forEach(s -> others.ofList(s.start(), s.end()));
         Span summary = span(read.summary());
         if (summary != null) {
             others.ofText(summary.start(), summary.end());

@@ -101,7 +101,8 @@ public final class JsonResume {
         Resume languages = kept(node, written, "languages") ? full : visible;
         return new Resume(person.name(), person.headline(), person.contact(), person.location(),
                 full.workAuthorization(), person.summary(), work.positions(), education.education(),
-                projects.projects(), skills.skills(), full.otherSkills(), certificates.certificates(), languages.languages(),
+                projects.projects(), skills.skills(), full.otherSkills(), certificates.certificates(),
+                languages.languages(),
                 visible.sections(), full.warnings());
     }
 

@@ -21,7 +21,8 @@ final class JsonResumeReader {
         return new Resume(mention(basics, "name"), mention(basics, "label"), contact(basics), location(basics), null,
                 mention(basics, "summary"), root.objects("work").stream().map(this::position).toList(),
                 root.objects("education").stream().map(this::education).toList(),
-                root.objects("projects").stream().map(this::project).filter(Objects::nonNull).toList(), skills(), List.of(),
+                root.objects("projects").stream().map(this::project).filter(Objects::nonNull).toList(), skills(),
+                List.of(),
                 root.objects("certificates").stream().map(this::certificate).filter(Objects::nonNull).toList(),
                 root.objects("languages").stream().map(this::language).filter(Objects::nonNull).toList(), List.of(),
                 List.of());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resume(@Nullable Mention name, @Nullable Mention headline, Contact contact, @Nullable Place location,
         @Nullable Mention workAuthorization, @Nullable Mention summary, List<Position> positions,
-        List<Education> education, List<Project> projects, List<Skill> skills, List<Skill> otherSkills, List<Certificate> certificates,
+        List<Education> education, List<Project> projects, List<Skill> skills, List<Skill> otherSkills,
+        List<Certificate> certificates,
         List<Language> languages, List<Section> sections, List<Warning> warnings) {
 
     public static final Resume EMPTY = new Resume(null, null, Contact.NONE, null, null, null, List.of(), List.of(),
