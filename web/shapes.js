@@ -80,6 +80,7 @@
  * @property {Education[]} [education]
  * @property {{name: Mention, dates?: DateRange, description?: Mention, skills?: Skill[]}[]} [projects]
  * @property {Skill[]} [skills]
+ * @property {Skill[]} [otherSkills] named beside those that are stated
  * @property {{name: Mention, issuer?: Mention, date?: PartialDate}[]} [certificates]
  * @property {{name: Mention, level?: string}[]} [languages]
  * @property {{kind: string, span: Span}[]} [sections]

@@ -30,17 +30,22 @@ final class LanguageReader {
         List<Language> languages = new ArrayList<>();
         for (Part part : parts) {
             for (Line line : part.lines()) {
-                for (Cutter.Cut piece : pieces(sheet, line)) {
-                    in(sheet, piece.from(), piece.to()).ifPresent(languages::add);
-                }
+                languages.addAll(listed(sheet, line.from(), line.to()));
             }
         }
         return languages;
     }
 
-    private List<Cutter.Cut> pieces(Sheet sheet, Line line) {
+    /** The languages that a list names: "English (native), French". */
+    List<Language> listed(Sheet sheet, int from, int to) {
+        return pieces(sheet, from, to).stream()
+                .flatMap(piece -> in(sheet, piece.from(), piece.to()).stream())
+                .toList();
+    }
+
+    private List<Cutter.Cut> pieces(Sheet sheet, int from, int to) {
         List<Cutter.Cut> pieces = new ArrayList<>();
-        for (Cutter.Cut comma : Cutter.commas(sheet.text(), line.from(), line.to())) {
+        for (Cutter.Cut comma : Cutter.commas(sheet.text(), from, to)) {
             List<Cutter.Cut> strong = Cutter.strong(sheet.text(), comma.from(), comma.to());
             long named = strong.stream().filter(cut -> nameIn(cut.text()) != null).count();
             pieces.addAll(named > 1 ? strong : List.of(comma));
@@ -57,8 +62,7 @@ final class LanguageReader {
         return null;
     }
 
-    /** The language that a short stretch names. */
-    Optional<Language> in(Sheet sheet, int from, int to) {
+    private Optional<Language> in(Sheet sheet, int from, int to) {
         String text = sheet.text().substring(from, to);
         Token name = text.length() > 70 ? null : nameIn(text);
         if (name == null) {

@@ -6,16 +6,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
-import org.shortlist.resume.Skill;
+import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -23,7 +25,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
@@ -100,13 +102,12 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
-            SkillLists lists = new SkillLists(sheet.text(), of(Kind.SKILLS));
-            List<Skill> skills = new SkillReader(sheet, concepts, languages, skillWords).read(lists.stated());
+            SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
             Resume read = new Resume(name, headline, contact, head.location(name),
                     head.workAuthorization(of(Kind.OTHER)),
                     summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
-                    skills, otherSkills(lists, skills),
-                    new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
+                    skills.stated(), skills.others(),
+                    new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages(skills.spoken()),
                     sections(), List.of());
             return Warnings.addTo(read, asOf);
         }
@@ -147,21 +148,16 @@ public final class ResumeParser {
                     titles);
         }
 
-        private List<Skill> otherSkills(SkillLists lists, List<Skill> stated) {
-            OtherSkills others = new OtherSkills(concepts, sheet.clean(), stated);
-            for (Part part : of(Kind.SKILLS, Kind.SUMMARY)) {
-                if (part.lines().isEmpty()) {
-                    continue;
-                }
-                int from = part.lines().getFirst().start();
-                int to = part.lines().getLast().to();
-                if (part.kind() == Kind.SKILLS && !lists.isDrawn(part)) {
-                    others.ofList(from, to);
-                } else {
-                    others.ofText(from, to);
-                }
-            }
-            return others.found();
+        /** Those of their own parts, and those among the skills that these lack. */
+        private List<Language> languages(List<Language> spoken) {
+            List<Language> all = new ArrayList<>(languages.read(sheet, of(Kind.LANGUAGES)));
+            Set<String> known = all.stream().map(Reading::nameOf).collect(Collectors.toSet());
+            spoken.stream().filter(language -> known.add(nameOf(language))).forEach(all::add);
+            return all;
+        }
+
+        private static String nameOf(Language language) {
+            return Folding.fold(language.name().text());
         }
 
         private List<Project> projects() {

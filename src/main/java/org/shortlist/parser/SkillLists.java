@@ -35,6 +35,7 @@ final class SkillLists {
 
     private final String text;
     private final List<Part> stated = new ArrayList<>();
+    private final List<Part> praise = new ArrayList<>();
     private final List<Part> drawn = new ArrayList<>();
 
     SkillLists(String text, List<Part> parts) {
@@ -49,13 +50,19 @@ final class SkillLists {
             }
         }
         if (stated.stream().anyMatch(part -> PLAIN.contains(Headings.name(part.title())))) {
-            stated.removeIf(part -> PRAISE.contains(Headings.name(part.title())));
+            stated.stream().filter(part -> PRAISE.contains(Headings.name(part.title()))).forEach(praise::add);
+            stated.removeAll(praise);
         }
     }
 
     /** Those that state skills. */
     List<Part> stated() {
         return stated;
+    }
+
+    /** Those that praise beside a list. */
+    List<Part> praise() {
+        return praise;
     }
 
     /** Whether a machine drew the list from the text, so that it proves no more than the text does. */

@@ -3,6 +3,7 @@ package org.shortlist.parser;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shortlist.parser.Cutter.Cut;
 
 /**
@@ -17,14 +18,21 @@ final class SkillNames {
 
     private final String text;
     private final SkillWords words;
+    private final Predicate<String> known;
 
-    SkillNames(String text, SkillWords words) {
+    /** @param known knows the names that are skills */
+    SkillNames(String text, SkillWords words, Predicate<String> known) {
         this.text = text;
         this.words = words;
+        this.known = known;
     }
 
-    /** The name within these bounds; empty where they hold a measure or nothing. */
-    Optional<Cut> in(int from, int to) {
+    /**
+     * The name within these bounds; empty where they hold a measure or nothing.
+     *
+     * @param loose whether a level may stand here by itself; between two commas "Basic" is the language
+     */
+    Optional<Cut> in(int from, int to, boolean loose) {
         int first = from;
         int last = to;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -37,7 +45,8 @@ final class SkillNames {
             last = end;
         }
         String name = text.substring(first, last);
-        boolean nothing = name.isEmpty() || words.isMeasure(name) || words.isTail(name);
+        boolean level = words.isMeasure(name) && (loose || !known.test(name));
+        boolean nothing = name.isEmpty() || level || words.isTail(name);
         return nothing ? Optional.empty() : Optional.of(new Cut(first, last, name.replace('\n', ' ')));
     }
 
@@ -72,7 +81,10 @@ final class SkillNames {
     }
 
     private int afterOpeners(int from, int to) {
-        int blank = text.indexOf(' ', from);
+        int blank = from;
+        while (blank < to && !Character.isWhitespace(text.charAt(blank))) {
+            blank++;
+        }
         if (blank > from && blank < to && BEFORE.contains(text.substring(from, blank).toLowerCase(Locale.ROOT))) {
             return afterLoose(blank, to);
         }

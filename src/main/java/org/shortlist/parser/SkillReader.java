@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
 import org.shortlist.parser.SkillEntries.Entry;
 import org.shortlist.parser.SkillGroups.Group;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Skill;
+import org.shortlist.vocabulary.Folding;
 
 /**
  * Reads the skills that a person states. A list is parted into entries ({@link SkillEntries}), an entry into groups
@@ -24,6 +26,7 @@ final class SkillReader {
             "frontend", "big-data", "databases", "containers");
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final List<String> LANGUAGES = List.of("language", "sprach", "idioma", "langue", "lingu", "talen");
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 8;
     private static final int WORDS_OF_PROSE = 6;
@@ -35,6 +38,7 @@ final class SkillReader {
     private final SkillWords words;
     private final SkillGroups groups;
     private final List<Skill> skills = new ArrayList<>();
+    private final List<Language> spoken = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     SkillReader(Sheet sheet, Concepts concepts, LanguageReader languages, SkillWords words) {
@@ -47,8 +51,9 @@ final class SkillReader {
 
     /** The stated skills of these parts, each once. */
     List<Skill> read(List<Part> parts) {
-        SkillItems items = new SkillItems(sheet, new SkillNames(sheet.text(), words));
+        SkillNames names = new SkillNames(sheet.text(), words, this::isKnown);
         for (Part part : parts) {
+            SkillItems items = new SkillItems(sheet, names, SkillItems.columns(sheet.text(), part.lines()));
             int before = skills.size();
             for (Entry entry : new SkillEntries(sheet, groups, words).of(part)) {
                 for (Group group : groups.in(entry.from(), entry.to(), entry.group())) {
@@ -63,20 +68,44 @@ final class SkillReader {
         return skills;
     }
 
+    /** The languages that stand under a group of their own within these lists: "Languages: English (native), French". */
+    List<Language> spoken() {
+        return spoken;
+    }
+
     private void read(Group group, List<Cut> items) {
         String name = group.name();
-        if (name != null && words.isAside(name)) {
+        if (name != null && (words.isAside(name) || isOfLanguages(name) && speak(group, items.size()))) {
             return;
         }
         boolean named = group.nameTo() > group.nameFrom();
         if (named && isGloss(items)) {
             add(new Cut(group.nameFrom(), group.nameTo(), name == null ? "" : name), null);
         } else if (!isProse(items)) {
-            if (named && name != null && isProduct(name)) {
+            if (named && name != null && (isProduct(name) || items.size() == 1 && !isKnown(items.getFirst().text()))) {
                 add(new Cut(group.nameFrom(), group.nameTo(), name), name);
             }
-            items.forEach(item -> addItem(item, name));
+            items.stream().filter(item -> isSkill(item.text())).forEach(item -> add(item, name));
         }
+    }
+
+    private static boolean isOfLanguages(String group) {
+        String folded = Folding.fold(group);
+        return LANGUAGES.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether at least half of a group's items are languages that people speak, which are then kept as such. */
+    private boolean speak(Group group, int items) {
+        List<Language> found = languages.listed(sheet, group.from(), group.to());
+        boolean most = !found.isEmpty() && found.size() * 2 >= items;
+        if (most) {
+            spoken.addAll(found);
+        }
+        return most;
+    }
+
+    private boolean isKnown(String name) {
+        return sheet.vocabulary().skills().find(name).isPresent();
     }
 
     /** "AWS: Glue, Redshift" speaks of AWS, "Web development: Vue, Django" of nothing that could be listed. */
@@ -101,7 +130,7 @@ final class SkillReader {
         String only = items.getFirst().text();
         boolean small = sheet.cased() && Character.isLowerCase(only.codePointAt(0));
         boolean told = small && wordsIn(only) >= WORDS_OF_GLOSS || Character.isDigit(only.charAt(0));
-        return isProse(items) || told && sheet.vocabulary().skills().find(only).isEmpty();
+        return isProse(items) || told && !isKnown(only);
     }
 
     /** Sentences have more words between two commas than lists have. */
@@ -125,14 +154,6 @@ final class SkillReader {
                 .stream()
                 .filter(skill -> seen.add(skill.text().toLowerCase(Locale.ROOT)))
                 .forEach(skills::add);
-    }
-
-    private void addItem(Cut item, @Nullable String group) {
-        boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
-                && languages.in(sheet, item.from(), item.to()).isPresent();
-        if (!spoken && isSkill(item.text())) {
-            add(item, group);
-        }
     }
 
     private void add(Cut item, @Nullable String group) {
