@@ -20,6 +20,7 @@ public final class Vocabulary {
     private final SchoolDirectory schools;
     private final DegreeLadder degrees;
     private final Gazetteer places;
+    private final Synonyms synonyms;
     private final String fingerprint;
 
     private Vocabulary() {
@@ -39,6 +40,7 @@ public final class Vocabulary {
                 new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
         degrees = new DegreeLadder(DataFile.DEGREES.read());
         places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
+        synonyms = new Synonyms(DataFile.SYNONYMS.read());
         fingerprint = digest();
     }
 
@@ -73,6 +75,10 @@ public final class Vocabulary {
 
     public Gazetteer places() {
         return places;
+    }
+
+    public Synonyms synonyms() {
+        return synonyms;
     }
 
     /** The first 16 hexadecimal digits of the SHA-256 over all files and the number of the rules that read them. */
