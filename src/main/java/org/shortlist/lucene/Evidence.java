@@ -66,12 +66,13 @@ final class Evidence {
             case Expression.And and -> all(and.all(), hit, job);
             case Expression.Or or -> any(or.any(), hit, job);
             case Expression.WithinPosition within -> within(within.position(), hit);
-            case Expression.Years years -> job == null ? years(years, hit.card()) : null;
-            case Expression.Overlaps overlaps -> job == null ? null : overlaps(overlaps, hit.card(), job);
+            case Expression.Range years -> job == null ? years(years, hit.card()) : null;
+            case Expression.Dates overlaps -> job == null ? null : overlaps(overlaps, hit.card(), job);
             case Expression.Has has -> some(has(has, hit, job));
             case Expression.Term term -> some(words(term, hit, job));
             case Expression.Phrase phrase -> some(words(phrase, hit, job));
-            case Expression.Prefix prefix -> some(words(prefix, hit, job));
+            case Expression.Wildcard prefix -> some(words(prefix, hit, job));
+            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
         };
     }
 
@@ -121,7 +122,7 @@ final class Evidence {
         return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 
-    private static @Nullable List<Found> years(Expression.Years asked, Card card) {
+    private static @Nullable List<Found> years(Expression.Range asked, Card card) {
         int years = card.months() / 12;
         boolean holds = (asked.atLeast() == null || years >= asked.atLeast())
                 && (asked.atMost() == null || years <= asked.atMost());
@@ -130,7 +131,7 @@ final class Evidence {
                 : null;
     }
 
-    private static @Nullable List<Found> overlaps(Expression.Overlaps asked, Card card, int job) {
+    private static @Nullable List<Found> overlaps(Expression.Dates asked, Card card, int job) {
         Card.Job held = card.jobs().get(job);
         if (held.from() == null || held.to() == null) {
             return null;

@@ -118,7 +118,7 @@ final class Question {
             return Translation.has(facet, id, scope);
         }
         return YearRange.parse(id)
-                .map(range -> Translation.years(new Expression.Years(range.atLeast(), range.atMost())))
+                .map(range -> Translation.years(new Expression.Range(Field.YEARS, range.atLeast(), range.atMost())))
                 .orElse(MatchNoDocsQuery.INSTANCE);
     }
 }

@@ -34,14 +34,15 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
             case Expression.All all -> everything(scope);
             case Expression.Term term -> term(term, scope);
             case Expression.Phrase phrase -> phrase(phrase, scope);
-            case Expression.Prefix prefix -> prefix(prefix, scope);
+            case Expression.Wildcard prefix -> prefix(prefix, scope);
             case Expression.Has has -> has(has.field(), has.id(), scope);
-            case Expression.Years years -> scope == Scope.PERSON ? years(years) : MatchNoDocsQuery.INSTANCE;
-            case Expression.Overlaps overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
+            case Expression.Range years -> scope == Scope.PERSON ? years(years) : MatchNoDocsQuery.INSTANCE;
+            case Expression.Dates overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
             case Expression.And and -> all(and.all(), scope);
             case Expression.Or or -> any(or.any(), scope);
             case Expression.Not not -> all(List.of(not), scope);
             case Expression.WithinPosition within -> within(within, scope);
+            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
         };
     }
 
@@ -57,7 +58,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         return new TermQuery(new Term(scope.concepts(field), Keyword.of(id)));
     }
 
-    static Query years(Expression.Years years) {
+    static Query years(Expression.Range years) {
         int low = years.atLeast() == null ? Integer.MIN_VALUE : years.atLeast();
         int high = years.atMost() == null ? Integer.MAX_VALUE : years.atMost();
         return low > high
@@ -128,12 +129,12 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
                 : ever;
     }
 
-    private Query prefix(Expression.Prefix prefix, Scope scope) {
+    private Query prefix(Expression.Wildcard prefix, Scope scope) {
         String field = prefix.field() == Field.ANYWHERE ? scope.words() : scope.words(prefix.field());
-        return new PrefixQuery(new Term(field, prefix.prefix()));
+        return new PrefixQuery(new Term(field, prefix.pattern().substring(0, prefix.pattern().length() - 1)));
     }
 
-    private static Query overlaps(Expression.Overlaps overlaps) {
+    private static Query overlaps(Expression.Dates overlaps) {
         int from = overlaps.from() == null ? Integer.MIN_VALUE : Packing.number(overlaps.from());
         int to = overlaps.to() == null ? Integer.MAX_VALUE : Packing.number(overlaps.to());
         Query jobs = from <= to

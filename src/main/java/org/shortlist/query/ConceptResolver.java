@@ -77,7 +77,7 @@ public final class ConceptResolver {
                     .or(() -> vocabulary.degrees().find(text))
                     .map(degree -> level(degree.level().name()))
                     .or(() -> levelNamed(id));
-            case ANYWHERE, NAME, YEARS -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when it began, null when the résumé gives only an end
  * @param end   when it ended, null when it goes on
+ * @param span  where the text says so; null when the résumé came as data
  */
-public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) {
+public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, @Nullable Span span) {
 
     public DateRange {
         if (start == null && end == null) {
             throw new IllegalArgumentException("a range needs a date");
         }
+    }
+
+    /** Without a place in a text. */
+    public DateRange(@Nullable PartialDate start, @Nullable PartialDate end) {
+        this(start, end, null);
+    }
+
+    /** The same dates, said there. */
+    public DateRange at(@Nullable Span place) {
+        return new DateRange(start, end, place);
     }
 
     public static DateRange lone(PartialDate date) {
@@ -32,6 +43,11 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) 
 
     public boolean isOpen() {
         return end == null;
+    }
+
+    /** One date that is neither a beginning nor an end. */
+    public boolean isLone() {
+        return start != null && start.equals(end);
     }
 
     public boolean reversed() {

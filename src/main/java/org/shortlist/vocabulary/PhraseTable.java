@@ -23,6 +23,7 @@ final class PhraseTable<V> {
     }
 
     private final Node<V> root = new Node<>();
+    private int longestPhrase;
 
     /** A table of values by {@link #key}. */
     PhraseTable(Map<String, V> byKey) {
@@ -31,10 +32,12 @@ final class PhraseTable<V> {
 
     private void add(String key, V value) {
         Node<V> node = root;
-        for (String word : key.split(" ")) {
+        String[] words = key.split(" ");
+        for (String word : words) {
             node = node.next.computeIfAbsent(word, w -> new Node<>());
         }
         node.value = value;
+        longestPhrase = Math.max(longestPhrase, words.length);
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
@@ -60,6 +63,21 @@ final class PhraseTable<V> {
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** The longest phrase that these words begin with. */
+    Optional<Hit<V>> longest(List<String> words) {
+        Hit<V> longest = null;
+        Node<V> node = root;
+        for (int i = 0; i < words.size() && (node = node.next.get(words.get(i))) != null; i++) {
+            longest = node.value != null ? new Hit<>(node.value, 0, i + 1) : longest;
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** How many words the longest phrase has. */
+    int longestPhrase() {
+        return longestPhrase;
     }
 
     /** Whether a phrase may continue from one token to the next: only blanks and joining signs lie between. */

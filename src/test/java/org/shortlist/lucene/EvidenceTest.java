@@ -111,7 +111,7 @@ class EvidenceTest {
     @Test
     void yearsAreSaidInFullYears() throws IOException {
         Candidates cook = person("Ada").job("Cook", "Diner", "2010-01", "2016-12", "soup");
-        assertThat(only(new Expression.Years(5, null), cook).why())
+        assertThat(only(new Expression.Range(Field.YEARS, 5, null), cook).why())
                 .containsExactly(new Why("c1", Field.YEARS, null, null, "7 years"));
     }
 

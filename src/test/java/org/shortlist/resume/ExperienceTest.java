@@ -54,8 +54,7 @@ class ExperienceTest {
 
     @Test
     void aSkillThatIsOnlyListedHasNoMonths() {
-        Resume listed = new Resume(null, null, Contact.NONE, null, null, null, List.of(), List.of(), List.of(),
-                List.of(skill(0)), List.of(), List.of(), List.of(), List.of());
+        Resume listed = new ResumeBuilder().skills(List.of(skill(0))).build();
         SkillExperience kafka = Experience.skills(listed, AS_OF).getFirst();
         assertThat(kafka.listed()).isTrue();
         assertThat(kafka.months()).isZero();
@@ -80,13 +79,12 @@ class ExperienceTest {
     }
 
     private static Resume resume(Position... positions) {
-        return new Resume(null, null, Contact.NONE, null, null, null, List.of(positions), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ResumeBuilder().positions(List.of(positions)).build();
     }
 
     private static Position job(String from, @Nullable String to, Skill... skills) {
         DateRange dates = new DateRange(month(from), to == null ? null : month(to));
-        return new Position(null, null, null, null, dates, null, List.of(skills), null);
+        return new Position(null, null, null, null, dates, null, List.of(skills), false, null);
     }
 
     private static Skill skill(int at) {

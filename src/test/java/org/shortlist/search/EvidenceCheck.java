@@ -125,7 +125,7 @@ final class EvidenceCheck {
             case Expression.WithinPosition within -> positiveLeaves(within.position());
             case Expression.Term term -> Stream.of(term);
             case Expression.Phrase phrase -> Stream.of(phrase);
-            case Expression.Prefix prefix -> Stream.of(prefix);
+            case Expression.Wildcard prefix -> Stream.of(prefix);
             case Expression.Has has -> Stream.of(has);
             default -> Stream.of();
         };

@@ -69,7 +69,7 @@ record Narrowing(Expression people, @Nullable Expression position) {
             return new Expression.Has(facet, id);
         }
         return YearRange.parse(id)
-                .<Expression>map(range -> new Expression.Years(range.atLeast(), range.atMost()))
+                .<Expression>map(range -> new Expression.Range(Field.YEARS, range.atLeast(), range.atMost()))
                 .orElse(new Expression.Not(new Expression.All()));
     }
 }

@@ -18,9 +18,7 @@ import org.shortlist.query.Field;
 final class RandomQuestions {
 
     private static final int DEEPEST = 4;
-    private static final List<Field> OF_WORDS = Stream.of(Field.values())
-            .filter(field -> field != Field.YEARS)
-            .toList();
+    private static final List<Field> OF_WORDS = Stream.of(Field.values()).filter(Field::hasWords).toList();
     private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
     private static final Map<Field, List<String>> IDS = Map.of( //
             Field.TITLE, ids(RandomCandidates.TITLES), Field.EMPLOYER, ids(RandomCandidates.EMPLOYERS), //
@@ -93,7 +91,7 @@ final class RandomQuestions {
             case 0, 1 -> new Expression.Term(field, pick(WORDS));
             case 2 ->
                 new Expression.Phrase(field, Stream.generate(() -> pick(WORDS)).limit(2 + random.nextInt(2)).toList());
-            case 3 -> new Expression.Prefix(field, start(pick(WORDS)));
+            case 3 -> new Expression.Wildcard(field, start(pick(WORDS)) + "*");
             case 4, 5 -> has(pick(FACETS));
             case 6 -> inJob ? overlaps() : years();
             default -> overlaps();
@@ -109,16 +107,16 @@ final class RandomQuestions {
     private Expression years() {
         int low = random.nextInt(12);
         return switch (random.nextInt(3)) {
-            case 0 -> new Expression.Years(low, null);
-            case 1 -> new Expression.Years(null, low);
-            default -> new Expression.Years(low, low + random.nextInt(6));
+            case 0 -> new Expression.Range(Field.YEARS, low, null);
+            case 1 -> new Expression.Range(Field.YEARS, null, low);
+            default -> new Expression.Range(Field.YEARS, low, low + random.nextInt(6));
         };
     }
 
     private Expression overlaps() {
         YearMonth from = YearMonth.of(2008, 1).plusMonths(random.nextInt(220));
         YearMonth to = from.plusMonths(random.nextInt(40));
-        return new Expression.Overlaps(maybe(from), maybe(to));
+        return new Expression.Dates(Expression.Dates.Relation.OVERLAPS, maybe(from), maybe(to), false);
     }
 
     private @Nullable YearMonth maybe(YearMonth month) {

@@ -67,13 +67,14 @@ final class Scanned {
             case Expression.Or or -> or.any().stream().anyMatch(part -> holds(part, scope));
             case Expression.Not not -> !holds(not.not(), scope);
             case Expression.WithinPosition within -> !jobsThatMatch(within.position()).isEmpty();
-            case Expression.Years years -> scope == person
+            case Expression.Range years -> scope == person
                     && new YearRange(years.atLeast(), years.atMost()).contains(projection.years());
-            case Expression.Overlaps overlaps -> scope.overlaps(overlaps);
+            case Expression.Dates overlaps -> scope.overlaps(overlaps);
             case Expression.Has has -> scope.has(has.field(), has.id());
             case Expression.Term term -> scope.anyValue(term.field(), words -> containsTerm(words, term));
-            case Expression.Prefix prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
+            case Expression.Wildcard prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
             case Expression.Phrase phrase -> scope.anyValue(phrase.field(), words -> containsPhrase(words, phrase));
+            default -> throw new UnsupportedOperationException("no such node yet: " + question);
         };
     }
 
@@ -87,9 +88,9 @@ final class Scanned {
         return false;
     }
 
-    private static boolean containsPrefix(List<Word> words, Expression.Prefix prefix) {
+    private static boolean containsPrefix(List<Word> words, Expression.Wildcard prefix) {
         for (Word word : words) {
-            if (word.text().startsWith(prefix.prefix())) {
+            if (word.text().startsWith(prefix.pattern().substring(0, prefix.pattern().length() - 1))) {
                 return true;
             }
         }
@@ -168,7 +169,7 @@ final class Scanned {
             return values.concepts(field).stream().anyMatch(written -> written.concept().id().equals(id));
         }
 
-        boolean overlaps(Expression.Overlaps asked) {
+        boolean overlaps(Expression.Dates asked) {
             MonthInterval possible = job == null ? null : job.possible();
             if (possible == null) {
                 return false;

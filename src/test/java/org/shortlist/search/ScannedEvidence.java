@@ -61,8 +61,8 @@ final class ScannedEvidence {
             case Expression.And and -> all(one, and.all(), job);
             case Expression.Or or -> all(one, or.any(), job);
             case Expression.WithinPosition within -> withinJobs(one, within.position());
-            case Expression.Years years -> List.of(new Found(Field.YEARS, null, one.projection.years() + " years"));
-            case Expression.Overlaps overlaps -> List.of(new Found(Field.ANYWHERE, job, "dates"));
+            case Expression.Range years -> List.of(new Found(Field.YEARS, null, one.projection.years() + " years"));
+            case Expression.Dates overlaps -> List.of(new Found(Field.ANYWHERE, job, "dates"));
             default -> ofLeaf(one.projection, expression, job);
         };
     }

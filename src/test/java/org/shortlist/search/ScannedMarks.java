@@ -19,7 +19,7 @@ final class ScannedMarks {
         return switch (leaf) {
             case Expression.Term term -> term.field();
             case Expression.Phrase phrase -> phrase.field();
-            case Expression.Prefix prefix -> prefix.field();
+            case Expression.Wildcard prefix -> prefix.field();
             case Expression.Has has -> has.field();
             default -> throw new IllegalArgumentException(leaf + " is no leaf of words");
         };
@@ -31,8 +31,9 @@ final class ScannedMarks {
         return switch (leaf) {
             case Expression.Term term -> marks(tokens, List.of(term.word()), term.field());
             case Expression.Phrase phrase -> marks(tokens, phrase.words(), phrase.field());
-            case Expression.Prefix prefix -> tokens.stream()
-                    .filter(token -> token.text().startsWith(prefix.prefix()))
+            case Expression.Wildcard prefix -> tokens.stream()
+                    .filter(token -> token.text()
+                            .startsWith(prefix.pattern().substring(0, prefix.pattern().length() - 1)))
                     .map(token -> new Span(token.start(), token.end()))
                     .toList();
             case Expression.Has has -> List.of(new Span(0, value.length()));

@@ -50,11 +50,12 @@ final class ScannedText {
                     .map(ScannedValue::place);
             case Expression.Term term -> words(term, job);
             case Expression.Phrase phrase -> words(phrase, job);
-            case Expression.Prefix prefix -> words(prefix, job);
+            case Expression.Wildcard prefix -> words(prefix, job);
             case Expression.All all -> Stream.of();
             case Expression.Not not -> Stream.of();
-            case Expression.Years years -> Stream.of();
-            case Expression.Overlaps overlaps -> Stream.of();
+            case Expression.Range years -> Stream.of();
+            case Expression.Dates overlaps -> Stream.of();
+            default -> throw new UnsupportedOperationException("no such node yet: " + part);
         };
     }
 
