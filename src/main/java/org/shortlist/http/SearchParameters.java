@@ -15,7 +15,8 @@ import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchRequest.Jobs;
 import org.shortlist.search.SearchRequest.Sort;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.NumberRange;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
@@ -72,12 +73,15 @@ public final class SearchParameters {
         }
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
         Jobs jobs = parameters.choice("jobs", JOBS, Jobs.MATCHING);
-        List<Field> facets = parameters.choices("facet", WireNames.FACETS);
+        List<FacetRequest> facets = parameters.choices("facet", WireNames.FACETS)
+                .stream()
+                .map(facet -> FacetRequest.of(facet, facetSize))
+                .toList();
         List<Selection> selections = selections(parameters);
         String question = parameters.text("q");
         parameters.refuseIfWrong();
         Reading reading = parser.read(question);
-        return new Asked(reading, new SearchRequest(reading.expression(), selections, facets, facetSize, jobs, sort,
+        return new Asked(reading, new SearchRequest(reading.expression(), selections, facets, jobs, sort,
                 (page - 1) * size, size, true));
     }
 
@@ -97,7 +101,7 @@ public final class SearchParameters {
     private List<String> ids(Parameters parameters, String name, Field facet) {
         List<String> ids = new ArrayList<>();
         for (String value : parameters.values(name)) {
-            if (facet == Field.YEARS && YearRange.parse(value).isEmpty()) {
+            if (facet.isNumber() && NumberRange.parse(value).isEmpty()) {
                 String allowed = "a number of years or a range: 5, 5..9, 10.., ..2";
                 parameters.invalid(name, value, "'" + name + "' must be " + allowed, allowed);
             } else {
