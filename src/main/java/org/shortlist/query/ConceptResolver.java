@@ -100,6 +100,11 @@ public final class ConceptResolver {
                 .flatMap(id -> vocabulary.titles().familyLabel(id).map(label -> new Known(id, label, false)));
     }
 
+    /** What concepts are part of; made anew, so to be kept. */
+    public Hierarchy hierarchy() {
+        return new Hierarchy(vocabulary);
+    }
+
     /** The other names that the vocabulary has for a concept. */
     public Set<String> aliases(Field field, String id) {
         return switch (field) {

@@ -21,7 +21,7 @@ public final class Hierarchy {
     private final Map<String, String> functions = new HashMap<>();
     private final Map<Field, Map<String, Set<String>>> children = new HashMap<>();
 
-    public Hierarchy(Vocabulary vocabulary) {
+    Hierarchy(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.titles()
                 .all()
