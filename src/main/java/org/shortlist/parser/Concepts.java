@@ -80,7 +80,11 @@ final class Concepts {
 
     @Nullable
     DegreeLevel level(String degree) {
-        return vocabulary.degrees().findIn(degree).map(found -> DegreeLevel.valueOf(found.level().name())).orElse(null);
+        return vocabulary.degrees()
+                .findIn(degree)
+                .or(() -> vocabulary.degrees().find(degree))
+                .map(found -> DegreeLevel.valueOf(found.level().name()))
+                .orElse(null);
     }
 
     Place place(Mention written) {

@@ -164,7 +164,7 @@ final class EducationReader {
         }
         int border = wordBorder(cut);
         if (border > cut.from()) {
-            degree(line, new Cut(cut.from(), border, sheet.text().substring(cut.from(), border).strip()));
+            degree(line, trimmed(cut.from(), border));
             school(line, trimmed(border, cut.to()));
         } else if (DEGREE_SCHOOLS.stream().anyMatch(cut.text().toLowerCase(Locale.ROOT)::contains)) {
             school(line, cut);
@@ -273,8 +273,11 @@ final class EducationReader {
 
     private void degree(Line line, Cut cut) {
         Entry entry = entryFor(e -> e.degree == null);
-        DegreeLadder.Degree found = sheet.vocabulary().degrees().findIn(cut.text()).orElseThrow();
-        DegreeWords words = DegreeWords.of(cut, found, sheet.text());
+        DegreeWords words = sheet.vocabulary()
+                .degrees()
+                .findIn(cut.text())
+                .map(found -> DegreeWords.of(cut, found, sheet.text()))
+                .orElseGet(() -> new DegreeWords(cut, null));
         entry.degree = words.degree();
         entry.field = words.field();
         entry.covers(line.start(), cut.to());
@@ -309,9 +312,12 @@ final class EducationReader {
         }
         Dated dated = entry.dated;
         Mention grade = entry.grade == null ? null : mention(entry.grade);
-        return new Education(school(school), degree(entry.degree), entry.field == null ? null : mention(entry.field),
-                entry.place == null ? null : concepts.place(mention(entry.place)), dated == null ? null : dated.asEnd(),
-                dated != null && dated.expected(), grade, sheet.span(entry.from, entry.to));
+        return new Education(school(school), degree(entry.degree),
+                entry.field == null ? List.of() : List.of(mention(entry.field)), List.of(),
+                entry.place == null ? null : concepts.place(mention(entry.place)),
+                dated == null ? null : dated.asEnd().at(sheet.span(dated.from(), dated.to())),
+                dated != null && dated.expected() ? Education.Progress.IN_PROGRESS : null, grade,
+                sheet.span(entry.from, entry.to));
     }
 
     private @Nullable School school(@Nullable Cut cut) {
