@@ -77,14 +77,18 @@
  * @property {Mention} [headline]
  * @property {{emails?: Mention[], phones?: (Mention & {number: string})[], links?: Mention[]}} [contact]
  * @property {Mention} [location]
- * @property {Mention} [workAuthorization]
+ * @property {(Mention & {kind: string, meaning: Concept})[]} [claims] right to work, clearance, notice and the like
  * @property {Mention} [summary]
  * @property {Position[]} [positions]
  * @property {Education[]} [education]
  * @property {{name: Mention, dates?: DateRange, description?: Mention, skills?: Skill[]}[]} [projects]
  * @property {Skill[]} [skills]
- * @property {{name: Mention, issuer?: Mention, date?: PartialDate}[]} [certificates]
- * @property {{name: Mention, level?: string}[]} [languages]
+ * @property {{name: Mention, concept: Concept, issuer?: Mention, validity?: DateRange}[]} [certificates]
+ * @property {{name: Mention, language: Concept, proficiency?: Mention, level?: string}[]} [languages]
+ * @property {{organization?: Mention, role?: Mention, dates?: DateRange, description?: Mention}[]} [volunteering]
+ * @property {{title: Mention, publisher?: Mention, date?: DateRange, link?: Mention}[]} [publications]
+ * @property {{title: Mention, number?: Mention, date?: DateRange}[]} [patents]
+ * @property {{title: Mention, awarder?: Mention, date?: DateRange}[]} [awards]
  * @property {{kind: string, span: Span}[]} [sections]
  * @property {{code: string, message: string, span?: Span}[]} [warnings]
  *
@@ -103,9 +107,10 @@
  * @typedef {Object} Education
  * @property {Mention} [school]
  * @property {Mention} [degree]
- * @property {Mention} [field]
+ * @property {Mention[]} [fields] a second major is a second field
+ * @property {Mention[]} [minors]
  * @property {DateRange} [dates]
- * @property {boolean} [expected]
+ * @property {string} [progress] IN_PROGRESS or BROKEN_OFF where the degree is not reached
  * @property {Mention} [grade]
  * @property {Span} [span]
  *

@@ -13,6 +13,7 @@ import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Tokenizer;
@@ -22,7 +23,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
@@ -98,12 +99,20 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
-            Resume read = new Resume(name, headline, contact, head.location(name),
-                    head.workAuthorization(of(Kind.OTHER)),
-                    summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
-                    new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)),
-                    new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages.read(sheet, of(Kind.LANGUAGES)),
-                    sections(), List.of());
+            Resume read = new ResumeBuilder().name(name)
+                    .headline(headline)
+                    .contact(contact)
+                    .location(head.location(name))
+                    .claims(head.claims(of(Kind.OTHER)))
+                    .summary(summary())
+                    .positions(positions(headline))
+                    .education(new Graduations(sheet).complete(education, parts))
+                    .projects(projects())
+                    .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
+                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
+                    .languages(languages.read(sheet, of(Kind.LANGUAGES)))
+                    .sections(sections())
+                    .build();
             return Warnings.addTo(read, asOf);
         }
 
