@@ -128,15 +128,19 @@ final class HeaderWords {
     }
 
     private int shape(Token token) {
-        String written = text.substring(token.start(), token.end());
-        int first = written.codePointAt(0);
+        int first = text.codePointAt(token.start());
         int flags = Character.isDigit(first) ? DIGIT : 0;
+        boolean longer = token.end() > token.start() + 1;
         boolean capital = Character.isUpperCase(first)
-                || written.length() > 1 && Character.isUpperCase(written.charAt(1));
+                || longer && Character.isUpperCase(text.charAt(token.start() + 1));
         flags |= capital ? CAPITAL : 0;
-        boolean upper = written.length() > 1 && written.chars().noneMatch(Character::isLowerCase)
-                && written.chars().anyMatch(Character::isUpperCase);
-        return flags | (upper ? UPPER : 0);
+        int capitals = 0;
+        int small = 0;
+        for (int i = token.start(); i < token.end(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        return flags | (longer && capitals > 0 && small == 0 ? UPPER : 0);
     }
 
     /** How many words open a header that is told as a sentence: "Worked as", "Currently working with". */

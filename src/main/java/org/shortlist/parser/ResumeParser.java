@@ -78,8 +78,9 @@ public final class ResumeParser {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
+            boolean small = c >= 'a' && c <= 'z';
+            upper += !small && Character.isUpperCase(c) ? 1 : 0;
+            letters += small || Character.isLetter(c) ? 1 : 0;
         }
         return upper * 200L > letters;
     }
