@@ -75,14 +75,15 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, 
 
     /**
      * The months that count as experience. A date that is no month is read as the middle of what it may mean (a year: from
-     * July of the first, to June of the last), and a range that is not reversed counts at least one month.
+     * July of the first, to June of the last), and a range that is not reversed counts at least one month. What lies after {@code asOf}
+     * does not count.
      */
     public Optional<MonthInterval> assumed(YearMonth asOf) {
         if (start == null || reversed() || start.earliest().isAfter(asOf)) {
             return Optional.empty();
         }
-        YearMonth from = start.isMonth() ? start.earliest() : middle(start).plusMonths(1);
-        YearMonth to = end == null ? asOf : end.isMonth() ? end.earliest() : middle(end);
+        YearMonth from = start.isMonth() ? start.earliest() : start.middle().plusMonths(1);
+        YearMonth to = end == null || end.middle().isAfter(asOf) ? asOf : end.middle();
         return Optional.of(new MonthInterval(from.isAfter(to) ? to : from, to));
     }
 
@@ -93,11 +94,5 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, 
 
     private static Optional<MonthInterval> interval(YearMonth from, YearMonth to) {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new MonthInterval(from, to));
-    }
-
-    /** The last month of the first half. */
-    private static YearMonth middle(PartialDate date) {
-        int months = new MonthInterval(date.earliest(), date.latest()).months();
-        return date.earliest().plusMonths((months - 1) / 2);
     }
 }
