@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Certificate;
 import org.shortlist.resume.Mention;
-import org.shortlist.resume.PartialDate;
+import org.shortlist.resume.DateRange;
 
 /** Reads certificates, one a line: the name, then who issued it after a bar or dash, and the date wherever it stands. */
 final class CertificateReader {
@@ -52,7 +52,8 @@ final class CertificateReader {
         }
         Mention name = mention(pieces.getFirst());
         Mention issuer = pieces.size() > 1 ? mention(pieces.get(1)) : null;
-        return new Certificate(name, issuer, dates.isEmpty() ? null : date(dates.getFirst()));
+        return new Certificate(name, Concepts.itself(name.text()), issuer,
+                dates.isEmpty() ? null : issued(dates.getFirst()), sheet.span(line.start(), line.to()));
     }
 
     /** "Basic Life Support, American Heart Association": what stands behind the comma issued it if it names an organisation. */
@@ -69,8 +70,9 @@ final class CertificateReader {
         return named ? parts : List.of(cut);
     }
 
-    private static @Nullable PartialDate date(Dated dated) {
-        return dated.range().start() == null ? dated.range().end() : dated.range().start();
+    private DateRange issued(Dated dated) {
+        DateRange range = dated.isRange() ? dated.range() : new DateRange(dated.range().start(), null);
+        return range.at(sheet.span(dated.from(), dated.to()));
     }
 
     private Mention mention(Cutter.Cut cut) {

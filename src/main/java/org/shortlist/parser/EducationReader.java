@@ -312,9 +312,12 @@ final class EducationReader {
         }
         Dated dated = entry.dated;
         Mention grade = entry.grade == null ? null : mention(entry.grade);
-        return new Education(school(school), degree(entry.degree), entry.field == null ? null : mention(entry.field),
-                entry.place == null ? null : concepts.place(mention(entry.place)), dated == null ? null : dated.asEnd(),
-                dated != null && dated.expected(), grade, sheet.span(entry.from, entry.to));
+        return new Education(school(school), degree(entry.degree),
+                entry.field == null ? List.of() : List.of(mention(entry.field)), List.of(),
+                entry.place == null ? null : concepts.place(mention(entry.place)),
+                dated == null ? null : dated.asEnd().at(sheet.span(dated.from(), dated.to())),
+                dated != null && dated.expected() ? Education.Progress.IN_PROGRESS : null, grade,
+                sheet.span(entry.from, entry.to));
     }
 
     private @Nullable School school(@Nullable Cut cut) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Place;
@@ -140,8 +141,7 @@ final class HeaderReader {
     }
 
     /** What is said of the right to work, in the header or in a part for such things. */
-    @Nullable
-    Mention workAuthorization(List<Part> parts) {
+    List<Claim> claims(List<Part> parts) {
         List<Line> all = new ArrayList<>(lines);
         parts.forEach(part -> all.addAll(part.lines()));
         for (Line line : all) {
@@ -149,11 +149,13 @@ final class HeaderReader {
             for (String phrase : AUTHORIZATIONS) {
                 int at = folded.indexOf(phrase);
                 if (at >= 0 && (at == 0 || !Character.isLetter(folded.charAt(at - 1)))) {
-                    return pieceWith(line, line.from() + at);
+                    Mention mention = pieceWith(line, line.from() + at);
+                    return List.of(new Claim(Claim.Kind.WORK_PERMIT, mention.text(), mention.span(),
+                            Concepts.itself(mention.text())));
                 }
             }
         }
-        return null;
+        return List.of();
     }
 
     private Mention pieceWith(Line line, int at) {

@@ -86,9 +86,9 @@ final class JobReader {
         int headerEnd = line(part, header.last()).to();
         Mention description = end > headerEnd ? described(headerEnd, end) : null;
         Dated dated = header.dated();
-        DateRange dates = dated == null ? null : dated.range();
+        DateRange dates = dated == null ? null : dated.range().at(sheet.span(dated.from(), dated.to()));
         return new Position(title(header), employer, team(header), place(header), dates, description,
-                skills(header, headerEnd, end), sheet.span(start, Math.max(end, headerEnd)));
+                skills(header, headerEnd, end), false, sheet.span(start, Math.max(end, headerEnd)));
     }
 
     private @Nullable Mention described(int from, int to) {

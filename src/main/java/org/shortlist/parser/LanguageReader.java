@@ -69,23 +69,24 @@ final class LanguageReader {
             return Optional.empty();
         }
         Mention written = sheet.mention(from + name.start(), from + name.end());
-        String after = strip(text.substring(name.end()));
-        String before = strip(text.substring(0, name.start()));
-        String level = after.isEmpty() ? before : after;
-        boolean says = !level.isEmpty() && level.length() <= LONGEST_LEVEL;
-        return Optional.of(new Language(written, says ? level : null));
+        Mention after = stripped(sheet, from + name.end(), to);
+        Mention level = after == null ? stripped(sheet, from, from + name.start()) : after;
+        boolean says = level != null && level.text().length() <= LONGEST_LEVEL;
+        return Optional.of(new Language(written, Concepts.itself(written.text()), says ? level : null, null));
     }
 
-    private static String strip(String text) {
-        int from = 0;
-        int to = text.length();
+    /** What stands there, without signs at its ends and without "in"; null for nothing. */
+    private static @Nullable Mention stripped(Sheet sheet, int start, int end) {
+        String text = sheet.text();
+        int from = start;
+        int to = end;
         while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
         while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1)) && text.charAt(to - 1) != '+') {
             to--;
         }
-        String bare = text.substring(from, to);
-        return bare.endsWith(" in") ? bare.substring(0, bare.length() - 3) : bare;
+        to -= to - from > 3 && text.startsWith(" in", to - 3) ? 3 : 0;
+        return from == to ? null : sheet.mention(from, to);
     }
 }

@@ -15,11 +15,13 @@ import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /** Reads résumés. The method is told in the package's description. An instance may be used by many threads. */
 public final class ResumeParser {
@@ -60,7 +62,8 @@ public final class ResumeParser {
         List<Line> lines = new PageFurniture(Lines.of(clean.text()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary,
+                Wording.of(clean.text()));
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }
@@ -79,8 +82,9 @@ public final class ResumeParser {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
+            boolean small = c >= 'a' && c <= 'z';
+            upper += !small && Character.isUpperCase(c) ? 1 : 0;
+            letters += small || Character.isLetter(c) ? 1 : 0;
         }
         return upper * 200L > letters;
     }
@@ -103,12 +107,21 @@ public final class ResumeParser {
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
             SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
-            Resume read = new Resume(name, headline, contact, head.location(name),
-                    head.workAuthorization(of(Kind.OTHER)),
-                    summary(), positions(headline), new Graduations(sheet).complete(education, parts), projects(),
-                    skills.stated(), skills.others(),
-                    new CertificateReader(sheet).read(of(Kind.CERTIFICATES)), languages(skills.spoken()),
-                    sections(), List.of());
+            Resume read = new ResumeBuilder().name(name)
+                    .headline(headline)
+                    .contact(contact)
+                    .location(head.location(name))
+                    .claims(head.claims(of(Kind.OTHER)))
+                    .summary(summary())
+                    .positions(positions(headline))
+                    .education(new Graduations(sheet).complete(education, parts))
+                    .projects(projects())
+                    .skills(skills.stated())
+                    .otherSkills(skills.others())
+                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
+                    .languages(languages(skills.spoken()))
+                    .sections(sections())
+                    .build();
             return Warnings.addTo(read, asOf);
         }
 

@@ -64,7 +64,8 @@ final class SkillReader {
                 addKnown(part.lines().getFirst().from(), part.lines().getLast().to());
             }
         }
-        skills.replaceAll(skill -> concepts.unlessMisled(skill, seen));
+        Set<String> words = Concepts.words(seen);
+        skills.replaceAll(skill -> concepts.unlessMisled(skill, words));
         return skills;
     }
 

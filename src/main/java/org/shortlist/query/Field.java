@@ -48,7 +48,7 @@ public enum Field {
     SUBJECT(CONCEPTS),
     /** Certificates and licences: the words; the folded name as a concept. */
     CERTIFICATE(CONCEPTS),
-    /** Languages spoken: the words; the languages. */
+    /** Languages spoken: the words; the languages by their folded English names. */
     LANGUAGE(CONCEPTS),
     /** A language with each level that the person has at least: {@code german:b1} of who has C1, too. */
     LEVEL(CONCEPTS),
@@ -66,7 +66,11 @@ public enum Field {
     SOURCE(CONCEPTS),
     /** What people have tagged the candidate with. */
     TAG(CONCEPTS),
-    /** Which parts a résumé has: {@code email}, {@code phone}, {@code education}, … */
+    /**
+     * Which parts a résumé has: {@code name}, {@code email}, {@code phone}, {@code link}, {@code location}, {@code summary}, {@code job},
+     * {@code education}, {@code degree}, {@code skill}, {@code project}, {@code certificate}, {@code language}, {@code clearance},
+     * {@code permit}, {@code warning}; {@code studies}, where the end of an education is still to come.
+     */
     PART(CONCEPTS),
     /** Codes of the warnings that the parser gave. */
     WARNING(CONCEPTS),

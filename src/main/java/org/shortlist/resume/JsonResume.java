@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Resume form of a résumé (jsonresume.org), in and out.
  *
- * <p>What the form cannot say (what words stand for, the precision of dates, teams, which skills a job used, warnings) is
+ * <p>What the form cannot say (what words stand for, the precision of dates, teams, which skills a job used, patents, clearance, doubts, warnings) is
  * written under one extension object, {@value #EXTENSION}, so that reading what was written gives the same résumé again, less
  * the places in a text. The extension is believed of a part ({@code work}, {@code skills}, …) only as long as the part itself is
  * as it was written: an edit of the visible part always counts.
@@ -92,18 +92,21 @@ public final class JsonResume {
     /** Of each part the extension's reading, where the part is as it was written. */
     private static Resume merged(JsonNode node, Resume visible, Resume full) {
         ObjectNode written = JsonResumeWriter.standard(full);
-        Resume person = kept(node, written, "basics") ? full : visible;
-        Resume work = kept(node, written, "work") ? full : visible;
-        Resume education = kept(node, written, "education") ? full : visible;
-        Resume projects = kept(node, written, "projects") ? full : visible;
-        Resume skills = kept(node, written, "skills") ? full : visible;
-        Resume certificates = kept(node, written, "certificates") ? full : visible;
-        Resume languages = kept(node, written, "languages") ? full : visible;
-        return new Resume(person.name(), person.headline(), person.contact(), person.location(),
-                full.workAuthorization(), person.summary(), work.positions(), education.education(),
-                projects.projects(), skills.skills(), full.otherSkills(), certificates.certificates(),
-                languages.languages(),
-                visible.sections(), full.warnings());
+        ResumeBuilder merged = new ResumeBuilder(full).sections(visible.sections());
+        if (!kept(node, written, "basics")) {
+            merged.name(visible.name()).headline(visible.headline()).contact(visible.contact());
+            merged.location(visible.location()).summary(visible.summary());
+        }
+        return merged.positions(kept(node, written, "work") ? full.positions() : visible.positions())
+                .education(kept(node, written, "education") ? full.education() : visible.education())
+                .projects(kept(node, written, "projects") ? full.projects() : visible.projects())
+                .skills(kept(node, written, "skills") ? full.skills() : visible.skills())
+                .certificates(kept(node, written, "certificates") ? full.certificates() : visible.certificates())
+                .languages(kept(node, written, "languages") ? full.languages() : visible.languages())
+                .volunteering(kept(node, written, "volunteer") ? full.volunteering() : visible.volunteering())
+                .publications(kept(node, written, "publications") ? full.publications() : visible.publications())
+                .awards(kept(node, written, "awards") ? full.awards() : visible.awards())
+                .build();
     }
 
     private static boolean kept(JsonNode node, ObjectNode written, String part) {

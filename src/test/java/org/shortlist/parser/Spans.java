@@ -51,7 +51,7 @@ final class Spans {
 
     private static List<Span> all(Resume resume) {
         List<Span> spans = new ArrayList<>();
-        Stream.of(resume.name(), resume.headline(), resume.summary(), resume.workAuthorization())
+        Stream.of(resume.name(), resume.headline(), resume.summary())
                 .filter(Objects::nonNull)
                 .map(Mention::span)
                 .forEach(spans::add);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Concept;
-import org.shortlist.resume.Contact;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Degree;
 import org.shortlist.resume.DegreeLevel;
@@ -20,6 +19,7 @@ import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.School;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
@@ -141,8 +141,14 @@ public final class Candidates {
         from = text.length();
         List<Skill> stated = skills.stream().map(this::skill).toList();
         section(Section.Kind.SKILLS, from);
-        Resume resume = new Resume(person, null, Contact.NONE, place, null, said, positions, education, List.of(),
-                stated, List.of(), List.of(), List.of(), sections, List.of());
+        Resume resume = new ResumeBuilder().name(person)
+                .location(place)
+                .summary(said)
+                .positions(positions)
+                .education(education)
+                .skills(stated)
+                .sections(sections)
+                .build();
         return new Candidate(id, resume, text.toString(), Instant.EPOCH);
     }
 
@@ -165,7 +171,7 @@ public final class Candidates {
         Place place = job.place == null ? null : place(job.place);
         Mention description = new Mention(job.description, line(job.description));
         List<Skill> used = job.skills.stream().map(this::skill).toList();
-        return new Position(title, employer, null, place, dates(job.from, job.to), description, used,
+        return new Position(title, employer, null, place, dates(job.from, job.to), description, used, false,
                 new Span(from, text.length()));
     }
 
@@ -174,7 +180,8 @@ public final class Candidates {
         School school = new School(writing(study.school()), line(study.school()), concept(study.school()));
         Degree degree = new Degree(study.degree(), line(study.degree()), study.level());
         Mention subject = study.subject() == null ? null : new Mention(study.subject(), line(study.subject()));
-        return new Education(school, degree, subject, null, null, false, null, new Span(from, text.length()));
+        return new Education(school, degree, subject == null ? List.of() : List.of(subject), List.of(), null, null,
+                null, null, new Span(from, text.length()));
     }
 
     private Skill skill(String written) {

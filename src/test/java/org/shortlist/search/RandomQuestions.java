@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +44,25 @@ final class RandomQuestions {
     }
 
     SearchRequest request() {
-        return new SearchRequest(query(), selections(), some(FACETS), random.nextInt(5),
-                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())),
+        return new SearchRequest(query(), selections(), some(FACETS).stream().map(this::facet).toList(),
+                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())), null,
                 chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
+    }
+
+    private FacetRequest facet(Field field) {
+        if (field.isNumber()) {
+            return chance(2) ? FacetRequest.of(field, 0) : new FacetRequest.Buckets(field, ranges(field));
+        }
+        if (chance(2)) {
+            return FacetRequest.of(field, random.nextInt(5));
+        }
+        return new FacetRequest.Values(field, pick(List.of(FacetRequest.Order.values())),
+                chance(3) ? random.nextInt(3) : 0, random.nextInt(5), chance(2) ? typed() : "",
+                chance(3) ? Set.copyOf(some(IDS.get(field))) : null);
+    }
+
+    private List<NumberRange> ranges(Field field) {
+        return some(IDS.get(field)).stream().flatMap(id -> NumberRange.parse(id).stream()).toList();
     }
 
     /** The beginnings of a word or two, as typed into a search box. */

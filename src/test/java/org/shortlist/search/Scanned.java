@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
@@ -60,6 +61,11 @@ final class Scanned {
         return IntStream.range(0, jobs.size()).filter(job -> holds(question, jobs.get(job))).boxed().toList();
     }
 
+    /** A number of the person. */
+    Optional<Integer> number(Field field) {
+        return field == Field.YEARS ? Optional.of(projection.years()) : Optional.empty();
+    }
+
     private boolean holds(Expression question, Scope scope) {
         return switch (question) {
             case Expression.All all -> true;
@@ -68,7 +74,7 @@ final class Scanned {
             case Expression.Not not -> !holds(not.not(), scope);
             case Expression.WithinPosition within -> !jobsThatMatch(within.position()).isEmpty();
             case Expression.Range years -> scope == person
-                    && new YearRange(years.atLeast(), years.atMost()).contains(projection.years());
+                    && new NumberRange(years.atLeast(), years.atMost()).contains(projection.years());
             case Expression.Dates overlaps -> scope.overlaps(overlaps);
             case Expression.Has has -> scope.has(has.field(), has.id());
             case Expression.Term term -> scope.anyValue(term.field(), words -> containsTerm(words, term));
