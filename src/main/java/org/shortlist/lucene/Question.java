@@ -118,7 +118,8 @@ final class Question {
             return Translation.has(facet, id, scope);
         }
         return YearRange.parse(id)
-                .map(range -> Translation.years(new Expression.Range(Field.YEARS, range.atLeast(), range.atMost())))
+                .map(range -> Translation.numbers(new Expression.Range(Field.YEARS, range.atLeast(), range.atMost()),
+                        scope))
                 .orElse(MatchNoDocsQuery.INSTANCE);
     }
 }
