@@ -77,7 +77,7 @@ final class SearchCommand extends ShortlistCommand {
         long began = System.nanoTime();
         SearchParameters.Asked asked = new SearchParameters(data.queryParser(), data.resolver()).read(parameters());
         CandidateIndex index = Freshness.index(data, terminal);
-        SearchAnswer answer = SearchAnswer.of(asked, index.search(asked.request()),
+        SearchAnswer answer = SearchAnswer.of(asked, index.search(asked.request()), data.resolver().hierarchy(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         if (json) {
             terminal.out().println(WireJson.mapper().writeValueAsString(answer));

@@ -32,6 +32,7 @@ final class SearchDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, "/v1/search", this::search);
+        Door.reads(routes, "/v1/facets/{facet}", this::facet);
         Door.reads(routes, "/v1/suggest", this::suggest);
         Door.reads(routes, "/v1/syntax", this::syntax);
     }
@@ -40,7 +41,20 @@ final class SearchDoor implements Door {
         long began = System.nanoTime();
         SearchParameters.Asked asked = parameters.read(context.queryParamMap());
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
-        context.json(SearchAnswer.of(asked, result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        context.json(SearchAnswer.of(asked, result, parameters.hierarchy(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+    }
+
+    private void facet(Context context) throws IOException {
+        String name = context.pathParam("facet");
+        Field facet = WireNames.FACETS.get(name);
+        if (facet == null) {
+            throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
+                    + String.join(", ", WireNames.FACETS.keySet()) + ".");
+        }
+        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
+        SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
     }
 
     private void suggest(Context context) throws IOException {

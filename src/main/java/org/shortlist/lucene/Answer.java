@@ -62,7 +62,7 @@ final class Answer {
         } else {
             FacetCount.Counted counted = FacetCount.of(request, question, snapshot, searcher);
             total = counted.tally().total;
-            facets = new FacetAnswer(request, snapshot.catalogue(), counted).facets();
+            facets = new FacetAnswer(request, snapshot, counted).facets();
         }
         return new SearchResult(total, hits(top), facets, snapshot.name(), RankingProfile.DEFAULT.name());
     }

@@ -60,10 +60,16 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     static Query has(Field field, String id, Scope scope) {
+        if (scope == Scope.JOB && !field.ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
         return new TermQuery(new Term(scope.concepts(field), Keyword.of(id)));
     }
 
     private static Query hasAny(Expression.HasAny any, Scope scope) {
+        if (scope == Scope.JOB && !any.field().ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
         List<BytesRef> ids = any.ids().stream().map(id -> new BytesRef(Keyword.of(id))).toList();
         return new ConstantScoreQuery(new TermInSetQuery(scope.concepts(any.field()), ids));
     }

@@ -51,7 +51,7 @@ public enum Field {
     SUBJECT(WORDS, INFLECTED, CONCEPTS),
     /** Certificates and licences as written and their labels; what they are counted as. */
     CERTIFICATE(WORDS, CONCEPTS),
-    /** Languages spoken, as written and in English; the languages. */
+    /** Languages spoken, as written and in English; the languages by their folded English names. */
     LANGUAGE(WORDS, CONCEPTS),
     /** A language with each level that the person has at least: {@code german:b1} of who has C1, too. */
     LEVEL(CONCEPTS),
@@ -71,10 +71,10 @@ public enum Field {
     TAG(CONCEPTS),
     /**
      * Which parts a résumé has: {@code name}, {@code headline}, {@code email}, {@code phone}, {@code link}, {@code location},
-     * {@code summary}, {@code experience}, {@code dates} (of some job), {@code education}, {@code degree}, {@code school},
-     * {@code skills} (stated ones), {@code project}, {@code certificate}, {@code language}, {@code publication}, {@code patent},
-     * {@code award}, {@code volunteering}, {@code permit}, {@code clearance}, {@code relocation}, {@code travel},
-     * {@code availability}, {@code driving-licence}.
+     * {@code summary}, {@code job}, {@code dates} (of some job), {@code education}, {@code degree}, {@code school}, {@code studies} (an
+     * education whose end is still to come), {@code skill} (a stated one), {@code project}, {@code certificate}, {@code language},
+     * {@code publication}, {@code patent}, {@code award}, {@code volunteering}, {@code permit}, {@code clearance},
+     * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}.
      */
     PART(CONCEPTS),
     /** Codes of the warnings that the parser gave. */

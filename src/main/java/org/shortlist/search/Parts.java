@@ -6,6 +6,7 @@ import java.util.Map;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
+import org.shortlist.resume.Education;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
 
@@ -24,12 +25,13 @@ final class Parts {
         parts.put("link", !contact.links().isEmpty());
         parts.put("location", resume.location() != null);
         parts.put("summary", resume.summary() != null);
-        parts.put("experience", !resume.positions().isEmpty());
+        parts.put("job", !resume.positions().isEmpty());
         parts.put("dates", resume.positions().stream().map(Position::dates).anyMatch(dates -> dates != null));
         parts.put("education", !resume.education().isEmpty());
         parts.put("degree", resume.education().stream().anyMatch(study -> study.degree() != null));
         parts.put("school", resume.education().stream().anyMatch(study -> study.school() != null));
-        parts.put("skills", !resume.skills().isEmpty());
+        parts.put("studies", resume.education().stream().anyMatch(Education::isInProgress));
+        parts.put("skill", !resume.skills().isEmpty());
         parts.put("project", !resume.projects().isEmpty());
         parts.put("certificate", !resume.certificates().isEmpty());
         parts.put("language", !resume.languages().isEmpty());
@@ -40,6 +42,7 @@ final class Parts {
         for (Claim.Kind kind : Claim.Kind.values()) {
             parts.put(id(kind), !resume.claims(kind).isEmpty());
         }
+        parts.put("warning", !resume.warnings().isEmpty());
         return parts.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.shortlist.http;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -198,5 +199,26 @@ class SearchDoorTest {
         return StreamSupport.stream(answer.path("hits").spliterator(), false)
                 .map(hit -> hit.path("card").path("name").asString())
                 .toList();
+    }
+
+    @Test
+    void oneFacetIsReadByBeginningWithinItsFamilyAndPieceByPiece() throws IOException {
+        JsonNode all = RunningServer.json(server.get("/v1/facets/skill?order=label&size=200"));
+        List<String> labels = all.path("values").valueStream().map(value -> value.path("label").asString()).toList();
+        assertThat(labels).hasSize(all.path("totalValues").asInt()).isSortedAccordingTo(CASE_INSENSITIVE_ORDER);
+        JsonNode second = RunningServer.json(server.get("/v1/facets/skill?order=label&size=1&from=1"));
+        assertThat(second.path("values").get(0).path("label").asString()).isEqualTo(labels.get(1));
+        JsonNode python = RunningServer.json(server.get("/v1/facets/skill?prefix=pyth")).path("values").get(0);
+        assertThat(python.path("id").asString()).isEqualTo("python");
+        String family = python.path("parent").asString();
+        JsonNode within = RunningServer.json(server.get("/v1/facets/skill?parent=" + family)).path("values");
+        assertThat(within.valueStream().map(value -> value.path("parent").asString())).containsOnly(family);
+        assertThat(within.valueStream().map(value -> value.path("id").asString())).contains("python");
+    }
+
+    @Test
+    void aFacetThatIsNoneIsNotFound() throws IOException {
+        assertThat(server.get("/v1/facets/colour").statusCode()).isEqualTo(404);
+        assertThat(server.get("/v1/facets/skill?page=2").statusCode()).isEqualTo(400);
     }
 }
