@@ -25,10 +25,11 @@ import org.shortlist.search.Snippet;
  * @param snapshot equal snapshots give equal answers
  * @param profile  the ranking that ordered the hits
  * @param grammar  the version of the query language
+ * @param cursor   asks for the hits after these; absent when there are none
  * @param facets   by wire name, in the order they were asked for
  */
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
-        Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
+        @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
 
     /** How the question was understood; {@code query} is it in the recruiter's language, to be typed again. */
     public record Interpretation(String sentence, String query, List<Reading.ReadClause> clauses,
@@ -69,12 +70,13 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
             @Nullable Relatedness related) {}
 
     /** Puts question and result together. */
-    public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, Hierarchy hierarchy,
+    public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, SearchParameters parameters,
             long tookMs) {
         return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
                 asked.page(),
-                asked.request().size(), interpretation(asked.reading()),
-                result.hits().stream().map(SearchAnswer::hit).toList(), facets(result.facets(), hierarchy));
+                asked.request().size(), parameters.next(asked, result), interpretation(asked.reading()),
+                result.hits().stream().map(SearchAnswer::hit).toList(),
+                facets(result.facets(), parameters.hierarchy()));
     }
 
     private static Interpretation interpretation(Reading reading) {

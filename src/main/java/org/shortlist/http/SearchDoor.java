@@ -12,6 +12,7 @@ import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
 
 /** Questions: a search, a completion, the language they are put in. */
@@ -41,7 +42,7 @@ final class SearchDoor implements Door {
         long began = System.nanoTime();
         SearchParameters.Asked asked = parameters.read(context.queryParamMap());
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
-        context.json(SearchAnswer.of(asked, result, parameters.hierarchy(),
+        context.json(SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
     }
 
@@ -86,6 +87,9 @@ final class SearchDoor implements Door {
     private <T> T readable(Admission.Work<T> work) throws IOException {
         try {
             return work.run();
+        } catch (SnapshotGoneException e) {
+            throw Refusal.of(Problem.Kind.CURSOR_EXPIRED,
+                    "The state of the index that this cursor belongs to is no longer kept; search again.");
         } catch (IOException e) {
             IndexState state = index.state();
             if (!state.readable()) {

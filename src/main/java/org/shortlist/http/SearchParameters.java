@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
@@ -16,14 +17,16 @@ import org.shortlist.query.Reading;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchRequest.Jobs;
 import org.shortlist.search.SearchRequest.Sort;
+import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
+import org.shortlist.search.Cursor;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.FacetRequest.Order;
 import org.shortlist.search.NumberRange;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
- * {@code jobs}, {@code facet}, {@code facetSize}, {@code size}, {@code page}, {@code sort}.
+ * {@code jobs}, {@code facet}, {@code facetSize}, {@code size}, {@code page} or {@code cursor}, {@code sort}.
  */
 public final class SearchParameters {
 
@@ -38,12 +41,13 @@ public final class SearchParameters {
     private static final Map<String, Order> ORDERS = Map.of("count", Order.COUNT, "label", Order.LABEL, "related",
             Order.RELATED);
     private static final Set<String> OF_QUESTION = ofQuestion();
-    private static final Set<String> KNOWN = with("facet", "facetSize", "size", "page", "sort");
+    private static final Set<String> KNOWN = with("facet", "facetSize", "size", "page", "cursor", "sort");
     private static final Set<String> KNOWN_OF_FACET = with("from", "size", "order", "parent", "prefix");
 
     private final QueryParser parser;
     private final ConceptResolver resolver;
     private final Hierarchy hierarchy;
+    private final Cursors cursors = new Cursors();
 
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
         this.parser = parser;
@@ -61,8 +65,16 @@ public final class SearchParameters {
         return WireNames.FACETS.keySet();
     }
 
-    /** A question as it was understood, ready to be put. */
-    public record Asked(Reading reading, SearchRequest request) {
+    /**
+     * A question as it was understood, ready to be put.
+     *
+     * @param text what tells it from other questions, for cursors
+     */
+    public record Asked(Reading reading, SearchRequest request, String text) {
+
+        private Asked after(Cursor place) {
+            return new Asked(reading, request.after(place, request.size()), text);
+        }
 
         /** Of the hits, the first being 1. */
         public int page() {
@@ -90,8 +102,19 @@ public final class SearchParameters {
                 .stream()
                 .map(facet -> FacetRequest.of(facet, facetSize))
                 .toList();
-        return asked(parameters, facets,
+        String cursor = parameters.text("cursor");
+        if (!cursor.isEmpty() && page > 1) {
+            parameters.invalid("page", Integer.toString(page), "'page' and 'cursor' cannot be given together", null);
+        }
+        Asked asked = asked(parameters, facets,
                 request -> request.withSort(sort).withPage((page - 1) * size, size).withSnippets());
+        return cursor.isEmpty() ? asked : asked.after(cursors.read(cursor, asked.text()));
+    }
+
+    /** The cursor to the hits after these, as it goes over the wire; null when there are none. */
+    @Nullable
+    String next(Asked asked, SearchResult result) {
+        return result.next() == null ? null : cursors.write(result.next(), asked.text());
     }
 
     /**
@@ -124,7 +147,8 @@ public final class SearchParameters {
                 .withSelections(selections)
                 .withFacets(facets)
                 .withJobs(jobs);
-        return new Asked(reading, paged.apply(request));
+        SearchRequest whole = paged.apply(request);
+        return new Asked(reading, whole, reading.expression() + " " + selections + " " + whole.sort() + " " + jobs);
     }
 
     private List<Selection> selections(Parameters parameters) {

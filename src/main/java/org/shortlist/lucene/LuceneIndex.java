@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -16,6 +17,7 @@ import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.Cursor;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -35,11 +37,11 @@ public final class LuceneIndex implements CandidateIndex {
     private final Hierarchy hierarchy;
     private final Snapshots snapshots;
 
-    private LuceneIndex(Path folder, Vocabulary vocabulary) throws IOException {
+    private LuceneIndex(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
         generations = new Generations(folder);
         this.vocabulary = vocabulary;
         hierarchy = new Hierarchy(vocabulary);
-        snapshots = new Snapshots(generations, vocabulary);
+        snapshots = new Snapshots(generations, vocabulary, nanos);
     }
 
     /**
@@ -47,12 +49,25 @@ public final class LuceneIndex implements CandidateIndex {
      * every search, so that a program can still rebuild it.
      */
     public static LuceneIndex open(Path folder, Vocabulary vocabulary) throws IOException {
-        return new LuceneIndex(folder, vocabulary);
+        return open(folder, vocabulary, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    static LuceneIndex open(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
+        return new LuceneIndex(folder, vocabulary, nanos);
     }
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return with(readable -> new Answer(request, readable).result());
+        Cursor after = request.after();
+        Snapshot snapshot = after == null ? snapshots.acquire() : snapshots.acquire(after.snapshot());
+        return with(snapshot, readable -> {
+            SearchResult result = new Answer(request, readable).result();
+            if (result.next() != null) {
+                snapshots.keep(readable);
+            }
+            return result;
+        });
     }
 
     @Override
@@ -71,7 +86,10 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     private <T> T with(Work<T> work) throws IOException {
-        Snapshot snapshot = snapshots.acquire();
+        return with(snapshots.acquire(), work);
+    }
+
+    private <T> T with(Snapshot snapshot, Work<T> work) throws IOException {
         try {
             if (snapshot.trouble() != null) {
                 throw new IOException(snapshot.trouble());

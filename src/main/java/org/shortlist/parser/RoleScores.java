@@ -220,7 +220,7 @@ final class RoleScores {
     }
 
     private boolean isKnownTitle(HeaderWords words, int from, int to) {
-        return to - from <= 5 && vocabulary.titles().read(words.written(from, to)).isPresent();
+        return to - from <= 5 && vocabulary.titles().isKnown(words.written(from, to));
     }
 
     private boolean isKnownEmployer(HeaderWords words, int from, int to) {

@@ -18,6 +18,12 @@ import org.shortlist.resume.Span;
  */
 public interface CandidateIndex extends Closeable {
 
+    /**
+     * Answers a question. The snapshot of an answer that has a {@linkplain SearchResult#next next} place is kept for five minutes
+     * after the last answer from it.
+     *
+     * @throws SnapshotGoneException when the request continues an answer whose snapshot is no longer kept
+     */
     SearchResult search(SearchRequest request) throws IOException;
 
     /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
@@ -25,12 +24,14 @@ final class PhraseTable<V> {
     private final Node<V> root = new Node<>();
     private int longestPhrase;
 
+    PhraseTable() {}
+
     /** A table of values by {@link #key}. */
     PhraseTable(Map<String, V> byKey) {
         byKey.forEach(this::add);
     }
 
-    private void add(String key, V value) {
+    void add(String key, V value) {
         Node<V> node = root;
         String[] words = key.split(" ");
         for (String word : words) {
@@ -46,7 +47,29 @@ final class PhraseTable<V> {
     }
 
     static String key(List<Token> tokens) {
-        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        if (tokens.size() == 1) {
+            return tokens.getFirst().text();
+        }
+        StringBuilder key = new StringBuilder();
+        for (Token token : tokens) {
+            key.append(key.isEmpty() ? "" : " ").append(token.text());
+        }
+        return key.toString();
+    }
+
+    /** The value of the phrase that all these tokens are. */
+    Optional<V> whole(List<Token> tokens) {
+        Node<V> node = root;
+        for (int i = 0; i < tokens.size() && node != null; i++) {
+            node = node.next.get(tokens.get(i).text());
+        }
+        return node == null ? Optional.empty() : Optional.ofNullable(node.value);
+    }
+
+    /** Whether one word is a phrase. */
+    boolean holds(String word) {
+        Node<V> node = root.next.get(word);
+        return node != null && node.value != null;
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */

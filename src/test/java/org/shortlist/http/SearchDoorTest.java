@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,5 +221,33 @@ class SearchDoorTest {
     void aFacetThatIsNoneIsNotFound() throws IOException {
         assertThat(server.get("/v1/facets/colour").statusCode()).isEqualTo(404);
         assertThat(server.get("/v1/facets/skill?page=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCursorLeadsToTheHitsAfterThesePageAfterPage() {
+        List<String> all = ids(server.search("", "size=200", "sort=name"));
+        JsonNode first = server.search("", "size=1", "sort=name");
+        JsonNode second = server.search("", "size=1", "sort=name", "cursor=" + first.path("cursor").asString());
+        JsonNode third = server.search("", "size=50", "sort=name", "cursor=" + second.path("cursor").asString());
+        assertThat(third.has("cursor")).isFalse();
+        assertThat(Stream.of(first, second, third).flatMap(answer -> ids(answer).stream()).toList()).isEqualTo(all);
+        assertThat(third.path("snapshot")).isEqualTo(first.path("snapshot"));
+    }
+
+    @Test
+    void aCursorIsGoodForItsQuestionAlone() throws IOException {
+        String cursor = server.search("", "size=1", "sort=name").path("cursor").asString();
+        assertThat(server.get("/v1/search?size=1&sort=years&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&q=python&sort=name&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&sort=name&page=2&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&sort=name&cursor=nonsense").statusCode()).isEqualTo(400);
+        char other = cursor.charAt(0) == 'A' ? 'B' : 'A';
+        HttpResponse<String> earlier = server.get("/v1/search?size=1&sort=name&cursor=" + other + cursor.substring(1));
+        assertThat(earlier.statusCode()).as("of an earlier run").isEqualTo(410);
+        assertThat(earlier.body()).contains("/problems/cursor-expired");
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.path("hits").valueStream().map(hit -> hit.path("id").asString()).toList();
     }
 }

@@ -95,12 +95,25 @@ public final class Duel {
         if (request.snippets()) {
             new EvidenceCheck(question, request.query(), truth.everyone()).check(answer.hits(), expected.hits());
         }
+        readOn(question, request, answer, found);
         compareMarks(question, request.query(), Candidates.id("p" + random.nextInt(50)));
         if (!found.isEmpty()) {
             compareMarks(question, request.query(), found.get(random.nextInt(found.size())));
         }
         for (int i = 0; i < request.facets().size(); i++) {
             assertThat(answer.facets().get(i)).as(question).isEqualTo(expected.facets().get(i));
+        }
+    }
+
+    /** The hits after a page of the best are those that follow it in the whole. */
+    private void readOn(String question, SearchRequest request, SearchResult answer, List<String> found)
+            throws IOException {
+        int end = request.from() + request.size();
+        boolean more = request.size() > 0 && end < found.size();
+        assertThat(answer.next() != null).as(question + ": more hits").isEqualTo(more);
+        if (more && request.sort() == SearchRequest.Sort.RELEVANCE) {
+            List<String> next = engine.search(request.after(answer.next(), 7)).hits().stream().map(Hit::id).toList();
+            assertThat(next).as(question + ": read on").isEqualTo(found.stream().skip(end).limit(7).toList());
         }
     }
 
@@ -118,7 +131,7 @@ public final class Duel {
     /** Everyone who is found, best match first. */
     private static List<String> ids(CandidateIndex index, SearchRequest request) throws IOException {
         SearchRequest everyone = new SearchRequest(request.query(), request.selections(), List.of(), request.jobs(),
-                SearchRequest.Sort.RELEVANCE, 0, ALL, false);
+                SearchRequest.Sort.RELEVANCE, null, 0, ALL, false);
         return index.search(everyone).hits().stream().map(Hit::id).toList();
     }
 }
