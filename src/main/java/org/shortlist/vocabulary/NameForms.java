@@ -71,6 +71,8 @@ public final class NameForms {
 
     private static String readBack(String name) {
         Matcher spelled = SPELLED.matcher(name);
-        return spelled.find() ? spelled.replaceAll(found -> found.group(1) != null ? found.group(1) : found.group(2)) : name;
+        return spelled.find()
+                ? spelled.replaceAll(found -> found.group(1) != null ? found.group(1) : found.group(2))
+                : name;
     }
 }

@@ -258,7 +258,10 @@ public final class Candidates {
     }
 
     private static @Nullable Concept rank(String title) {
-        return VOCABULARY.titles().seniority(title).map(rank -> itself(rank.name().toLowerCase(Locale.ROOT))).orElse(null);
+        return VOCABULARY.titles()
+                .seniority(title)
+                .map(rank -> itself(rank.name().toLowerCase(Locale.ROOT)))
+                .orElse(null);
     }
 
     private static @Nullable Concept function(String title) {

@@ -24,7 +24,8 @@ final class RandomQuestions {
     private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
     private static final List<Field> OF_CONCEPTS = Stream.of(Field.values()).filter(Field::hasConcepts).toList();
     private static final List<Field> NUMBERS = Stream.of(Field.values()).filter(Field::isNumber).toList();
-    private static final List<String> RANGES = List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..", "nonsense");
+    private static final List<String> RANGES = List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..",
+            "nonsense");
     /** What some people have, and what nobody has; of a number, ranges. */
     private static final Map<Field, List<String>> IDS = new EnumMap<>(Field.class);
 

@@ -20,7 +20,8 @@ class NameFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"michael", "samuel", "noel", "joel", "zoe", "sue", "bauer", "steuer", "enrique", "rae", "chloe"})
+    @ValueSource(strings = {"michael", "samuel", "noel", "joel", "zoe", "sue", "bauer", "steuer", "enrique", "rae",
+            "chloe"})
     void lettersThatSpellNothingOutAreLeftAlone(String name) {
         assertThat(NameForms.same(name)).containsExactly(name);
     }
