@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
@@ -110,7 +111,7 @@ public final class ResumeParser {
                     .projects(projects())
                     .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
                     .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
-                    .languages(languages.read(sheet, of(Kind.LANGUAGES)))
+                    .languages(languages())
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -155,6 +156,13 @@ public final class ResumeParser {
         private List<Project> projects() {
             ProjectReader reader = new ProjectReader(sheet, concepts);
             return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
+        }
+
+        private List<Language> languages() {
+            List<Language> stated = languages.read(sheet, of(Kind.LANGUAGES));
+            return stated.isEmpty()
+                    ? languages.mentioned(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.OTHER))
+                    : stated;
         }
 
         private List<Section> sections() {
