@@ -137,7 +137,8 @@ final class LanguageReader {
             Named named = new Named(sheet.mention(from + one.from(), from + one.to()), one.value());
             int end = from + one.to();
             int next = i + 1 < found.size() ? border(sheet.text(), end, from + found.get(i + 1).from()) : to;
-            describe(sheet, named, border, from + one.from(), end, next);
+            int start = i == 0 ? lastBreak(sheet.text(), from, from + one.from()) : border;
+            describe(sheet, named, start, from + one.from(), end, next);
             border = next;
             all.add(named);
         }
@@ -170,6 +171,20 @@ final class LanguageReader {
         } else {
             named.takes(before, ahead, true);
         }
+    }
+
+    /** "Cooking; fluent in French" and "Language: fluent French": where what is said of the first language begins. */
+    private static int lastBreak(String text, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            boolean colon = text.charAt(i) == ':' && hasLetter(text, i, to);
+            start = colon || ";|•".indexOf(text.charAt(i)) >= 0 ? i + 1 : start;
+        }
+        return start;
+    }
+
+    private static boolean hasLetter(String text, int from, int to) {
+        return text.substring(from, to).codePoints().anyMatch(Character::isLetter);
     }
 
     /** Where the words of one language end and those of the next begin. */

@@ -32,6 +32,7 @@ public final class ResumeParser {
     private final Headings headings = new Headings();
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
+    private final Phrases<Boolean> awardWords = AwardReader.words();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
@@ -100,6 +101,7 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
                     .contact(contact)
@@ -110,8 +112,12 @@ public final class ResumeParser {
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
                     .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
-                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
+                    .certificates(new CertificateReader(sheet, concepts).read(of(Kind.CERTIFICATES)))
                     .languages(languages())
+                    .volunteering(new VolunteerReader(sheet, jobReader()).read(of(Kind.VOLUNTEERING)))
+                    .publications(published.publications())
+                    .patents(published.patents())
+                    .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -148,9 +154,11 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
-                    experience.isEmpty() ? of(Kind.HEADER) : experience,
-                    titles);
+            return jobReader().read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+        }
+
+        private JobReader jobReader() {
+            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords));
         }
 
         private List<Project> projects() {
