@@ -194,7 +194,7 @@ final class Reference {
         }
         int end = first;
         int limit = date != null && date.from() >= first ? Math.min(to, date.from()) : to;
-        while (end < limit && ",.;(|–—\n".indexOf(text.charAt(end)) < 0 && !Character.isDigit(text.charAt(end))) {
+        while (end < limit && ",.;(|–—".indexOf(text.charAt(end)) < 0 && !Character.isDigit(text.charAt(end))) {
             end++;
         }
         Cut venue = first < end ? cut(first, end) : null;

@@ -33,6 +33,7 @@ public final class ResumeParser {
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
@@ -106,7 +107,8 @@ public final class ResumeParser {
                     .headline(headline)
                     .contact(contact)
                     .location(head.location(name))
-                    .claims(head.claims(of(Kind.OTHER)))
+                    .claims(claims.read(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.CERTIFICATES,
+                            Kind.LANGUAGES, Kind.OTHER)))
                     .summary(summary())
                     .positions(positions(headline))
                     .education(new Graduations(sheet).complete(education, parts))
