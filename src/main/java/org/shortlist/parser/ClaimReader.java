@@ -78,7 +78,15 @@ final class ClaimReader {
                 }
             }
         }
+        claims.removeIf(claim -> claims.stream().anyMatch(other -> saysMore(other, claim)));
         return claims;
+    }
+
+    /** "Permanent resident (green card)" means that of the US, "secret clearance" a clearance. */
+    private static boolean saysMore(Claim more, Claim less) {
+        return more.kind() == less.kind() && !more.meaning().equals(less.meaning())
+                && (more.meaning().id().startsWith(less.meaning().id() + "-")
+                        || less.meaning().id().equals("clearance"));
     }
 
     /** @param opening what the heading over the line opens */
@@ -189,7 +197,7 @@ final class ClaimReader {
         if (words.isEmpty()) {
             return null;
         }
-        return NO.contains(words.getFirst()) ? new Concept("no", no) : new Concept("yes", yes);
+        return words.stream().anyMatch(NO::contains) ? new Concept("no", no) : new Concept("yes", yes);
     }
 
     /** The words of a claim: the piece of its line around it. */
@@ -197,10 +205,19 @@ final class ClaimReader {
         for (Cutter.Cut strong : Cutter.strong(sheet.text(), line.from(), line.to())) {
             for (Cutter.Cut piece : Cutter.commas(sheet.text(), strong.from(), strong.to())) {
                 if (piece.from() <= at && at < piece.to()) {
-                    return sheet.mention(piece.from(), Math.min(piece.to(), piece.from() + LONGEST_CLAIM));
+                    return sentence(sheet, piece, at);
                 }
             }
         }
         return sheet.mention(line.from(), line.to());
+    }
+
+    /** Of a piece of running text, the sentence. */
+    private static Mention sentence(Sheet sheet, Cutter.Cut piece, int at) {
+        int before = sheet.text().lastIndexOf(". ", at);
+        int after = sheet.text().indexOf(". ", at);
+        int from = before + 2 > piece.from() && at - before > 4 ? before + 2 : piece.from();
+        int to = after > at + 4 && after < piece.to() ? after : piece.to();
+        return sheet.mention(from, Math.min(to, from + LONGEST_CLAIM));
     }
 }

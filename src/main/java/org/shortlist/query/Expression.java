@@ -63,7 +63,7 @@ public sealed interface Expression {
      */
     record Fuzzy(Field field, String word, int edits) implements OfWords {}
 
-    /** Any of some words, phrases or shapes, as one operand of {@link Near}; two or more over the same field. */
+    /** Any of some words, phrases or shapes, as one operand of {@link Near}; two or more over the same field, no AnyOf among them. */
     record AnyOf(List<OfWords> any) implements OfWords {
         public AnyOf {
             any = List.copyOf(any);
@@ -79,7 +79,9 @@ public sealed interface Expression {
      * The operands close to each other in one value: there are places of all of them, no two of which share a word, such that the
      * stretch from the first to the last holds at most {@code between} words that are of none of these places.
      *
-     * @param operands two or more over the same field; no Near among them
+     * <p>Ordered and with nothing between, it is a phrase some words of which are shapes or choices ({@code "account manage*"}).
+     *
+     * @param operands two or more over the same field; no Near among them, nor within an {@link AnyOf} among them, but such phrases
      * @param ordered  whether the places must stand in the order of the operands
      */
     record Near(List<OfWords> operands, int between, boolean ordered) implements OfWords {
@@ -216,7 +218,7 @@ public sealed interface Expression {
         /**
          * Something that is taken for the same.
          *
-         * @param label for people: {@code via k8s}
+         * @param label what it is, for people: {@code k8s}, of which a mark says "via k8s"; it follows from the expression
          */
         public record Synonym(String label, Expression expression) {}
     }
