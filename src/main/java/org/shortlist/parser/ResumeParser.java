@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
@@ -18,7 +17,6 @@ import org.shortlist.resume.Resume;
 import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
-import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 import org.shortlist.vocabulary.Wording;
@@ -35,6 +33,8 @@ public final class ResumeParser {
     private final Headings headings = new Headings();
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
+    private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
     private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
@@ -107,19 +107,25 @@ public final class ResumeParser {
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
             SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
+            PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
                     .contact(contact)
                     .location(head.location(name))
-                    .claims(head.claims(of(Kind.OTHER)))
+                    .claims(claims.read(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.CERTIFICATES,
+                            Kind.LANGUAGES, Kind.OTHER)))
                     .summary(summary())
                     .positions(positions(headline))
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
                     .skills(skills.stated())
                     .otherSkills(skills.others())
-                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
+                    .certificates(new CertificateReader(sheet, concepts).read(of(Kind.CERTIFICATES)))
                     .languages(languages(skills.spoken()))
+                    .volunteering(new VolunteerReader(sheet, jobReader()).read(of(Kind.VOLUNTEERING)))
+                    .publications(published.publications())
+                    .patents(published.patents())
+                    .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -156,26 +162,25 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
-                    experience.isEmpty() ? of(Kind.HEADER) : experience,
-                    titles);
+            return jobReader().read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
         }
 
-        /** Those of their own parts, and those among the skills that these lack. */
-        private List<Language> languages(List<Language> spoken) {
-            List<Language> all = new ArrayList<>(languages.read(sheet, of(Kind.LANGUAGES)));
-            Set<String> known = all.stream().map(Reading::nameOf).collect(Collectors.toSet());
-            spoken.stream().filter(language -> known.add(nameOf(language))).forEach(all::add);
-            return all;
-        }
-
-        private static String nameOf(Language language) {
-            return Folding.fold(language.name().text());
+        private JobReader jobReader() {
+            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords));
         }
 
         private List<Project> projects() {
             ProjectReader reader = new ProjectReader(sheet, concepts);
             return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
+        }
+
+        /** @param grouped those of a group among the skills */
+        private List<Language> languages(List<Language> grouped) {
+            List<Language> stated = new ArrayList<>(languages.read(sheet, of(Kind.LANGUAGES)));
+            grouped.forEach(language -> LanguageReader.add(stated, language));
+            return stated.isEmpty()
+                    ? languages.mentioned(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.OTHER))
+                    : stated;
         }
 
         private List<Section> sections() {
