@@ -29,7 +29,8 @@
  * @property {Why[]} why
  * @property {Highlight[]} highlights
  *
- * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string}} Why
+ * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string,
+ *   points: number}} Why
  * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][]}} Highlight
  *
  * @typedef {Object} Card
