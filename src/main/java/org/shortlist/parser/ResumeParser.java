@@ -34,6 +34,7 @@ public final class ResumeParser {
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final StudyWords studyWords = new StudyWords();
     private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
@@ -104,7 +105,8 @@ public final class ResumeParser {
             HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
-            List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            List<Education> education = new EducationReader(sheet, concepts, studyWords, asOf)
+                    .read(of(Kind.EDUCATION));
             PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
@@ -123,6 +125,7 @@ public final class ResumeParser {
                     .publications(published.publications())
                     .patents(published.patents())
                     .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
+                    .dated(DocumentDate.in(sheet))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
