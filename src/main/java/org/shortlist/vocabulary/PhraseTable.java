@@ -1,5 +1,6 @@
 package org.shortlist.vocabulary;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
-final class PhraseTable<V> {
+public final class PhraseTable<V> {
     private static final class Node<V> {
         final Map<String, Node<V>> next = new HashMap<>(2);
         @Nullable
@@ -15,7 +16,7 @@ final class PhraseTable<V> {
     }
 
     /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
-    record Hit<V>(V value, int from, int to) {
+    public record Hit<V>(V value, int from, int to) {
         int size() {
             return to - from;
         }
@@ -29,7 +30,7 @@ final class PhraseTable<V> {
     PhraseTable() {}
 
     /** A table of values by {@link #key}. */
-    PhraseTable(Map<String, V> byKey) {
+    public PhraseTable(Map<String, V> byKey) {
         byKey.forEach(this::add);
     }
 
@@ -52,7 +53,7 @@ final class PhraseTable<V> {
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
-    static String key(CharSequence surface) {
+    public static String key(CharSequence surface) {
         return key(Tokenizer.tokenize(surface));
     }
 
@@ -83,7 +84,7 @@ final class PhraseTable<V> {
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
-    Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+    public Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
         Node<V> node = first(tokens.get(from).text());
         if (node == null) {
             return Optional.empty();
@@ -98,6 +99,17 @@ final class PhraseTable<V> {
             next++;
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** The phrases of a text from left to right, the longest at each place; none overlaps another. */
+    public List<Hit<V>> in(CharSequence text, List<Token> tokens) {
+        List<Hit<V>> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Optional<Hit<V>> hit = longestAt(text, tokens, i);
+            hit.ifPresent(hits::add);
+            i = hit.map(Hit::to).orElse(i + 1);
+        }
+        return hits;
     }
 
     private @Nullable Node<V> first(String word) {
