@@ -96,12 +96,15 @@ public final class TitleLexicon {
     /** The tokens of a title with its abbreviations written out: "Sr. Sales Mgr" is "senior sales manager". */
     private List<Token> tokens(CharSequence title) {
         List<Token> tokens = Tokenizer.tokenize(title);
-        if (tokens.stream().noneMatch(t -> abbreviations.containsKey(t.text()))) {
-            return tokens;
+        boolean plain = true;
+        for (int i = 0; i < tokens.size() && plain; i++) {
+            plain = !abbreviations.containsKey(tokens.get(i).text());
         }
-        return tokens.stream()
-                .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
-                .toList();
+        return plain
+                ? tokens
+                : tokens.stream()
+                        .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
+                        .toList();
     }
 
     private static Seniority rank(DataFile.Row row, String name) {
