@@ -108,7 +108,11 @@ final class CandidateBlock {
         if (projection.lastMonth() != null) {
             addSortable(person, Scope.LAST_MONTH, Packing.number(projection.lastMonth()));
         }
-        person.add(counted(Field.YEARS, Integer.toString(projection.years())));
+        projection.person().numbers().forEach((field, number) -> {
+            if (field.isFacet()) {
+                person.add(counted(field, Integer.toString(number)));
+            }
+        });
         if (projection.card().name() != null) {
             addName(person, projection.card().name());
         }

@@ -3,7 +3,6 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.Language;
@@ -82,13 +81,13 @@ final class LanguageReader {
         return languages;
     }
 
-    /** The language that a short stretch names. */
-    Optional<Language> in(Sheet sheet, int from, int to) {
-        List<Named> named = to - from > 70 ? List.of() : named(sheet, from, to);
-        return named.isEmpty() ? Optional.empty() : Optional.of(named.getFirst().language());
+    /** The languages that a list names: "English (native), French". */
+    List<Language> listed(Sheet sheet, int from, int to) {
+        return to - from > LONGEST_LINE ? List.of() : named(sheet, from, to).stream().map(Named::language).toList();
     }
 
-    private static void add(List<Language> languages, Language language) {
+    /** Adds a language that is not among them yet. */
+    static void add(List<Language> languages, Language language) {
         if (languages.stream().noneMatch(known -> known.language().equals(language.language()))) {
             languages.add(language);
         }
