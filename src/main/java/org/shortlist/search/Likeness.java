@@ -15,8 +15,8 @@ import org.shortlist.query.Field;
 /**
  * Makes a question of people: who is like these, and unlike those?
  *
- * <p>Nothing is hidden in it. What the people are (title families), can (skills) and where they were (employers) become wishes, each with
- * a weight, and at least a third of the weightiest must hold. The result is an ordinary question, to be read and changed.
+ * <p>Nothing is hidden in it. What the people are (title families), can (skills) and where they were (employers) become wishes, any of which
+ * will do, each with a weight that orders those who are found. The result is an ordinary question, to be read and changed.
  *
  * <p>The weight of a value says how well it tells people of this kind from others: its {@link Relatedness} among those who have one of
  * the titles of the people given, against everyone. What many of them have counts more; what those to be unlike have, less. Skills
@@ -31,7 +31,6 @@ public final class Likeness {
     private static final double TITLE = 2;
     private static final double SKILL = 1.5;
     private static final double EMPLOYER = 0.5;
-    private static final int A_THIRD = 3;
 
     private final CandidateIndex index;
     private final List<Projection> like;
@@ -71,12 +70,11 @@ public final class Likeness {
             return new Expression.All();
         }
         List<Expression> wishes = traits.stream().map(Trait::wish).toList();
-        int needed = Math.max(1, wishes.size() / A_THIRD);
-        Expression some = needed == 1 ? Expression.or(wishes) : new Expression.AtLeast(needed, wishes);
         List<String> themselves = new ArrayList<>();
         like.forEach(one -> themselves.add(one.id()));
         unlike.forEach(one -> themselves.add(one.id()));
-        return Expression.and(List.of(some, new Expression.Not(new Expression.HasAny(Field.ID, themselves))));
+        return Expression
+                .and(List.of(Expression.or(wishes), new Expression.Not(new Expression.HasAny(Field.ID, themselves))));
     }
 
     private List<Trait> traits() throws IOException {
