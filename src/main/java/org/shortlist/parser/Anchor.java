@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.parser.HeaderText.Junction;
 import org.shortlist.parser.HeaderText.Option;
 
 /**
@@ -19,6 +20,7 @@ final class Anchor {
 
     /** How many lines above or below may belong to a header. */
     static final int REACH = 3;
+    static final int NOWHERE = 9;
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
     private static final double ORPHAN = 0.9;
@@ -29,9 +31,18 @@ final class Anchor {
 
     /**
      * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
-     * whether the title comes first on a shared line, and how the dates stand on theirs. What one résumé's jobs have in common.
+     * how they are joined on a shared line, and how the dates stand on theirs. What one résumé's jobs have in common.
      */
-    record Layout(int title, int employer, boolean titleFirst, Style style) {}
+    record Layout(int title, int employer, @Nullable Junction junction, Style style) {
+
+        /** Whether both may be of one résumé: they differ in nothing but the sign on a shared line, or in an employer unsaid. */
+        boolean isLike(Layout other) {
+            boolean sameOrder = junction == null || other.junction == null
+                    || junction.titleFirst() == other.junction.titleFirst();
+            boolean sameEmployer = employer == other.employer || employer == NOWHERE || other.employer == NOWHERE;
+            return title == other.title && style == other.style && sameOrder && sameEmployer;
+        }
+    }
 
     /** How dates stand on their line. */
     enum Style {
@@ -116,7 +127,7 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, 9, 9, false,
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, NOWHERE, NOWHERE, null,
                         weight - ORPHAN * Math.max(0, missed - a));
             }
         }
@@ -139,34 +150,34 @@ final class Anchor {
             this.b = b;
         }
 
-        void from(int i, int mask, int title, int employer, boolean titleFirst, double score) {
+        void from(int i, int mask, int title, int employer, @Nullable Junction junction, double score) {
             if (i == texts.size()) {
-                keep(title, employer, titleFirst, score);
+                keep(title, employer, junction, score);
                 return;
             }
             Text text = texts.get(i);
             if (text.place() >= 0 && text.place() < 2 && style != Style.NONE) {
-                from(i + 1, mask, title, employer, titleFirst, score + IGNORED);
+                from(i + 1, mask, title, employer, junction, score + IGNORED);
             }
             for (Option option : text.text().options()) {
                 if ((option.mask() & mask) == 0 && !option.pieces().isEmpty()) {
                     pieces.addAll(option.pieces());
                     from(i + 1, mask | option.mask(), option.has(Role.TITLE) ? text.place() : title,
-                            option.has(Role.EMPLOYER) ? text.place() : employer, titleFirst || option.order(),
+                            option.has(Role.EMPLOYER) ? text.place() : employer, option.junction() == null ? junction : option.junction(),
                             score + option.score() - text.price());
                     pieces.subList(pieces.size() - option.pieces().size(), pieces.size()).clear();
                 }
             }
         }
 
-        private void keep(int title, int employer, boolean titleFirst, double score) {
-            if (style == Style.NONE && (title == 9 || employer == 9)
-                    || style == Style.WHOLE && (title != 9 || employer == 9)) {
+        private void keep(int title, int employer, @Nullable Junction junction, double score) {
+            if (style == Style.NONE && (title == NOWHERE || employer == NOWHERE)
+                    || style == Style.WHOLE && (title != NOWHERE || employer == NOWHERE)) {
                 return;
             }
-            double whole = score + (title == 9 && style != Style.WHOLE ? NO_TITLE : 0)
-                    + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
-            Layout layout = new Layout(title, employer, titleFirst, style);
+            double whole = score + (title == NOWHERE && style != Style.WHOLE ? NO_TITLE : 0)
+                    + (employer == NOWHERE ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
+            Layout layout = new Layout(title, employer, junction, style);
             Extent extent = new Extent(layout, a, b);
             Reading other = readings.get(extent);
             if (other == null || whole > other.score()) {

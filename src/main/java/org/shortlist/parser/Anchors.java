@@ -102,7 +102,10 @@ final class Anchors {
     }
 
     private int rest(Dated dated) {
-        return dated.from() - at(dated.first()).from() + Math.max(0, at(dated.last()).to() - dated.to());
+        String text = sheet.text();
+        int end = Math.max(dated.to(), at(dated.last()).to());
+        return Line.width(text.substring(at(dated.first()).from(), dated.from()))
+                + Line.width(text.substring(dated.to(), end));
     }
 
     private Style style(Dated dated) {
@@ -235,7 +238,7 @@ final class Anchors {
             if (headers.isDuration(line)) {
                 break;
             }
-            if (line.bullet()) {
+            if (line.bullet() && !line.numbered()) {
                 anchor.missesLinesAbove();
                 break;
             }

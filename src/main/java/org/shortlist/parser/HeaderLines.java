@@ -48,7 +48,7 @@ final class HeaderLines {
 
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
-        return line.length() <= LONGEST_LINE && !line.bullet()
+        return line.width() <= LONGEST_LINE && !line.bullet()
                 && (isDuration(line) || isAddress(line.text()) || text(line.from(), line.to()).isNote());
     }
 
@@ -84,7 +84,7 @@ final class HeaderLines {
 
     /** Whether a line is short and no sentence, as the lines of a header are. */
     boolean mayBeHeader(Line line) {
-        return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
+        return line.width() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
     }
 
@@ -104,8 +104,8 @@ final class HeaderLines {
 
     private static int words(String text) {
         int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
+        for (int i = 1; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' && text.charAt(i - 1) != ' ' ? 1 : 0;
         }
         return words;
     }
@@ -131,7 +131,7 @@ final class HeaderLines {
         price += sheet.cased() && Character.isLowerCase(line.text().codePointAt(0)) ? 1 : 0;
         price += line.text().endsWith(".") ? 0.3 : 0;
         price += line.text().endsWith(",") || line.text().endsWith(":") ? 0.7 : 0;
-        price += line.length() > 80 ? 0.7 : 0;
+        price += line.width() > 80 ? 0.7 : 0;
         return price;
     }
 }

@@ -31,19 +31,33 @@ final class JobLayout {
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
-        for (Anchor anchor : anchors) {
-            scores(anchor).forEach((layout, score) -> support.merge(layout, score - ABSENT, Double::sum));
+        List<Map<Layout, Double>> scores = anchors.stream().map(JobLayout::scores).toList();
+        for (Map<Layout, Double> own : scores) {
+            own.keySet().forEach(layout -> support.computeIfAbsent(layout, wanted -> support(wanted, scores)));
         }
-        support.replaceAll((layout, sum) -> ABSENT + sum / anchors.size());
     }
 
-    /** The highest score that each layout gets in a header, none below that of an absent one. */
+    /** The highest score that each layout gets in a header. */
     private static Map<Layout, Double> scores(Anchor anchor) {
         Map<Layout, Double> scores = new HashMap<>();
         for (Reading reading : anchor.readings()) {
-            scores.merge(reading.layout(), Math.max(ABSENT, reading.score()), Math::max);
+            scores.merge(reading.layout(), reading.score(), Math::max);
         }
         return scores;
+    }
+
+    /** How well a layout fits all headers: half for itself, half for it and its like. */
+    private static double support(Layout layout, List<Map<Layout, Double>> scores) {
+        double sum = 0;
+        for (Map<Layout, Double> own : scores) {
+            double itself = Math.max(ABSENT, own.getOrDefault(layout, ABSENT));
+            double like = itself;
+            for (Map.Entry<Layout, Double> other : own.entrySet()) {
+                like = layout.isLike(other.getKey()) ? Math.max(like, other.getValue()) : like;
+            }
+            sum += (itself + like) / 2;
+        }
+        return sum / scores.size();
     }
 
     /** Some headers read, up to a line; {@code before} are those of the anchors before. */
@@ -122,7 +136,8 @@ final class JobLayout {
     private static List<Reading> readings(Anchor anchor) {
         return anchor.readings()
                 .stream()
-                .filter(reading -> reading.layout().title() < 9 || reading.layout().employer() < 9)
+                .filter(reading -> reading.layout().title() < Anchor.NOWHERE
+                        || reading.layout().employer() < Anchor.NOWHERE)
                 .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
                         .thenComparing(Reading::above)
                         .thenComparing(Reading::below))
