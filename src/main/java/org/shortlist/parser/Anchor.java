@@ -49,7 +49,7 @@ final class Anchor {
         ALONE, END, START, MIDDLE,
         /** After the description. */
         BELOW,
-        /** Alone, over the roles at one employer: its header has no title. */
+        /** Over the roles at one employer, whose dates they contain: its header has no title. */
         WHOLE,
         /** There are none. */
         NONE
@@ -74,6 +74,7 @@ final class Anchor {
     private final double weight;
     private final boolean later;
     private int missed;
+    private double whole = Double.NEGATIVE_INFINITY;
     private final Map<Extent, Reading> readings = new HashMap<>();
 
     /** @param later whether another one stands before it in its part */
@@ -113,6 +114,15 @@ final class Anchor {
     void missesLinesAbove() {
         boolean plain = above.stream().allMatch(text -> text.price() == 0);
         missed = plain ? Math.max(missed, above.size()) : missed;
+    }
+
+    /** Says that its dates contain those that follow, so that it may be the employer's over several roles; better than 0 if closely. */
+    void mayBeWhole(double evidence) {
+        whole = evidence;
+    }
+
+    boolean mayBeWhole() {
+        return whole > Double.NEGATIVE_INFINITY;
     }
 
     /** The best reading of each layout and extent. */
@@ -175,13 +185,19 @@ final class Anchor {
                     || style == Style.WHOLE && (title != NOWHERE || employer == NOWHERE)) {
                 return;
             }
-            double whole = score + (title == NOWHERE && style != Style.WHOLE ? NO_TITLE : 0)
+            double all = score + (title == NOWHERE && style != Style.WHOLE ? NO_TITLE : 0)
                     + (employer == NOWHERE ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
-            Layout layout = new Layout(title, employer, junction, style);
+            add(new Layout(title, employer, junction, style), all);
+            if (mayBeWhole() && title == NOWHERE && employer != NOWHERE && style != Style.WHOLE) {
+                add(new Layout(NOWHERE, employer, null, Style.WHOLE), score + whole);
+            }
+        }
+
+        private void add(Layout layout, double all) {
             Extent extent = new Extent(layout, a, b);
             Reading other = readings.get(extent);
-            if (other == null || whole > other.score()) {
-                readings.put(extent, new Reading(layout, whole, List.copyOf(pieces), a, b));
+            if (other == null || all > other.score()) {
+                readings.put(extent, new Reading(layout, all, List.copyOf(pieces), a, b));
             }
         }
     }

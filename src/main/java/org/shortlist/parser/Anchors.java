@@ -3,6 +3,7 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Style;
 import org.shortlist.resume.DateRange;
@@ -21,6 +22,8 @@ final class Anchors {
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
+    /** The roles at an employer fill its whole time. */
+    private static final double FILLED = 1.5;
     /** Nothing else looks like the head of a group. */
     private static final double GROUP = 6;
 
@@ -49,7 +52,7 @@ final class Anchors {
             int floor = i == 0 ? first() - 1 : chosen.get(i - 1).last();
             int ceiling = i + 1 == chosen.size() ? last() + 1 : chosen.get(i + 1).first();
             boolean whole = i + 1 < chosen.size() && isWholeTime(chosen.get(i), chosen.get(i + 1));
-            anchors.add(anchor(chosen.get(i), floor, ceiling, whole));
+            anchors.add(anchor(chosen, i, floor, ceiling, whole));
         }
         if (undated) {
             anchors.addAll(undated(chosen));
@@ -220,15 +223,31 @@ final class Anchors {
         return anchor;
     }
 
-    private Anchor anchor(Dated dated, int floor, int ceiling, boolean whole) {
+    private Anchor anchor(List<Dated> chosen, int i, int floor, int ceiling, boolean whole) {
+        Dated dated = chosen.get(i);
         Style style = whole ? Style.WHOLE : style(dated);
         Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style), floor >= first());
         own(anchor, at(dated.first()).from(), dated.from(), 0);
         own(anchor, dated.to(), at(dated.last()).to(), 1);
         above(anchor, floor);
         below(anchor, ceiling);
+        if (i + 1 < chosen.size() && contains(dated.range(), chosen.get(i + 1).range())) {
+            anchor.mayBeWhole(isFilled(chosen, i) ? FILLED : 0);
+        }
         anchor.read();
         return anchor;
+    }
+
+    /** Whether the dates that follow, as far as these contain them, begin and end with these. */
+    private static boolean isFilled(List<Dated> chosen, int i) {
+        DateRange whole = chosen.get(i).range();
+        boolean starts = false;
+        boolean ends = false;
+        for (int k = i + 1; k < chosen.size() && contains(whole, chosen.get(k).range()); k++) {
+            starts |= Objects.equals(whole.start(), chosen.get(k).range().start());
+            ends |= Objects.equals(whole.end(), chosen.get(k).range().end());
+        }
+        return starts && ends;
     }
 
     private void above(Anchor anchor, int floor) {
