@@ -30,15 +30,14 @@ final class Anchors {
     private final Sheet sheet;
     private final HeaderLines headers;
     private final List<Line> lines;
-    /** Whether blank lines say something: most lines have none before them. */
-    private final boolean apart;
+    private final Spacing spacing;
 
     /** @param lines one part of the document, not empty */
     Anchors(Sheet sheet, HeaderLines headers, List<Line> lines) {
         this.sheet = sheet;
         this.headers = headers;
         this.lines = lines;
-        apart = lines.stream().filter(line -> line.gap() == 0).count() * 2 > lines.size();
+        spacing = new Spacing(lines);
     }
 
     /** @param undated whether the part says that it holds jobs, so that one without dates can be told */
@@ -97,11 +96,19 @@ final class Anchors {
         if (style != Style.ALONE && headers.isProse(line.text())) {
             return false;
         }
+        if (style != Style.ALONE && isBetween(dated)) {
+            return false;
+        }
         if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
             return false;
         }
         return dated.isRange() || style == Style.ALONE || !ranges && style != Style.MIDDLE
                 || ranges && style == Style.END && rest < 70 && dated.shape() == Dated.Shape.MONTH && !line.bullet();
+    }
+
+    /** "Sales grew between May 2016 and June 2017" tells of no job's dates. */
+    private boolean isBetween(Dated dated) {
+        return sheet.text().regionMatches(true, dated.from(), "between", 0, 7);
     }
 
     private int rest(Dated dated) {
@@ -132,8 +139,8 @@ final class Anchors {
      */
     private boolean isWholeTime(Dated dated, Dated next) {
         int above = dated.first() - 1;
-        boolean opens = above >= first() && style(dated) == Style.ALONE && apart
-                && (above == first() || at(above).gap() > 0);
+        boolean opens = above >= first() && style(dated) == Style.ALONE && spacing.isApart()
+                && (above == first() || spacing.parts(at(above)));
         return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
                 && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
                 && text(at(next.first() - 1)).hasTitle();
@@ -200,7 +207,7 @@ final class Anchors {
 
     private boolean opensBlock(int i) {
         Line line = at(i);
-        boolean opens = i == first() || (apart ? line.gap() > 0 || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
+        boolean opens = i == first() || (spacing.isApart() ? spacing.parts(line) || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
         return opens && !line.bullet() && headers.mayBeHeader(line);
     }
 
@@ -209,7 +216,7 @@ final class Anchors {
         int end = begin + 1;
         while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end))
                 && headers.mayBeHeader(at(end))
-                && !(apart && at(end).gap() > 0)) {
+                && !spacing.parts(at(end))) {
             end++;
         }
         return end;
@@ -271,7 +278,7 @@ final class Anchors {
                 price = SENTENCE;
             } else {
                 anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
-                if (apart && line.gap() > 0) {
+                if (spacing.parts(line)) {
                     anchor.missesLinesAbove();
                 }
             }
@@ -280,7 +287,7 @@ final class Anchors {
 
     /** A sentence between the first line of a block and the rest of a header: "A maker of boxes with 200 people." */
     private boolean tellsOfEmployer(int i) {
-        return apart && at(i).gap() == 0 && i - 1 >= first() && (i - 1 == first() || at(i - 1).gap() > 0);
+        return spacing.isApart() && !spacing.parts(at(i)) && i - 1 >= first() && (i - 1 == first() || spacing.parts(at(i - 1)));
     }
 
     private void below(Anchor anchor, int ceiling) {
@@ -303,7 +310,7 @@ final class Anchors {
     }
 
     private double gap(int index) {
-        return apart && at(index).gap() > 0 ? GAP : 0;
+        return spacing.parts(at(index)) ? GAP : 0;
     }
 
     private static double weight(Dated dated, Style style) {

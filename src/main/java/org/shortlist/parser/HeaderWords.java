@@ -48,7 +48,13 @@ final class HeaderWords {
             "maintained",
             "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
             "led",
-            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over");
+            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over", "wrote",
+            "taught", "kept", "ran", "drove", "oversaw", "won", "built");
+    /** Past participles that names and titles begin with, as no sentence does. */
+    private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",
+            "chartered", "applied", "related", "distributed", "retired", "distinguished", "advanced", "limited",
+            "integrated", "united", "allied", "associated", "consolidated", "federated", "unified", "sacred",
+            "blessed", "reformed", "skilled");
     private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate",
             "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive",
             "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
@@ -66,7 +72,6 @@ final class HeaderWords {
             "has", "now");
     private static final Set<String> LINKS = Set.of("as", "with", "at", "for", "in");
     private static final Set<String> ATS = Set.of("at", "bei", "chez", "presso");
-    private static final Set<String> TRAILS = Set.of("from", "since", "during", "seit", "depuis", "desde");
     private static final Set<String> NOTES = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
             "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
             "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
@@ -93,6 +98,9 @@ final class HeaderWords {
         for (int i = 0; i < flags.length; i++) {
             flags[i] = flags(tokens.get(i), vocabulary);
         }
+        if (flags.length > 1 && isVerb(tokens.getFirst().text())) {
+            flags[0] |= SENTENCE;
+        }
         places = vocabulary.places().findIn(text);
     }
 
@@ -109,6 +117,11 @@ final class HeaderWords {
         flags |= TEAMS.contains(word) ? TEAM : 0;
         flags |= LABELS.contains(word) ? LABEL : 0;
         return flags;
+    }
+
+    /** "Increased", which begins sentences. */
+    private static boolean isVerb(String word) {
+        return word.length() > 4 && word.endsWith("ed") && !PARTICIPLES.contains(word);
     }
 
     /** One person has one title: "Outfitters" and "Brothers" end the names of firms. */
@@ -138,12 +151,6 @@ final class HeaderWords {
         boolean led = i + 2 < size() && i < 2 && WORKED.contains(tokens.get(i).text())
                 && (i == 0 || ADVERBS.contains(tokens.get(0).text())) && LINKS.contains(tokens.get(i + 1).text());
         return led ? i + 2 : 0;
-    }
-
-    /** How many words at the end belong to the dates after them: "from". */
-    int trail() {
-        boolean from = size() > 1 && TRAILS.contains(tokens.getLast().text());
-        return from ? 1 : 0;
     }
 
     /** Whether the word stands between a title and its employer. */
