@@ -31,16 +31,17 @@ final class Anchor {
 
     /**
      * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
-     * how they are joined on a shared line, and how the dates stand on theirs. What one résumé's jobs have in common.
+     * how they are joined on a shared line, how the dates stand on theirs, and whether that begins with a bullet. What one
+     * résumé's jobs have in common.
      */
-    record Layout(int title, int employer, @Nullable Junction junction, Style style) {
+    record Layout(int title, int employer, @Nullable Junction junction, Style style, boolean bullet) {
 
         /** Whether both may be of one résumé: they differ in nothing but the sign on a shared line, or in an employer unsaid. */
         boolean isLike(Layout other) {
             boolean sameOrder = junction == null || other.junction == null
                     || junction.titleFirst() == other.junction.titleFirst();
             boolean sameEmployer = employer == other.employer || employer == NOWHERE || other.employer == NOWHERE;
-            return title == other.title && style == other.style && sameOrder && sameEmployer;
+            return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
         }
     }
 
@@ -73,12 +74,17 @@ final class Anchor {
     private final List<Text> below;
     private final double weight;
     private final boolean later;
+    private final boolean bullet;
     private int missed;
     private double whole = Double.NEGATIVE_INFINITY;
     private final Map<Extent, Reading> readings = new HashMap<>();
 
-    /** @param later whether another one stands before it in its part */
-    Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean later) {
+    /**
+     * @param bullet whether its first line begins with one
+     * @param later  whether another one stands before it in its part
+     */
+    Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean bullet, boolean later) {
+        this.bullet = bullet;
         this.later = later;
         this.dated = dated;
         this.first = first;
@@ -187,9 +193,9 @@ final class Anchor {
             }
             double all = score + (title == NOWHERE && style != Style.WHOLE ? NO_TITLE : 0)
                     + (employer == NOWHERE ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
-            add(new Layout(title, employer, junction, style), all);
+            add(new Layout(title, employer, junction, style, bullet), all);
             if (mayBeWhole() && title == NOWHERE && employer != NOWHERE && style != Style.WHOLE) {
-                add(new Layout(NOWHERE, employer, null, Style.WHOLE), score + whole);
+                add(new Layout(NOWHERE, employer, null, Style.WHOLE, bullet), score + whole);
             }
         }
 

@@ -196,7 +196,7 @@ final class Anchors {
         List<Anchor> anchors = new ArrayList<>();
         for (int i = first(); i < last(); i++) {
             if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
-                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, i > first());
+                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, false, i > first());
                 own(anchor, at(i).from(), at(i).to(), 0);
                 anchor.read();
                 anchors.add(anchor);
@@ -223,7 +223,7 @@ final class Anchors {
     }
 
     private Anchor block(@Nullable Dated dated, int begin, int end, Style style, double weight) {
-        Anchor anchor = new Anchor(dated, begin, begin, style, weight, begin > first());
+        Anchor anchor = new Anchor(dated, begin, begin, style, weight, false, begin > first());
         own(anchor, at(begin).from(), at(begin).to(), 0);
         below(anchor, end);
         anchor.read();
@@ -233,7 +233,8 @@ final class Anchors {
     private Anchor anchor(List<Dated> chosen, int i, int floor, int ceiling, boolean whole) {
         Dated dated = chosen.get(i);
         Style style = whole ? Style.WHOLE : style(dated);
-        Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style), floor >= first());
+        Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
+                isBulleted(at(dated.first())), floor >= first());
         own(anchor, at(dated.first()).from(), dated.from(), 0);
         own(anchor, dated.to(), at(dated.last()).to(), 1);
         above(anchor, floor);
@@ -264,7 +265,7 @@ final class Anchors {
             if (headers.isDuration(line)) {
                 break;
             }
-            if (line.bullet() && !line.numbered()) {
+            if (isBulleted(line)) {
                 anchor.missesLinesAbove();
                 break;
             }
@@ -307,6 +308,10 @@ final class Anchors {
     /** "Acme", then "3 years 2 months" on a line of its own: an employer over the roles that follow. */
     private boolean opensGroup(int i) {
         return i < last() && headers.isDuration(at(i + 1));
+    }
+
+    private static boolean isBulleted(Line line) {
+        return line.bullet() && !line.numbered();
     }
 
     private double gap(int index) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Layout;
 import org.shortlist.parser.Anchor.Reading;
@@ -40,17 +41,19 @@ final class JobLayout {
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
-        addSupport(anchors.stream().filter(Anchor::mayBeWhole).toList(), true);
-        List<Anchor> others = anchors.stream().filter(anchor -> !anchor.mayBeWhole()).toList();
-        addSupport(others.isEmpty() ? anchors : others, false);
+        List<Anchor> dated = anchors.stream().filter(anchor -> anchor.dated != null).toList();
+        List<Anchor> roles = dated.stream().filter(anchor -> !anchor.mayBeWhole()).toList();
+        addSupport(dated.stream().filter(Anchor::mayBeWhole).toList(), layout -> layout.style() == Style.WHOLE);
+        addSupport(roles.isEmpty() ? dated : roles, layout -> layout.style() != Style.WHOLE);
+        addSupport(anchors, layout -> true);
     }
 
-    private void addSupport(List<Anchor> among, boolean whole) {
+    private void addSupport(List<Anchor> among, Predicate<Layout> wanted) {
         List<Map<Layout, Double>> scores = among.stream().map(JobLayout::scores).toList();
         for (Map<Layout, Double> own : scores) {
             for (Layout layout : own.keySet()) {
-                if (whole == (layout.style() == Style.WHOLE)) {
-                    support.computeIfAbsent(layout, wanted -> support(wanted, scores));
+                if (wanted.test(layout)) {
+                    support.computeIfAbsent(layout, any -> support(layout, scores));
                 }
             }
         }
