@@ -197,6 +197,7 @@ final class Anchors {
         for (int i = first(); i < last(); i++) {
             if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
                 Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, false, i > first());
+                anchor.mayBeWhole(0);
                 own(anchor, at(i).from(), at(i).to(), 0);
                 anchor.read();
                 anchors.add(anchor);

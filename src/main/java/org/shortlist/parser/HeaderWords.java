@@ -35,6 +35,9 @@ final class HeaderWords {
     /** A word that opens a paragraph of a job, not its header: responsibilities, duties. */
     static final int LABEL = 2048;
 
+    /** A field of work, as it stands in titles and names of departments: sales, equity. */
+    static final int FIELD = 4096;
+
     private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
             "an",
             "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
@@ -116,6 +119,7 @@ final class HeaderWords {
         flags |= RANKS.contains(word) ? RANK : 0;
         flags |= TEAMS.contains(word) ? TEAM : 0;
         flags |= LABELS.contains(word) ? LABEL : 0;
+        flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
         return flags;
     }
 

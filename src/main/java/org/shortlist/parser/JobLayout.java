@@ -43,7 +43,7 @@ final class JobLayout {
         this.anchors = anchors;
         List<Anchor> dated = anchors.stream().filter(anchor -> anchor.dated != null).toList();
         List<Anchor> roles = dated.stream().filter(anchor -> !anchor.mayBeWhole()).toList();
-        addSupport(dated.stream().filter(Anchor::mayBeWhole).toList(), layout -> layout.style() == Style.WHOLE);
+        addSupport(anchors.stream().filter(Anchor::mayBeWhole).toList(), layout -> layout.style() == Style.WHOLE);
         addSupport(roles.isEmpty() ? dated : roles, layout -> layout.style() != Style.WHOLE);
         addSupport(anchors, layout -> true);
     }
