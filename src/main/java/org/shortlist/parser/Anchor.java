@@ -36,11 +36,11 @@ final class Anchor {
      */
     record Layout(int title, int employer, @Nullable Junction junction, Style style, boolean bullet) {
 
-        /** Whether both may be of one résumé: they differ in nothing but the sign on a shared line, or in an employer unsaid. */
+        /** Whether the other tells for this one: it differs only in the sign on a shared line, or leaves the employer unsaid. */
         boolean isLike(Layout other) {
             boolean sameOrder = junction == null || other.junction == null
                     || junction.titleFirst() == other.junction.titleFirst();
-            boolean sameEmployer = employer == other.employer || employer == NOWHERE || other.employer == NOWHERE;
+            boolean sameEmployer = employer == other.employer || other.employer == NOWHERE;
             return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
         }
     }

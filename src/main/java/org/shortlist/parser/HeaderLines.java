@@ -126,9 +126,17 @@ final class HeaderLines {
         return !ABBREVIATIONS.contains(last.startsWith("(") ? last.substring(1) : last) && words(text) > 2;
     }
 
+    /** Whether the first word is small all through, unlike "iPlant" and "fernway.com". */
+    private static boolean beginsSmall(String text) {
+        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+        String word = text.substring(0, end);
+        return Character.isLowerCase(word.codePointAt(0)) && word.chars().noneMatch(Character::isUpperCase)
+                && (word.indexOf('.') < 0 || word.indexOf('.') > word.length() - 3);
+    }
+
     double price(Line line) {
         double price = 0;
-        price += sheet.cased() && Character.isLowerCase(line.text().codePointAt(0)) ? 1 : 0;
+        price += sheet.cased() && beginsSmall(line.text()) ? 1 : 0;
         price += line.text().endsWith(".") ? 0.3 : 0;
         price += line.text().endsWith(",") || line.text().endsWith(":") ? 0.7 : 0;
         price += line.width() > 80 ? 0.7 : 0;

@@ -43,7 +43,10 @@ final class HeaderWords {
             "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
             "or",
             "as", "per", "via");
-    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5");
+    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
+            "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2", "n3");
+    private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
+            "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
     private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
             "which", "who", "this", "these", "have", "has", "had", "into", "will", "while", "also", "when", "it", "its",
             "all", "using", "including", "such", "various", "through", "within", "responsible", "ensure", "ensuring",
@@ -104,6 +107,7 @@ final class HeaderWords {
         if (flags.length > 1 && isVerb(tokens.getFirst().text())) {
             flags[0] |= SENTENCE;
         }
+        markDomains();
         places = vocabulary.places().findIn(text);
     }
 
@@ -121,6 +125,16 @@ final class HeaderWords {
         flags |= LABELS.contains(word) ? LABEL : 0;
         flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
         return flags;
+    }
+
+    /** "fernway.com" names a firm, whether it has capitals or not. */
+    private void markDomains() {
+        for (int i = 0; i + 1 < flags.length; i++) {
+            if (gap(i).equals(".") && DOMAINS.contains(tokens.get(i + 1).text())) {
+                flags[i] |= CAPITAL;
+                flags[i + 1] |= CAPITAL | LEGAL;
+            }
+        }
     }
 
     /** "Increased", which begins sentences. */
