@@ -30,13 +30,33 @@ final class Anchor {
     private static final double SAME_EMPLOYER = -1.1;
 
     /**
-     * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
+     * Where title, employer and place stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
      * how they are joined on a shared line, how the dates stand on theirs, and whether that begins with a bullet. What one
      * résumé's jobs have in common.
      */
-    record Layout(int title, int employer, @Nullable Junction junction, Style style, boolean bullet) {
+    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet) {
 
-        /** Whether the other tells for this one: it differs only in the sign on a shared line, or leaves the employer unsaid. */
+        boolean isUntitled() {
+            return title == NOWHERE;
+        }
+
+        boolean isUnemployed() {
+            return employer == NOWHERE;
+        }
+
+        /** This one with the roles that a line plays. */
+        Layout with(Option option, int line) {
+            return option.mask() == 0 ? this
+                    : new Layout(option.has(Role.TITLE) ? line : title, option.has(Role.EMPLOYER) ? line : employer,
+                            option.has(Role.PLACE) ? line : place,
+                            option.junction() == null ? junction : option.junction(), style, bullet);
+        }
+
+        Layout withStyle(Style other) {
+            return new Layout(title, employer, place, junction, other, bullet);
+        }
+
+        /** Whether the other tells for this one: it differs only in the place or the sign, or leaves the employer unsaid. */
         boolean isLike(Layout other) {
             boolean sameOrder = junction == null || other.junction == null
                     || junction.titleFirst() == other.junction.titleFirst();
@@ -143,7 +163,7 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, NOWHERE, NOWHERE, null,
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, new Layout(NOWHERE, NOWHERE, NOWHERE, null, style, bullet),
                         weight - ORPHAN * Math.max(0, missed - a));
             }
         }
@@ -166,36 +186,34 @@ final class Anchor {
             this.b = b;
         }
 
-        void from(int i, int mask, int title, int employer, @Nullable Junction junction, double score) {
+        void from(int i, int mask, Layout layout, double score) {
             if (i == texts.size()) {
-                keep(title, employer, junction, score);
+                keep(layout, score);
                 return;
             }
             Text text = texts.get(i);
             if (text.place() >= 0 && text.place() < 2 && style != Style.NONE) {
-                from(i + 1, mask, title, employer, junction, score + IGNORED);
+                from(i + 1, mask, layout, score + IGNORED);
             }
             for (Option option : text.text().options()) {
                 if ((option.mask() & mask) == 0 && !option.pieces().isEmpty()) {
                     pieces.addAll(option.pieces());
-                    from(i + 1, mask | option.mask(), option.has(Role.TITLE) ? text.place() : title,
-                            option.has(Role.EMPLOYER) ? text.place() : employer, option.junction() == null ? junction : option.junction(),
+                    from(i + 1, mask | option.mask(), layout.with(option, text.place()),
                             score + option.score() - text.price());
                     pieces.subList(pieces.size() - option.pieces().size(), pieces.size()).clear();
                 }
             }
         }
 
-        private void keep(int title, int employer, @Nullable Junction junction, double score) {
-            if (style == Style.NONE && (title == NOWHERE || employer == NOWHERE)
-                    || style == Style.WHOLE && (title != NOWHERE || employer == NOWHERE)) {
+        private void keep(Layout layout, double score) {
+            if (style == Style.NONE && (layout.isUntitled() || layout.isUnemployed())
+                    || style == Style.WHOLE && (!layout.isUntitled() || layout.isUnemployed())) {
                 return;
             }
-            double all = score + (title == NOWHERE && style != Style.WHOLE ? NO_TITLE : 0)
-                    + (employer == NOWHERE ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
-            add(new Layout(title, employer, junction, style, bullet), all);
-            if (mayBeWhole() && title == NOWHERE && employer != NOWHERE && style != Style.WHOLE) {
-                add(new Layout(NOWHERE, employer, null, Style.WHOLE, bullet), score + whole);
+            add(layout, score + (layout.isUntitled() && style != Style.WHOLE ? NO_TITLE : 0)
+                    + (!layout.isUnemployed() ? 0 : later ? SAME_EMPLOYER : NO_EMPLOYER));
+            if (mayBeWhole() && layout.isUntitled() && !layout.isUnemployed() && style != Style.WHOLE) {
+                add(layout.withStyle(Style.WHOLE), score + whole);
             }
         }
 

@@ -23,6 +23,9 @@ final class HeaderText {
     private static final int OF_TITLES = HeaderWords.HEAD | HeaderWords.RANK | HeaderWords.FIELD | HeaderWords.NUMERAL
             | HeaderWords.TEAM;
     private static final double AT_JOIN = 2;
+    private static final double UNKNOWN_PLACE = -0.4;
+    private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
+            | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
     private static final double CLIENT = 1.2;
@@ -162,14 +165,20 @@ final class HeaderText {
         }
         for (Role role : Role.values()) {
             double score = scores.score(role, words, from, to);
-            score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
+            boolean unknown = role == Role.PLACE && score == RoleScores.NO;
+            score = unknown ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
-                add(before, into, piece(role, from, to), cuts.get(i).kind(), score);
+                add(unknown ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(), score);
             }
         }
+    }
+
+    /** Those with an employer: an unknown place is known by standing behind one. */
+    private static List<Option> employed(List<Option> options) {
+        return options.stream().filter(option -> option.has(Role.EMPLOYER)).toList();
     }
 
     /** "Omaha, | NE": the comma of a place is no border. */
@@ -186,17 +195,17 @@ final class HeaderText {
         return new Piece(role, words.offset + start + brackets, words.offset + end - brackets);
     }
 
-    /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
+    /** What stands last, behind a name and a sign, may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
     private double unknownPlace(int i, int j) {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
-        boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
-        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
-                | HeaderWords.TEAM;
-        if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+        Kind sign = cuts.get(i).kind();
+        boolean last = j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
+        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
             return RoleScores.NO;
         }
-        return j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA ? 1.2 : 0.1;
+        boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;
+        return sign == Kind.DASH ? region ? 1.2 : 0.1 : UNKNOWN_PLACE;
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */

@@ -162,7 +162,7 @@ final class JobLayout {
 
     /** What two readings in a row gain or lose by each other. */
     private static double transition(Chain before, Reading next) {
-        boolean employer = next.layout().employer() < Anchor.NOWHERE;
+        boolean employer = !next.layout().isUnemployed();
         if (before.isWhole()) {
             return employer ? UNFILLED : UNDER;
         }
@@ -181,8 +181,7 @@ final class JobLayout {
     private static List<Reading> readings(Anchor anchor) {
         return anchor.readings()
                 .stream()
-                .filter(reading -> reading.layout().title() < Anchor.NOWHERE
-                        || reading.layout().employer() < Anchor.NOWHERE)
+                .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
                 .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
                         .thenComparing(Reading::above)
                         .thenComparing(Reading::below))
