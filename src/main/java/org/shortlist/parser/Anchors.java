@@ -63,7 +63,7 @@ final class Anchors {
 
     private List<Dated> chosen() {
         List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
-        boolean ranges = dates.stream().anyMatch(Dated::isRange);
+        boolean ranges = dates.stream().anyMatch(dated -> dated.isRange() && mayBeJob(dated, true));
         List<Dated> chosen = new ArrayList<>();
         for (Dated dated : dates) {
             if (chosen.size() < MOST && mayBeJob(dated, ranges)
@@ -277,10 +277,10 @@ final class Anchors {
                 if (price > 0 || !tellsOfEmployer(i)) {
                     break;
                 }
-                price = SENTENCE;
+                price = spacing.parts(at(i - 1)) ? SENTENCE : 2 * SENTENCE;
             } else {
                 anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
-                if (spacing.parts(line)) {
+                if (spacing.parts(line) || i == first()) {
                     anchor.missesLinesAbove();
                 }
             }
@@ -289,7 +289,10 @@ final class Anchors {
 
     /** A sentence between the first line of a block and the rest of a header: "A maker of boxes with 200 people." */
     private boolean tellsOfEmployer(int i) {
-        return spacing.isApart() && !spacing.parts(at(i)) && i - 1 >= first() && (i - 1 == first() || spacing.parts(at(i - 1)));
+        if (i == first() || spacing.parts(at(i)) || !headers.mayBeHeader(at(i - 1)) || at(i - 1).bullet()) {
+            return false;
+        }
+        return i - 1 == first() || spacing.parts(at(i - 1)) || HeaderLines.isText(at(i - 2));
     }
 
     private void below(Anchor anchor, int ceiling) {

@@ -24,6 +24,7 @@ final class HeaderText {
             | HeaderWords.TEAM;
     private static final double AT_JOIN = 2;
     private static final double UNKNOWN_PLACE = -0.4;
+    private static final double LONE_PLACE = -1;
     private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
             | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     private static final double LABELLED = 3.5;
@@ -171,7 +172,7 @@ final class HeaderText {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
-                add(unknown ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(), score);
+                add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(), score);
             }
         }
     }
@@ -200,12 +201,13 @@ final class HeaderText {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
         Kind sign = cuts.get(i).kind();
-        boolean last = j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
+        boolean alone = i == 0 && j == cuts.size() - 1;
+        boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
         if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
             return RoleScores.NO;
         }
         boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;
-        return sign == Kind.DASH ? region ? 1.2 : 0.1 : UNKNOWN_PLACE;
+        return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */

@@ -33,6 +33,8 @@ final class JobLayout {
     private static final double UNDER = 1.5;
     /** An employer's whole time without a role under it. */
     private static final double UNFILLED = -6;
+    /** Titles stand elsewhere than in the header before. */
+    private static final double CHANGED = -0.7;
     /** A role laid out like the one before but without an employer: one more at the same. */
     private static final double REPEATED = 0.5;
 
@@ -167,7 +169,7 @@ final class JobLayout {
             return employer ? UNFILLED : UNDER;
         }
         if (employer) {
-            return 0;
+            return before.last() != null && before.last().layout().title() != next.layout().title() ? CHANGED : 0;
         }
         boolean repeats = before.last() != null && before.last().layout().isLike(next.layout());
         return (before.employed() ? 0 : UNEMPLOYED) + (repeats ? REPEATED : 0);

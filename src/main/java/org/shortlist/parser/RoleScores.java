@@ -26,7 +26,7 @@ final class RoleScores {
     static final double NO = -4;
     private static final double NOTE = 0.8;
     /** Nothing but fields of work: "Equity Research". */
-    private static final double DEPARTMENT = 0.9;
+    private static final double DEPARTMENT = 1.5;
     private static final int LONGEST_NAME = 7;
     /** Words with small letters, beside "of" and the like, of which names have fewer. */
     private static final int MOST_SMALL = 3;
@@ -160,8 +160,9 @@ final class RoleScores {
 
     /** "Mason, OH" and "Butler, PA". */
     private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
         return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
-                && isRegion(words, to - 1, to) && from > 0 && words.gap(from - 1).length() > 1;
+                && isRegion(words, to - 1, to) && begins;
     }
 
     /** "CA" alone names nothing else. */
