@@ -15,6 +15,8 @@ final class Anchors {
     /** No résumé has more jobs in one part. */
     private static final int MOST = 150;
     private static final int LONGEST_REST = 130;
+    /** A line so long is no header, whatever its gaps. */
+    private static final int WIDEST = 400;
     /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
     private static final double GAP = 0.6;
     /** Below the dates, a blank line all but ends the header. */
@@ -112,10 +114,11 @@ final class Anchors {
     }
 
     private int rest(Dated dated) {
-        String text = sheet.text();
+        int from = at(dated.first()).from();
         int end = Math.max(dated.to(), at(dated.last()).to());
-        return Line.width(text.substring(at(dated.first()).from(), dated.from()))
-                + Line.width(text.substring(dated.to(), end));
+        int whole = dated.from() - from + end - dated.to();
+        return whole > WIDEST ? whole : Line.width(sheet.text().substring(from, dated.from()))
+                + Line.width(sheet.text().substring(dated.to(), end));
     }
 
     private Style style(Dated dated) {

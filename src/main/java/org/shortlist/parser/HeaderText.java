@@ -172,6 +172,7 @@ final class HeaderText {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
+                score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
                 add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(), score);
             }
         }
@@ -186,6 +187,11 @@ final class HeaderText {
     private boolean splitsPlace(Cut cut) {
         int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
         return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
+    }
+
+    /** A town without its state, and more words right behind: "Boston | Beans". */
+    private boolean beginsName(int from, int to, Cut after) {
+        return after.kind() == Kind.BLIND && words.written(from, to).indexOf(',') < 0;
     }
 
     private Piece piece(Role role, int from, int to) {
@@ -272,7 +278,6 @@ final class HeaderText {
     /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
     private static double cost(Role role, Cut before, Cut after) {
         double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
-        price += role == Role.PLACE && after.kind() == Kind.BLIND ? PLACE_FIRST : 0;
         price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
         price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
         price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;

@@ -16,7 +16,7 @@ final class Spacing {
         int[] gaps = lines.stream().mapToInt(Line::gap).sorted().toArray();
         usual = gaps[gaps.length / 2];
         long parted = lines.stream().filter(line -> line.gap() > usual).count();
-        apart = parted * 2 < lines.size();
+        apart = parted > 0 && parted * 2 < lines.size();
     }
 
     /** Whether some lines stand apart, and few. */
