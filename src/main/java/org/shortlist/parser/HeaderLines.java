@@ -48,8 +48,13 @@ final class HeaderLines {
 
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
-        return line.width() <= LONGEST_LINE && !line.bullet()
-                && (isDuration(line) || isAddress(line.text()) || text(line.from(), line.to()).isNote());
+        return !line.bullet() && line.width() <= LONGEST_LINE
+                && (isDuration(line) || isAddress(line.text()) || isNote(line));
+    }
+
+    private boolean isNote(Line line) {
+        boolean mayBe = words(line.text()) <= HeaderWords.LONGEST_NOTE || labels.end(line.text()) > 0;
+        return mayBe && text(line.from(), line.to()).isNote();
     }
 
     HeaderText text(int from, int to) {

@@ -35,6 +35,8 @@ final class HeaderWords {
     /** A word that opens a paragraph of a job, not its header: responsibilities, duties. */
     static final int LABEL = 2048;
 
+    /** In words. */
+    static final int LONGEST_NOTE = 7;
     /** A field of work, as it stands in titles and names of departments: sales, equity. */
     static final int FIELD = 4096;
 
@@ -225,7 +227,7 @@ final class HeaderWords {
 
     /** Whether these words are the form of an employment or a street and its number. */
     boolean isNote(int from, int to) {
-        if (to - from > 7) {
+        if (to - from > LONGEST_NOTE) {
             return false;
         }
         boolean form = true;
