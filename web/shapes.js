@@ -29,7 +29,8 @@
  * @property {Why[]} why
  * @property {Highlight[]} highlights
  *
- * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string}} Why
+ * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string,
+ *   points: number}} Why
  * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][]}} Highlight
  *
  * @typedef {Object} Card
@@ -46,10 +47,13 @@
  * @typedef {Object} Facet
  * @property {'or'|'and'} mode
  * @property {number} totalValues
+ * @property {number} other the sum of the counts that are not listed
  * @property {number} missing
  * @property {FacetValue[]} values
  *
- * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[]}} FacetValue
+ * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[],
+ *   parent?: string, related?: Related}} FacetValue
+ * @typedef {{score: number, foreground: number, foregroundSize: number, background: number, backgroundSize: number}} Related
  * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
  * @typedef {{type: string, means: string, example?: string}} SyntaxRow
  *
@@ -74,14 +78,19 @@
  * @property {Mention} [headline]
  * @property {{emails?: Mention[], phones?: (Mention & {number: string})[], links?: Mention[]}} [contact]
  * @property {Mention} [location]
- * @property {Mention} [workAuthorization]
+ * @property {(Mention & {kind: string, meaning: Concept})[]} [claims] right to work, clearance, notice and the like
  * @property {Mention} [summary]
  * @property {Position[]} [positions]
  * @property {Education[]} [education]
  * @property {{name: Mention, dates?: DateRange, description?: Mention, skills?: Skill[]}[]} [projects]
  * @property {Skill[]} [skills]
- * @property {{name: Mention, issuer?: Mention, date?: PartialDate}[]} [certificates]
- * @property {{name: Mention, level?: string}[]} [languages]
+ * @property {Skill[]} [otherSkills] named beside those that are stated
+ * @property {{name: Mention, concept: Concept, issuer?: Mention, validity?: DateRange}[]} [certificates]
+ * @property {{name: Mention, language: Concept, proficiency?: Mention, level?: string}[]} [languages]
+ * @property {{organization?: Mention, role?: Mention, dates?: DateRange, description?: Mention}[]} [volunteering]
+ * @property {{title: Mention, publisher?: Mention, date?: DateRange, link?: Mention}[]} [publications]
+ * @property {{title: Mention, number?: Mention, date?: DateRange}[]} [patents]
+ * @property {{title: Mention, awarder?: Mention, date?: DateRange}[]} [awards]
  * @property {{kind: string, span: Span}[]} [sections]
  * @property {{code: string, message: string, span?: Span}[]} [warnings]
  *
@@ -100,9 +109,10 @@
  * @typedef {Object} Education
  * @property {Mention} [school]
  * @property {Mention} [degree]
- * @property {Mention} [field]
+ * @property {Mention[]} [fields] a second major is a second field
+ * @property {Mention[]} [minors]
  * @property {DateRange} [dates]
- * @property {boolean} [expected]
+ * @property {string} [progress] IN_PROGRESS or BROKEN_OFF where the degree is not reached
  * @property {Mention} [grade]
  * @property {Span} [span]
  *

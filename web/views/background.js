@@ -1,16 +1,22 @@
-/** Education, projects, certificates, languages: what a résumé has besides jobs and skills. */
+/** Education, projects, certificates, languages, volunteering and the like: what a résumé has besides jobs and skills. */
 import { html, nothing } from 'lit';
 import { dateText, rangeText } from '../format.js';
 
 /** @param {import('../shapes.js').Resume} resume */
 export function background(resume) {
   const { education = [], projects = [], certificates = [], languages = [] } = resume;
+  const { volunteering = [], publications = [], patents = [], awards = [] } = resume;
   return html`
     ${part('Education', education, school)}
     ${part('Projects', projects, project => entry(project.name.text, [], rangeText(project.dates), project.description?.text))}
     ${part('Certificates', certificates, certificate => entry(certificate.name.text, [certificate.issuer?.text],
-      certificate.date ? dateText(certificate.date) : ''))}
-    ${part('Languages', languages, language => entry(language.name.text, [language.level], ''))}`;
+      validity(certificate.validity)))}
+    ${part('Languages', languages, language => entry(language.name.text, [language.proficiency?.text], ''))}
+    ${part('Volunteering', volunteering, unpaid => entry(unpaid.role?.text ?? unpaid.organization?.text,
+      unpaid.role ? [unpaid.organization?.text] : [], rangeText(unpaid.dates), unpaid.description?.text))}
+    ${part('Publications', publications, work => entry(work.title.text, [work.publisher?.text], rangeText(work.date)))}
+    ${part('Patents', patents, patent => entry(patent.title.text, [patent.number?.text], rangeText(patent.date)))}
+    ${part('Awards', awards, award => entry(award.title.text, [award.awarder?.text], rangeText(award.date)))}`;
 }
 
 function part(title, items, shown) {
@@ -18,9 +24,15 @@ function part(title, items, shown) {
     <section class="part"><h3 class="part-title">${title}</h3><ul class="entries">${items.map(shown)}</ul></section>` : nothing;
 }
 
-function school({ school: place, degree, field, dates, expected, grade }) {
-  const studied = [degree?.text, field?.text].filter(Boolean).join(', ');
-  const when = `${expected ? 'expected ' : ''}${rangeText(dates)}`;
+/** When it was issued, and until when it holds where that is said. */
+function validity(dates) {
+  if (!dates?.start) return dates?.end ? `until ${dateText(dates.end)}` : '';
+  return dates.end ? rangeText(dates) : dateText(dates.start);
+}
+
+function school({ school: place, degree, fields = [], minors = [], dates, progress, grade }) {
+  const studied = [degree?.text, ...[...fields, ...minors].map(field => field.text)].filter(Boolean).join(', ');
+  const when = `${progress === 'IN_PROGRESS' ? 'expected ' : ''}${rangeText(dates)}`;
   return entry(place?.text ?? 'School not stated', [studied, grade?.text], when.trim());
 }
 

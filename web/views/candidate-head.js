@@ -9,7 +9,7 @@ import { ICONS } from './icons.js';
  */
 export function candidateHead({ resume, experience, fileName, received, id, mediaType }) {
   const name = resume.name?.text;
-  const facts = [resume.location?.text, resume.workAuthorization?.text,
+  const facts = [resume.location?.text, ...(resume.claims ?? []).map(claim => claim.text),
     experience.months ? `${duration(experience.months)} of experience` : ''].filter(Boolean);
   return html`
     <header class="person">

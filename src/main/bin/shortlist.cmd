@@ -13,7 +13,7 @@ if not defined FOUND_JAVA (
 )
 set "SHORTLIST_CACHE=%LOCALAPPDATA%\Shortlist"
 if not exist "%SHORTLIST_CACHE%" mkdir "%SHORTLIST_CACHE%" 2>nul
-"%FOUND_JAVA%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%SHORTLIST_CACHE%\classes.jsa" -Xshare:auto -Xlog:disable -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dshortlist.home=%SHORTLIST_BASE%" %SHORTLIST_JAVA_OPTIONS% -jar "%SHORTLIST_BASE%\lib\shortlist.jar" %*
+"%FOUND_JAVA%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%SHORTLIST_CACHE%\classes.jsa" "-Dshortlist.archives=%SHORTLIST_CACHE%\classes" -Xshare:auto -Xlog:disable -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dshortlist.home=%SHORTLIST_BASE%" %SHORTLIST_JAVA_OPTIONS% -jar "%SHORTLIST_BASE%\lib\shortlist.jar" %*
 exit /b %ERRORLEVEL%
 
 :try

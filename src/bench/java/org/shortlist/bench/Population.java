@@ -20,6 +20,7 @@ import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.School;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
@@ -132,9 +133,14 @@ final class Population {
                     new Section(Section.Kind.EDUCATION, new Span(education, text.length())));
             Contact contact = new Contact(List.of(Mention.of("person" + number + "@example.com")), List.of(),
                     List.of());
-            Resume resume = new Resume(name, null, contact, home, null, null, positions, List.of(degree), List.of(),
-                    stated,
-                    List.of(), List.of(), sections, List.of());
+            Resume resume = new ResumeBuilder().name(name)
+                    .contact(contact)
+                    .location(home)
+                    .positions(positions)
+                    .education(List.of(degree))
+                    .skills(stated)
+                    .sections(sections)
+                    .build();
             return new Candidate("c_%016d".formatted(number), resume, text.toString(), Instant.EPOCH);
         }
 
@@ -198,7 +204,7 @@ final class Population {
             return new Position(new Title(title.text(), title.span(), new Concept(id(craft), craft), null, null),
                     new Employer(employer.text(), employer.span(), new Concept(id(employer.text()), employer.text()),
                             null, null),
-                    null, null, dates, description, used, new Span(begin, text.length()));
+                    null, null, dates, description, used, false, new Span(begin, text.length()));
         }
 
         private void sentence(List<Skill> used) {
@@ -220,7 +226,7 @@ final class Population {
             Mention degree = line(level.concept().label());
             return new Education(
                     new School(school.text(), school.span(), new Concept(id(school.text()), school.text())),
-                    new Degree(degree.text(), degree.span(), level), null, null, null, false, null,
+                    new Degree(degree.text(), degree.span(), level), List.of(), List.of(), null, null, null, null,
                     new Span(begin, text.length()));
         }
 

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Importer;
+import org.shortlist.ingest.Limits;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.Reindexer;
 import org.shortlist.ingest.TextExtractor;
@@ -42,6 +43,7 @@ final class DataFolder implements AutoCloseable {
     private @Nullable SqliteStore store;
     private @Nullable CandidateIndex index;
     private @Nullable Projector projector;
+    private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
         this.folder = folder;
@@ -117,7 +119,18 @@ final class DataFolder implements AutoCloseable {
     }
 
     Importer importer() throws IOException {
-        return new Importer(store(), resumeParser(), new TextExtractor(), clock);
+        return new Importer(store(), resumeParser(), textExtractor(), clock);
+    }
+
+    /** Reads documents in processes of their own. */
+    TextExtractor textExtractor() {
+        if (textExtractor == null) {
+            String archives = System.getProperty("shortlist.archives");
+            textExtractor = TextExtractor.apart(Limits.DEFAULT,
+                    archives == null ? null : Path.of(archives + "-reading.jsa"));
+            opened.push(textExtractor);
+        }
+        return textExtractor;
     }
 
     Projector projector() throws IOException {

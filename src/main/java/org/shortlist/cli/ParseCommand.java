@@ -44,7 +44,7 @@ final class ParseCommand extends ShortlistCommand {
     int run(Terminal terminal, DataFolder data) throws IOException {
         Map<Path, @Nullable Path> targets = targets();
         ResumeParser parser = data.resumeParser();
-        TextExtractor extractor = new TextExtractor();
+        TextExtractor extractor = data.textExtractor();
         YearMonth asOf = YearMonth.now(data.clock());
         ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
         int failed = 0;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.CandidateAnswer;
+import org.shortlist.resume.Claim;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Mention;
@@ -35,8 +36,9 @@ final class ResumeView {
         Resume resume = candidate.resume();
         line(bold(resume.name() == null ? "(no name)" : resume.name().text()) + "  " + candidate.id());
         line(joined(" · ",
-                Stream.of(text(resume.headline()), resume.location() == null ? null : resume.location().text(),
-                        text(resume.workAuthorization()))));
+                Stream.concat(
+                        Stream.of(text(resume.headline()), resume.location() == null ? null : resume.location().text()),
+                        resume.claims().stream().map(Claim::text))));
         line(joined(" · ", contact(resume)));
         line(SearchView.years(candidate.experience().months()) + " years of experience, as of "
                 + candidate.experience().asOf());
@@ -81,7 +83,7 @@ final class ResumeView {
             String degree = course.degree() == null ? null : course.degree().text();
             String school = course.school() == null ? null : course.school().text();
             dated(course.dates(), joined(", ", Stream.of(degree, text(course.field()), school,
-                    course.expected() ? "expected" : null)));
+                    course.isInProgress() ? "expected" : null)));
         }
     }
 

@@ -17,6 +17,8 @@ import org.shortlist.ingest.UnreadableFileException.Reason;
 final class FileSniffer {
 
     private static final int HEAD = 4096;
+    private static final String RTF = "{\\rtf";
+    private static final String OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     private static final Pattern HTML = Pattern
             .compile("(?s)\\s*(<\\?xml.*?\\?>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
     private static final Pattern TAGS = Pattern.compile("(?s).*<(p|div|h1|h2|table|ul|br|span)\\b[^>]*>.*");
@@ -52,22 +54,48 @@ final class FileSniffer {
                 || head.length > 1 && LINES.matcher(new String(head, StandardCharsets.UTF_8)).matches();
     }
 
+    /**
+     * Whether it is plain text or data, which take no library to read: what is left when it is no document. A file of unknown type is no
+     * plain one.
+     */
+    static boolean isPlain(byte[] bytes, String fileName) {
+        FileSniffer sniffer = new FileSniffer(bytes, fileName, Limits.DEFAULT);
+        try {
+            Optional<String> text = sniffer.isDocument(sniffer.head()) ? Optional.empty() : PlainText.of(bytes);
+            return text.isPresent() && sniffer.textKind(text.get()) != FileKind.HTML;
+        } catch (UnreadableFileException e) {
+            return true; // of a kind of text that is not read
+        }
+    }
+
     private FileKind kind() throws UnreadableFileException {
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        if (head.substring(0, Math.min(head.length(), 1024)).contains("%PDF-")) {
+        String head = head();
+        if (isPdf(head)) {
             return FileKind.PDF;
         }
-        if (head.startsWith("{\\rtf")) {
+        if (head.startsWith(RTF)) {
             return FileKind.RTF;
         }
         if (Archive.looksLike(bytes)) {
             return Archive.kind(bytes, limits);
         }
-        if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+        if (head.startsWith(OLD_OFFICE)) {
             return oldOffice();
         }
         Optional<String> text = PlainText.of(bytes);
         return text.isPresent() ? textKind(text.get()) : notRead();
+    }
+
+    private String head() {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isPdf(String head) {
+        return head.substring(0, Math.min(head.length(), 1024)).contains("%PDF-");
+    }
+
+    private boolean isDocument(String head) {
+        return isPdf(head) || head.startsWith(RTF) || Archive.looksLike(bytes) || head.startsWith(OLD_OFFICE);
     }
 
     private FileKind oldOffice() throws UnreadableFileException {

@@ -30,7 +30,7 @@ final class ResumeReader {
         return parser.version();
     }
 
-    Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException {
+    Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
         ExtractedText extracted = extractor.extract(bytes, fileName);
         if (extracted.mediaType().equals(FileKind.NDJSON.mediaType())) {
             throw new UnreadableFileException(Reason.UNSUPPORTED,

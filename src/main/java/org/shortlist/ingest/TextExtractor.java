@@ -1,29 +1,49 @@
 package org.shortlist.ingest;
 
-import java.util.concurrent.Callable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 
 /**
  * Takes the text from a file, whose kind is told from its content. Nothing that a file refers to is fetched, nothing that is embedded in it is
  * opened. Safe for any number of threads.
  *
- * <p>Each file is read on a thread of its own. When its time is over, the thread is interrupted and abandoned; it notices at the next piece of text.
+ * <p>A file comes from a stranger, and the libraries that take a document apart were not written for enemies. So documents (PDF, DOCX,
+ * DOC, ODT, RTF, HTML) are read {@link #apart}: in processes of their own, bounded in memory and time, which can fall without harm to
+ * this one. Plain text and JSON are read here, by code of a few lines.
  */
-public final class TextExtractor {
+public final class TextExtractor implements Closeable {
 
     private final Limits limits;
+    private final ReadingHere here;
+    private final @Nullable ReadingApart apart;
 
+    /** Reads everything in this process: for files that are trusted, and where speed counts more than safety. */
     public TextExtractor() {
         this(Limits.DEFAULT);
     }
 
     public TextExtractor(Limits limits) {
+        this(limits, null);
+    }
+
+    private TextExtractor(Limits limits, @Nullable ReadingApart apart) {
         this.limits = limits;
+        this.here = new ReadingHere(limits);
+        this.apart = apart;
+    }
+
+    /**
+     * Reads documents in other processes. They are started when they are needed, at most one a processor, and end with this.
+     *
+     * @param archive file for the class-data archive that lets them start quickly, made when it is not there; null for none
+     */
+    public static TextExtractor apart(Limits limits, @Nullable Path archive) {
+        int most = Runtime.getRuntime().availableProcessors();
+        return new TextExtractor(limits, new ReadingApart(limits, most, archive));
     }
 
     Limits limits() {
@@ -35,65 +55,25 @@ public final class TextExtractor {
      *
      * @param fileName only a hint, as to which kind of text a text is
      * @throws UnreadableFileException  when there is none that could be a résumé
+     * @throws IOException when the system gives no process to read in
      * @throws CancellationException when the calling thread is interrupted
      */
-    public ExtractedText extract(byte[] bytes, String fileName) throws UnreadableFileException {
+    public ExtractedText extract(byte[] bytes, String fileName) throws UnreadableFileException, IOException {
         if (bytes.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY, "The file is empty.");
         }
         if (bytes.length > limits.bytes()) {
             throw Words.tooLarge(bytes.length, limits);
         }
-        return inTime(() -> read(bytes, fileName));
+        return apart == null || FileSniffer.isPlain(bytes, fileName)
+                ? here.read(bytes, fileName)
+                : apart.read(bytes, fileName);
     }
 
-    private ExtractedText read(byte[] bytes, String fileName) throws UnreadableFileException {
-        FileKind kind = FileSniffer.kind(bytes, fileName, limits);
-        String text = switch (kind) {
-            case PDF -> CleanLines.of(PdfText.of(bytes, limits));
-            case DOCX, DOC, ODT, RTF, HTML -> CleanLines.of(OfficeText.of(kind, bytes, limits));
-            case TEXT, MARKDOWN -> CleanLines.of(plain(bytes));
-            case JSON, NDJSON -> plain(bytes);
-        };
-        if (text.isBlank()) {
-            throw new UnreadableFileException(Reason.EMPTY, Words.EMPTY);
+    @Override
+    public void close() {
+        if (apart != null) {
+            apart.close();
         }
-        if (text.length() > limits.characters() && kind != FileKind.NDJSON) {
-            throw Words.tooLong(limits, null);
-        }
-        return new ExtractedText(text, kind.mediaType());
-    }
-
-    private static String plain(byte[] bytes) throws UnreadableFileException {
-        return PlainText.of(bytes).orElseThrow(() -> Words.broken("text", null));
-    }
-
-    private ExtractedText inTime(Callable<ExtractedText> reading) throws UnreadableFileException {
-        FutureTask<ExtractedText> task = new FutureTask<>(reading);
-        Thread.ofPlatform().daemon().name("reading a file").start(task);
-        try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (TimeoutException e) {
-            throw new UnreadableFileException(Reason.TIMEOUT, "Reading the file took longer than "
-                    + limits.time().toSeconds() + " seconds and was given up.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while reading a file");
-        } finally {
-            task.cancel(true);
-        }
-    }
-
-    /** Whatever a file does to the library that reads it, it is the file that failed. */
-    private static UnreadableFileException failure(Throwable cause) {
-        if (cause instanceof UnreadableFileException unreadable) {
-            return unreadable;
-        }
-        if (cause instanceof OutOfMemoryError) {
-            return new UnreadableFileException(Reason.TOO_LARGE, "The file needs more memory than there is.", cause);
-        }
-        return Words.broken("a document", cause);
     }
 }

@@ -17,8 +17,10 @@ public final class UnreadableFileException extends Exception {
         IMAGE_ONLY,
         /** There is no text in it. */
         EMPTY,
-        /** Too many bytes, pages or characters for a résumé, or more when unpacked than can be trusted. */
+        /** Too many bytes, pages or characters for a résumé, or more when unpacked or read than can be trusted. */
         TOO_LARGE,
+        /** What is in it is nested without end. */
+        TOO_DEEP,
         /** Of a type that is not read. */
         UNSUPPORTED,
         /** Of a type that is read, but damaged. */

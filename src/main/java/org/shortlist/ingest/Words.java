@@ -9,7 +9,10 @@ final class Words {
     static final String PASSWORD = "The file is protected by a password. Save a copy without one and import that.";
     static final String IMAGE_ONLY = "The file holds only pictures (a scan), and pictures are not read. "
             + "Run it through text recognition (OCR), or ask for the original document.";
+    static final String NO_LETTERS = "The file shows letters without saying which they are (its fonts have no Unicode map). "
+            + "Run it through text recognition (OCR), or ask for the original document.";
     static final String EMPTY = "There is no text in the file.";
+    private static final String AGAIN = "Save it anew in its own program, as a plain document, and import that.";
     private static final String READ = "Read are PDF, Word (DOCX, DOC), ODT, RTF, HTML, plain text, Markdown and JSON Resume.";
 
     private Words() {}
@@ -28,6 +31,22 @@ final class Words {
     static UnreadableFileException tooLarge(long bytes, Limits limits) {
         return new UnreadableFileException(Reason.TOO_LARGE, "The file has " + bytes / 1_000_000
                 + " MB; read are files of up to " + limits.bytes() / 1_000_000 + " MB.");
+    }
+
+    /** Reading it took too long. */
+    static UnreadableFileException tooSlow(Limits limits, Throwable cause) {
+        return new UnreadableFileException(Reason.TIMEOUT, "Reading the file took longer than "
+                + limits.time().toSeconds() + " seconds and was given up. " + AGAIN, cause);
+    }
+
+    static UnreadableFileException tooMuchMemory(Limits limits, Throwable cause) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "Reading the file takes more than the "
+                + limits.memory() / 1_000_000 + " MB of memory that a file may take. " + AGAIN, cause);
+    }
+
+    static UnreadableFileException tooDeep(Throwable cause) {
+        return new UnreadableFileException(Reason.TOO_DEEP,
+                "What is in the file is nested deeper than in any résumé, and was given up. " + AGAIN, cause);
     }
 
     static UnreadableFileException tooLong(Limits limits, @Nullable Throwable cause) {

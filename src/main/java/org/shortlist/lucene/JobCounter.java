@@ -2,16 +2,17 @@ package org.shortlist.lucene;
 
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.shortlist.query.Field;
 
 /**
- * Counts under a same-job clause. Title, employer and skill are those of the matching jobs, and ticks in them are about one and
+ * Counts under a same-job clause. Title, employer, skill and the like are those of the matching jobs, and ticks in them are about one and
  * the same job; everything else is the person's. A person counts once for a value, however many jobs have it.
  */
 final class JobCounter {
 
     /** The facets of a position stand last in {@link ValueTable#FACETS}. */
-    private static final int FIRST_OF_JOB = ValueTable.facet(Field.TITLE);
+    private static final int FIRST_OF_JOB = (int) ValueTable.FACETS.stream()
+            .filter(facet -> !facet.isFacetOfPosition())
+            .count();
     private static final int FACETS = ValueTable.FACETS.size();
 
     private final Tally tally;
@@ -64,7 +65,7 @@ final class JobCounter {
             }
         }
         if (person.isGood()) {
-            countMissing(stamp);
+            countSets(stamp);
         }
         if (someJob) {
             countPerson(doc, values);
@@ -114,10 +115,11 @@ final class JobCounter {
         }
     }
 
-    private void countMissing(int stamp) {
+    private void countSets(int stamp) {
         for (int facet = FIRST_OF_JOB; facet < FACETS; facet++) {
-            if (hasJob[facet] == stamp && hasValue[facet] != stamp) {
-                tally.counts[facet]++;
+            if (hasJob[facet] == stamp) {
+                tally.besides[facet]++;
+                tally.counts[facet] += hasValue[facet] == stamp ? 0 : 1;
             }
         }
     }
@@ -131,6 +133,7 @@ final class JobCounter {
                 tally.counts[values.ordinal(i)]++;
             }
         } else if (person.failedOnly() >= 0) {
+            tally.besides[person.failedOnly()]++;
             values.countFacet(doc, person.failedOnly(), facets, tally.counts);
         } else if (person.keptOutBy() >= 0) {
             tally.excluded[person.keptOutBy()]++;

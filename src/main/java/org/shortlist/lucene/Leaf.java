@@ -22,8 +22,9 @@ record Leaf(Field field, List<Set<String>> places, boolean prefix) {
         return switch (expression) {
             case Expression.Term term -> Optional.of(of(term.field(), List.of(term.word())));
             case Expression.Phrase phrase -> Optional.of(of(phrase.field(), phrase.words()));
-            case Expression.Prefix prefix ->
-                Optional.of(new Leaf(prefix.field(), List.of(Set.of(prefix.prefix())), true));
+            case Expression.Wildcard prefix ->
+                Optional.of(new Leaf(prefix.field(),
+                        List.of(Set.of(prefix.pattern().substring(0, prefix.pattern().length() - 1))), true));
             default -> Optional.empty();
         };
     }

@@ -13,7 +13,7 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.search.NumberRange;
 
 /** What is asked, together with what was ticked: ticks filter, and do not score. */
 final class Question {
@@ -36,6 +36,11 @@ final class Question {
         boolean one = within.size() == 1 && request.jobs() == SearchRequest.Jobs.MATCHING;
         sameJob = one ? within.getFirst() : null;
         rest = one ? Expression.and(others) : request.query();
+    }
+
+    /** The ticks without what was asked. */
+    Question selectionsAlone() {
+        return new Question(SearchRequest.of(new Expression.All()), translation);
     }
 
     /** Whether the facets of a position count only the jobs that answer {@link #jobs}. */
@@ -64,6 +69,12 @@ final class Question {
                 .add(translation.join(jobs(ticked)), Occur.MUST)
                 .build();
         return narrowed(both, ofPerson, Scope.PERSON);
+    }
+
+    /** Who satisfies one clause of the question with these selections, scored as in the whole. */
+    Query clause(Clause clause, List<Selection> ticked) throws IOException {
+        boolean isSameJob = sameJob != null && clause.expression() instanceof Expression.WithinPosition;
+        return isSameJob ? translation.join(jobs(ticked)) : translation.of(clause.expression(), Scope.PERSON);
     }
 
     /**
@@ -112,13 +123,13 @@ final class Question {
         return included.build();
     }
 
-    /** A range of years that cannot be read holds nobody. */
+    /** A range that cannot be read holds nobody. */
     private static Query has(Field facet, String id, Scope scope) {
-        if (facet != Field.YEARS) {
+        if (!facet.isNumber()) {
             return Translation.has(facet, id, scope);
         }
-        return YearRange.parse(id)
-                .map(range -> Translation.years(new Expression.Years(range.atLeast(), range.atMost())))
+        return NumberRange.parse(id)
+                .map(range -> Translation.numbers(new Expression.Range(facet, range.atLeast(), range.atMost()), scope))
                 .orElse(MatchNoDocsQuery.INSTANCE);
     }
 }

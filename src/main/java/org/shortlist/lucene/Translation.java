@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,11 +12,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BytesRef;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
@@ -26,22 +30,21 @@ import org.shortlist.query.Field;
  */
 record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons) {
 
-    /** What a phrase in a value is worth, where a phrase in the text is worth 1. */
-    private static final float IN_VALUE = 3;
-
     Query of(Expression expression, Scope scope) throws IOException {
         return switch (expression) {
             case Expression.All all -> everything(scope);
             case Expression.Term term -> term(term, scope);
             case Expression.Phrase phrase -> phrase(phrase, scope);
-            case Expression.Prefix prefix -> prefix(prefix, scope);
+            case Expression.Wildcard prefix -> prefix(prefix, scope);
             case Expression.Has has -> has(has.field(), has.id(), scope);
-            case Expression.Years years -> scope == Scope.PERSON ? years(years) : MatchNoDocsQuery.INSTANCE;
-            case Expression.Overlaps overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
+            case Expression.HasAny any -> hasAny(any, scope);
+            case Expression.Range range -> range(range, scope);
+            case Expression.Dates overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
             case Expression.And and -> all(and.all(), scope);
             case Expression.Or or -> any(or.any(), scope);
             case Expression.Not not -> all(List.of(not), scope);
             case Expression.WithinPosition within -> within(within, scope);
+            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
         };
     }
 
@@ -54,15 +57,36 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     static Query has(Field field, String id, Scope scope) {
+        if (scope == Scope.JOB && !field.ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
         return new TermQuery(new Term(scope.concepts(field), Keyword.of(id)));
     }
 
-    static Query years(Expression.Years years) {
-        int low = years.atLeast() == null ? Integer.MIN_VALUE : years.atLeast();
-        int high = years.atMost() == null ? Integer.MAX_VALUE : years.atMost();
+    private static Query hasAny(Expression.HasAny any, Scope scope) {
+        if (scope == Scope.JOB && !any.field().ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        List<BytesRef> ids = any.ids().stream().map(id -> new BytesRef(Keyword.of(id))).toList();
+        return new ConstantScoreQuery(new TermInSetQuery(scope.concepts(any.field()), ids));
+    }
+
+    /** A number of a job, asked of a person, may be any job's. */
+    private Query range(Expression.Range range, Scope scope) {
+        if (scope == Scope.JOB) {
+            return range.field().ofPosition() ? numbers(range, Scope.JOB) : MatchNoDocsQuery.INSTANCE;
+        }
+        return range.field().ofPosition() ? join(numbers(range, Scope.JOB)) : numbers(range, Scope.PERSON);
+    }
+
+    static Query numbers(Expression.Range range, Scope scope) {
+        int low = range.atLeast() == null ? Integer.MIN_VALUE : range.atLeast();
+        int high = range.atMost() == null ? Integer.MAX_VALUE : range.atMost();
+        String name = scope.number(range.field());
         return low > high
                 ? MatchNoDocsQuery.INSTANCE
-                : new ConstantScoreQuery(IntPoint.newRangeQuery(Scope.YEARS, low, high));
+                : new ConstantScoreQuery(new IndexOrDocValuesQuery(IntPoint.newRangeQuery(name, low, high),
+                        SortedNumericDocValuesField.newSlowRangeQuery(name, low, high)));
     }
 
     /** Persons of whom some job answers the query; one still held makes it a little better. */
@@ -116,8 +140,9 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         if (field == Field.ANYWHERE) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(words(scope.text(), field).phrase(phrase.words()), Occur.SHOULD);
-            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), IN_VALUE), Occur.SHOULD);
-            for (Field known : profile.current().keySet()) {
+            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), profile.phraseInValue()),
+                    Occur.SHOULD);
+            for (Field known : profile.currentFields()) {
                 any.add(words(scope.current(known), field).phrase(phrase.words()), Occur.SHOULD);
             }
             return any.build();
@@ -128,12 +153,12 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
                 : ever;
     }
 
-    private Query prefix(Expression.Prefix prefix, Scope scope) {
+    private Query prefix(Expression.Wildcard prefix, Scope scope) {
         String field = prefix.field() == Field.ANYWHERE ? scope.words() : scope.words(prefix.field());
-        return new PrefixQuery(new Term(field, prefix.prefix()));
+        return new PrefixQuery(new Term(field, prefix.pattern().substring(0, prefix.pattern().length() - 1)));
     }
 
-    private static Query overlaps(Expression.Overlaps overlaps) {
+    private static Query overlaps(Expression.Dates overlaps) {
         int from = overlaps.from() == null ? Integer.MIN_VALUE : Packing.number(overlaps.from());
         int to = overlaps.to() == null ? Integer.MAX_VALUE : Packing.number(overlaps.to());
         Query jobs = from <= to
@@ -143,7 +168,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     private Words words(String name, Field asked) {
-        return new Words(reader, name, asked.inflected());
+        return new Words(reader, name, asked.inflected(), profile.otherForm());
     }
 
     private boolean knowsCurrent(Field field, Scope scope) {

@@ -2,11 +2,13 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
@@ -42,6 +44,19 @@ final class Concepts {
 
     static Concept itself(String text) {
         return new Concept(Folding.fold(text), text);
+    }
+
+    /** What a certificate is counted as; "Certified Ethical Hacker (CEH)" is known by either name. */
+    Concept certificate(String written) {
+        int open = written.indexOf('(');
+        int close = written.indexOf(')', Math.max(0, open));
+        String before = open > 0 ? written.substring(0, open).strip() : written;
+        String inside = open > 0 && close > open ? written.substring(open + 1, close).strip() : written;
+        return Stream.of(written, before, inside)
+                .flatMap(name -> vocabulary.skills().find(name).stream())
+                .findFirst()
+                .map(known -> new Concept(known.id(), known.label()))
+                .orElseGet(() -> itself(isSomething(before) ? before : written));
     }
 
     Title title(Mention written) {
@@ -80,7 +95,11 @@ final class Concepts {
 
     @Nullable
     DegreeLevel level(String degree) {
-        return vocabulary.degrees().findIn(degree).map(found -> DegreeLevel.valueOf(found.level().name())).orElse(null);
+        return vocabulary.degrees()
+                .findIn(degree)
+                .or(() -> vocabulary.degrees().find(degree))
+                .map(found -> DegreeLevel.valueOf(found.level().name()))
+                .orElse(null);
     }
 
     Place place(Mention written) {
@@ -115,12 +134,17 @@ final class Concepts {
         return new Skill(written.text(), written.span(), new Concept(known.id(), known.label()), family, group);
     }
 
-    /** The skill, or, where others of its list show that its name means something else, that. */
-    Skill unlessMisled(Skill skill, Collection<String> list) {
-        Set<String> words = list.stream()
-                .flatMap(other -> Tokenizer.tokenize(other).stream())
-                .map(Token::text)
-                .collect(Collectors.toSet());
+    /** All words of the items of a list. */
+    static Set<String> words(Collection<String> list) {
+        Set<String> words = new HashSet<>();
+        for (String item : list) {
+            Tokenizer.tokenize(item).forEach(token -> words.add(token.text()));
+        }
+        return words;
+    }
+
+    /** The skill, or, where the words of its list show that its name means something else, that. */
+    Skill unlessMisled(Skill skill, Set<String> words) {
         return vocabulary.skills()
                 .otherwise(skill.concept().id(), skill.text(), words)
                 .map(other -> skill(other, new Mention(skill.text(), skill.span()), skill.group()))
@@ -129,10 +153,20 @@ final class Concepts {
 
     /** The skills that a stretch of running text speaks of, each once. */
     List<Skill> skillsIn(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findIn);
+    }
+
+    /** The skills that a stretch of a list of skills names, each once. */
+    List<Skill> skillsInList(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findInSkillsSection);
+    }
+
+    private List<Skill> skillsIn(CleanText clean, int from, int to,
+            BiFunction<String, List<Token>, List<SkillTaxonomy.Match>> finder) {
         String text = clean.text().substring(from, to);
         List<Token> tokens = Tokenizer.tokenize(text);
         List<Skill> skills = new ArrayList<>();
-        for (SkillTaxonomy.Match match : vocabulary.skills().findIn(text, tokens)) {
+        for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
             if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
                 skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
             }

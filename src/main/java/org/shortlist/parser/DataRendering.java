@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Certificate;
+import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
+import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Degree;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Education;
@@ -18,6 +20,7 @@ import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.School;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.resume.Skill;
@@ -37,23 +40,21 @@ final class DataRendering {
     }
 
     ResumeParser.ReadText render(Resume data, YearMonth asOf) {
-        Mention name = page.line(text(data.name()));
-        Mention headline = page.line(text(data.headline()));
-        Contact contact = contact(data.contact());
-        Place location = place(data.location());
+        ResumeBuilder set = new ResumeBuilder();
+        set.name(page.line(text(data.name()))).headline(page.line(text(data.headline())));
+        set.contact(contact(data.contact())).location(place(data.location()));
         page.newLine();
-        Mention right = page.line(text(data.workAuthorization()));
-        Mention summary = summary(data.summary());
-        List<Position> positions = positions(data.positions());
-        List<Education> education = education(data.education());
-        List<Project> projects = projects(data.projects());
-        List<Skill> skills = skills(data.skills());
-        List<Certificate> certificates = certificates(data.certificates());
-        List<Language> languages = languages(data.languages());
-        Resume set = new Resume(name, headline, contact, location, right, summary, positions, education, projects,
-                skills,
-                certificates, languages, page.sections(), List.of());
-        Resume read = new SkillsInText(concepts, CleanText.asIs(page.text())).fill(set);
+        set.claims(claims(data.claims())).dated(page.dates(data.dated()));
+        set.summary(summary(data.summary()));
+        set.positions(positions(data.positions())).education(education(data.education()));
+        set.projects(projects(data.projects())).skills(skills("Skills", data.skills()));
+        set.otherSkills(skills("Other skills", data.otherSkills()));
+        set.certificates(certificates(data.certificates())).languages(languages(data.languages()));
+        DeedRendering deeds = new DeedRendering(page);
+        set.volunteering(deeds.volunteering(data.volunteering())).publications(deeds.publications(data.publications()));
+        set.patents(deeds.patents(data.patents())).awards(deeds.awards(data.awards()));
+        Resume read = new SkillsInText(concepts, CleanText.asIs(page.text()))
+                .fill(set.sections(page.sections()).build());
         return new ResumeParser.ReadText(page.text(), Warnings.addTo(read, asOf));
     }
 
@@ -62,11 +63,7 @@ final class DataRendering {
     }
 
     private Contact contact(Contact data) {
-        List<Mention> emails = data.emails()
-                .stream()
-                .map(email -> page.next(email.text(), " | "))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Mention> emails = page.row(data.emails());
         List<Phone> phones = new ArrayList<>();
         for (Phone phone : data.phones()) {
             Mention mention = page.next(phone.text(), " | ");
@@ -74,11 +71,7 @@ final class DataRendering {
                 phones.add(new Phone(mention.text(), mention.span(), phone.number()));
             }
         }
-        List<Mention> links = data.links()
-                .stream()
-                .map(link -> page.next(link.text(), " | "))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Mention> links = page.row(data.links());
         page.newLine();
         return new Contact(emails, phones, links);
     }
@@ -94,6 +87,17 @@ final class DataRendering {
                 ? known
                 : new Place(mention.text(), mention.span(), known.city(), data.region(), data.country(),
                         data.latitude(), data.longitude());
+    }
+
+    private List<Claim> claims(List<Claim> data) {
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : data) {
+            Mention mention = page.line(claim.text());
+            if (mention != null) {
+                claims.add(new Claim(claim.kind(), mention.text(), mention.span(), claim.meaning()));
+            }
+        }
+        return claims;
     }
 
     private @Nullable Mention summary(@Nullable Mention data) {
@@ -120,9 +124,10 @@ final class DataRendering {
             Mention team = page.line(text(position.team()));
             Employer employer = employer(position.employer());
             Place place = place(position.location());
-            page.dates(position.dates());
+            DateRange dates = page.dates(position.dates());
             Mention description = page.line(text(position.description()));
-            positions.add(new Position(title, employer, team, place, position.dates(), description, List.of(),
+            positions.add(new Position(title, employer, team, place, dates, description, List.of(),
+                    position.internship() || title != null && title.isIntern(),
                     page.since(from)));
         }
         return positions;
@@ -145,14 +150,15 @@ final class DataRendering {
             page.gap();
             int from = page.at();
             Mention degree = entry.degree() == null ? null : page.put(entry.degree().text());
-            Mention field = page.next(text(entry.field()), ", ");
+            List<Mention> fields = page.row(entry.fields());
+            List<Mention> minors = page.row(entry.minors());
             School school = school(entry.school());
             Place place = place(entry.location());
-            page.dates(entry.dates());
+            DateRange dates = page.dates(entry.dates());
             Mention grade = page.line(text(entry.grade()));
-            education.add(
-                    new Education(school, degree(degree, field), field, place, entry.dates(), entry.expected(), grade,
-                            page.since(from)));
+            Mention field = fields.isEmpty() ? null : fields.getFirst();
+            education.add(new Education(school, degree(degree, field), fields, minors, place, dates, entry.progress(),
+                    grade, page.since(from)));
         }
         return education;
     }
@@ -178,19 +184,19 @@ final class DataRendering {
             page.gap();
             int from = page.at();
             Mention name = page.line(project.name().text());
-            page.dates(project.dates());
+            DateRange dates = page.dates(project.dates());
             Mention description = page.line(text(project.description()));
             List<Skill> skills = new ArrayList<>();
             project.skills().forEach(skill -> skill(skill, null, ", ", skills));
             if (name != null) {
-                projects.add(new Project(name, project.dates(), description, skills, page.since(from)));
+                projects.add(new Project(name, dates, description, skills, page.since(from)));
             }
         }
         return projects;
     }
 
-    private List<Skill> skills(List<Skill> data) {
-        open(data, Kind.SKILLS, "Skills");
+    private List<Skill> skills(String heading, List<Skill> data) {
+        open(data, Kind.SKILLS, heading);
         List<Skill> skills = new ArrayList<>();
         String group = null;
         for (Skill skill : data) {
@@ -217,11 +223,14 @@ final class DataRendering {
         open(data, Kind.CERTIFICATES, "Certificates");
         List<Certificate> certificates = new ArrayList<>();
         for (Certificate certificate : data) {
+            page.gap();
+            int from = page.at();
             Mention name = page.line(certificate.name().text());
             Mention issuer = page.line(text(certificate.issuer()));
-            page.line(Typesetter.written(certificate.date()));
-            if (name != null) {
-                certificates.add(new Certificate(name, issuer, certificate.date()));
+            DateRange validity = page.dates(certificate.validity());
+            if (name != null && Concepts.isSomething(name.text())) {
+                certificates.add(new Certificate(name, concepts.certificate(name.text()), issuer, validity,
+                        page.since(from)));
             }
         }
         return certificates;
@@ -233,9 +242,9 @@ final class DataRendering {
         for (Language language : data) {
             page.newLine();
             Mention name = page.put(language.name().text());
-            page.next(language.level(), ", ");
-            if (name != null) {
-                languages.add(new Language(name, language.level()));
+            Mention proficiency = page.next(text(language.proficiency()), ", ");
+            if (name != null && Concepts.isSomething(name.text())) {
+                languages.add(new Language(name, Concepts.itself(name.text()), proficiency, language.level()));
             }
         }
         return languages;

@@ -28,9 +28,9 @@ final class Graduations {
         for (Education e : education) {
             completed.add(e.dates() != null
                     ? e
-                    : new Education(e.school(), e.degree(), e.field(), e.location(), stranded.asEnd(),
-                            stranded.expected(),
-                            e.grade(), e.span()));
+                    : new Education(e.school(), e.degree(), e.fields(), e.minors(), e.location(),
+                            stranded.asEnd().at(sheet.span(stranded.from(), stranded.to())),
+                            stranded.expected() ? Education.Progress.IN_PROGRESS : e.progress(), e.grade(), e.span()));
         }
         return completed;
     }

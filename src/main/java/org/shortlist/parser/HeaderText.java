@@ -191,7 +191,7 @@ final class HeaderText {
 
     /** A town without its state, and more words right behind: "Boston | Beans". */
     private boolean beginsName(int from, int to, Cut after) {
-        return after.kind() == Kind.BLIND && words.written(from, to).indexOf(',') < 0;
+        return after.kind() == Kind.BLIND && words.written(from, to).toString().indexOf(',') < 0;
     }
 
     private Piece piece(Role role, int from, int to) {

@@ -2,11 +2,13 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Title;
@@ -23,11 +25,21 @@ final class SkillsInText {
     }
 
     Resume fill(Resume read) {
-        return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
-                read.summary(), read.positions().stream().map(this::position).toList(), read.education(),
-                read.projects().stream().map(this::project).toList(), read.skills(), read.certificates(),
-                read.languages(),
-                read.sections(), read.warnings());
+        OtherSkills others = new OtherSkills(concepts, text, read.skills());
+        others.add(read.otherSkills());
+        read.skills()
+                .stream()
+                .map(Skill::span)
+                .filter(Objects::nonNull)
+                .forEach(s -> others.ofList(s.start(), s.end()));
+        Span summary = span(read.summary());
+        if (summary != null) {
+            others.ofText(summary.start(), summary.end());
+        }
+        return new ResumeBuilder(read).otherSkills(others.found())
+                .positions(read.positions().stream().map(this::position).toList())
+                .projects(read.projects().stream().map(this::project).toList())
+                .build();
     }
 
     private Position position(Position job) {
@@ -36,8 +48,7 @@ final class SkillsInText {
         find(title == null ? null : title.span(), skills);
         find(span(job.description()), skills);
         return new Position(job.title(), job.employer(), job.team(), job.location(), job.dates(), job.description(),
-                skills,
-                job.span());
+                skills, job.internship(), job.span());
     }
 
     private Project project(Project project) {

@@ -111,17 +111,33 @@ final class Typesetter {
         return put(words);
     }
 
-    void dates(@Nullable DateRange dates) {
+    /** Writes values after one another on the same line; those that are not blank come back. */
+    List<Mention> row(List<Mention> values) {
+        List<Mention> written = new ArrayList<>();
+        for (Mention value : values) {
+            Mention mention = next(value.text(), " | ");
+            if (mention != null) {
+                written.add(mention);
+            }
+        }
+        return written;
+    }
+
+    /** Writes dates on a line of their own; the same dates with their place. */
+    @Nullable
+    DateRange dates(@Nullable DateRange dates) {
         if (dates == null) {
-            return;
+            return null;
         }
         PartialDate start = dates.start();
         PartialDate end = dates.end();
         boolean lone = start == null || start.equals(end);
-        line(lone ? written(end) : written(start) + " – " + (end == null ? "present" : written(end)));
+        Mention mention = line(
+                lone ? written(end) : written(start) + " – " + (end == null ? "present" : written(end)));
+        return dates.at(mention == null ? null : mention.span());
     }
 
-    static String written(@Nullable PartialDate date) {
+    private static String written(@Nullable PartialDate date) {
         if (date == null) {
             return "";
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Warning;
@@ -20,9 +21,7 @@ final class Warnings {
 
     /** The same résumé with what there is to say of it. */
     static Resume addTo(Resume read, YearMonth asOf) {
-        return new Resume(read.name(), read.headline(), read.contact(), read.location(), read.workAuthorization(),
-                read.summary(), read.positions(), read.education(), read.projects(), read.skills(), read.certificates(),
-                read.languages(), read.sections(), of(read, asOf));
+        return new ResumeBuilder(read).warnings(of(read, asOf)).build();
     }
 
     static List<Warning> of(Resume resume, YearMonth asOf) {

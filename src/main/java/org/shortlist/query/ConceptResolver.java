@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Vocabulary;
@@ -77,7 +78,7 @@ public final class ConceptResolver {
                     .or(() -> vocabulary.degrees().find(text))
                     .map(degree -> level(degree.level().name()))
                     .or(() -> levelNamed(id));
-            case ANYWHERE, NAME, YEARS -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -97,6 +98,23 @@ public final class ConceptResolver {
         return vocabulary.titles()
                 .familyOf(text)
                 .flatMap(id -> vocabulary.titles().familyLabel(id).map(label -> new Known(id, label, false)));
+    }
+
+    /** What concepts are part of; made anew, so to be kept. */
+    public Hierarchy hierarchy() {
+        return new Hierarchy(vocabulary);
+    }
+
+    /** The other names that the vocabulary has for a concept. */
+    public Set<String> aliases(Field field, String id) {
+        return switch (field) {
+            case SKILL -> vocabulary.skills().aliases(id);
+            case TITLE -> vocabulary.titles().aliases(id);
+            case EMPLOYER -> vocabulary.employers().aliases(id);
+            case SCHOOL -> vocabulary.schools().aliases(id);
+            case CITY -> vocabulary.places().aliases(id);
+            default -> Set.of();
+        };
     }
 
     private static Optional<Known> levelNamed(String folded) {

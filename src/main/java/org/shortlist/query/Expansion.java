@@ -32,8 +32,9 @@ final class Expansion {
         return switch (typed) {
             case Typed.Everyone everyone -> new Expression.All();
             case Typed.Words words -> ofWords(words);
-            case Typed.Years years -> new Expression.Years(years.atLeast(), years.atMost());
-            case Typed.Dates dates -> new Expression.Overlaps(dates.from(), dates.to());
+            case Typed.Years years -> new Expression.Range(Field.YEARS, years.atLeast(), years.atMost());
+            case Typed.Dates dates ->
+                new Expression.Dates(Expression.Dates.Relation.OVERLAPS, dates.from(), dates.to(), false);
             case Typed.Job job -> new Expression.WithinPosition(of(job.inside()));
             case Typed.And and -> Expression.and(and.all().stream().map(this::of).toList());
             case Typed.Or or -> Expression.or(or.any().stream().map(this::of).toList());
@@ -44,7 +45,7 @@ final class Expansion {
     private Expression ofWords(Typed.Words words) {
         Field field = words.field();
         if (words.begins()) {
-            return new Expression.Prefix(field, words.text());
+            return new Expression.Wildcard(field, words.text() + "*");
         }
         return switch (words.manner()) {
             case ID -> new Expression.Has(field, words.text());

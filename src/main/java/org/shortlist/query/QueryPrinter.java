@@ -25,16 +25,18 @@ public final class QueryPrinter {
             case Expression.All all -> "*";
             case Expression.Term term -> label(term.field()) + word(term.word());
             case Expression.Phrase phrase -> label(phrase.field()) + quoted(String.join(" ", phrase.words()));
-            case Expression.Prefix prefix -> label(prefix.field()) + word(prefix.prefix()) + "*";
+            case Expression.Wildcard prefix ->
+                label(prefix.field()) + word(prefix.pattern().substring(0, prefix.pattern().length() - 1)) + "*";
             case Expression.Has has -> Keyword.of(has.field()).printed() + ":=" + escaped(has.id());
-            case Expression.Years years -> "years:" + range(years.atLeast(), years.atMost());
-            case Expression.Overlaps dates -> "overlaps:" + range(month(dates.from()), month(dates.to()));
+            case Expression.Range years -> "years:" + range(years.atLeast(), years.atMost());
+            case Expression.Dates dates -> "overlaps:" + range(month(dates.from()), month(dates.to()));
             case Expression.And and -> operands(and.all(), " ");
             case Expression.Or or -> operands(or.any(), " OR ");
             case Expression.Not not -> "NOT " + operand(not.not());
             case Expression.WithinPosition within -> within.position() instanceof Expression.All
                     ? "job:*"
                     : "job:(" + part(within.position()) + ")";
+            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
         };
     }
 

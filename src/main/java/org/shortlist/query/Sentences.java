@@ -53,6 +53,7 @@ final class Sentences {
             case SCHOOL -> "school ";
             case DEGREE -> "degree ";
             case CITY -> "living in ";
+            default -> field.name().toLowerCase(java.util.Locale.ROOT) + " ";
         };
     }
 

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when it began, null when the résumé gives only an end
  * @param end   when it ended, null when it goes on
+ * @param span  where the text says so; null when the résumé came as data
  */
-public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) {
+public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, @Nullable Span span) {
 
     public DateRange {
         if (start == null && end == null) {
             throw new IllegalArgumentException("a range needs a date");
         }
+    }
+
+    /** Without a place in a text. */
+    public DateRange(@Nullable PartialDate start, @Nullable PartialDate end) {
+        this(start, end, null);
+    }
+
+    /** The same dates, said there. */
+    public DateRange at(@Nullable Span place) {
+        return new DateRange(start, end, place);
     }
 
     public static DateRange lone(PartialDate date) {
@@ -32,6 +43,11 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) 
 
     public boolean isOpen() {
         return end == null;
+    }
+
+    /** One date that is neither a beginning nor an end. */
+    public boolean isLone() {
+        return start != null && start.equals(end);
     }
 
     public boolean reversed() {
@@ -59,14 +75,15 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) 
 
     /**
      * The months that count as experience. A date that is no month is read as the middle of what it may mean (a year: from
-     * July of the first, to June of the last), and a range that is not reversed counts at least one month.
+     * July of the first, to June of the last), and a range that is not reversed counts at least one month. What lies after {@code asOf}
+     * does not count.
      */
     public Optional<MonthInterval> assumed(YearMonth asOf) {
         if (start == null || reversed() || start.earliest().isAfter(asOf)) {
             return Optional.empty();
         }
-        YearMonth from = start.isMonth() ? start.earliest() : middle(start).plusMonths(1);
-        YearMonth to = end == null ? asOf : end.isMonth() ? end.earliest() : middle(end);
+        YearMonth from = start.isMonth() ? start.earliest() : start.middle().plusMonths(1);
+        YearMonth to = end == null || end.middle().isAfter(asOf) ? asOf : end.middle();
         return Optional.of(new MonthInterval(from.isAfter(to) ? to : from, to));
     }
 
@@ -77,11 +94,5 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end) 
 
     private static Optional<MonthInterval> interval(YearMonth from, YearMonth to) {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new MonthInterval(from, to));
-    }
-
-    /** The last month of the first half. */
-    private static YearMonth middle(PartialDate date) {
-        int months = new MonthInterval(date.earliest(), date.latest()).months();
-        return date.earliest().plusMonths((months - 1) / 2);
     }
 }

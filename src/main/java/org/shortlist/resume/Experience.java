@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from the dates of a résumé. Pure functions; {@code asOf} is the month that "present" stands for.
@@ -40,9 +44,62 @@ public final class Experience {
         return merged;
     }
 
-    /** Months of experience over all jobs that have dates. */
+    /** Months of experience over all jobs that have dates, internships among them. */
     public static int totalMonths(Resume resume, YearMonth asOf) {
         return months(intervals(resume.positions(), asOf));
+    }
+
+    /** Months of experience over all jobs that have dates and are no internships. */
+    public static int monthsWithoutInternships(Resume resume, YearMonth asOf) {
+        return months(intervals(resume.positions().stream().filter(job -> !job.internship()).toList(), asOf));
+    }
+
+    /**
+     * The jobs that are said to be current and have likely ended, each with the job that shows it, by index.
+     *
+     * <p>People forget to close a job when they write down the next one. So an open position is taken to have ended when
+     * another one, open or not, surely began later; of several open ones that leaves the newest. Positions that began in the
+     * same month, or whose order the dates leave open, say nothing of each other, nor do those that are reversed or still to
+     * begin.
+     */
+    public static Map<Integer, Integer> likelyEnded(Resume resume, YearMonth asOf) {
+        List<Position> positions = resume.positions();
+        Integer newest = null;
+        for (int i = 0; i < positions.size(); i++) {
+            YearMonth began = began(positions.get(i), asOf);
+            if (began != null && (newest == null || began.isAfter(began(positions.get(newest), asOf)))) {
+                newest = i;
+            }
+        }
+        Map<Integer, Integer> ended = new TreeMap<>();
+        for (int i = 0; i < positions.size(); i++) {
+            DateRange dates = positions.get(i).dates();
+            if (newest != null && dates != null && dates.isOpen() && dates.start() != null
+                    && began(positions.get(newest), asOf).isAfter(dates.start().latest())) {
+                ended.put(i, newest);
+            }
+        }
+        return ended;
+    }
+
+    /** The first month in which it may have begun; null where that is not known or still to come. */
+    private static @Nullable YearMonth began(Position position, YearMonth asOf) {
+        DateRange dates = position.dates();
+        boolean known = dates != null && dates.start() != null && !dates.reversed()
+                && !dates.start().earliest().isAfter(asOf);
+        return known ? dates.start().earliest() : null;
+    }
+
+    /**
+     * The latest date inside the résumé, which tells how old the document is; empty when it has none up to {@code asOf}. What is
+     * still to come when it was written does not count (an expected degree, the end of a certificate); a year alone is read as
+     * its middle.
+     */
+    public static Optional<YearMonth> resumeDate(Resume resume, YearMonth asOf) {
+        return WrittenDates.of(resume)
+                .filter(date -> !date.earliest().isAfter(asOf))
+                .map(date -> date.middle().isAfter(asOf) ? asOf : date.middle())
+                .max(Comparator.naturalOrder());
     }
 
     /** The stretches of two months or more between the first and the last job in which no job is stated. */
@@ -66,9 +123,7 @@ public final class Experience {
         Map<String, Gathered> bySkill = new LinkedHashMap<>();
         Function<Skill, Gathered> gathered = skill -> bySkill.computeIfAbsent(skill.concept().id(),
                 id -> new Gathered(skill.concept()));
-        for (Skill stated : stated(resume)) {
-            gathered.apply(stated).listed = true;
-        }
+        resume.skillsOutsideJobs().forEach(skill -> gathered.apply(skill).listed = true);
         for (int i = 0; i < resume.positions().size(); i++) {
             Position position = resume.positions().get(i);
             for (Skill used : position.skills()) {
@@ -81,12 +136,6 @@ public final class Experience {
     private static final Comparator<SkillExperience> MOST_FIRST = Comparator.comparingInt(SkillExperience::months)
             .reversed()
             .thenComparing(experience -> experience.skill().label());
-
-    private static List<Skill> stated(Resume resume) {
-        List<Skill> stated = new ArrayList<>(resume.skills());
-        resume.projects().forEach(project -> stated.addAll(project.skills()));
-        return stated;
-    }
 
     private static List<MonthInterval> intervals(List<Position> positions, YearMonth asOf) {
         return positions.stream()

@@ -2,6 +2,9 @@ package org.shortlist.resume;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Resume form of a résumé (jsonresume.org), in and out.
  *
- * <p>What the form cannot say (what words stand for, the precision of dates, teams, which skills a job used, warnings) is
+ * <p>What the form cannot say (what words stand for, the precision of dates, teams, which skills a job used, patents, clearance, doubts, warnings) is
  * written under one extension object, {@value #EXTENSION}, so that reading what was written gives the same résumé again, less
  * the places in a text. The extension is believed of a part ({@code work}, {@code skills}, …) only as long as the part itself is
  * as it was written: an edit of the visible part always counts.
@@ -28,6 +31,8 @@ public final class JsonResume {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(List.class,
+                    list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private JsonResume() {}
@@ -77,7 +82,7 @@ public final class JsonResume {
     private static Resume extended(JsonNode extension) {
         try {
             ObjectNode full = extension.asObject().deepCopy();
-            full.putArray("sections");
+            full.remove("sections");
             return MAPPER.treeToValue(full, Resume.class);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new IllegalArgumentException(EXTENSION + ".resume: not as it was written: " + e.getMessage(), e);
@@ -87,17 +92,21 @@ public final class JsonResume {
     /** Of each part the extension's reading, where the part is as it was written. */
     private static Resume merged(JsonNode node, Resume visible, Resume full) {
         ObjectNode written = JsonResumeWriter.standard(full);
-        Resume person = kept(node, written, "basics") ? full : visible;
-        Resume work = kept(node, written, "work") ? full : visible;
-        Resume education = kept(node, written, "education") ? full : visible;
-        Resume projects = kept(node, written, "projects") ? full : visible;
-        Resume skills = kept(node, written, "skills") ? full : visible;
-        Resume certificates = kept(node, written, "certificates") ? full : visible;
-        Resume languages = kept(node, written, "languages") ? full : visible;
-        return new Resume(person.name(), person.headline(), person.contact(), person.location(),
-                full.workAuthorization(), person.summary(), work.positions(), education.education(),
-                projects.projects(), skills.skills(), certificates.certificates(), languages.languages(),
-                visible.sections(), full.warnings());
+        ResumeBuilder merged = new ResumeBuilder(full).sections(visible.sections());
+        if (!kept(node, written, "basics")) {
+            merged.name(visible.name()).headline(visible.headline()).contact(visible.contact());
+            merged.location(visible.location()).summary(visible.summary());
+        }
+        return merged.positions(kept(node, written, "work") ? full.positions() : visible.positions())
+                .education(kept(node, written, "education") ? full.education() : visible.education())
+                .projects(kept(node, written, "projects") ? full.projects() : visible.projects())
+                .skills(kept(node, written, "skills") ? full.skills() : visible.skills())
+                .certificates(kept(node, written, "certificates") ? full.certificates() : visible.certificates())
+                .languages(kept(node, written, "languages") ? full.languages() : visible.languages())
+                .volunteering(kept(node, written, "volunteer") ? full.volunteering() : visible.volunteering())
+                .publications(kept(node, written, "publications") ? full.publications() : visible.publications())
+                .awards(kept(node, written, "awards") ? full.awards() : visible.awards())
+                .build();
     }
 
     private static boolean kept(JsonNode node, ObjectNode written, String part) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,33 @@ final class JsonResumeReader {
 
     Resume read() {
         JsonPart basics = root.object("basics");
-        return new Resume(mention(basics, "name"), mention(basics, "label"), contact(basics), location(basics), null,
-                mention(basics, "summary"), root.objects("work").stream().map(this::position).toList(),
-                root.objects("education").stream().map(this::education).toList(),
-                root.objects("projects").stream().map(this::project).filter(Objects::nonNull).toList(), skills(),
-                root.objects("certificates").stream().map(this::certificate).filter(Objects::nonNull).toList(),
-                root.objects("languages").stream().map(this::language).filter(Objects::nonNull).toList(), List.of(),
-                List.of());
+        return new ResumeBuilder().name(mention(basics, "name"))
+                .headline(mention(basics, "label"))
+                .contact(contact(basics))
+                .location(location(basics))
+                .summary(mention(basics, "summary"))
+                .positions(root.objects("work").stream().map(this::position).toList())
+                .education(root.objects("education").stream().map(this::education).toList())
+                .projects(entries("projects", this::project))
+                .skills(skills())
+                .certificates(entries("certificates", this::certificate))
+                .languages(entries("languages", this::language))
+                .volunteering(entries("volunteer", this::volunteering))
+                .publications(entries("publications", this::publication))
+                .awards(entries("awards", this::award))
+                .build();
+    }
+
+    /** The entries of a part, less those that say nothing. */
+    private <T> List<T> entries(String part, Function<JsonPart, @Nullable T> reading) {
+        List<T> entries = new ArrayList<>();
+        for (JsonPart entry : root.objects(part)) {
+            T read = reading.apply(entry);
+            if (read != null) {
+                entries.add(read);
+            }
+        }
+        return entries;
     }
 
     private static @Nullable Mention mention(@Nullable JsonPart part, String... names) {
@@ -83,7 +104,7 @@ final class JsonResumeReader {
         return new Position(title == null ? null : new Title(title, null, itself(title), null, null),
                 employer == null ? null : new Employer(employer, null, itself(employer), null, null), null,
                 place == null ? null : new Place(place, null, itself(place), null, null, null, null), dates(work),
-                described(work), List.of(), null);
+                described(work), List.of(), false, null);
     }
 
     /** The summary and the highlights, one a line. */
@@ -100,12 +121,19 @@ final class JsonResumeReader {
         return start == null && end == null ? null : new DateRange(start, end);
     }
 
+    private static @Nullable DateRange lone(JsonPart part, String name) {
+        PartialDate date = part.date(name);
+        return date == null ? null : DateRange.lone(date);
+    }
+
     private Education education(JsonPart node) {
         String school = node.text("institution");
         String degree = node.text("studyType");
+        Mention area = mention(node, "area");
         return new Education(school == null ? null : new School(school, null, itself(school)),
-                degree == null ? null : new Degree(degree, null, null), mention(node, "area"), null, dates(node), false,
-                mention(node, "score", "gpa"), null);
+                degree == null ? null : new Degree(degree, null, null), area == null ? List.of() : List.of(area),
+                List.of(),
+                null, dates(node), null, mention(node, "score", "gpa"), null);
     }
 
     private @Nullable Project project(JsonPart node) {
@@ -137,11 +165,38 @@ final class JsonResumeReader {
 
     private @Nullable Certificate certificate(JsonPart node) {
         Mention name = mention(node, "name");
-        return name == null ? null : new Certificate(name, mention(node, "issuer"), node.date("date"));
+        PartialDate issued = node.date("date");
+        return name == null
+                ? null
+                : new Certificate(name, itself(name.text()), mention(node, "issuer"),
+                        issued == null ? null : DateRange.since(issued), null);
     }
 
     private @Nullable Language language(JsonPart node) {
         Mention name = mention(node, "language", "name");
-        return name == null ? null : new Language(name, node.text("fluency", "level"));
+        return name == null
+                ? null
+                : new Language(name, itself(name.text()), mention(node, "fluency", "level"), null);
+    }
+
+    private @Nullable Volunteering volunteering(JsonPart node) {
+        Mention organization = mention(node, "organization");
+        Mention role = mention(node, "position");
+        return organization == null && role == null
+                ? null
+                : new Volunteering(organization, role, null, dates(node), described(node), null);
+    }
+
+    private @Nullable Publication publication(JsonPart node) {
+        Mention title = mention(node, "name");
+        return title == null
+                ? null
+                : new Publication(title, mention(node, "publisher"), lone(node, "releaseDate"),
+                        mention(node, "url", "website"), null);
+    }
+
+    private @Nullable Award award(JsonPart node) {
+        Mention title = mention(node, "title");
+        return title == null ? null : new Award(title, mention(node, "awarder"), lone(node, "date"), null);
     }
 }

@@ -1,6 +1,7 @@
 package org.shortlist.resume;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,9 @@ final class JsonResumeWriter {
         resume.projects().forEach(writer::project);
         resume.certificates().forEach(writer::certificate);
         resume.languages().forEach(writer::language);
+        resume.volunteering().forEach(writer::volunteering);
+        resume.publications().forEach(writer::publication);
+        resume.awards().forEach(writer::award);
         return writer.root;
     }
 
@@ -108,7 +112,9 @@ final class JsonResumeWriter {
         if (education.degree() != null) {
             node.put("studyType", education.degree().text());
         }
-        put(node, "area", education.field());
+        if (!education.fields().isEmpty()) {
+            node.put("area", education.fields().stream().map(Mention::text).collect(Collectors.joining(", ")));
+        }
         dates(node, education.dates());
         put(node, "score", education.grade());
     }
@@ -143,16 +149,41 @@ final class JsonResumeWriter {
         ObjectNode node = entry("certificates");
         put(node, "name", certificate.name());
         put(node, "issuer", certificate.issuer());
-        if (certificate.date() != null) {
-            node.put("date", certificate.date().toString());
-        }
+        date(node, "date", certificate.validity());
     }
 
     private void language(Language language) {
         ObjectNode node = entry("languages");
         put(node, "language", language.name());
-        if (language.level() != null) {
-            node.put("fluency", language.level());
+        put(node, "fluency", language.proficiency());
+    }
+
+    private void volunteering(Volunteering volunteering) {
+        ObjectNode node = entry("volunteer");
+        put(node, "organization", volunteering.organization());
+        put(node, "position", volunteering.role());
+        dates(node, volunteering.dates());
+        put(node, "summary", volunteering.description());
+    }
+
+    private void publication(Publication publication) {
+        ObjectNode node = entry("publications");
+        put(node, "name", publication.title());
+        put(node, "publisher", publication.publisher());
+        date(node, "releaseDate", publication.date());
+        put(node, "url", publication.link());
+    }
+
+    private void award(Award award) {
+        ObjectNode node = entry("awards");
+        put(node, "title", award.title());
+        date(node, "date", award.date());
+        put(node, "awarder", award.awarder());
+    }
+
+    private static void date(ObjectNode node, String name, @Nullable DateRange dates) {
+        if (dates != null && dates.start() != null) {
+            node.put(name, dates.start().toString());
         }
     }
 

@@ -25,6 +25,12 @@ public record PartialDate(YearMonth earliest, YearMonth latest) {
         return new PartialDate(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }
 
+    /** The last month of the first half of what it may mean: June of a year, the month itself of a month. */
+    public YearMonth middle() {
+        int months = new MonthInterval(earliest, latest).months();
+        return earliest.plusMonths((months - 1) / 2);
+    }
+
     public boolean isMonth() {
         return earliest.equals(latest);
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param dates       null when the résumé gives none
  * @param description what was done there; its span may hold blank lines
  * @param skills      the skills that the job's own text speaks of, each with its place there
+ * @param internship  its title or the heading it stands under says that it was one
  * @param span        the whole job in the text, header and description; null when there is no text
  */
 public record Position(@Nullable Title title, @Nullable Employer employer, @Nullable Mention team,
         @Nullable Place location, @Nullable DateRange dates, @Nullable Mention description, List<Skill> skills,
-        @Nullable Span span) {
+        boolean internship, @Nullable Span span) {
 
     public Position {
         skills = List.copyOf(skills);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
@@ -18,13 +19,22 @@ import org.shortlist.resume.Span;
  */
 public interface CandidateIndex extends Closeable {
 
+    /**
+     * Answers a question. The snapshot of an answer that has a {@linkplain SearchResult#next next} place is kept for five minutes
+     * after the last answer from it.
+     *
+     * @throws SnapshotGoneException when the request continues an answer whose snapshot is no longer kept
+     */
     SearchResult search(SearchRequest request) throws IOException;
+
+    /** How a candidate stands to a question, page and facets apart; empty when there is no such candidate. */
+    Optional<Explanation> explain(SearchRequest request, String id) throws IOException;
 
     /**
      * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order
      * given, within a field by count, then label. Names, skills, titles, employers, schools, cities; of other fields and for
-     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing or label;
-     * an engine may complete other names that its vocabulary has for the value too.
+     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing, one label,
+     * or one other name that the vocabulary has for it.
      *
      * @param limit the most to return a field
      */

@@ -18,6 +18,7 @@ final class Areas {
     }
 
     private final Map<String, String> countries = new LinkedHashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
     private final Map<String, List<Area>> byKey = new HashMap<>();
     private final PhraseTable<List<Area>> table;
 
@@ -30,6 +31,7 @@ final class Areas {
             if (!countries.containsKey(row.cell(0))) {
                 throw row.bad("no country '" + row.cell(0) + "'");
             }
+            regions.put(Folding.fold(row.cell(0) + "-" + row.cell(1)), row.cell(2));
             add(new Area(row.cell(0), row.cell(1)), row.cell(2), row.list(3));
             add(new Area(row.cell(0), row.cell(1)), row.cell(1), List.of());
         }
@@ -45,11 +47,11 @@ final class Areas {
         }
     }
 
-    Optional<List<Area>> find(String surface) {
-        return Optional.ofNullable(byKey.get(PhraseTable.key(surface)));
+    Optional<List<Area>> find(CharSequence surface) {
+        return table.whole(Tokenizer.tokenize(surface));
     }
 
-    Optional<PhraseTable.Hit<List<Area>>> longestAt(String line, List<Token> tokens, int from) {
+    Optional<PhraseTable.Hit<List<Area>>> longestAt(CharSequence line, List<Token> tokens, int from) {
         return table.longestAt(line, tokens, from);
     }
 
@@ -61,7 +63,11 @@ final class Areas {
         return Optional.ofNullable(countries.get(code));
     }
 
-    Optional<String> country(String surface) {
+    Optional<String> regionLabel(String id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    Optional<String> country(CharSequence surface) {
         return find(surface).flatMap(areas -> areas.stream().filter(a -> a.region() == null).findFirst())
                 .map(Area::country);
     }

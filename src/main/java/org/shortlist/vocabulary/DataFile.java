@@ -17,6 +17,7 @@ enum DataFile {
     TITLE_WORDS("title-words.tsv", 1), //
     TITLE_ABBREVIATIONS("title-abbreviations.tsv", 2), //
     SENIORITY("seniority.tsv", 2), //
+    SYNONYMS("synonyms.tsv", 3), //
     INDUSTRIES("industries.tsv", 2), //
     EMPLOYERS("employers.tsv", 6), //
     LEGAL_SUFFIXES("legal-suffixes.tsv", 1), //

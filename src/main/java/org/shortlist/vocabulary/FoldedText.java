@@ -1,102 +1,156 @@
 package org.shortlist.vocabulary;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A text folded character by character, each folded character knowing where in the original it came from. */
 final class FoldedText {
-    private enum Kind {
-        SYMBOL, LETTER, DIGIT, IDEOGRAPH
-    }
+    private static final byte SYMBOL = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte IDEOGRAPH = 3;
+    private static final int FIRST_IDEOGRAPH = 0x3000;
+    private static final byte[] ASCII = kinds();
 
-    private static final int[] NO_OFFSETS = {};
-    private static final Kind[] ASCII = IntStream.range(0, 0x80).mapToObj(FoldedText::kindOf).toArray(Kind[]::new);
+    private char[] chars;
+    private byte[] kinds;
+    private int length;
+    /** Where the folded characters begin and end in the original; null while each stands in the place it had. */
+    private int @Nullable [] starts;
+    private int @Nullable [] ends;
+    private boolean plain = true;
+    private boolean holdsAt;
 
-    private final StringBuilder chars = new StringBuilder();
-    private int[] starts = NO_OFFSETS;
-    private int[] ends = NO_OFFSETS;
-    private Kind[] kinds = {};
-    private int marked;
-
-    FoldedText(CharSequence text) {
-        grow(text.length() + 8);
+    FoldedText(CharSequence original) {
+        String text = original.toString();
+        chars = new char[text.length()];
+        kinds = new byte[text.length()];
         for (int i = 0; i < text.length();) {
-            int codePoint = Character.codePointAt(text, i);
-            int next = i + Character.charCount(codePoint);
-            Folding.append(codePoint, chars);
-            grow(chars.length());
-            mark(i, next);
-            i = next;
+            char c = text.charAt(i);
+            i = c < 0x80 ? add(Folding.ascii(c), ASCII[c], i, i + 1) : addFolded(text.codePointAt(i), i);
         }
     }
 
-    /** Gives the characters that were appended since the last call their origin. */
-    private void mark(int start, int end) {
-        while (marked < chars.length()) {
-            int codePoint = chars.codePointAt(marked);
-            Kind kind = codePoint < ASCII.length ? ASCII[codePoint] : kindOf(codePoint);
-            for (int n = Character.charCount(codePoint); n > 0; n--) {
-                starts[marked] = start;
-                ends[marked] = end;
-                kinds[marked++] = kind;
+    private int addFolded(int codePoint, int start) {
+        int end = start + Character.charCount(codePoint);
+        String folded = Folding.of(codePoint);
+        if (folded.length() != 1 || end > start + 1) {
+            keepPlaces();
+        }
+        for (int i = 0; i < folded.length();) {
+            int part = folded.codePointAt(i);
+            byte kind = part < ASCII.length ? ASCII[part] : kindOf(part);
+            for (int n = Character.charCount(part); n > 0; n--) {
+                add(folded.charAt(i++), kind, start, end);
             }
         }
+        return end;
     }
 
-    private void grow(int needed) {
-        if (needed > starts.length) {
-            int size = Math.max(needed, starts.length * 2);
+    private int add(char c, byte kind, int start, int end) {
+        if (length == chars.length) {
+            grow();
+        }
+        chars[length] = c;
+        kinds[length] = kind;
+        plain &= c < 0x80;
+        holdsAt |= c == '@';
+        if (starts != null && ends != null) {
+            starts[length] = start;
+            ends[length] = end;
+        }
+        length++;
+        return end;
+    }
+
+    private void grow() {
+        int size = length * 2 + 8;
+        chars = Arrays.copyOf(chars, size);
+        kinds = Arrays.copyOf(kinds, size);
+        if (starts != null && ends != null) {
             starts = Arrays.copyOf(starts, size);
             ends = Arrays.copyOf(ends, size);
-            kinds = Arrays.copyOf(kinds, size);
         }
     }
 
-    private static Kind kindOf(int c) {
-        if (Character.isDigit(c)) {
-            return Kind.DIGIT;
+    private void keepPlaces() {
+        if (starts == null) {
+            starts = new int[chars.length];
+            ends = new int[chars.length];
+            Arrays.setAll(starts, i -> i);
+            Arrays.setAll(ends, i -> i + 1);
         }
-        if (Character.isIdeographic(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA) {
-            return Kind.IDEOGRAPH;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = kindOf(c);
+        }
+        return kinds;
+    }
+
+    private static byte kindOf(int c) {
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        if (c > FIRST_IDEOGRAPH && (Character.isIdeographic(c)
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA)) {
+            return IDEOGRAPH;
         }
         int type = Character.getType(c);
         boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-        return mark || Character.isLetterOrDigit(c) ? Kind.LETTER : Kind.SYMBOL;
+        return mark || Character.isLetterOrDigit(c) ? LETTER : SYMBOL;
     }
 
     int length() {
-        return chars.length();
+        return length;
+    }
+
+    /** Whether there is an {@code @} anywhere. */
+    boolean holdsAt() {
+        return holdsAt;
     }
 
     /** The folded character at a place, or a line feed (which folding never leaves) outside the text. */
     char at(int i) {
-        return i >= 0 && i < chars.length() ? chars.charAt(i) : '\n';
+        return i >= 0 && i < length ? chars[i] : '\n';
     }
 
     boolean isLetter(int i) {
-        return i >= 0 && i < chars.length() && kinds[i] == Kind.LETTER;
+        return i >= 0 && i < length && kinds[i] == LETTER;
     }
 
     boolean isDigit(int i) {
-        return i >= 0 && i < chars.length() && kinds[i] == Kind.DIGIT;
+        return i >= 0 && i < length && kinds[i] == DIGIT;
     }
 
     boolean isIdeograph(int i) {
-        return i >= 0 && i < chars.length() && kinds[i] == Kind.IDEOGRAPH;
+        return i >= 0 && i < length && kinds[i] == IDEOGRAPH;
     }
 
     /** A letter or a digit of a script that writes words. */
     boolean isWord(int i) {
-        return isLetter(i) || isDigit(i);
+        return i >= 0 && i < length && (kinds[i] == LETTER || kinds[i] == DIGIT);
+    }
+
+    /** Where the letters and digits end that begin here. */
+    int wordEnd(int from) {
+        int end = from;
+        while (end < length && (kinds[end] == LETTER || kinds[end] == DIGIT)) {
+            end++;
+        }
+        return end;
     }
 
     String slice(int from, int to) {
-        return chars.substring(from, to);
+        return new String(chars, from, to - from);
     }
 
     /** The token of these folded characters, with its place in the original text. */
     Token token(String text, int from, int to) {
-        return new Token(Folding.recompose(cut(text)), starts[from], ends[to - 1]);
+        String form = plain ? cut(text) : Folding.recompose(cut(text));
+        return new Token(form, starts == null ? from : starts[from], ends == null ? to : ends[to - 1]);
     }
 
     private static String cut(String text) {

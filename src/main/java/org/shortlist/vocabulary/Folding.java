@@ -13,30 +13,75 @@ import java.util.Map;
  */
 public final class Folding {
     private static final Map<Integer, String> SPECIAL = special();
+    /** The folded forms of the commonest characters: the Latin alphabets, and the dashes, quotes and bullets of print. */
+    private static final String[] LATIN = folded(0, 0x250);
+    private static final int PRINT = 0x2000;
+    private static final String[] PRINTED = folded(PRINT, 0x70);
 
     private Folding() {}
 
     /** The folded form of a text, white space collapsed and trimmed. */
     public static String fold(CharSequence s) {
         StringBuilder out = new StringBuilder(s.length());
-        s.codePoints().forEach(c -> append(c, out));
-        return recompose(collapse(out));
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c < 0x80) {
+                appendCollapsed(ascii(c), out);
+            } else {
+                int codePoint = Character.codePointAt(s, i);
+                appendCollapsed(of(codePoint), out);
+                i += Character.charCount(codePoint) - 1;
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+        return recompose(out.toString());
     }
 
-    /** Appends the folded form of one code point: nothing, one character or several. */
-    static void append(int codePoint, StringBuilder out) {
+    private static void appendCollapsed(String folded, StringBuilder out) {
+        for (int i = 0; i < folded.length(); i++) {
+            appendCollapsed(folded.charAt(i), out);
+        }
+    }
+
+    private static void appendCollapsed(char c, StringBuilder out) {
+        if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
+            out.append(c);
+        }
+    }
+
+    /** The folded form of one code point: nothing, one character or several. */
+    static String of(int codePoint) {
+        if (codePoint < LATIN.length) {
+            return LATIN[codePoint];
+        }
+        boolean printed = codePoint >= PRINT && codePoint < PRINT + PRINTED.length;
+        return printed ? PRINTED[codePoint - PRINT] : folded(codePoint);
+    }
+
+    /** The same of a character below {@code 0x80}, which is always one. */
+    static char ascii(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c <= ' ' || c == 0x7f ? ' ' : c;
+    }
+
+    private static String[] folded(int from, int count) {
+        String[] table = new String[count];
+        for (int i = 0; i < count; i++) {
+            table[i] = folded(from + i);
+        }
+        return table;
+    }
+
+    private static String folded(int codePoint) {
         if (codePoint < 0x80) {
-            out.append((char) (codePoint <= ' ' || codePoint == 0x7f ? ' ' : Character.toLowerCase(codePoint)));
-            return;
+            return String.valueOf(ascii((char) codePoint));
         }
         String special = SPECIAL.get(codePoint);
         if (special != null) {
-            out.append(special);
-        } else if (isSpace(codePoint)) {
-            out.append(' ');
-        } else if (!isInvisible(codePoint)) {
-            appendDecomposed(codePoint, out);
+            return special;
         }
+        return isSpace(codePoint) ? " " : isInvisible(codePoint) ? "" : decomposed(codePoint);
     }
 
     /** Joins again what decomposing took apart and folding did not drop, such as the letters of a Hangul syllable. */
@@ -49,9 +94,13 @@ public final class Folding {
         return folded;
     }
 
-    private static void appendDecomposed(int codePoint, StringBuilder out) {
+    private static String decomposed(int codePoint) {
+        StringBuilder out = new StringBuilder();
         String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
-        parts.codePoints().forEach(part -> appendPart(part, out));
+        for (int i = 0; i < parts.length(); i += Character.charCount(parts.codePointAt(i))) {
+            appendPart(parts.codePointAt(i), out);
+        }
+        return out.toString();
     }
 
     private static void appendPart(int part, StringBuilder out) {
@@ -67,18 +116,6 @@ public final class Folding {
         } else {
             out.appendCodePoint(lower);
         }
-    }
-
-    private static String collapse(CharSequence s) {
-        StringBuilder out = new StringBuilder(s.length());
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
-                out.append(c);
-            }
-        }
-        int end = out.length();
-        return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
     private static boolean isSpace(int c) {

@@ -1,14 +1,14 @@
 package org.shortlist.vocabulary;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
-final class PhraseTable<V> {
+public final class PhraseTable<V> {
     private static final class Node<V> {
         final Map<String, Node<V>> next = new HashMap<>(2);
         @Nullable
@@ -16,50 +16,128 @@ final class PhraseTable<V> {
     }
 
     /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
-    record Hit<V>(V value, int from, int to) {
+    public record Hit<V>(V value, int from, int to) {
         int size() {
             return to - from;
         }
     }
 
     private final Node<V> root = new Node<>();
+    /** The first words of the phrases, and the first two. */
+    private final BitFilter beginnings = new BitFilter();
+    private int longestPhrase;
+
+    PhraseTable() {}
 
     /** A table of values by {@link #key}. */
-    PhraseTable(Map<String, V> byKey) {
+    public PhraseTable(Map<String, V> byKey) {
         byKey.forEach(this::add);
     }
 
-    private void add(String key, V value) {
+    void add(String key, V value) {
+        String[] words = key.split(" ");
         Node<V> node = root;
-        for (String word : key.split(" ")) {
-            node = node.next.computeIfAbsent(word, w -> new Node<>());
+        for (int i = 0; i < words.length; i++) {
+            Node<V> next = node.next.get(words[i]);
+            if (next == null) {
+                next = new Node<>();
+                node.next.put(words[i], next);
+                if (i < 2) {
+                    beginnings.add(i == 0 ? words[0].hashCode() : pair(words[0], words[1]));
+                }
+            }
+            node = next;
         }
         node.value = value;
+        longestPhrase = Math.max(longestPhrase, words.length);
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
-    static String key(CharSequence surface) {
+    public static String key(CharSequence surface) {
         return key(Tokenizer.tokenize(surface));
     }
 
     static String key(List<Token> tokens) {
-        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        if (tokens.size() == 1) {
+            return tokens.getFirst().text();
+        }
+        StringBuilder key = new StringBuilder();
+        for (Token token : tokens) {
+            key.append(key.isEmpty() ? "" : " ").append(token.text());
+        }
+        return key.toString();
+    }
+
+    /** The value of the phrase that all these tokens are. */
+    Optional<V> whole(List<Token> tokens) {
+        Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
+        for (int i = 1; i < tokens.size() && node != null; i++) {
+            node = i > 1 || mayGoOn(tokens, 0) ? node.next.get(tokens.get(i).text()) : null;
+        }
+        return node == null ? Optional.empty() : Optional.ofNullable(node.value);
+    }
+
+    /** Whether one word is a phrase. */
+    boolean holds(String word) {
+        Node<V> node = first(word);
+        return node != null && node.value != null;
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
-    Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+    public Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+        Node<V> node = first(tokens.get(from).text());
+        if (node == null) {
+            return Optional.empty();
+        }
         Hit<V> longest = null;
-        Node<V> node = root;
-        for (int i = from; i < tokens.size() && (i == from || runsOn(text, tokens.get(i - 1), tokens.get(i))); i++) {
-            node = node.next.get(tokens.get(i).text());
-            if (node == null) {
-                break;
-            }
-            if (node.value != null) {
-                longest = new Hit<>(node.value, from, i + 1);
-            }
+        int next = from + 1;
+        while (node != null) {
+            longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
+            boolean goesOn = next < tokens.size() && (next > from + 1 || mayGoOn(tokens, from))
+                    && runsOn(text, tokens.get(next - 1), tokens.get(next));
+            node = goesOn ? node.next.get(tokens.get(next).text()) : null;
+            next++;
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** The phrases of a text from left to right, the longest at each place; none overlaps another. */
+    public List<Hit<V>> in(CharSequence text, List<Token> tokens) {
+        List<Hit<V>> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Optional<Hit<V>> hit = longestAt(text, tokens, i);
+            hit.ifPresent(hits::add);
+            i = hit.map(Hit::to).orElse(i + 1);
+        }
+        return hits;
+    }
+
+    private @Nullable Node<V> first(String word) {
+        return beginnings.mayHold(word.hashCode()) ? root.next.get(word) : null;
+    }
+
+    /** Whether some phrase may begin with these two words. */
+    private boolean mayGoOn(List<Token> tokens, int from) {
+        return beginnings.mayHold(pair(tokens.get(from).text(), tokens.get(from + 1).text()));
+    }
+
+    private static int pair(String first, String second) {
+        return first.hashCode() * 31 + second.hashCode();
+    }
+
+    /** The longest phrase that these words begin with. */
+    Optional<Hit<V>> longest(List<String> words) {
+        Hit<V> longest = null;
+        Node<V> node = root;
+        for (int i = 0; i < words.size() && (node = node.next.get(words.get(i))) != null; i++) {
+            longest = node.value != null ? new Hit<>(node.value, 0, i + 1) : longest;
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** How many words the longest phrase has. */
+    int longestPhrase() {
+        return longestPhrase;
     }
 
     /** Whether a phrase may continue from one token to the next: only blanks and joining signs lie between. */

@@ -56,10 +56,14 @@ final class SkillContext {
         if (words.isEmpty()) {
             return false;
         }
-        List<Token> near = tokens.subList(Math.max(0, hit.from() - reach), Math.min(tokens.size(), hit.to() + reach));
         boolean genitive = words.contains("'s") && charAt(end(hit) - 1) == 's'
                 && "'’".indexOf(charAt(end(hit) - 2)) >= 0;
-        return genitive || near.stream().anyMatch(token -> words.contains(token.text()));
+        return genitive || isBeside(tokens, hit, words, reach);
+    }
+
+    static boolean isBeside(List<Token> tokens, PhraseTable.Hit<Name> hit, Set<String> words, int reach) {
+        List<Token> near = tokens.subList(Math.max(0, hit.from() - reach), Math.min(tokens.size(), hit.to() + reach));
+        return near.stream().anyMatch(token -> words.contains(token.text()));
     }
 
     boolean isListed(PhraseTable.Hit<Name> hit, Set<String> leadsIn, Set<String> leadsOut) {
@@ -90,7 +94,7 @@ final class SkillContext {
     }
 
     private boolean opensList(PhraseTable.Hit<Name> hit, Set<String> leadsIn) {
-        if (!isTextual(charBefore(hit)) || hit.from() == 0) {
+        if (hit.from() == 0 || !isTextual(charBefore(hit)) && !isJoined(start(hit) - 1)) {
             return true;
         }
         return skills.get(hit.from() - 1) || leadsIn.contains(tokens.get(hit.from() - 1).text());
@@ -104,11 +108,17 @@ final class SkillContext {
         if (charAt(i) == ':') {
             return false; // "Databases: MySQL" is a heading
         }
-        if (i >= text.length() || !isTextual(text.charAt(i)) || hit.to() >= tokens.size()) {
+        boolean parted = i >= text.length() || !isTextual(text.charAt(i)) && !isJoined(end(hit));
+        if (parted || hit.to() >= tokens.size()) {
             return true;
         }
         Token next = tokens.get(hit.to());
         return skills.get(hit.to()) || leadsOut.contains(next.text()) || Character.isDigit(next.text().charAt(0));
+    }
+
+    /** Whether a hyphen here makes one word of two: "go-live" is no Go, though "Go-based" is. */
+    private boolean isJoined(int i) {
+        return "-‐‑".indexOf(charAt(i)) >= 0 && isTextual(charAt(i - 1)) && isTextual(charAt(i + 1));
     }
 
     private char charBefore(PhraseTable.Hit<Name> hit) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.SkillTaxonomy.Match;
 import org.shortlist.vocabulary.SkillTaxonomy.Skill;
 
@@ -25,7 +26,8 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
  * place of that neighbour. A text all in capitals or without any cannot show case, so none is asked of it.
  *
  * <p>An entry {@code !coffee} says the contrary: within {@value #REACH} tokens of this word no name of the skill means it.
- * {@code !'s} is the genitive: "Kafka's letters".
+ * {@code !'s} is the genitive: "Kafka's letters". {@code =EMR} with {@code +hadoop} claims a name that is another
+ * skill's: beside one of these words, EMR is Amazon's and no medical record.
  *
  * <p>A name before a legal suffix is a company ("Python LLC"), a letter with a dot before a capital is an initial
  * ("R. Smith"), and before a year it is a season ("Spring 2019").
@@ -38,12 +40,22 @@ final class SkillSpotter {
     private static final Set<String> LEADS_OUT = Words.of("""
             and or with using via on plus vs versus programming language languages framework library scripting
             skills basic basics advanced intermediate expert proficient beginner developer development code
-            programmer""");
+            programmer based""");
 
-    /** A name of a skill. {@code written} holds the spellings that the evidence rules allow; none if it needs no evidence. */
-    record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo) {
+    /**
+     * A name of a skill.
+     *
+     * @param written the spellings that the evidence rules allow; none if it needs no evidence
+     * @param claim who else is called so, if anyone is
+     */
+    record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo,
+            @Nullable Claim claim) {
         static Name plain(Skill skill, boolean technical) {
-            return new Name(skill, technical, Set.of(), false, false);
+            return new Name(skill, technical, Set.of(), false, false, null);
+        }
+
+        Name claimedBy(Claim other) {
+            return new Name(skill, technical, written, anyCase, capitalWillDo, other);
         }
 
         static Name needy(Skill skill, String entry) {
@@ -51,20 +63,23 @@ final class SkillSpotter {
             String written = capital ? entry.substring(1) : entry;
             boolean lower = written.equals(written.toLowerCase(Locale.ROOT))
                     && written.chars().anyMatch(Character::isLetter);
-            return new Name(skill, false, Set.of(written), capital || lower, capital);
+            return new Name(skill, false, Set.of(written), capital || lower, capital, null);
         }
 
         Name and(Name other) {
             Set<String> both = new HashSet<>(written);
             both.addAll(other.written);
             return new Name(skill, false, Set.copyOf(both), anyCase || other.anyCase,
-                    capitalWillDo || other.capitalWillDo);
+                    capitalWillDo || other.capitalWillDo, claim);
         }
 
         boolean speaksForItself() {
             return written.isEmpty();
         }
     }
+
+    /** A skill that has another's name beside one of these words. */
+    record Claim(Name name, Set<String> beside) {}
 
     private final PhraseTable<Name> table;
     private final Map<String, Name> byKey;
@@ -97,7 +112,7 @@ final class SkillSpotter {
         List<PhraseTable.Hit<Name>> hits = new ArrayList<>();
         for (int i = 0; i < tokens.size();) {
             Optional<PhraseTable.Hit<Name>> hit = hitAt(text, tokens, i).filter(h -> !isCompany(tokens, h));
-            hit.ifPresent(hits::add);
+            hit.map(h -> meant(tokens, h)).ifPresent(hits::add);
             i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
         }
         return hits;
@@ -108,8 +123,20 @@ final class SkillSpotter {
                 .or(() -> versioned(tokens.get(i).text()).map(name -> new PhraseTable.Hit<>(name, i, i + 1)));
     }
 
+    /** The name, or whose else it is here. */
+    private static PhraseTable.Hit<Name> meant(List<Token> tokens, PhraseTable.Hit<Name> hit) {
+        Claim claim = hit.value().claim();
+        return claim == null || !SkillContext.isBeside(tokens, hit, claim.beside(), REACH)
+                ? hit
+                : new PhraseTable.Hit<>(claim.name(), hit.from(), hit.to());
+    }
+
     /** "java17" and "python3.8" are the skill and its version. */
     private Optional<Name> versioned(String token) {
+        char last = token.charAt(token.length() - 1);
+        if (last != '.' && !Character.isDigit(last)) {
+            return Optional.empty();
+        }
         int letters = 0;
         while (letters < token.length() && Character.isLetter(token.charAt(letters))) {
             letters++;

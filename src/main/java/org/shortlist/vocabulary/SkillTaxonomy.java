@@ -40,12 +40,14 @@ public final class SkillTaxonomy {
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final NameTable<Skill> names = new NameTable<>();
     private final Map<String, Set<String>> misleadingBeside = new HashMap<>();
+    private final Map<String, SkillSpotter.Claim> claims = new HashMap<>();
     private final SkillSpotter spotter;
 
     SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, Predicate<String> legalSuffix) {
         familyRows.forEach(this::addFamily);
         Map<String, SkillSpotter.Name> spotted = new HashMap<>();
         skillRows.forEach(row -> addSkill(row, spotted));
+        skillRows.forEach(row -> addClaims(row, spotted));
         skillRows.forEach(this::checkParent);
         spotter = new SkillSpotter(spotted, misleadingBeside, legalSuffix);
     }
@@ -60,12 +62,8 @@ public final class SkillTaxonomy {
         if (family == null) {
             throw row.bad("no family '" + row.cell(2) + "'");
         }
-        List<String> evidence = row.list(4).stream().filter(entry -> !entry.startsWith("!")).toList();
-        Set<String> misleading = row.list(4)
-                .stream()
-                .filter(entry -> entry.startsWith("!"))
-                .map(entry -> entry.substring(1))
-                .collect(Collectors.toSet());
+        List<String> evidence = row.list(4).stream().filter(entry -> "!=+".indexOf(entry.charAt(0)) < 0).toList();
+        Set<String> misleading = marked(row, "!");
         if (!misleading.isEmpty()) {
             misleadingBeside.put(row.cell(0), misleading);
         }
@@ -80,6 +78,33 @@ public final class SkillTaxonomy {
                 (old, one) -> old.written().isEmpty() ? one : old.and(one)));
     }
 
+    /** The entries of the evidence column that begin with this sign, without it. */
+    private static Set<String> marked(DataFile.Row row, String sign) {
+        return row.list(4)
+                .stream()
+                .filter(entry -> entry.startsWith(sign))
+                .map(entry -> entry.substring(sign.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A name that is another skill's, but this one's beside certain words. */
+    private void addClaims(DataFile.Row row, Map<String, SkillSpotter.Name> spotted) {
+        for (String claimed : marked(row, "=")) {
+            String key = PhraseTable.key(claimed);
+            Skill skill = names.byId(row.cell(0)).orElseThrow();
+            SkillSpotter.Claim claim = new SkillSpotter.Claim(
+                    SkillSpotter.Name.plain(skill, isTechnical(skill)), marked(row, "+"));
+            if (claims.put(key, claim) != null
+                    || spotted.computeIfPresent(key, (k, name) -> name.claimedBy(claim)) == null) {
+                throw row.bad("'" + claimed + "' is the name of no other skill, or claimed twice");
+            }
+        }
+    }
+
+    private boolean isTechnical(Skill skill) {
+        return Optional.ofNullable(families.get(skill.family())).filter(Family::technical).isPresent();
+    }
+
     private void checkParent(DataFile.Row row) {
         row.optional(3).filter(parent -> names.byId(parent).isEmpty()).ifPresent(parent -> {
             throw row.bad("no parent '" + parent + "'");
@@ -87,19 +112,16 @@ public final class SkillTaxonomy {
     }
 
     /** The skill of this name, in any case; the whole string must be the name. */
-    public Optional<Skill> find(String surface) {
+    public Optional<Skill> find(CharSequence surface) {
         return names.find(surface);
     }
 
-    /**
-     * What a name means beside tokens that mislead: beside SEPA, SWIFT is no language but the skill whose label begins with it. Empty
-     * when nothing misleads or nothing else is known.
-     */
+    /** The other skill that a name of this one means beside certain tokens: beside SEPA, SWIFT is no language but a network. */
     public Optional<Skill> otherwise(String id, String written, Collection<String> beside) {
-        boolean misled = misleadingBeside.getOrDefault(id, Set.of()).stream().anyMatch(beside::contains);
-        return misled
-                ? all().stream().filter(other -> other.label().startsWith(written + " ")).findFirst()
-                : Optional.empty();
+        return Optional.ofNullable(claims.get(PhraseTable.key(written)))
+                .filter(claim -> beside.stream().anyMatch(claim.beside()::contains))
+                .map(claim -> claim.name().skill())
+                .filter(other -> !other.id().equals(id));
     }
 
     public Optional<Skill> byId(String id) {

@@ -32,6 +32,8 @@ public final class Tokenizer {
     private static final KnownForms FORMS = new KnownForms(DataFile.TOKENS.read());
     private static final int EMAIL_NAME = 64;
     private static final int EMAIL_HOST = 120;
+    /** The signs that any of the rules joins to the letters and digits before it; most words end at another. */
+    private static final String JOINS = "@._%+-&/',#";
 
     private final FoldedText text;
     private final List<Token> tokens;
@@ -41,8 +43,12 @@ public final class Tokenizer {
         tokens = new ArrayList<>(original.length() / 6 + 1);
     }
 
-    /** The tokens of a text, in the order of the text. */
+    /** The tokens of a text, in the order of the text; those of a {@link Wording} are cut once. */
     public static List<Token> tokenize(CharSequence text) {
+        return text instanceof Wording wording ? wording.tokens() : cut(text);
+    }
+
+    static List<Token> cut(CharSequence text) {
         return new Tokenizer(text).run();
     }
 
@@ -67,7 +73,11 @@ public final class Tokenizer {
     }
 
     private int word(int i) {
-        int end = emailEnd(i);
+        int run = text.wordEnd(i);
+        if (JOINS.indexOf(text.at(run)) < 0) {
+            return take(text.slice(i, run), i, run);
+        }
+        int end = text.holdsAt() ? emailEnd(i) : -1;
         if (end < 0) {
             end = Math.max(ampersandEnd(i), slashEnd(i));
         }

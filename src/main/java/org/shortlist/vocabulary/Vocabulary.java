@@ -2,6 +2,7 @@ package org.shortlist.vocabulary;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class Vocabulary {
     private final SchoolDirectory schools;
     private final DegreeLadder degrees;
     private final Gazetteer places;
+    private final Synonyms synonyms;
     private final String fingerprint;
 
     private Vocabulary() {
@@ -39,6 +41,7 @@ public final class Vocabulary {
                 new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
         degrees = new DegreeLadder(DataFile.DEGREES.read());
         places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
+        synonyms = new Synonyms(DataFile.SYNONYMS.read());
         fingerprint = digest();
     }
 
@@ -75,7 +78,14 @@ public final class Vocabulary {
         return places;
     }
 
-    /** The first 16 hexadecimal digits of the SHA-256 over all files and the number of the rules that read them. */
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    /**
+     * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé and the number of the
+     * rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
+     */
     public String fingerprint() {
         return fingerprint;
     }
@@ -84,7 +94,7 @@ public final class Vocabulary {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) RULES);
-            for (DataFile file : DataFile.values()) {
+            for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS))) {
                 sha256.update(file.bytes());
             }
             return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);

@@ -14,6 +14,7 @@
  * vocabulary.employers().canonical("Google, Inc.").id();     // google
  * vocabulary.degrees().findIn("B.S., Major in Biology");     // BACHELOR, and where it stands
  * vocabulary.places().find("London, UK");                    // the one in England, not in Ontario
+ * vocabulary.synonyms().longestAt(List.of("senior", "sysadmin"), 1);    // system administrator, sys admin
  * }</pre>
  *
  * <p><b>One key for all names.</b> Names are compared by their tokens, so {@code node js}, {@code Node-JS} and
@@ -32,6 +33,7 @@
  * <tr><td>title-words.tsv</td><td>word</td></tr>
  * <tr><td>title-abbreviations.tsv</td><td>abbreviation, word</td></tr>
  * <tr><td>seniority.tsv</td><td>phrase, rank</td></tr>
+ * <tr><td>synonyms.tsv</td><td>words, both ways, other words</td></tr>
  * <tr><td>industries.tsv</td><td>id, label</td></tr>
  * <tr><td>employers.tsv</td><td>id, label, group, industry, ambiguous, aliases</td></tr>
  * <tr><td>legal-suffixes.tsv</td><td>token</td></tr>

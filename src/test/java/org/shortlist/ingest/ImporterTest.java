@@ -185,7 +185,7 @@ class ImporterTest {
 
     @Test
     void aFileOfLinesMayBeLargerThanAnyResume() throws Exception {
-        Limits limits = new Limits(1_000, 1_000_000, 100_000, 10, Limits.DEFAULT.time());
+        Limits limits = new Limits(1_000, 1_000_000, 100_000, 10, Limits.DEFAULT.time(), 400_000_000);
         Importer strict = new Importer(store, parser, new TextExtractor(limits), CLOCK);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 50; i++) {

@@ -217,7 +217,8 @@ class TextExtractorTest {
 
     @Test
     void keepsToItsLimits() throws Exception {
-        TextExtractor strict = new TextExtractor(new Limits(2_000_000, 100_000_000, 1_000, 2, Duration.ofSeconds(30)));
+        TextExtractor strict = new TextExtractor(
+                new Limits(2_000_000, 100_000_000, 1_000, 2, Duration.ofSeconds(30), 400_000_000));
         assertThat(failure(new byte[2_000_001], "a.txt", strict)).hasMessageContaining("2 MB");
         assertThat(failure(bytes("word ".repeat(300)), "a.txt", strict).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(failure(docxOf(paragraph("word ".repeat(300))), "a.docx", strict).reason())
@@ -229,7 +230,7 @@ class TextExtractorTest {
     @Test
     void givesUpAFileThatTakesTooLong() throws Exception {
         TextExtractor hasty = new TextExtractor(
-                new Limits(20_000_000, 100_000_000, 1_000_000, 200, Duration.ofMillis(1)));
+                new Limits(20_000_000, 100_000_000, 1_000_000, 200, Duration.ofMillis(1), 400_000_000));
         String[] lines = new String[60];
         Arrays.fill(lines, "All work and no play makes Jack a dull boy");
         MadeFiles.Drawing page = (document, sheet) -> sheet.write(50, 60, 8, lines);
@@ -259,7 +260,7 @@ class TextExtractorTest {
         return failure;
     }
 
-    private String text(byte[] file, String name) throws UnreadableFileException {
+    private String text(byte[] file, String name) throws UnreadableFileException, IOException {
         return extractor.extract(file, name).text();
     }
 

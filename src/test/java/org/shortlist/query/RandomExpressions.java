@@ -21,9 +21,14 @@ final class RandomExpressions {
             .toList();
     private static final List<String> IDS = List.of("kubernetes", "c++", "app annie", "a \"b\" c", "back\\slash", "k8s",
             "amazon", ".net", "x)y", "a|b", "or", "*");
-    private static final List<Field> OF_WORDS = Stream.of(Field.values()).filter(f -> f != Field.YEARS).toList();
-    private static final List<Field> FACETS = Stream.of(Field.values())
-            .filter(f -> f.isFacet() && f != Field.YEARS)
+    /** Those that can be written. */
+    private static final List<Field> FACETS = Stream.of(Keyword.values())
+            .filter(Keyword::hasWords)
+            .map(Keyword::field)
+            .filter(Field::isFacet)
+            .toList();
+    private static final List<Field> OF_WORDS = Stream
+            .concat(Stream.of(Field.ANYWHERE, Field.NAME), FACETS.stream())
             .toList();
 
     private final Random random;
@@ -62,7 +67,7 @@ final class RandomExpressions {
         return switch (random.nextInt(8)) {
             case 0, 1 -> new Expression.Term(pick(words), pick(WORDS));
             case 2 -> new Expression.Phrase(pick(words), List.of(pick(WORDS), "data", pick(WORDS)));
-            case 3 -> new Expression.Prefix(pick(words), start(pick(WORDS)));
+            case 3 -> new Expression.Wildcard(pick(words), start(pick(WORDS)) + "*");
             case 4, 5 -> new Expression.Has(pick(facets), pick(IDS));
             case 6 -> inJob ? dates() : years();
             default -> new Expression.All();
@@ -72,18 +77,19 @@ final class RandomExpressions {
     private Expression dates() {
         YearMonth from = YearMonth.of(1990 + random.nextInt(40), 1 + random.nextInt(12));
         return switch (random.nextInt(3)) {
-            case 0 -> new Expression.Overlaps(from, null);
-            case 1 -> new Expression.Overlaps(null, from);
-            default -> new Expression.Overlaps(from, from.plusMonths(random.nextInt(30)));
+            case 0 -> new Expression.Dates(Expression.Dates.Relation.OVERLAPS, from, null, false);
+            case 1 -> new Expression.Dates(Expression.Dates.Relation.OVERLAPS, null, from, false);
+            default -> new Expression.Dates(Expression.Dates.Relation.OVERLAPS, from,
+                    from.plusMonths(random.nextInt(30)), false);
         };
     }
 
     private Expression years() {
         int low = random.nextInt(20);
         return switch (random.nextInt(3)) {
-            case 0 -> new Expression.Years(low, null);
-            case 1 -> new Expression.Years(null, low);
-            default -> new Expression.Years(low, low + random.nextInt(3));
+            case 0 -> new Expression.Range(Field.YEARS, low, null);
+            case 1 -> new Expression.Range(Field.YEARS, null, low);
+            default -> new Expression.Range(Field.YEARS, low, low + random.nextInt(3));
         };
     }
 

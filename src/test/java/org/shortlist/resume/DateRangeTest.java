@@ -75,6 +75,12 @@ class DateRangeTest {
     }
 
     @Test
+    void whatIsStillToComeDoesNotCount() {
+        assertThat(between(PartialDate.month(2026, 1), PartialDate.month(2031, 12)).months(AS_OF))
+                .isEqualTo(new MonthInterval(YearMonth.of(2026, 1), AS_OF).months());
+    }
+
+    @Test
     void aRangeNeedsADate() {
         assertThatThrownBy(() -> new DateRange(null, null)).isInstanceOf(IllegalArgumentException.class);
     }

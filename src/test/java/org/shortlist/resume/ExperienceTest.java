@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,62 @@ class ExperienceTest {
     void twoJobsOverTheSameMonthsAreNotTwiceTheExperience() {
         Resume resume = resume(job("2020-01", "2021-12"), job("2020-01", "2021-12"));
         assertThat(Experience.totalMonths(resume, AS_OF)).isEqualTo(24);
+    }
+
+    @Test
+    void internshipsCountAndCanBeLeftOut() {
+        Position job = job("2020-01", "2020-12");
+        Position intern = new Position(null, null, null, null, job("2019-06", "2020-03").dates(), null, List.of(), true,
+                null);
+        assertThat(Experience.totalMonths(resume(job, intern), AS_OF)).isEqualTo(19);
+        assertThat(Experience.monthsWithoutInternships(resume(job, intern), AS_OF)).isEqualTo(12);
+    }
+
+    @Test
+    void anOpenJobThatALaterOneFollowedHasLikelyEnded() {
+        assertThat(Experience.likelyEnded(resume(job("2021-03", null), job("2015-01", null)), AS_OF))
+                .containsExactly(Map.entry(1, 0));
+        assertThat(Experience.likelyEnded(resume(job("2015-01", null), job("2021-03", "2022-01")), AS_OF))
+                .containsExactly(Map.entry(0, 1));
+        assertThat(
+                Experience.likelyEnded(resume(job("2015-01", null), job("2021-01", null), job("2018-01", null)), AS_OF))
+                .containsExactly(Map.entry(0, 1), Map.entry(2, 1));
+    }
+
+    @Test
+    void anOpenJobThatNoLaterOneFollowedHasNotEnded() {
+        assertThat(Experience.likelyEnded(resume(job("2021-03", null), job("2015-01", "2021-02")), AS_OF)).isEmpty();
+        assertThat(Experience.likelyEnded(resume(job("2021-03", null), job("2021-03", null)), AS_OF)).isEmpty();
+    }
+
+    @Test
+    void whatIsReversedStillToComeOrOfUnclearOrderEndsNoJob() {
+        Position since2019 = job("2019-05", null);
+        assertThat(Experience.likelyEnded(resume(since2019, job("2022-01", "2020-01")), AS_OF)).isEmpty();
+        assertThat(Experience.likelyEnded(resume(since2019, job("2027-01", null)), AS_OF)).isEmpty();
+        Position sometime2019 = new Position(null, null, null, null, DateRange.since(PartialDate.year(2019)), null,
+                List.of(), false, null);
+        assertThat(Experience.likelyEnded(resume(since2019, sometime2019), AS_OF)).isEmpty();
+    }
+
+    @Test
+    void theDateOfAResumeIsTheLatestOneInsideItThatHadCome() {
+        ResumeBuilder builder = new ResumeBuilder(resume(job("2015-01", null), job("2010-01", "2014-12")));
+        assertThat(Experience.resumeDate(builder.build(), AS_OF)).contains(YearMonth.of(2015, 1));
+        builder.certificates(List.of(new Certificate(Mention.of("CKA"), KAFKA, null,
+                new DateRange(month("2020-05"), month("2023-05")), null)));
+        assertThat(Experience.resumeDate(builder.build(), AS_OF)).contains(YearMonth.of(2020, 5));
+        builder.education(List.of(study(month("2026-05"), Education.Progress.IN_PROGRESS)));
+        assertThat(Experience.resumeDate(builder.build(), AS_OF)).contains(YearMonth.of(2020, 5));
+        builder.education(List.of(study(PartialDate.year(2022), null)));
+        assertThat(Experience.resumeDate(builder.build(), AS_OF)).contains(YearMonth.of(2022, 6));
+        builder.dated(DateRange.lone(PartialDate.year(2026)));
+        assertThat(Experience.resumeDate(builder.build(), YearMonth.of(2026, 2))).contains(YearMonth.of(2026, 2));
+        assertThat(Experience.resumeDate(Resume.EMPTY, AS_OF)).isEmpty();
+    }
+
+    private static Education study(PartialDate end, Education.@Nullable Progress progress) {
+        return new Education(null, null, List.of(), List.of(), null, new DateRange(null, end), progress, null, null);
     }
 
     @Test
@@ -54,8 +111,7 @@ class ExperienceTest {
 
     @Test
     void aSkillThatIsOnlyListedHasNoMonths() {
-        Resume listed = new Resume(null, null, Contact.NONE, null, null, null, List.of(), List.of(), List.of(),
-                List.of(skill(0)), List.of(), List.of(), List.of(), List.of());
+        Resume listed = new ResumeBuilder().skills(List.of(skill(0))).build();
         SkillExperience kafka = Experience.skills(listed, AS_OF).getFirst();
         assertThat(kafka.listed()).isTrue();
         assertThat(kafka.months()).isZero();
@@ -80,13 +136,12 @@ class ExperienceTest {
     }
 
     private static Resume resume(Position... positions) {
-        return new Resume(null, null, Contact.NONE, null, null, null, List.of(positions), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ResumeBuilder().positions(List.of(positions)).build();
     }
 
     private static Position job(String from, @Nullable String to, Skill... skills) {
         DateRange dates = new DateRange(month(from), to == null ? null : month(to));
-        return new Position(null, null, null, null, dates, null, List.of(skills), null);
+        return new Position(null, null, null, null, dates, null, List.of(skills), false, null);
     }
 
     private static Skill skill(int at) {

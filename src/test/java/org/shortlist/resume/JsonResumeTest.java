@@ -32,26 +32,48 @@ class JsonResumeTest {
         Position open = new Position(new Title("Sr. Baker", null, concept("baker"), concept("senior"), concept("food")),
                 new Employer("AWS", null, concept("aws"), concept("amazon"), concept("retail")),
                 Mention.of("Oven Team"), place,
-                DateRange.since(summer), Mention.of("Baked."), List.of(used), null);
+                DateRange.since(summer), Mention.of("Baked."), List.of(used), true, null);
         Position lone = new Position(null, null, null, null, DateRange.lone(PartialDate.month(2018, 4)), null,
-                List.of(), null);
-        Position undated = new Position(open.title(), null, null, null, null, null, List.of(), null);
+                List.of(), false, null);
+        Position undated = new Position(open.title(), null, null, null, null, null, List.of(), false, null);
         Education education = new Education(new School("MIT", null, concept("mit")),
-                new Degree("B.S.", null, DegreeLevel.BACHELOR), Mention.of("Physics"), place,
-                new DateRange(null, PartialDate.year(2027)), true, Mention.of("3.8/4.0"), null);
+                new Degree("B.S.", null, DegreeLevel.BACHELOR), List.of(Mention.of("Physics"), Mention.of("Music")),
+                List.of(Mention.of("Law")), place, new DateRange(null, PartialDate.year(2027)),
+                Education.Progress.IN_PROGRESS, Mention.of("3.8/4.0"), null);
         Contact contact = new Contact(List.of(Mention.of("a@example.com"), Mention.of("b@example.com")),
                 List.of(new Phone("(412) 555-0137", null, "+14125550137"), new Phone("x", null, "1")),
                 List.of(Mention.of("www.moor.example"), Mention.of("linkedin.com/in/moor-example"),
                         Mention.of("moor.example/2")));
-        return new Resume(Mention.of("Jane Moor"), Mention.of("Baker"), contact, place, Mention.of("US Citizen"),
-                Mention.of("Bakes."), List.of(open, lone, undated), List.of(education),
-                List.of(new Project(Mention.of("Oven"), DateRange.since(summer), Mention.of("Hot."), List.of(used),
-                        null)),
-                List.of(new Skill("C", null, concept("c"), null, "Languages"),
-                        new Skill("Salt", null, concept("salt"), null, null)),
-                List.of(new Certificate(Mention.of("CKA"), Mention.of("CNCF"), PartialDate.month(2020, 5))),
-                List.of(new Language(Mention.of("German"), "C1")), List.of(),
-                List.of(new Warning("job-undated", "Sr. Baker: no dates.", null)));
+        DateRange may = DateRange.lone(PartialDate.month(2020, 5));
+        return new ResumeBuilder().name(Mention.of("Jane Moor"))
+                .headline(Mention.of("Baker"))
+                .contact(contact)
+                .location(place)
+                .claims(List.of(new Claim(Claim.Kind.WORK_PERMIT, "US Citizen", null, concept("citizen-us")),
+                        new Claim(Claim.Kind.AVAILABILITY, "30 days", null, new Concept("P30D", "30 days"))))
+                .summary(Mention.of("Bakes."))
+                .positions(List.of(open, lone, undated))
+                .education(List.of(education))
+                .projects(List.of(
+                        new Project(Mention.of("Oven"), DateRange.since(summer), Mention.of("Hot."), List.of(used),
+                                null)))
+                .skills(List.of(new Skill("C", null, concept("c"), null, "Languages"),
+                        new Skill("Salt", null, concept("salt"), null, null)))
+                .otherSkills(List.of(new Skill("Kneading", null, concept("kneading"), null, null)))
+                .certificates(List.of(new Certificate(Mention.of("CKA"), concept("cka"), Mention.of("CNCF"),
+                        new DateRange(PartialDate.month(2020, 5), PartialDate.month(2023, 5)), null)))
+                .languages(List.of(
+                        new Language(Mention.of("Deutsch"), concept("german"), Mention.of("C1"), LanguageLevel.C1)))
+                .volunteering(List.of(new Volunteering(Mention.of("Food Bank"), Mention.of("Cook"), place,
+                        DateRange.since(summer), Mention.of("Cooked."), null)))
+                .publications(List.of(new Publication(Mention.of("On Salt"), Mention.of("J. Bread"), may,
+                        Mention.of("doi.example/1"), null)))
+                .patents(List.of(new Patent(Mention.of("An oven"), Mention.of("US 10,555,013 B2"), may, null)))
+                .awards(List.of(new Award(Mention.of("Best Loaf"), Mention.of("City"), may, null)))
+                .dated(may)
+                .doubts(List.of(new Doubt("AWS", null, Certainty.LIKELY, "by its place")))
+                .warnings(List.of(WarningCode.JOB_UNDATED.warning("Sr. Baker: no dates.", null)))
+                .build();
     }
 
     @Test
@@ -81,6 +103,12 @@ class JsonResumeTest {
         assertThat(written.get("skills").get(0).get("name").stringValue()).isEqualTo("Languages");
         assertThat(written.get("skills").get(0).get("keywords").get(0).stringValue()).isEqualTo("C");
         assertThat(written.get("education").get(0).get("studyType").stringValue()).isEqualTo("B.S.");
+        assertThat(written.get("education").get(0).get("area").stringValue()).isEqualTo("Physics, Music");
+        assertThat(written.get("certificates").get(0).get("date").stringValue()).isEqualTo("2020-05");
+        assertThat(written.get("languages").get(0).get("fluency").stringValue()).isEqualTo("C1");
+        assertThat(written.get("volunteer").get(0).get("organization").stringValue()).isEqualTo("Food Bank");
+        assertThat(written.get("publications").get(0).get("releaseDate").stringValue()).isEqualTo("2020-05");
+        assertThat(written.get("awards").get(0).get("awarder").stringValue()).isEqualTo("City");
         assertThat(written.toString()).doesNotContain("span");
     }
 

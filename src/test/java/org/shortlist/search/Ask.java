@@ -26,7 +26,7 @@ public final class Ask {
     }
 
     public static Expression prefix(Field field, String prefix) {
-        return new Expression.Prefix(field, prefix);
+        return new Expression.Wildcard(field, prefix + "*");
     }
 
     public static Expression has(Field field, String id) {
@@ -50,8 +50,9 @@ public final class Ask {
     }
 
     public static Expression overlaps(String from, String to) {
-        return new Expression.Overlaps(from.isEmpty() ? null : java.time.YearMonth.parse(from),
-                to.isEmpty() ? null : java.time.YearMonth.parse(to));
+        return new Expression.Dates(Expression.Dates.Relation.OVERLAPS,
+                from.isEmpty() ? null : java.time.YearMonth.parse(from),
+                to.isEmpty() ? null : java.time.YearMonth.parse(to), false);
     }
 
     public static Expression everyone() {

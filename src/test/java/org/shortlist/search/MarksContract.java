@@ -105,7 +105,7 @@ public interface MarksContract {
     @Test
     default void nothingIsMarkedForWhatIsNoText(@TempDir Path dir) throws IOException {
         assertThat(marked(dir, everyone())).isEmpty();
-        assertThat(marked(dir, new Expression.Years(1, null))).isEmpty();
+        assertThat(marked(dir, new Expression.Range(Field.YEARS, 1, null))).isEmpty();
         assertThat(marked(dir, both(word("novels"), not(word("cobol"))))).containsExactly("novels");
         assertThat(marked(dir, not(not(word("novels"))))).isEmpty();
     }

@@ -185,9 +185,9 @@ public interface MatchingContract {
         try (Indexed index = Indexed.of(create(dir),
                 person("Twice").job("A", "X", "2020-01", "2021-12", "").job("B", "Y", "2020-01", "2021-12", ""),
                 person("Almost").job("A", "X", "2020-01", "2021-11", ""), person("None"))) {
-            assertThat(index.names(new Expression.Years(2, 2))).containsExactly("Twice");
-            assertThat(index.names(new Expression.Years(1, null))).containsExactly("Almost", "Twice");
-            assertThat(index.names(new Expression.Years(null, 1))).containsExactly("Almost", "None");
+            assertThat(index.names(new Expression.Range(Field.YEARS, 2, 2))).containsExactly("Twice");
+            assertThat(index.names(new Expression.Range(Field.YEARS, 1, null))).containsExactly("Almost", "Twice");
+            assertThat(index.names(new Expression.Range(Field.YEARS, null, 1))).containsExactly("Almost", "None");
         }
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Concept;
-import org.shortlist.resume.Contact;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Degree;
 import org.shortlist.resume.DegreeLevel;
@@ -19,6 +18,7 @@ import org.shortlist.resume.Mention;
 import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
@@ -30,7 +30,7 @@ class ProjectionTest {
 
     @Test
     void theTextIsCutWhereverSomethingStandsByItself() {
-        Projection projection = Projection.of(ada(), AS_OF);
+        Projection projection = Projection.of(ada(), AS_OF, Candidates.HIERARCHY);
         assertThat(projection.passages()).extracting(passage -> passage.span().of(TEXT).strip())
                 .containsExactly("Ada Example", "Experience", "Acme Inc. 2019", "Beta 2021", "Education\nMSc");
         assertThat(projection.passages()).extracting(Projection.Passage::job).containsExactly(null, null, 0, 1, null);
@@ -38,7 +38,7 @@ class ProjectionTest {
 
     @Test
     void aPersonHasTheValuesOfAllJobsAndAJobItsOwn() {
-        Projection projection = Projection.of(ada(), AS_OF);
+        Projection projection = Projection.of(ada(), AS_OF, Candidates.HIERARCHY);
         assertThat(projection.person().words(Field.EMPLOYER)).containsExactly("Acme Inc.", "Acme", "Beta");
         assertThat(projection.jobs().get(1).values().words(Field.EMPLOYER)).containsExactly("Beta");
         assertThat(projection.jobs().get(0).values().concepts(Field.SKILL)).hasSize(1);
@@ -47,7 +47,7 @@ class ProjectionTest {
 
     @Test
     void onlyTheHighestDegreeIsCounted() {
-        assertThat(Projection.of(ada(), AS_OF).person().concepts(Field.DEGREE))
+        assertThat(Projection.of(ada(), AS_OF, Candidates.HIERARCHY).person().concepts(Field.DEGREE))
                 .extracting(written -> written.concept().id())
                 .containsExactly("master");
     }
@@ -59,7 +59,8 @@ class ProjectionTest {
 
     @Test
     void aNullWhereNothingIsKnown() {
-        Projection nobody = Projection.of(new Candidate("c_1", Resume.EMPTY, "", Instant.EPOCH), AS_OF);
+        Projection nobody = Projection.of(new Candidate("c_1", Resume.EMPTY, "", Instant.EPOCH), AS_OF,
+                Candidates.HIERARCHY);
         assertThat(nobody.lastMonth()).isNull();
         assertThat(nobody.passages()).isEmpty();
         assertThat(nobody.card().latestJob()).isEqualTo(-1);
@@ -72,19 +73,23 @@ class ProjectionTest {
         List<Section> sections = List.of(new Section(Section.Kind.HEADER, new Span(0, 12)),
                 new Section(Section.Kind.EXPERIENCE, new Span(12, TEXT.indexOf("Education"))),
                 new Section(Section.Kind.EDUCATION, new Span(TEXT.indexOf("Education"), TEXT.length())));
-        Resume resume = new Resume(Mention.of("Ada Example"), null, Contact.NONE, null, null, null, List.of(acme, beta),
-                List.of(degree("BSc", DegreeLevel.BACHELOR), degree("MSc", DegreeLevel.MASTER)), List.of(), List.of(),
-                List.of(), List.of(), sections, List.of());
+        Resume resume = new ResumeBuilder().name(Mention.of("Ada Example"))
+                .positions(List.of(acme, beta))
+                .education(List.of(degree("BSc", DegreeLevel.BACHELOR), degree("MSc", DegreeLevel.MASTER)))
+                .sections(sections)
+                .build();
         return new Candidate("c_ada", resume, TEXT, Instant.EPOCH);
     }
 
     private static Position position(String employer, Concept company, int since, List<Skill> skills) {
         int start = TEXT.indexOf(employer);
         return new Position(null, new Employer(employer, null, company, null, null), null, null,
-                DateRange.since(PartialDate.year(since)), null, skills, new Span(start, TEXT.indexOf('\n', start) + 1));
+                DateRange.since(PartialDate.year(since)), null, skills, false,
+                new Span(start, TEXT.indexOf('\n', start) + 1));
     }
 
     private static Education degree(String text, DegreeLevel level) {
-        return new Education(null, new Degree(text, null, level), null, null, null, false, null, null);
+        return new Education(null, new Degree(text, null, level), List.of(), List.of(), null, null, null,
+                null, null);
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
-import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Resume;
 import org.shortlist.search.Projection.Passage;
 import org.shortlist.search.Projection.Values;
@@ -29,7 +29,7 @@ final class Scanned {
     /** @param asOf what "present" stands for */
     Scanned(Candidate candidate, YearMonth asOf) {
         resume = candidate.resume();
-        projection = Projection.of(candidate, asOf);
+        projection = Projection.of(candidate, asOf, Candidates.HIERARCHY);
         person = new Scope(projection.person(), passages(null), null);
         jobs = IntStream.range(0, projection.jobs().size()).mapToObj(this::jobScope).toList();
     }
@@ -60,6 +60,11 @@ final class Scanned {
         return IntStream.range(0, jobs.size()).filter(job -> holds(question, jobs.get(job))).boxed().toList();
     }
 
+    /** A number of the person. */
+    Optional<Integer> number(Field field) {
+        return Optional.ofNullable(projection.person().number(field));
+    }
+
     private boolean holds(Expression question, Scope scope) {
         return switch (question) {
             case Expression.All all -> true;
@@ -67,13 +72,15 @@ final class Scanned {
             case Expression.Or or -> or.any().stream().anyMatch(part -> holds(part, scope));
             case Expression.Not not -> !holds(not.not(), scope);
             case Expression.WithinPosition within -> !jobsThatMatch(within.position()).isEmpty();
-            case Expression.Years years -> scope == person
-                    && new YearRange(years.atLeast(), years.atMost()).contains(projection.years());
-            case Expression.Overlaps overlaps -> scope.overlaps(overlaps);
+            case Expression.Range range -> scope.isIn(range) || scope == person && range.field().ofPosition()
+                    && jobs.stream().anyMatch(job -> job.isIn(range));
+            case Expression.Dates overlaps -> scope.overlaps(overlaps);
             case Expression.Has has -> scope.has(has.field(), has.id());
+            case Expression.HasAny any -> any.ids().stream().anyMatch(id -> scope.has(any.field(), id));
             case Expression.Term term -> scope.anyValue(term.field(), words -> containsTerm(words, term));
-            case Expression.Prefix prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
+            case Expression.Wildcard prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
             case Expression.Phrase phrase -> scope.anyValue(phrase.field(), words -> containsPhrase(words, phrase));
+            default -> throw new UnsupportedOperationException("no such node yet: " + question);
         };
     }
 
@@ -87,9 +94,9 @@ final class Scanned {
         return false;
     }
 
-    private static boolean containsPrefix(List<Word> words, Expression.Prefix prefix) {
+    private static boolean containsPrefix(List<Word> words, Expression.Wildcard prefix) {
         for (Word word : words) {
-            if (word.text().startsWith(prefix.prefix())) {
+            if (word.text().startsWith(prefix.pattern().substring(0, prefix.pattern().length() - 1))) {
                 return true;
             }
         }
@@ -168,13 +175,18 @@ final class Scanned {
             return values.concepts(field).stream().anyMatch(written -> written.concept().id().equals(id));
         }
 
-        boolean overlaps(Expression.Overlaps asked) {
-            MonthInterval possible = job == null ? null : job.possible();
-            if (possible == null) {
+        boolean isIn(Expression.Range range) {
+            Integer number = values.number(range.field());
+            return number != null && new NumberRange(range.atLeast(), range.atMost()).contains(number);
+        }
+
+        boolean overlaps(Expression.Dates asked) {
+            Ends ends = job == null ? null : job.ends();
+            if (ends == null) {
                 return false;
             }
-            boolean begunByThen = asked.to() == null || !possible.from().isAfter(asked.to());
-            boolean lastedUntilThen = asked.from() == null || !possible.to().isBefore(asked.from());
+            boolean begunByThen = asked.to() == null || !ends.earliestStart().isAfter(asked.to());
+            boolean lastedUntilThen = asked.from() == null || !ends.latestEnd().isBefore(asked.from());
             return begunByThen && lastedUntilThen;
         }
     }

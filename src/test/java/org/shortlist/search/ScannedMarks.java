@@ -19,9 +19,19 @@ final class ScannedMarks {
         return switch (leaf) {
             case Expression.Term term -> term.field();
             case Expression.Phrase phrase -> phrase.field();
-            case Expression.Prefix prefix -> prefix.field();
+            case Expression.Wildcard prefix -> prefix.field();
             case Expression.Has has -> has.field();
+            case Expression.HasAny any -> any.field();
             default -> throw new IllegalArgumentException(leaf + " is no leaf of words");
+        };
+    }
+
+    /** The concepts that a leaf asks for; none when it asks for words. */
+    static List<String> ids(Expression leaf) {
+        return switch (leaf) {
+            case Expression.Has has -> List.of(has.id());
+            case Expression.HasAny any -> any.ids();
+            default -> List.of();
         };
     }
 
@@ -31,11 +41,13 @@ final class ScannedMarks {
         return switch (leaf) {
             case Expression.Term term -> marks(tokens, List.of(term.word()), term.field());
             case Expression.Phrase phrase -> marks(tokens, phrase.words(), phrase.field());
-            case Expression.Prefix prefix -> tokens.stream()
-                    .filter(token -> token.text().startsWith(prefix.prefix()))
+            case Expression.Wildcard prefix -> tokens.stream()
+                    .filter(token -> token.text()
+                            .startsWith(prefix.pattern().substring(0, prefix.pattern().length() - 1)))
                     .map(token -> new Span(token.start(), token.end()))
                     .toList();
             case Expression.Has has -> List.of(new Span(0, value.length()));
+            case Expression.HasAny any -> List.of(new Span(0, value.length()));
             case null, default -> List.of();
         };
     }

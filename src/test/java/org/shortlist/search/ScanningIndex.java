@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import org.shortlist.query.Clause;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
@@ -24,6 +27,7 @@ public final class ScanningIndex implements CandidateIndex {
 
     private final ScannedDisk disk;
     private ScannedDisk.@Nullable Generation live;
+    private final Map<String, ScannedDisk.Committed> kept = new HashMap<>();
     private ScannedDisk.Committed committed = ScannedDisk.Committed.NOTHING;
 
     ScanningIndex(ScannedDisk disk) {
@@ -37,8 +41,13 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
-        ScannedDisk.Committed snapshot = committed;
+    public SearchResult search(SearchRequest request) throws SnapshotGoneException {
+        ScannedDisk.Committed snapshot = request.after() == null ? committed : kept.get(request.after().snapshot());
+        if (snapshot == null) {
+            throw new SnapshotGoneException(request.after().snapshot());
+        }
+        kept.put(snapshot.name(), snapshot);
+        int from = request.after() == null ? request.from() : Integer.parseInt(request.after().position());
         Collection<Scanned> everyone = snapshot.candidates().values();
         Narrowing narrowing = Narrowing.of(request, request.selections());
         List<Scanned> found = everyone.stream()
@@ -46,10 +55,40 @@ public final class ScanningIndex implements CandidateIndex {
                 .sorted(order(request.sort()))
                 .toList();
         ScannedEvidence evidence = new ScannedEvidence(request);
-        List<Hit> hits = found.stream().skip(request.from()).limit(request.size()).map(evidence::hit).toList();
+        List<Hit> hits = found.stream().skip(from).limit(request.size()).map(evidence::hit).toList();
         ScannedFacets facets = new ScannedFacets(everyone, request);
-        return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(),
+        int end = from + request.size();
+        Cursor next = request.size() > 0 && end < found.size()
+                ? new Cursor(snapshot.name(), Integer.toString(end))
+                : null;
+        return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
                 snapshot.name(), "none");
+    }
+
+    /** Of points it knows nothing; the rank is that among all by id. */
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, String id) {
+        Scanned one = committed.candidates().get(id);
+        if (one == null) {
+            return Optional.empty();
+        }
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (Clause clause : Clause.of(request.query())) {
+            parts.add(new Explanation.Part(clause.id(), one.matches(clause.expression()), 0, List.of()));
+        }
+        Expression asked = Narrowing.of(request, request.selections()).people();
+        SearchRequest ticks = SearchRequest.of(new Expression.All()).withSelections(request.selections());
+        boolean matches = one.matches(asked);
+        Long rank = matches
+                ? committed.candidates()
+                        .values()
+                        .stream()
+                        .filter(other -> other.matches(asked) && other.projection.id().compareTo(id) <= 0)
+                        .count()
+                : null;
+        return Optional
+                .of(new Explanation(id, matches, one.matches(Narrowing.of(ticks, ticks.selections()).people()), 0,
+                        rank, one.projection.card(), parts));
     }
 
     /** Of no relevance it knows nothing: there the id alone is the order. */

@@ -17,6 +17,7 @@ import org.shortlist.resume.Mention;
 import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Title;
@@ -49,9 +50,11 @@ final class Samples {
 
     static Resume resume(@Nullable String name, String... emails) {
         List<Mention> addresses = Arrays.stream(emails).map(Mention::of).toList();
-        return new Resume(name == null ? null : Mention.of(name), null, new Contact(addresses, List.of(), List.of()),
-                null, null, null, List.of(engineer()), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(new Warning("no-phone", "There is no telephone number.", null)));
+        return new ResumeBuilder().name(name == null ? null : Mention.of(name))
+                .contact(new Contact(addresses, List.of(), List.of()))
+                .positions(List.of(engineer()))
+                .warnings(List.of(new Warning("no-phone", "There is no telephone number.", null)))
+                .build();
     }
 
     static Position engineer() {
@@ -62,7 +65,7 @@ final class Samples {
                 new Employer("Globex", null, new Concept("globex", "Globex"), null, null), null, null,
                 new DateRange(PartialDate.month(2019, 5),
                         new PartialDate(YearMonth.of(2021, 1), YearMonth.of(2021, 12))),
-                Mention.of("Kept the lights on."), List.of(new Skill("JAVA", new Span(1, 5), java, null, null)),
+                Mention.of("Kept the lights on."), List.of(new Skill("JAVA", new Span(1, 5), java, null, null)), false,
                 new Span(0, 20));
     }
 
