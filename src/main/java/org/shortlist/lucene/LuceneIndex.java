@@ -13,6 +13,7 @@ import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
@@ -33,11 +34,13 @@ public final class LuceneIndex implements CandidateIndex {
 
     private final Generations generations;
     private final Vocabulary vocabulary;
+    private final Hierarchy hierarchy;
     private final Snapshots snapshots;
 
     private LuceneIndex(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
         generations = new Generations(folder);
         this.vocabulary = vocabulary;
+        hierarchy = new Hierarchy(vocabulary);
         snapshots = new Snapshots(generations, vocabulary, nanos);
     }
 
@@ -130,7 +133,7 @@ public final class LuceneIndex implements CandidateIndex {
     public CandidateWriter update(YearMonth asOf) throws IOException {
         Optional<String> live = generations.live();
         String name = live.isPresent() ? live.get() : first(asOf);
-        return GenerationWriter.of(FSDirectory.open(generations.path(name)), this::refresh);
+        return GenerationWriter.of(FSDirectory.open(generations.path(name)), hierarchy, this::refresh);
     }
 
     /** Makes the first generation, unless another program has just done so. */
@@ -155,7 +158,7 @@ public final class LuceneIndex implements CandidateIndex {
     public Rebuild rebuild(YearMonth asOf) throws IOException {
         Lock lock = generations.lock();
         try {
-            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), this::refresh);
+            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), hierarchy, this::refresh);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

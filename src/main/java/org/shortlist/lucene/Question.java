@@ -118,7 +118,7 @@ final class Question {
             return Translation.has(facet, id, scope);
         }
         return NumberRange.parse(id)
-                .map(range -> Translation.years(new Expression.Range(facet, range.atLeast(), range.atMost())))
+                .map(range -> Translation.numbers(new Expression.Range(facet, range.atLeast(), range.atMost()), scope))
                 .orElse(MatchNoDocsQuery.INSTANCE);
     }
 }

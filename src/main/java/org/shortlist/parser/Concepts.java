@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
@@ -42,6 +43,19 @@ final class Concepts {
 
     static Concept itself(String text) {
         return new Concept(Folding.fold(text), text);
+    }
+
+    /** What a certificate is counted as; "Certified Ethical Hacker (CEH)" is known by either name. */
+    Concept certificate(String written) {
+        int open = written.indexOf('(');
+        int close = written.indexOf(')', Math.max(0, open));
+        String before = open > 0 ? written.substring(0, open).strip() : written;
+        String inside = open > 0 && close > open ? written.substring(open + 1, close).strip() : written;
+        return Stream.of(written, before, inside)
+                .flatMap(name -> vocabulary.skills().find(name).stream())
+                .findFirst()
+                .map(known -> new Concept(known.id(), known.label()))
+                .orElseGet(() -> itself(isSomething(before) ? before : written));
     }
 
     Title title(Mention written) {

@@ -227,7 +227,7 @@ final class DataRendering {
             Mention issuer = page.line(text(certificate.issuer()));
             DateRange validity = page.dates(certificate.validity());
             if (name != null && Concepts.isSomething(name.text())) {
-                certificates.add(new Certificate(name, Concepts.itself(name.text()), issuer, validity,
+                certificates.add(new Certificate(name, concepts.certificate(name.text()), issuer, validity,
                         page.since(from)));
             }
         }

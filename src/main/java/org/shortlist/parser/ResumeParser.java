@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
@@ -18,6 +19,7 @@ import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /** Reads résumés. The method is told in the package's description. An instance may be used by many threads. */
 public final class ResumeParser {
@@ -31,6 +33,8 @@ public final class ResumeParser {
     private final Headings headings = new Headings();
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
+    private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
@@ -57,7 +61,8 @@ public final class ResumeParser {
         List<Line> lines = new PageFurniture(Lines.of(clean.text()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary,
+                Wording.of(clean.text()));
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }
@@ -76,8 +81,9 @@ public final class ResumeParser {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
+            boolean small = c >= 'a' && c <= 'z';
+            upper += !small && Character.isUpperCase(c) ? 1 : 0;
+            letters += small || Character.isLetter(c) ? 1 : 0;
         }
         return upper * 200L > letters;
     }
@@ -99,18 +105,24 @@ public final class ResumeParser {
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
             List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
                     .contact(contact)
                     .location(head.location(name))
-                    .claims(head.claims(of(Kind.OTHER)))
+                    .claims(claims.read(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.CERTIFICATES,
+                            Kind.LANGUAGES, Kind.OTHER)))
                     .summary(summary())
                     .positions(positions(headline))
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
                     .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
-                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
-                    .languages(languages.read(sheet, of(Kind.LANGUAGES)))
+                    .certificates(new CertificateReader(sheet, concepts).read(of(Kind.CERTIFICATES)))
+                    .languages(languages())
+                    .volunteering(new VolunteerReader(sheet, jobReader()).read(of(Kind.VOLUNTEERING)))
+                    .publications(published.publications())
+                    .patents(published.patents())
+                    .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -147,14 +159,23 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
-                    experience.isEmpty() ? of(Kind.HEADER) : experience,
-                    titles);
+            return jobReader().read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+        }
+
+        private JobReader jobReader() {
+            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords));
         }
 
         private List<Project> projects() {
             ProjectReader reader = new ProjectReader(sheet, concepts);
             return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
+        }
+
+        private List<Language> languages() {
+            List<Language> stated = languages.read(sheet, of(Kind.LANGUAGES));
+            return stated.isEmpty()
+                    ? languages.mentioned(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.OTHER))
+                    : stated;
         }
 
         private List<Section> sections() {

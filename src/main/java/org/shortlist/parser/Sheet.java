@@ -4,17 +4,25 @@ import java.util.List;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * What every reader needs to know of the document.
  *
  * @param cased whether the text uses capitals, so that their absence says something
  * @param dates all dates of the text, in order
+ * @param wording the clean text with its tokens
  */
-record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary) {
+record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary,
+        Wording wording) {
 
     String text() {
         return clean.text();
+    }
+
+    /** What is written there, with its tokens. */
+    Wording wording(int from, int to) {
+        return wording.part(from, to);
     }
 
     Span span(int from, int to) {
@@ -23,6 +31,14 @@ record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates
 
     Mention mention(int from, int to) {
         return clean.mention(from, to);
+    }
+
+    /** The same on one line, where it is broken in the text. */
+    Mention inOneLine(int from, int to) {
+        Mention mention = mention(from, to);
+        return mention.text().indexOf('\n') < 0
+                ? mention
+                : new Mention(mention.text().replaceAll("\\s*\n\\s*", " "), mention.span());
     }
 
     /** The dates that begin within a stretch of the text. */

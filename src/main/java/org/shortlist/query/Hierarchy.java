@@ -1,7 +1,10 @@
 package org.shortlist.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +14,7 @@ import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * What the values of one facet are part of in another: a skill of a family, a family of a wider one, a title of a field of work, an
- * employer of a group, a city of a region, a region of a country. The vocabulary says it; a value that it does not know is part
+ * employer of a group (one that owns others of its own), a group of another, a city of a region, a region of a country. The vocabulary says it; a value that it does not know is part
  * of nothing.
  */
 public final class Hierarchy {
@@ -21,7 +24,7 @@ public final class Hierarchy {
     private final Map<String, String> functions = new HashMap<>();
     private final Map<Field, Map<String, Set<String>>> children = new HashMap<>();
 
-    Hierarchy(Vocabulary vocabulary) {
+    public Hierarchy(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.titles()
                 .all()
@@ -48,7 +51,7 @@ public final class Hierarchy {
         return switch (field) {
             case SKILL, FAMILY -> Field.FAMILY;
             case TITLE -> Field.FUNCTION;
-            case EMPLOYER -> Field.GROUP;
+            case EMPLOYER, GROUP -> Field.GROUP;
             case CITY -> Field.REGION;
             case REGION -> Field.COUNTRY;
             default -> null;
@@ -61,27 +64,54 @@ public final class Hierarchy {
             case SKILL -> vocabulary.skills().byId(id).map(skill -> skill.family());
             case FAMILY -> vocabulary.skills().familyParent(id);
             case TITLE -> Optional.ofNullable(functions.get(id));
-            case EMPLOYER -> group(id);
+            case EMPLOYER -> owner(id).or(() -> vocabulary.employers().groupMembers(id).size() > 1
+                    ? Optional.of(id)
+                    : Optional.empty());
+            case GROUP -> owner(id);
             case CITY -> region(id);
             case REGION -> Optional.of(id.split("-")[0]).filter(country -> country.length() == 2);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> group(String id) {
-        return vocabulary.employers()
-                .byId(id)
-                .flatMap(employer -> Optional.ofNullable(employer.groupId())
-                        .or(() -> vocabulary.employers().groupMembers(id).isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(id)));
+    private Optional<String> owner(String employer) {
+        return vocabulary.employers().byId(employer).flatMap(known -> Optional.ofNullable(known.groupId()));
+    }
+
+    /** The id of the value that this one is part of, that of the value which that one is part of, and so on. */
+    public List<String> ancestors(Field field, String id) {
+        List<String> ancestors = new ArrayList<>();
+        Field of = field;
+        Optional<String> next = parent(field, id);
+        while (next.isPresent() && !ancestors.contains(next.get())) {
+            ancestors.add(next.get());
+            of = above(of);
+            next = of == null ? Optional.empty() : parent(of, next.get());
+        }
+        return ancestors;
+    }
+
+    /** What a value of a facet that others are part of is called; the id where the vocabulary does not know it. */
+    public String label(Field field, String id) {
+        return switch (field) {
+            case FAMILY -> vocabulary.skills().familyLabel(id).orElse(id);
+            case GROUP -> vocabulary.employers().byId(id).map(employer -> employer.label()).orElse(id);
+            case REGION -> vocabulary.places().regionLabel(id).orElse(id);
+            case COUNTRY -> vocabulary.places().countryLabel(id.toUpperCase(Locale.ROOT)).orElse(id);
+            default -> id;
+        };
+    }
+
+    /** The id of a region: {@code us-pa}. */
+    public static String regionId(String country, String region) {
+        return Folding.fold(country + "-" + region);
     }
 
     private Optional<String> region(String city) {
         return vocabulary.places()
                 .byId(city)
                 .filter(place -> place.region() != null)
-                .map(place -> Folding.fold(place.country() + "-" + place.region()));
+                .map(place -> regionId(place.country(), place.region()));
     }
 
     /** The ids of a facet's values that are part of a value of the facet above. */

@@ -101,6 +101,11 @@ public final class Gazetteer {
         return areas.countryLabel(code);
     }
 
+    /** The name of a region by country and code in one folded id: {@code us-pa} is Pennsylvania. */
+    public Optional<String> regionLabel(String id) {
+        return areas.regionLabel(id);
+    }
+
     /**
      * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
      * country, known town or not.

@@ -21,9 +21,14 @@ final class RandomExpressions {
             .toList();
     private static final List<String> IDS = List.of("kubernetes", "c++", "app annie", "a \"b\" c", "back\\slash", "k8s",
             "amazon", ".net", "x)y", "a|b", "or", "*");
-    private static final List<Field> OF_WORDS = Stream.of(Field.values()).filter(Field::hasWords).toList();
-    private static final List<Field> FACETS = Stream.of(Field.values())
-            .filter(f -> f.isFacet() && f != Field.YEARS)
+    /** Those that can be written. */
+    private static final List<Field> FACETS = Stream.of(Keyword.values())
+            .filter(Keyword::hasWords)
+            .map(Keyword::field)
+            .filter(Field::isFacet)
+            .toList();
+    private static final List<Field> OF_WORDS = Stream
+            .concat(Stream.of(Field.ANYWHERE, Field.NAME), FACETS.stream())
             .toList();
 
     private final Random random;

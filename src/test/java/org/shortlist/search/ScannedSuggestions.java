@@ -33,8 +33,9 @@ final class ScannedSuggestions {
     }
 
     private void add(Projection projection) {
-        if (field == Field.NAME) {
-            projection.person().words(Field.NAME).forEach(name -> value(name).add(projection.id(), name, name));
+        String name = projection.card().name();
+        if (field == Field.NAME && name != null) {
+            value(name).add(projection.id(), name, name);
         }
         for (Written written : projection.person().concepts(field)) {
             Value value = value(written.concept().id());
