@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -26,6 +27,10 @@ final class PdfText {
     private static final double SPACES = 0.05;
     /** What is painted is there to be seen: many programs call every hyphen and dash so. */
     private static final char SOFT_HYPHEN = '\u00ad';
+
+    static {
+        FontMappers.set(new OwnFonts());
+    }
 
     private PdfText() {}
 
