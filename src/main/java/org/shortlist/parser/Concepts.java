@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
@@ -152,10 +153,20 @@ final class Concepts {
 
     /** The skills that a stretch of running text speaks of, each once. */
     List<Skill> skillsIn(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findIn);
+    }
+
+    /** The skills that a stretch of a list of skills names, each once. */
+    List<Skill> skillsInList(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findInSkillsSection);
+    }
+
+    private List<Skill> skillsIn(CleanText clean, int from, int to,
+            BiFunction<String, List<Token>, List<SkillTaxonomy.Match>> finder) {
         String text = clean.text().substring(from, to);
         List<Token> tokens = Tokenizer.tokenize(text);
         List<Skill> skills = new ArrayList<>();
-        for (SkillTaxonomy.Match match : vocabulary.skills().findIn(text, tokens)) {
+        for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
             if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
                 skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
             }

@@ -3,7 +3,6 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.Language;
@@ -71,7 +70,8 @@ final class LanguageReader {
         List<Language> languages = new ArrayList<>();
         for (Part part : parts) {
             for (Line line : part.lines()) {
-                if (line.length() <= LONGEST_LINE && levels.firstIn(line.text()).isPresent()) {
+                if (line.length() <= LONGEST_LINE
+                        && levels.firstIn(sheet.wording(line.from(), line.to())).isPresent()) {
                     named(sheet, line.from(), line.to()).stream()
                             .filter(one -> one.level != null)
                             .forEach(one -> add(languages, one.language()));
@@ -81,13 +81,13 @@ final class LanguageReader {
         return languages;
     }
 
-    /** The language that a short stretch names. */
-    Optional<Language> in(Sheet sheet, int from, int to) {
-        List<Named> named = to - from > 70 ? List.of() : named(sheet, from, to);
-        return named.isEmpty() ? Optional.empty() : Optional.of(named.getFirst().language());
+    /** The languages that a list names: "English (native), French". */
+    List<Language> listed(Sheet sheet, int from, int to) {
+        return to - from > LONGEST_LINE ? List.of() : named(sheet, from, to).stream().map(Named::language).toList();
     }
 
-    private static void add(List<Language> languages, Language language) {
+    /** Adds a language that is not among them yet. */
+    static void add(List<Language> languages, Language language) {
         if (languages.stream().noneMatch(known -> known.language().equals(language.language()))) {
             languages.add(language);
         }
@@ -129,7 +129,7 @@ final class LanguageReader {
 
     private List<Named> named(Sheet sheet, int from, int to) {
         List<Phrases.Found<Concept>> found = withoutKinds(sheet.text(), from,
-                names.in(sheet.text().substring(from, to)));
+                names.in(sheet.wording(from, to)));
         List<Named> all = new ArrayList<>();
         int border = from;
         for (int i = 0; i < found.size(); i++) {
@@ -250,7 +250,7 @@ final class LanguageReader {
 
     /** Of more words than say a level, those that do. */
     private @Nullable Mention levelAlone(Sheet sheet, int from, int to) {
-        return levels.firstIn(sheet.text().substring(from, to))
+        return levels.firstIn(sheet.wording(from, to))
                 .map(found -> sheet.mention(from + found.from(), from + found.to()))
                 .orElse(null);
     }

@@ -93,6 +93,9 @@ final class Parts {
         if (kind == Kind.SKILLS && !apart && ALSO_SKILLS.contains(Headings.name(line.text()))) {
             return false;
         }
+        if (kind == Kind.SKILLS && found == Kind.LANGUAGES && !apart && heading != null && heading.gap() > 0) {
+            return false;
+        }
         boolean composite = headings.named(line.text()).isEmpty();
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;

@@ -34,8 +34,10 @@ public final class ResumeParser {
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final StudyWords studyWords = new StudyWords();
     private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
+    private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
     /** A résumé and the text that its spans point into. */
@@ -104,7 +106,9 @@ public final class ResumeParser {
             HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
-            List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            List<Education> education = new EducationReader(sheet, concepts, studyWords, asOf)
+                    .read(of(Kind.EDUCATION));
+            SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
             PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
@@ -116,13 +120,15 @@ public final class ResumeParser {
                     .positions(positions(headline))
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
-                    .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
+                    .skills(skills.stated())
+                    .otherSkills(skills.others())
                     .certificates(new CertificateReader(sheet, concepts).read(of(Kind.CERTIFICATES)))
-                    .languages(languages())
+                    .languages(languages(skills.spoken()))
                     .volunteering(new VolunteerReader(sheet, jobReader()).read(of(Kind.VOLUNTEERING)))
                     .publications(published.publications())
                     .patents(published.patents())
                     .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
+                    .dated(DocumentDate.in(sheet))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -171,8 +177,10 @@ public final class ResumeParser {
             return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
         }
 
-        private List<Language> languages() {
-            List<Language> stated = languages.read(sheet, of(Kind.LANGUAGES));
+        /** @param grouped those of a group among the skills */
+        private List<Language> languages(List<Language> grouped) {
+            List<Language> stated = new ArrayList<>(languages.read(sheet, of(Kind.LANGUAGES)));
+            grouped.forEach(language -> LanguageReader.add(stated, language));
             return stated.isEmpty()
                     ? languages.mentioned(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.OTHER))
                     : stated;
