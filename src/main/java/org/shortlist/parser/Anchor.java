@@ -46,7 +46,8 @@ final class Anchor {
 
         /** This one with the roles that a line plays. */
         Layout with(Option option, int line) {
-            return option.mask() == 0 ? this
+            return option.mask() == 0
+                    ? this
                     : new Layout(option.has(Role.TITLE) ? line : title, option.has(Role.EMPLOYER) ? line : employer,
                             option.has(Role.PLACE) ? line : place,
                             option.junction() == null ? junction : option.junction(), style, bullet);
@@ -163,7 +164,8 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, new Layout(NOWHERE, NOWHERE, NOWHERE, null, style, bullet),
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0,
+                        new Layout(NOWHERE, NOWHERE, NOWHERE, null, style, bullet),
                         weight - ORPHAN * Math.max(0, missed - a));
             }
         }

@@ -117,8 +117,10 @@ final class Anchors {
         int from = at(dated.first()).from();
         int end = Math.max(dated.to(), at(dated.last()).to());
         int whole = dated.from() - from + end - dated.to();
-        return whole > WIDEST ? whole : Line.width(sheet.text().substring(from, dated.from()))
-                + Line.width(sheet.text().substring(dated.to(), end));
+        return whole > WIDEST
+                ? whole
+                : Line.width(sheet.text().substring(from, dated.from()))
+                        + Line.width(sheet.text().substring(dated.to(), end));
     }
 
     private Style style(Dated dated) {
@@ -211,7 +213,8 @@ final class Anchors {
 
     private boolean opensBlock(int i) {
         Line line = at(i);
-        boolean opens = i == first() || (spacing.isApart() ? spacing.parts(line) || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
+        boolean opens = i == first()
+                || (spacing.isApart() ? spacing.parts(line) || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
         return opens && !line.bullet() && headers.mayBeHeader(line);
     }
 

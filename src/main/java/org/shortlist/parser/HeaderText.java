@@ -173,7 +173,8 @@ final class HeaderText {
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
-                add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(), score);
+                add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(),
+                        score);
             }
         }
     }

@@ -47,7 +47,8 @@ final class HeaderWords {
             "or",
             "as", "per", "via");
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
-            "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2", "n3");
+            "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
+            "n3");
     private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
             "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
     private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
@@ -57,7 +58,8 @@ final class HeaderWords {
             "maintained",
             "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
             "led",
-            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over", "wrote",
+            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over",
+            "wrote",
             "taught", "kept", "ran", "drove", "oversaw", "won", "built");
     /** Past participles that names and titles begin with, as no sentence does. */
     private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",

@@ -57,7 +57,8 @@ final class MadeDates {
                     String.valueOf(start.getYear()));
             case "one-year" -> oneYear(start, end == null ? start.plusMonths(4) : end);
             case "seasons" -> seasons(start, end);
-            case "since" -> end == null ? new Written(SINCE.get(language) + " " + month(start), from, null)
+            case "since" -> end == null
+                    ? new Written(SINCE.get(language) + " " + month(start), from, null)
                     : new Written(month(start) + dash + month(end), from, to);
             case "duration" -> new Written(
                     month(start) + " - " + (end == null ? "Present" : month(end)) + " (2 years 3 months)", from, to);
@@ -86,14 +87,16 @@ final class MadeDates {
 
     private static Written shortYears(YearMonth start, @Nullable YearMonth end, String from, @Nullable String to) {
         boolean same = end != null && end.getYear() / 100 == start.getYear() / 100 && end.getYear() > start.getYear();
-        String last = end == null ? "present"
+        String last = end == null
+                ? "present"
                 : same ? String.format("%02d", end.getYear() % 100) : String.valueOf(end.getYear());
         return new Written(start.getYear() + "–" + last, from, to);
     }
 
     /** {@code June–August 2016}. */
     private Written oneYear(YearMonth start, YearMonth end) {
-        YearMonth last = end.getYear() == start.getYear() && !end.equals(start) ? end
+        YearMonth last = end.getYear() == start.getYear() && !end.equals(start)
+                ? end
                 : YearMonth.of(start.getYear(), 12);
         YearMonth first = last.equals(start) ? start.minusMonths(2) : start;
         return new Written(monthName(first, TextStyle.FULL) + "–" + month(last), first.toString(), last.toString());

@@ -46,7 +46,8 @@ final class MadeFrame {
         this.words = words;
         this.language = language;
         this.random = random;
-        style = MadeWords.pick(mustHave ? List.of("capitals", "title")
+        style = MadeWords.pick(mustHave
+                ? List.of("capitals", "title")
                 : List.of("capitals", "capitals", "title", "title", "colon", "ruled", "spaced", "marked", "none"),
                 random);
     }

@@ -36,8 +36,10 @@ final class MadeResumes {
         String form = MadeWords.pick(language.equals("en") ? MadeDates.FORMS : MadeDates.PLAIN, random);
         dates = new MadeDates(form, language, random);
         place = random.nextInt(4) == 0 ? "none" : "all";
-        texts = layout.hasTextBeforeDates() ? "bullets"
-                : layout.name().startsWith("table") || layout.name().startsWith("bulleted") ? "none"
+        texts = layout.hasTextBeforeDates()
+                ? "bullets"
+                : layout.name().startsWith("table") || layout.name().startsWith("bulleted")
+                        ? "none"
                         : MadeWords.pick(List.of("bullets", "bullets", "hyphens", "paragraph", "labelled", "none"),
                                 random);
         traits.addAll(List.of("language:" + language, "dates:" + form, "places:" + place, "texts:" + texts));
