@@ -18,6 +18,7 @@ final class Areas {
     }
 
     private final Map<String, String> countries = new LinkedHashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
     private final Map<String, List<Area>> byKey = new HashMap<>();
     private final PhraseTable<List<Area>> table;
 
@@ -30,6 +31,7 @@ final class Areas {
             if (!countries.containsKey(row.cell(0))) {
                 throw row.bad("no country '" + row.cell(0) + "'");
             }
+            regions.put(Folding.fold(row.cell(0) + "-" + row.cell(1)), row.cell(2));
             add(new Area(row.cell(0), row.cell(1)), row.cell(2), row.list(3));
             add(new Area(row.cell(0), row.cell(1)), row.cell(1), List.of());
         }
@@ -59,6 +61,19 @@ final class Areas {
 
     Optional<String> countryLabel(String code) {
         return Optional.ofNullable(countries.get(code));
+    }
+
+    Optional<String> regionLabel(String id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    /** The ids of the regions of this name or code. */
+    List<String> regions(String surface) {
+        return find(surface).orElse(List.of())
+                .stream()
+                .filter(area -> area.region() != null)
+                .map(area -> Folding.fold(area.country() + "-" + area.region()))
+                .toList();
     }
 
     Optional<String> country(String surface) {

@@ -101,6 +101,17 @@ public final class Gazetteer {
         return areas.countryLabel(code);
     }
 
+    /** The name of a region by country and code in one folded id: {@code us-pa} is Pennsylvania. */
+    public Optional<String> regionLabel(String id) {
+        return areas.regionLabel(id);
+    }
+
+    /** The ids of the regions of this id, name or code; several may share one. */
+    public List<String> regions(String surface) {
+        String id = Folding.fold(surface);
+        return areas.regionLabel(id).isPresent() ? List.of(id) : areas.regions(surface);
+    }
+
     /**
      * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
      * country, known town or not.

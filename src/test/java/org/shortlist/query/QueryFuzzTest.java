@@ -2,6 +2,7 @@ package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.query.Vocabularies.PARSER;
+import static org.shortlist.query.Vocabularies.PRINTER;
 
 import java.util.List;
 import java.util.Random;
@@ -92,7 +93,7 @@ class QueryFuzzTest {
 
     /** Unless it was cut, or printing it makes it so long that it would be. */
     private static void assertReadsBack(String typed, Reading reading) {
-        String printed = QueryPrinter.print(reading.expression());
+        String printed = PRINTER.print(reading.expression());
         Reading again = PARSER.read(printed);
         List<String> cut = again.warnings().stream().map(Note::code).filter(code -> code.startsWith("too-")).toList();
         if (cut.isEmpty()) {
