@@ -46,10 +46,13 @@
  * @typedef {Object} Facet
  * @property {'or'|'and'} mode
  * @property {number} totalValues
+ * @property {number} other the sum of the counts that are not listed
  * @property {number} missing
  * @property {FacetValue[]} values
  *
- * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[]}} FacetValue
+ * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[],
+ *   parent?: string, related?: Related}} FacetValue
+ * @typedef {{score: number, foreground: number, foregroundSize: number, background: number, backgroundSize: number}} Related
  * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
  * @typedef {{type: string, means: string, example?: string}} SyntaxRow
  *

@@ -3,9 +3,6 @@ import { html, nothing, svg } from 'lit';
 import { number } from '../format.js';
 import { FACET_NAMES, toggled } from '../state.js';
 
-/** The server's ranges; those that nobody is in are drawn too, so that the others keep their places. */
-const RANGES = ['0..1', '2..4', '5..9', '10..14', '15..19', '20..'];
-
 /**
  * @param {import('../state.js').State} state
  * @param {import('../shapes.js').Facet} facet
@@ -17,14 +14,8 @@ export function yearsFacet(state, facet, go) {
   return html`
     <section class="facet" aria-labelledby="facet-yoe">
       <h3 class="facet-name" id="facet-yoe">${FACET_NAMES.yoe}</h3>
-      <ul class="years">${columns(facet).map(value => column(state, value, most, go))}</ul>
+      <ul class="years">${facet.values.map(value => column(state, value, most, go))}</ul>
     </section>`;
-}
-
-function columns({ values }) {
-  const known = new Map(values.map(value => [value.id, value]));
-  const ranges = RANGES.map(id => known.get(id) ?? { id, label: `${brief(id)} years`, count: 0, state: 'off' });
-  return [...ranges, ...values.filter(value => !RANGES.includes(value.id))];
 }
 
 function column(state, value, most, go) {

@@ -32,7 +32,7 @@ class HouseRulesTest {
             "resume", Set.of(), //
             "vocabulary", Set.of(), //
             "query", Set.of("vocabulary"), //
-            "search", Set.of("query", "resume"), //
+            "search", Set.of("query", "resume", "vocabulary"), //
             "parser", Set.of("resume", "vocabulary"), //
             "store", Set.of("resume"), //
             "ingest", Set.of("parser", "resume", "search", "store"), //

@@ -75,9 +75,10 @@ final class SearchCommand extends ShortlistCommand {
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = new SearchParameters(data.queryParser(), data.resolver()).read(parameters());
+        SearchParameters reader = new SearchParameters(data.queryParser(), data.resolver());
+        SearchParameters.Asked asked = reader.read(parameters());
         CandidateIndex index = Freshness.index(data, terminal);
-        SearchAnswer answer = SearchAnswer.of(asked, index.search(asked.request()),
+        SearchAnswer answer = SearchAnswer.of(asked, index.search(asked.request()), reader,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         if (json) {
             terminal.out().println(WireJson.mapper().writeValueAsString(answer));

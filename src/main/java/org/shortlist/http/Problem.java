@@ -57,27 +57,30 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                                                         404, "Not found",
                                                         "Nothing is at this address."), METHOD_NOT_ALLOWED(405,
                                                                 "Method not allowed",
-                                                                "The address exists, but does not take this method. See Allow."), TOO_LARGE(
-                                                                        413, "Too large",
-                                                                        "The body is larger than this server takes."), UNSUPPORTED_FILE(
-                                                                                415, "Unsupported file",
-                                                                                "The content is none of the formats that are read: PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume."), WRONG_HOST(
-                                                                                        421, "Wrong host",
-                                                                                        "The Host header names a machine that this server is not. Use its own name, or start it with that name."), UNREADABLE_FILE(
-                                                                                                422, "Unreadable file",
-                                                                                                "The file is of a known format, but no text can be taken from it: it is encrypted, a picture, empty or broken; or its data contradict the JSON Resume schema."), INTERNAL(
-                                                                                                        500,
-                                                                                                        "Internal error",
-                                                                                                        "Something went wrong here. The log has the details under the id in instance."), BUSY(
-                                                                                                                503,
-                                                                                                                "Busy",
-                                                                                                                "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), NOT_READY(
+                                                                "The address exists, but does not take this method. See Allow."), CURSOR_EXPIRED(
+                                                                        410, "Cursor expired",
+                                                                        "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), TOO_LARGE(
+                                                                                413, "Too large",
+                                                                                "The body is larger than this server takes."), UNSUPPORTED_FILE(
+                                                                                        415, "Unsupported file",
+                                                                                        "The content is none of the formats that are read: PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume."), WRONG_HOST(
+                                                                                                421, "Wrong host",
+                                                                                                "The Host header names a machine that this server is not. Use its own name, or start it with that name."), UNREADABLE_FILE(
+                                                                                                        422,
+                                                                                                        "Unreadable file",
+                                                                                                        "The file is of a known format, but no text can be taken from it: it is encrypted, a picture, empty or broken; or its data contradict the JSON Resume schema."), INTERNAL(
+                                                                                                                500,
+                                                                                                                "Internal error",
+                                                                                                                "Something went wrong here. The log has the details under the id in instance."), BUSY(
                                                                                                                         503,
-                                                                                                                        "Not ready",
-                                                                                                                        "The index has not yet caught up with the store."), REINDEX_NEEDED(
+                                                                                                                        "Busy",
+                                                                                                                        "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), NOT_READY(
                                                                                                                                 503,
-                                                                                                                                "Reindex needed",
-                                                                                                                                "The index was made by another version and cannot be read by this one. Run: shortlist reindex"),
+                                                                                                                                "Not ready",
+                                                                                                                                "The index has not yet caught up with the store."), REINDEX_NEEDED(
+                                                                                                                                        503,
+                                                                                                                                        "Reindex needed",
+                                                                                                                                        "The index was made by another version and cannot be read by this one. Run: shortlist reindex"),
         /** For whatever else Javalin or Jetty refuse; the status is theirs. */
         OTHER(500, "Refused", "The request was refused for the reason in detail.");
 

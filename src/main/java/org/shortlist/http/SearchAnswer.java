@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
 import org.shortlist.search.Facet;
+import org.shortlist.search.Relatedness;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
 import org.shortlist.search.Snippet;
@@ -22,10 +24,11 @@ import org.shortlist.search.Snippet;
  * @param snapshot equal snapshots give equal answers
  * @param profile  the ranking that ordered the hits
  * @param grammar  the version of the query language
+ * @param cursor   asks for the hits after these; absent when there are none
  * @param facets   by wire name, in the order they were asked for
  */
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
-        Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
+        @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
 
     /** How the question was understood, as {@link Reading} says it. */
     public record Interpretation(String sentence, String query, String extendable, List<Reading.ReadClause> clauses,
@@ -52,18 +55,27 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
      */
     public record Highlight(String field, @Nullable Integer job, String text, int offset, List<int[]> spans) {}
 
-    /** How the candidates divide by one facet; {@code mode} is {@code and} or {@code or}. */
-    public record Counts(String mode, int totalValues, long missing, List<Value> values) {}
+    /**
+     * How the candidates divide by one facet; {@code mode} is {@code and} or {@code or}, {@code other} the sum of the counts that are not
+     * listed.
+     */
+    public record Counts(String mode, int totalValues, long other, long missing, List<Value> values) {}
 
-    /** One value; {@code state} is {@code off}, {@code included} or {@code excluded}. */
-    public record Value(String id, String label, long count, String state, List<String> raw) {}
+    /**
+     * One value; {@code state} is {@code off}, {@code included} or {@code excluded}. {@code parent} is what it is part of in the facet above
+     * (a skill's family), {@code related} how typical it is, where the values were asked for in that order.
+     */
+    public record Value(String id, String label, long count, String state, List<String> raw, @Nullable String parent,
+            @Nullable Relatedness related) {}
 
     /** Puts question and result together. */
-    public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, long tookMs) {
+    public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, SearchParameters parameters,
+            long tookMs) {
         return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
                 asked.page(),
-                asked.request().size(), interpretation(asked.reading()),
-                result.hits().stream().map(SearchAnswer::hit).toList(), facets(result.facets()));
+                asked.request().size(), parameters.next(asked, result), interpretation(asked.reading()),
+                result.hits().stream().map(SearchAnswer::hit).toList(),
+                facets(result.facets(), parameters.hierarchy()));
     }
 
     private static Interpretation interpretation(Reading reading) {
@@ -97,19 +109,20 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
                 latest < 0 ? null : latest, card.skills());
     }
 
-    private static Map<String, Counts> facets(List<Facet> facets) {
+    private static Map<String, Counts> facets(List<Facet> facets, Hierarchy hierarchy) {
         Map<String, Counts> byName = new LinkedHashMap<>();
-        for (Facet facet : facets) {
-            List<Value> values = facet.values()
-                    .stream()
-                    .map(value -> new Value(value.id(), value.label(), value.count(), lower(value.state()),
-                            value.raw()))
-                    .toList();
-            byName.put(WireNames.of(facet.field()),
-                    new Counts(facet.mode() == Selection.Mode.ALL ? "and" : "or", facet.totalValues(), facet.missing(),
-                            values));
-        }
+        facets.forEach(facet -> byName.put(WireNames.of(facet.field()), counts(facet, hierarchy)));
         return byName;
+    }
+
+    static Counts counts(Facet facet, Hierarchy hierarchy) {
+        List<Value> values = facet.values()
+                .stream()
+                .map(value -> new Value(value.id(), value.label(), value.count(), lower(value.state()), value.raw(),
+                        hierarchy.parent(facet.field(), value.id()).orElse(null), value.related()))
+                .toList();
+        String mode = facet.mode() == Selection.Mode.ALL ? "and" : "or";
+        return new Counts(mode, facet.totalValues(), facet.other(), facet.missing(), values);
     }
 
     static List<int[]> pairs(List<Span> spans) {

@@ -12,6 +12,7 @@ import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
 
 /** Questions: a search, a completion, the language they are put in. */
@@ -32,6 +33,7 @@ final class SearchDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, "/v1/search", this::search);
+        Door.reads(routes, "/v1/facets/{facet}", this::facet);
         Door.reads(routes, "/v1/suggest", this::suggest);
         Door.reads(routes, "/v1/syntax", this::syntax);
     }
@@ -40,7 +42,20 @@ final class SearchDoor implements Door {
         long began = System.nanoTime();
         SearchParameters.Asked asked = parameters.read(context.queryParamMap());
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
-        context.json(SearchAnswer.of(asked, result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        context.json(SearchAnswer.of(asked, result, parameters,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+    }
+
+    private void facet(Context context) throws IOException {
+        String name = context.pathParam("facet");
+        Field facet = WireNames.FACETS.get(name);
+        if (facet == null) {
+            throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
+                    + String.join(", ", WireNames.FACETS.keySet()) + ".");
+        }
+        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
+        SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
     }
 
     private void suggest(Context context) throws IOException {
@@ -72,6 +87,9 @@ final class SearchDoor implements Door {
     private <T> T readable(Admission.Work<T> work) throws IOException {
         try {
             return work.run();
+        } catch (SnapshotGoneException e) {
+            throw Refusal.of(Problem.Kind.CURSOR_EXPIRED,
+                    "The state of the index that this cursor belongs to is no longer kept; search again.");
         } catch (IOException e) {
             IndexState state = index.state();
             if (!state.readable()) {

@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchRequest.Jobs;
 import org.shortlist.search.SearchRequest.Sort;
+import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.search.Cursor;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.FacetRequest.Order;
+import org.shortlist.search.NumberRange;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
- * {@code jobs}, {@code facet}, {@code facetSize}, {@code size}, {@code page}, {@code sort}.
+ * {@code jobs}, {@code facet}, {@code facetSize}, {@code size}, {@code page} or {@code cursor}, {@code sort}.
  */
 public final class SearchParameters {
 
@@ -31,14 +38,26 @@ public final class SearchParameters {
     private static final Map<String, Selection.Mode> MODES = Map.of("any", Selection.Mode.ANY, "all",
             Selection.Mode.ALL);
     private static final Map<String, Jobs> JOBS = Map.of("matching", Jobs.MATCHING, "any", Jobs.ANY);
-    private static final Set<String> KNOWN = known();
+    private static final Map<String, Order> ORDERS = Map.of("count", Order.COUNT, "label", Order.LABEL, "related",
+            Order.RELATED);
+    private static final Set<String> OF_QUESTION = ofQuestion();
+    private static final Set<String> KNOWN = with("facet", "facetSize", "size", "page", "cursor", "sort");
+    private static final Set<String> KNOWN_OF_FACET = with("from", "size", "order", "parent", "prefix");
 
     private final QueryParser parser;
     private final ConceptResolver resolver;
+    private final Hierarchy hierarchy;
+    private final Cursors cursors = new Cursors();
 
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
         this.parser = parser;
         this.resolver = resolver;
+        hierarchy = resolver.hierarchy();
+    }
+
+    /** What the values of facets are part of. */
+    Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     /** The names of the facets, in the order in which they are listed to people. */
@@ -46,8 +65,16 @@ public final class SearchParameters {
         return WireNames.FACETS.keySet();
     }
 
-    /** A question as it was understood, ready to be put. */
-    public record Asked(Reading reading, SearchRequest request) {
+    /**
+     * A question as it was understood, ready to be put.
+     *
+     * @param text what tells it from other questions, for cursors
+     */
+    public record Asked(Reading reading, SearchRequest request, String text) {
+
+        private Asked after(Cursor place) {
+            return new Asked(reading, request.after(place, request.size()), text);
+        }
 
         /** Of the hits, the first being 1. */
         public int page() {
@@ -71,14 +98,57 @@ public final class SearchParameters {
                     "page × size up to " + DEEPEST);
         }
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
+        List<FacetRequest> facets = parameters.choices("facet", WireNames.FACETS)
+                .stream()
+                .map(facet -> FacetRequest.of(facet, facetSize))
+                .toList();
+        String cursor = parameters.text("cursor");
+        if (!cursor.isEmpty() && page > 1) {
+            parameters.invalid("page", Integer.toString(page), "'page' and 'cursor' cannot be given together", null);
+        }
+        Asked asked = asked(parameters, facets,
+                request -> request.withSort(sort).withPage((page - 1) * size, size).withSnippets());
+        return cursor.isEmpty() ? asked : asked.after(cursors.read(cursor, asked.text()));
+    }
+
+    /** The cursor to the hits after these, as it goes over the wire; null when there are none. */
+    @Nullable
+    String next(Asked asked, SearchResult result) {
+        return result.next() == null ? null : cursors.write(result.next(), asked.text());
+    }
+
+    /**
+     * Reads what is to be listed of one facet, under the question and the selections of a search.
+     *
+     * @throws Refusal naming each parameter that is unknown or wrong
+     */
+    Asked readFacet(Field facet, Map<String, List<String>> given) {
+        Parameters parameters = new Parameters(given, facet.isNumber() ? OF_QUESTION : KNOWN_OF_FACET);
+        FacetRequest counted = facet.isNumber() ? FacetRequest.of(facet, 0) : values(facet, parameters);
+        return asked(parameters, List.of(counted), request -> request.withPage(0, 0));
+    }
+
+    private FacetRequest values(Field facet, Parameters parameters) {
+        int from = parameters.number("from", 0, 0, Integer.MAX_VALUE);
+        int size = parameters.number("size", 50, 0, MOST_FACET_VALUES);
+        Order order = parameters.choice("order", ORDERS, Order.COUNT);
+        String parent = parameters.text("parent");
+        Set<String> among = parent.isBlank() ? null : hierarchy.children(facet, parent);
+        return new FacetRequest.Values(facet, order, from, size, parameters.text("prefix"), among);
+    }
+
+    private Asked asked(Parameters parameters, List<FacetRequest> facets, UnaryOperator<SearchRequest> paged) {
         Jobs jobs = parameters.choice("jobs", JOBS, Jobs.MATCHING);
-        List<Field> facets = parameters.choices("facet", WireNames.FACETS);
         List<Selection> selections = selections(parameters);
         String question = parameters.text("q");
         parameters.refuseIfWrong();
         Reading reading = parser.read(question);
-        return new Asked(reading, new SearchRequest(reading.expression(), selections, facets, facetSize, jobs, sort,
-                (page - 1) * size, size, true));
+        SearchRequest request = SearchRequest.of(reading.expression())
+                .withSelections(selections)
+                .withFacets(facets)
+                .withJobs(jobs);
+        SearchRequest whole = paged.apply(request);
+        return new Asked(reading, whole, reading.expression() + " " + selections + " " + whole.sort() + " " + jobs);
     }
 
     private List<Selection> selections(Parameters parameters) {
@@ -97,7 +167,7 @@ public final class SearchParameters {
     private List<String> ids(Parameters parameters, String name, Field facet) {
         List<String> ids = new ArrayList<>();
         for (String value : parameters.values(name)) {
-            if (facet == Field.YEARS && YearRange.parse(value).isEmpty()) {
+            if (facet.isNumber() && NumberRange.parse(value).isEmpty()) {
                 String allowed = "a number of years or a range: 5, 5..9, 10.., ..2";
                 parameters.invalid(name, value, "'" + name + "' must be " + allowed, allowed);
             } else {
@@ -115,8 +185,14 @@ public final class SearchParameters {
         return sorts;
     }
 
-    private static Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(List.of("q", "facet", "facetSize", "size", "page", "sort", "jobs"));
+    private static Set<String> with(String... more) {
+        Set<String> known = new LinkedHashSet<>(OF_QUESTION);
+        known.addAll(List.of(more));
+        return known;
+    }
+
+    private static Set<String> ofQuestion() {
+        Set<String> known = new LinkedHashSet<>(List.of("q", "jobs"));
         for (String facet : WireNames.FACETS.keySet()) {
             known.addAll(List.of(facet, facet + ".not", facet + ".mode"));
         }

@@ -5,6 +5,7 @@
  *
  * <pre>
  * GET    /v1/search                 candidates, counts and how the question was understood   SearchDoor
+ * GET    /v1/facets/{facet}         the values of one facet, piece by piece                    SearchDoor
  * GET    /v1/suggest                completions of what is being typed                        SearchDoor
  * GET    /v1/syntax                 the query language, one row a form                        SearchDoor
  * GET    /v1/candidates/{id}        a résumé, its text, experience and, with q, the marks     CandidateDoor

@@ -21,10 +21,15 @@ import java.util.regex.Pattern;
 final class PageLayout {
 
     private static final int FEWEST_LINES = 4;
+    /** Where the two sides plainly are no rows, so many lines are enough. */
+    private static final int FEWEST_LINES_APART = 2;
+    private static final float NEARER = 1.25f;
     private static final int DEEPEST = 3;
     private static final float NARROWEST_GUTTER = 0.6f;
     private static final float STEP = 2;
     private static final Pattern DATE = Pattern.compile("(?i).*(\\b(19|20)\\d\\d\\b|\\bpresent\\b|\\bcurrent\\b).*");
+
+    private static final Pattern BULLETED = Pattern.compile("(?:[\\p{So}\\p{Co}•◦‣⁃∙·▪*] ?|[–o-] )(?=\\p{L})");
 
     private PageLayout() {}
 
@@ -41,15 +46,55 @@ final class PageLayout {
         }
         Optional<Columns> columns = depth == 0 ? Optional.empty() : columns(segments);
         if (columns.isEmpty()) {
-            regions.add(segments);
+            LabelRail.blocks(segments).orElse(List.of(segments)).forEach(regions::add);
             return;
         }
         Columns found = columns.get();
-        cut(found.above, depth - 1, regions);
         boolean rightFirst = found.nameIsRight();
-        cut(rightFirst ? found.right : found.left, depth - 1, regions);
-        cut(rightFirst ? found.left : found.right, depth - 1, regions);
-        cut(found.below, depth - 1, regions);
+        List<PageSegment> first = rightFirst ? found.right : found.left;
+        List<PageSegment> second = rightFirst ? found.left : found.right;
+        int head = head(first, second);
+        int tail = Math.max(head, tail(first, second, found.below));
+        cut(joined(found.above, first.subList(0, head)), depth - 1, regions);
+        cut(first.subList(head, tail), depth - 1, regions);
+        cut(second, depth - 1, regions);
+        cut(joined(first.subList(tail, first.size()), found.below), depth - 1, regions);
+    }
+
+    private static List<PageSegment> joined(List<PageSegment> first, List<PageSegment> second) {
+        List<PageSegment> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
+    }
+
+    /** How many segments of a column stand above all of the other one: they belong to what stands above the columns. */
+    private static int head(List<PageSegment> column, List<PageSegment> other) {
+        float top = other.getFirst().baseline() - other.getFirst().size();
+        int head = 0;
+        while (head < column.size() && column.get(head).baseline() < top) {
+            head++;
+        }
+        return head;
+    }
+
+    /**
+     * Where a column ends. Below the end of the other one its lines may lead over to what stands below both: they do where that is nearer to
+     * the last of them than these are to those above them.
+     */
+    private static int tail(List<PageSegment> column, List<PageSegment> other, List<PageSegment> below) {
+        int tail = column.size();
+        if (below.isEmpty()) {
+            return tail;
+        }
+        float widest = NEARER * (below.getFirst().baseline() - column.getLast().baseline());
+        for (int i = tail - 1; i > 0 && column.get(i).baseline() > other.getLast().baseline(); i--) {
+            float gap = column.get(i).baseline() - column.get(i - 1).baseline();
+            if (gap > widest) {
+                tail = i;
+                widest = gap;
+            }
+        }
+        return tail;
     }
 
     /** The columns with most lines, if there are any. */
@@ -72,7 +117,7 @@ final class PageLayout {
         for (int i = 0; i <= segments.size(); i++) {
             boolean crossing = i == segments.size() || segments.get(i).left() < x && segments.get(i).right() > x;
             if (crossing) {
-                if (i - from >= 2 * FEWEST_LINES) {
+                if (i - from >= 2 * FEWEST_LINES_APART) {
                     bands.add(new Columns(segments, from, i, x));
                 }
                 from = i + 1;
@@ -117,7 +162,35 @@ final class PageLayout {
         }
 
         boolean areColumns() {
-            return lines() >= FEWEST_LINES && isWide() && stand(left, right) && stand(right, left) && !areRows();
+            if (lines() < FEWEST_LINES_APART || !isWide()) {
+                return false;
+            }
+            int most = areLists() ? 1 : 2;
+            return lines() >= FEWEST_LINES
+                    ? stand(left, right, most) && stand(right, left, most) && !areRows()
+                    : stand(left, right, 1) && stand(right, left, 1) && areApart();
+        }
+
+        /** Whether even a few lines show that the two sides are no rows: a list stands on each, or their lines do not meet. */
+        private boolean areApart() {
+            boolean dates = Math.max(share(left, Columns::isDated), share(right, Columns::isDated)) >= 0.5;
+            return !dates && (areLists() || Math.max(paired(left, right), paired(right, left)) <= 0.34);
+        }
+
+        private boolean areLists() {
+            return isList(left) && isList(right);
+        }
+
+        private static boolean isList(List<PageSegment> side) {
+            return side.stream().filter(segment -> BULLETED.matcher(segment.text()).lookingAt()).count() >= 2;
+        }
+
+        private static double paired(List<PageSegment> side, List<PageSegment> other) {
+            return share(side, segment -> other.stream().anyMatch(segment::isOnLineOf));
+        }
+
+        private static boolean isDated(PageSegment segment) {
+            return DATE.matcher(segment.text()).matches();
         }
 
         private boolean isWide() {
@@ -126,8 +199,8 @@ final class PageLayout {
         }
 
         /** Whether the side begins its lines at few edges and stands beside the other for some while. */
-        private static boolean stand(List<PageSegment> side, List<PageSegment> other) {
-            long atEdges = side.stream().filter(segment -> neighbours(segment, side) >= 2).count();
+        private static boolean stand(List<PageSegment> side, List<PageSegment> other, int most) {
+            long atEdges = side.stream().filter(segment -> neighbours(segment, side) >= most).count();
             float top = Math.max(side.getFirst().baseline(), other.getFirst().baseline());
             float bottom = Math.min(side.getLast().baseline(), other.getLast().baseline());
             float height = Math.min(side.getLast().baseline() - side.getFirst().baseline(),
@@ -146,8 +219,11 @@ final class PageLayout {
         private boolean areRows() {
             List<PageSegment> fewer = rows(left) <= rows(right) ? left : right;
             List<PageSegment> more = fewer == left ? right : left;
-            double paired = share(fewer, segment -> more.stream().anyMatch(segment::isOnLineOf));
-            double dates = share(fewer, segment -> DATE.matcher(segment.text()).matches());
+            if (areLists()) {
+                return false;
+            }
+            double paired = paired(fewer, more);
+            double dates = share(fewer, Columns::isDated);
             double sparse = rows(fewer) / (double) rows(more);
             if (paired < 0.75) {
                 return dates > 0.6 && sparse < 0.6;

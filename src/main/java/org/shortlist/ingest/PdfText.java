@@ -1,9 +1,6 @@
 package org.shortlist.ingest;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -14,33 +11,21 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 
-/** Text of a PDF: line by line, column by column, a wide gap within a line as a tab, a wide gap between lines as a blank line. */
-final class PdfText extends PDFTextStripper {
+/** Text of a PDF: line by line, column by column. */
+final class PdfText {
 
     /** A page with a picture and fewer letters than this is a scan; programs that scan like to sign their work. */
     private static final int FEW_LETTERS = 40;
-    /** In letters' heights. */
-    private static final float WIDE_GAP = 2;
-    private static final float BLANK_LINE = 2;
+    private static final double MOSTLY = 0.5;
+    private static final double LANGUAGE = 0.9;
+    private static final double SPACES = 0.05;
     /** What is painted is there to be seen: many programs call every hyphen and dash so. */
-    private static final String SOFT_HYPHEN = "\u00ad";
+    private static final char SOFT_HYPHEN = '\u00ad';
 
-    private final Limits limits;
-    private final StringWriter text = new StringWriter();
-    private @Nullable TextPosition last;
-    private boolean newLine;
-
-    private PdfText(Limits limits) {
-        this.limits = limits;
-        setSortByPosition(true);
-        setShouldSeparateByBeads(false);
-        setLineSeparator("\n");
-    }
+    private PdfText() {}
 
     static String of(byte[] bytes, Limits limits) throws UnreadableFileException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -48,93 +33,41 @@ final class PdfText extends PDFTextStripper {
                 throw new UnreadableFileException(Reason.TOO_LARGE, "The file has " + document.getNumberOfPages()
                         + " pages, more than the " + limits.pages() + " that a résumé may have.");
             }
-            PdfText reader = new PdfText(limits);
-            reader.writeText(document, reader.text);
-            String text = reader.text.toString();
+            GlyphReader reader = new GlyphReader(2 * limits.characters());
+            String text = text(document, reader);
+            if (reader.unknown() > MOSTLY && !isLanguage(text)) {
+                throw new UnreadableFileException(Reason.IMAGE_ONLY, Words.NO_LETTERS);
+            }
             if (letters(text) < FEW_LETTERS * document.getNumberOfPages() && hasPictures(document)) {
                 throw new UnreadableFileException(Reason.IMAGE_ONLY, Words.IMAGE_ONLY);
             }
             return text;
         } catch (InvalidPasswordException e) {
             throw new UnreadableFileException(Reason.PASSWORD, Words.PASSWORD, e);
-        } catch (TooLongException e) {
+        } catch (GlyphReader.TooMuchException e) {
             throw Words.tooLong(limits, e);
         } catch (IOException | RuntimeException e) {
             throw Words.broken("PDF", e);
         }
     }
 
-    private static final class TooLongException extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    @Override
-    protected void processTextPosition(TextPosition glyph) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new UncheckedIOException(new IOException("stopped"));
-        }
-        super.processTextPosition(glyph);
-    }
-
-    /** Writes one region after the other instead of the whole page. */
-    @Override
-    protected void writePage() throws IOException {
-        List<TextPosition> glyphs = new ArrayList<>();
-        charactersByArticle.forEach(glyphs::addAll);
-        for (List<PageSegment> region : PageLayout.regions(PageSegment.of(glyphs))) {
-            for (BrokenRange.Stretch stretch : BrokenRange.mend(region)) {
-                write(stretch);
+    private static String text(PDDocument document, GlyphReader reader) throws IOException {
+        RegionText text = new RegionText();
+        for (PDPage page : document.getPages()) {
+            for (List<Glyph> glyphs : reader.read(page)) {
+                PageLayout.regions(PageSegment.of(glyphs)).forEach(text::add);
             }
-            output.write("\n");
         }
-        if (text.getBuffer().length() > limits.characters()) {
-            throw new TooLongException();
-        }
+        return text.toString().replace(SOFT_HYPHEN, '-');
     }
 
-    private void write(BrokenRange.Stretch stretch) throws IOException {
-        List<TextPosition> glyphs = new ArrayList<>();
-        stretch.segments().forEach(segment -> glyphs.addAll(segment.glyphs()));
-        charactersByArticle.clear();
-        charactersByArticle.add(glyphs);
-        setPageEnd(stretch.end());
-        last = null;
-        super.writePage();
-    }
-
-    @Override
-    protected void writeString(String word, List<TextPosition> glyphs) throws IOException {
-        TextPosition before = last;
-        TextPosition first = glyphs.isEmpty() ? null : glyphs.getFirst();
-        if (before != null && first != null) {
-            output.write(newLine ? gapAbove(before, first) : gapBefore(before, first));
-        }
-        output.write(word.replace(SOFT_HYPHEN, "-"));
-        last = glyphs.isEmpty() ? before : glyphs.getLast();
-        newLine = false;
-    }
-
-    private static String gapAbove(TextPosition before, TextPosition first) {
-        float size = Math.max(PageSegment.size(before), PageSegment.size(first));
-        return first.getYDirAdj() - before.getYDirAdj() > BLANK_LINE * size ? "\n" : "";
-    }
-
-    private static String gapBefore(TextPosition before, TextPosition first) {
-        float gap = first.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
-        boolean afterBullet = before.getUnicode().codePoints().noneMatch(Character::isLetterOrDigit)
-                && gap < 4 * PageSegment.size(first);
-        return gap > WIDE_GAP * PageSegment.size(first) && !afterBullet ? "\t" : " ";
-    }
-
-    @Override
-    protected void writeWordSeparator() {
-        // Written before the next word, when it is known how far away that is.
-    }
-
-    @Override
-    protected void writeLineSeparator() throws IOException {
-        super.writeLineSeparator();
-        newLine = true;
+    /** Whether it looks like words; letters that a font does not explain sometimes are what their numbers say. */
+    private static boolean isLanguage(String text) {
+        long plain = text.chars()
+                .filter(c -> Character.isLetterOrDigit(c) && c < 0x250 || ",.@-".indexOf(c) >= 0)
+                .count();
+        long space = text.chars().filter(Character::isWhitespace).count();
+        return plain + space > LANGUAGE * text.length() && space > SPACES * text.length();
     }
 
     private static long letters(String text) {

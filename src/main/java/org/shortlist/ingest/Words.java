@@ -9,6 +9,8 @@ final class Words {
     static final String PASSWORD = "The file is protected by a password. Save a copy without one and import that.";
     static final String IMAGE_ONLY = "The file holds only pictures (a scan), and pictures are not read. "
             + "Run it through text recognition (OCR), or ask for the original document.";
+    static final String NO_LETTERS = "The file shows letters without saying which they are (its fonts have no Unicode map). "
+            + "Run it through text recognition (OCR), or ask for the original document.";
     static final String EMPTY = "There is no text in the file.";
     private static final String AGAIN = "Save it anew in its own program, as a plain document, and import that.";
     private static final String READ = "Read are PDF, Word (DOCX, DOC), ODT, RTF, HTML, plain text, Markdown and JSON Resume.";

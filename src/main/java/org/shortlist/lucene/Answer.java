@@ -16,9 +16,11 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
+import org.shortlist.search.Cursor;
 import org.shortlist.search.Facet;
 import org.shortlist.search.Hit;
 import org.shortlist.search.SearchRequest;
@@ -58,13 +60,26 @@ final class Answer {
         List<Facet> facets = List.of();
         long total;
         if (request.facets().isEmpty()) {
-            total = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO ? top.totalHits.value() : total();
+            boolean counted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+            total = counted ? top.totalHits.value() : total();
         } else {
             FacetCount.Counted counted = FacetCount.of(request, question, snapshot, searcher);
             total = counted.tally().total;
-            facets = new FacetAnswer(request, snapshot.catalogue(), counted).facets();
+            facets = new FacetAnswer(request, snapshot, counted).facets();
         }
-        return new SearchResult(total, hits(top), facets, snapshot.name(), RankingProfile.DEFAULT.name());
+        return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
+                RankingProfile.DEFAULT.name());
+    }
+
+    private @Nullable Cursor next(TopDocs top) {
+        return request.size() > 0 && top.scoreDocs.length > end()
+                ? new Cursor(snapshot.name(), Place.write((FieldDoc) top.scoreDocs[end() - 1]))
+                : null;
+    }
+
+    /** Where the page ends among the best hits. */
+    private int end() {
+        return (int) Math.min((long) request.from() + request.size(), Integer.MAX_VALUE - 1);
     }
 
     private long total() throws IOException {
@@ -73,13 +88,14 @@ final class Answer {
                 : searcher.count(people);
     }
 
+    /** The best hits up to the end of the page, and one more where there is one. */
     private TopDocs top() throws IOException {
-        long last = Math.min((long) request.from() + request.size(), snapshot.reader().maxDoc());
-        if (request.size() == 0 || request.from() >= last) {
+        int wanted = Math.min(end() + 1, snapshot.reader().maxDoc());
+        if (request.size() == 0 || request.from() >= wanted) {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
-        int wanted = (int) last;
-        return searcher.search(people, new TopFieldCollectorManager(sort(), wanted, null, wanted));
+        FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
+        return searcher.search(people, new TopFieldCollectorManager(sort(), wanted, after, wanted));
     }
 
     private Sort sort() {
@@ -100,7 +116,7 @@ final class Answer {
     private List<Hit> hits(TopDocs top) throws IOException {
         List<Hit> hits = new ArrayList<>();
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
-        for (int i = request.from(); i < top.scoreDocs.length; i++) {
+        for (int i = request.from(); i < Math.min(end(), top.scoreDocs.length); i++) {
             FieldDoc found = (FieldDoc) top.scoreDocs[i];
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
             hits.add(hit(found, leaf));

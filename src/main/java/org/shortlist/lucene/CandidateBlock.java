@@ -1,11 +1,11 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -21,7 +21,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Candidate;
 import org.shortlist.search.Projection;
 import org.shortlist.search.Projection.Values;
 import org.shortlist.search.Projection.Written;
@@ -31,21 +30,26 @@ import org.shortlist.vocabulary.Tokenizer;
 /** A candidate as Lucene documents: one for each job in the order of the résumé, the person last. */
 final class CandidateBlock {
 
-    private static final List<Field> FIELDS = List.of(Field.NAME, Field.TITLE, Field.EMPLOYER, Field.SKILL,
-            Field.SCHOOL, Field.DEGREE, Field.CITY);
+    /** Those with words of their own. */
+    private static final List<Field> OF_WORDS = Stream.of(Field.values())
+            .filter(field -> field.hasWords() && field != Field.ANYWHERE)
+            .toList();
+    /** The id is a term of the person anyway. */
+    private static final List<Field> OF_CONCEPTS = Stream.of(Field.values())
+            .filter(field -> field.hasConcepts() && field != Field.ID)
+            .toList();
+    private static final List<Field> FACETS = OF_CONCEPTS.stream().filter(Field::isFacet).toList();
 
     private static final FieldType OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType WEIGHTS = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType WEIGHTS_AND_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
 
-    private final Candidate candidate;
     private final Projection projection;
     private final RankingProfile profile;
     private final List<WordStream.Value> passages;
 
-    private CandidateBlock(Candidate candidate, Projection projection, RankingProfile profile) {
-        this.candidate = candidate;
+    private CandidateBlock(Projection projection, RankingProfile profile) {
         this.projection = projection;
         this.profile = profile;
         passages = projection.passages()
@@ -64,8 +68,8 @@ final class CandidateBlock {
         return type;
     }
 
-    static List<Document> of(Candidate candidate, YearMonth asOf, RankingProfile profile) throws IOException {
-        return new CandidateBlock(candidate, Projection.of(candidate, asOf), profile).documents();
+    static List<Document> of(Projection projection, RankingProfile profile) throws IOException {
+        return new CandidateBlock(projection, profile).documents();
     }
 
     private List<Document> documents() throws IOException {
@@ -85,29 +89,33 @@ final class CandidateBlock {
         person.add(words(Scope.PERSON.text(), new WordStream(passages), OFFSETS));
         addWords(person, Scope.PERSON, projection.person(), passages, currentJobs());
         addConcepts(person, Scope.PERSON, projection.person());
-        for (Field field : FIELDS) {
+        for (Field field : FACETS) {
             for (Written written : projection.person().concepts(field)) {
                 addValue(person, field, written);
             }
         }
-        addNumbers(person);
+        addOrders(person);
+        addNumbers(person, Scope.PERSON, projection.person());
         person.add(new BinaryDocValuesField(Scope.CARD, CardCodec.pack(projection.card())));
         person.add(new StoredField(Scope.TEXT, projection.text()));
         person.add(new StoredField(Scope.EVIDENCE,
-                Mentions.of(candidate.resume(), projection.passages()).pack()));
+                Mentions.of(projection).pack(projection.text())));
         return person;
     }
 
-    private void addNumbers(Document person) {
+    private void addOrders(Document person) {
         addSortable(person, Scope.MONTHS, projection.months());
         if (projection.lastMonth() != null) {
             addSortable(person, Scope.LAST_MONTH, Packing.number(projection.lastMonth()));
         }
-        person.add(new IntPoint(Scope.YEARS, projection.years()));
         person.add(counted(Field.YEARS, Integer.toString(projection.years())));
         if (projection.card().name() != null) {
             addName(person, projection.card().name());
         }
+    }
+
+    private static void addNumbers(Document document, Scope scope, Values values) {
+        values.numbers().forEach((field, number) -> addSortable(document, scope.number(field), number));
     }
 
     private static void addName(Document person, String name) {
@@ -134,10 +142,11 @@ final class CandidateBlock {
         document.add(words(Scope.JOB.text(), new WordStream(ofJob), POSITIONS));
         addWords(document, Scope.JOB, job.values(), ofJob, job.current() ? List.of(job.values()) : List.of());
         addConcepts(document, Scope.JOB, job.values());
-        FIELDS.stream().filter(Field::isFacetOfPosition).forEach(field -> addCounted(document, field, job.values()));
-        if (job.possible() != null) {
-            document.add(new IntRange(Scope.JOB_DATES, new int[]{Packing.number(job.possible().from())},
-                    new int[]{Packing.number(job.possible().to())}));
+        addNumbers(document, Scope.JOB, job.values());
+        FACETS.stream().filter(Field::isFacetOfPosition).forEach(field -> addCounted(document, field, job.values()));
+        if (job.ends() != null) {
+            document.add(new IntRange(Scope.JOB_DATES, new int[]{Packing.number(job.ends().earliestStart())},
+                    new int[]{Packing.number(job.ends().latestEnd())}));
         }
         return document;
     }
@@ -151,7 +160,7 @@ final class CandidateBlock {
         WeightedStream.Weights weights = new WeightedStream.Weights();
         weights.add(text, profile.text());
         List<WordStream.Value> all = new ArrayList<>();
-        for (Field field : FIELDS) {
+        for (Field field : OF_WORDS) {
             List<WordStream.Value> words = WordStream.Value.all(values.words(field));
             if (!words.isEmpty()) {
                 document.add(words(scope.words(field), new WordStream(words), POSITIONS));
@@ -171,7 +180,7 @@ final class CandidateBlock {
 
     /** A concept weighs more with each job that shows it, and more again for a job still held. */
     private void addConcepts(Document document, Scope scope, Values values) {
-        for (Field field : FIELDS) {
+        for (Field field : OF_CONCEPTS) {
             if (values.concepts(field).isEmpty()) {
                 continue;
             }

@@ -11,6 +11,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.Labels;
+import org.shortlist.search.NumberRange;
 
 /** The facet values of a snapshot: the columns of its segments, what each value is called, and how many people have it in all. */
 final class Catalogue {
@@ -96,6 +97,18 @@ final class Catalogue {
     int ordinal(Field facet, String id) {
         ValueTable.Value value = table.find(facet, Keyword.of(id));
         return value == null || value.ordinal() >= size() ? -1 : value.ordinal();
+    }
+
+    /** The ordinals of a field's numbers that lie in a range. */
+    List<Integer> numbers(Field field, NumberRange range) {
+        byte facet = (byte) ValueTable.facet(field);
+        List<Integer> ordinals = new ArrayList<>();
+        for (int i = ValueTable.FACETS.size(); i < size(); i++) {
+            if (facets[i] == facet && range.contains(Integer.parseInt(id(i)))) {
+                ordinals.add(i);
+            }
+        }
+        return ordinals;
     }
 
     /** The best of its labels that somebody alive has; the id where nobody has one. */

@@ -2,6 +2,7 @@ package org.shortlist.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,8 +101,21 @@ final class Completions {
         return words;
     }
 
+    /** The ordinals of the values that somebody in the catalogue has, with a living name that completes all the words. */
+    BitSet ordinals(List<String> asked, Catalogue catalogue) {
+        BitSet found = new BitSet();
+        int[] counts = catalogue.everyone().counts;
+        visit(asked, name -> {
+            int ordinal = name.value().ordinal();
+            if (ordinal < counts.length && counts[ordinal] > 0 && catalogue.isAlive(name.number())) {
+                found.set(ordinal);
+            }
+        });
+        return found;
+    }
+
     /** Visits the names that have, for each of the words, a word that begins so; some of them more than once. */
-    void visit(List<String> asked, Consumer<Name> visitor) {
+    private void visit(List<String> asked, Consumer<Name> visitor) {
         String longest = asked.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         for (int i = first(longest); i < sorted.length && sorted[i].word.startsWith(longest); i++) {
             visit(sorted[i].name, asked, visitor);

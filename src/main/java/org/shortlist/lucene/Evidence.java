@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -28,9 +28,6 @@ import org.shortlist.search.Projection.Passage;
  * are looked through.
  */
 final class Evidence {
-
-    /** Whose label is a word of the value beside what was written. */
-    private static final Set<Field> LABELLED = Set.of(Field.EMPLOYER, Field.SKILL, Field.SCHOOL, Field.CITY);
 
     private final IndexSearcher searcher;
     private final RankingProfile profile;
@@ -66,9 +63,10 @@ final class Evidence {
             case Expression.And and -> all(and.all(), hit, job);
             case Expression.Or or -> any(or.any(), hit, job);
             case Expression.WithinPosition within -> within(within.position(), hit);
-            case Expression.Range years -> job == null ? years(years, hit.card()) : null;
+            case Expression.Range range -> range(range, hit, job);
             case Expression.Dates overlaps -> job == null ? null : overlaps(overlaps, hit.card(), job);
-            case Expression.Has has -> some(has(has, hit, job));
+            case Expression.Has has -> some(has(has.field(), Set.of(Keyword.of(has.id())), hit, job));
+            case Expression.HasAny any -> some(has(any.field(), keywords(any.ids()), hit, job));
             case Expression.Term term -> some(words(term, hit, job));
             case Expression.Phrase phrase -> some(words(phrase, hit, job));
             case Expression.Wildcard prefix -> some(words(prefix, hit, job));
@@ -122,13 +120,26 @@ final class Evidence {
         return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 
-    private static @Nullable List<Found> years(Expression.Range asked, Card card) {
-        int years = card.months() / 12;
-        boolean holds = (asked.atLeast() == null || years >= asked.atLeast())
-                && (asked.atMost() == null || years <= asked.atMost());
+    /** A number of a job, asked of a person, may be any job's. */
+    private static @Nullable List<Found> range(Expression.Range asked, HitText hit, @Nullable Integer job)
+            throws IOException {
+        Field field = asked.field();
+        if (job != null || !field.ofPosition()) {
+            return some(number(asked, job == null || field.ofPosition() ? hit.number(field, job) : null, job));
+        }
+        List<Found> found = new ArrayList<>();
+        for (int each = 0; each < hit.card().jobs().size(); each++) {
+            found.addAll(number(asked, hit.number(field, each), each));
+        }
+        return some(found);
+    }
+
+    private static List<Found> number(Expression.Range asked, @Nullable Integer number, @Nullable Integer job) {
+        boolean holds = number != null && (asked.atLeast() == null || number >= asked.atLeast())
+                && (asked.atMost() == null || number <= asked.atMost());
         return holds
-                ? List.of(new Found(Field.YEARS, null, null, years == 1 ? "1 year" : years + " years", List.of(), 1))
-                : null;
+                ? List.of(new Found(asked.field(), job, null, Quantity.words(asked.field(), number), List.of(), 1))
+                : List.of();
     }
 
     private static @Nullable List<Found> overlaps(Expression.Dates asked, Card card, int job) {
@@ -143,14 +154,18 @@ final class Evidence {
         return holds ? List.of(new Found(Field.ANYWHERE, job, null, label, List.of(), 0)) : null;
     }
 
-    private List<Found> has(Expression.Has asked, HitText hit, @Nullable Integer job) {
+    private static Set<String> keywords(List<String> ids) {
+        return ids.stream().map(Keyword::of).collect(Collectors.toSet());
+    }
+
+    private List<Found> has(Field field, Set<String> ids, HitText hit, @Nullable Integer job) {
         List<Found> found = new ArrayList<>();
         for (Mentions.Mention mention : hit.mentions()) {
-            if (mention.field() == asked.field() && isIn(mention, job) && mention.id() != null
-                    && Keyword.of(mention.id()).equals(Keyword.of(asked.id()))) {
-                String label = Objects.requireNonNullElse(mention.label(), mention.writing());
-                List<Span> marks = mention.span() == null ? List.of() : List.of(mention.span());
-                found.add(found(mention, label, marks, hit.card()));
+            for (Mentions.Sense sense : mention.senses()) {
+                if (sense.field() == field && mention.isOf(job) && ids.contains(Keyword.of(sense.id()))) {
+                    List<Span> marks = mention.span() == null ? List.of() : List.of(mention.span());
+                    found.add(found(sense.field(), sense.id(), mention, sense.label(), marks, hit.card()));
+                }
             }
         }
         return found;
@@ -164,8 +179,9 @@ final class Evidence {
             String value = leaf.field() == Field.ANYWHERE || leaf.field() == mention.field()
                     ? matching(mention, leaf, hit)
                     : null;
-            if (value != null && isIn(mention, job)) {
-                found.add(found(mention, value, inside(mention.span(), marks), hit.card()));
+            if (value != null && mention.isOf(job)) {
+                found.add(found(mention.field(), mention.id(), mention, value, inside(mention.span(), marks),
+                        hit.card()));
             }
         }
         if (leaf.field() == Field.ANYWHERE) {
@@ -180,17 +196,14 @@ final class Evidence {
         return found;
     }
 
-    private static boolean isIn(Mentions.Mention mention, @Nullable Integer job) {
-        return job == null ? mention.isOfPerson() : job.equals(mention.job());
-    }
-
-    /** The writing or label of a mention that the leaf matches; null when neither. */
+    /** The first text of a value that the leaf matches; null when it matches none. */
     private static @Nullable String matching(Mentions.Mention mention, Leaf leaf, HitText hit) {
-        if (!leaf.in(hit.words(mention.writing())).isEmpty()) {
-            return mention.writing();
+        for (String text : mention.texts()) {
+            if (!leaf.in(hit.words(text)).isEmpty()) {
+                return text;
+            }
         }
-        String label = LABELLED.contains(mention.field()) ? mention.label() : null;
-        return label != null && !leaf.in(hit.words(label)).isEmpty() ? label : null;
+        return null;
     }
 
     /** The marks within a value's place; where its label matches and not what was written, the whole place. */
@@ -202,10 +215,11 @@ final class Evidence {
         return inside.isEmpty() ? List.of(place) : inside;
     }
 
-    private Found found(Mentions.Mention mention, String label, List<Span> marks, Card card) {
+    private Found found(Field field, @Nullable String id, Mentions.Mention mention, String label, List<Span> marks,
+            Card card) {
         boolean current = mention.job() != null && card.jobs().get(mention.job()).current();
-        int worth = profile.of(mention.field()) + (current ? profile.ofCurrent(mention.field()) : 0);
-        return new Found(mention.field(), mention.job(), mention.id(), label, marks, worth);
+        int worth = profile.of(field) + (current ? profile.ofCurrent(field) : 0);
+        return new Found(field, mention.job(), id, label, marks, worth);
     }
 
     private static @Nullable List<Found> some(List<Found> found) {

@@ -1,141 +1,243 @@
 package org.shortlist.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.ArrayUtil;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.Facet;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.NumberRange;
+import org.shortlist.search.Ranges;
+import org.shortlist.search.Relatedness;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.vocabulary.Folding;
 
 /** Puts counts into the facets that were asked for. */
 final class FacetAnswer {
 
-    private static final YearRange UNREADABLE = new YearRange(Integer.MAX_VALUE, null);
-    private static final Comparator<Facet.Value> BY_RANGE = Comparator.<Facet.Value, YearRange>comparing(
-            value -> YearRange.parse(value.id()).orElse(UNREADABLE),
-            Comparator.<YearRange>comparingInt(range -> range.atLeast() == null ? 0 : range.atLeast())
-                    .thenComparingInt(range -> range.atMost() == null ? Integer.MAX_VALUE : range.atMost()))
-            .thenComparing(Facet.Value::id);
+    private static final Comparator<String> BY_RANGE = Comparator
+            .<String, NumberRange>comparing(
+                    id -> NumberRange.parse(id).orElse(new NumberRange(Integer.MAX_VALUE, null)))
+            .thenComparing(Comparator.naturalOrder());
 
     private final SearchRequest request;
     private final Catalogue catalogue;
+    private final @Nullable Live live;
     private final Tally tally;
+    private final boolean countsJobs;
     private final Map<Ticks.Excluded, Integer> excluded = new HashMap<>();
-    private final Comparator<Integer> first;
 
-    FacetAnswer(SearchRequest request, Catalogue catalogue, FacetCount.Counted counted) {
+    FacetAnswer(SearchRequest request, Snapshot snapshot, FacetCount.Counted counted) throws IOException {
         this.request = request;
-        this.catalogue = catalogue;
+        catalogue = snapshot.catalogue();
+        live = snapshot.live();
         tally = counted.tally();
+        countsJobs = counted.countsJobs();
         List<Ticks.Excluded> values = counted.ticks().excluded();
         for (int i = 0; i < values.size(); i++) {
-            excluded.put(values.get(i), tally.excluded[i]);
-            int ordinal = catalogue.ordinal(values.get(i).facet(), values.get(i).id());
-            boolean isRange = values.get(i).facet() == Field.YEARS;
-            if (ordinal >= 0 && !isRange) {
+            Ticks.Excluded value = values.get(i);
+            excluded.put(value, tally.excluded[i]);
+            int ordinal = value.facet().isNumber() ? -1 : catalogue.ordinal(value.facet(), value.id());
+            if (ordinal >= 0) {
                 tally.counts[ordinal] = tally.excluded[i];
             }
         }
-        first = Comparator.<Integer>comparingInt(ordinal -> -tally.counts[ordinal])
-                .thenComparing(catalogue::label)
-                .thenComparing(catalogue::id);
     }
 
     List<Facet> facets() {
-        Top[] tops = tops();
-        List<Facet> facets = new ArrayList<>();
-        for (Field field : request.facets()) {
-            facets.add(field == Field.YEARS ? years() : facet(field, tops[ValueTable.facet(field)]));
-        }
-        return facets;
+        Counted counted = new Counted();
+        return request.facets().stream().map(asked -> switch (asked) {
+            case FacetRequest.Values values -> new Listing(values).facet(counted);
+            case FacetRequest.Buckets buckets -> ranges(buckets);
+        }).toList();
     }
 
-    /** The first values of every facet, found in one walk over all values. */
-    private Top[] tops() {
-        Top[] tops = new Top[ValueTable.FACETS.size()];
-        Arrays.setAll(tops, i -> new Top());
-        byte[] facets = catalogue.facets();
-        for (int ordinal = tops.length; ordinal < tally.counts.length; ordinal++) {
-            if (tally.counts[ordinal] > 0) {
-                tops[facets[ordinal]].offer(ordinal);
+    /** The ordinals that have a count, by facet, found in one walk over all values. */
+    private final class Counted {
+        private final int[][] ordinals = new int[ValueTable.FACETS.size()][4];
+        private final int[] sizes = new int[ValueTable.FACETS.size()];
+
+        Counted() {
+            byte[] facets = catalogue.facets();
+            for (int ordinal = sizes.length; ordinal < tally.counts.length; ordinal++) {
+                if (tally.counts[ordinal] > 0) {
+                    int facet = facets[ordinal];
+                    ordinals[facet] = ArrayUtil.grow(ordinals[facet], sizes[facet] + 1);
+                    ordinals[facet][sizes[facet]++] = ordinal;
+                }
             }
         }
-        return tops;
+
+        int[] of(int facet) {
+            return Arrays.copyOf(ordinals[facet], sizes[facet]);
+        }
     }
 
-    /** The first few values of a facet; the last of them on top of the queue. */
-    private final class Top {
-        private final PriorityQueue<Integer> values = new PriorityQueue<>(first.reversed());
-        private int different;
+    /** The values of one facet that was asked for. */
+    private final class Listing {
+        private final FacetRequest.Values asked;
+        private final int facet;
+        private final Selection selection;
+        private final @Nullable BitSet only;
+        private final Comparator<Integer> order;
+
+        Listing(FacetRequest.Values asked) {
+            this.asked = asked;
+            facet = ValueTable.facet(asked.field());
+            selection = selection(asked.field());
+            only = only();
+            Comparator<Integer> byLabel = Comparator.<Integer, String>comparing(catalogue::label)
+                    .thenComparing(catalogue::id);
+            order = switch (asked.order()) {
+                case COUNT -> Comparator.<Integer>comparingInt(ordinal -> -tally.counts[ordinal])
+                        .thenComparing(byLabel);
+                case LABEL -> Comparator.<Integer, String>comparing(catalogue::label, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(byLabel);
+                case RELATED -> Comparator.<Integer>comparingDouble(ordinal -> -related(ordinal).score())
+                        .thenComparing(byLabel);
+            };
+        }
+
+        /** The ordinals that the request is restricted to, null for no restriction. */
+        private @Nullable BitSet only() {
+            BitSet begun = asked.begins().isBlank() || live == null
+                    ? null
+                    : live.completions().ordinals(List.of(Folding.fold(asked.begins()).split(" ")), catalogue);
+            if (asked.among() == null) {
+                return begun;
+            }
+            BitSet among = new BitSet();
+            asked.among()
+                    .stream()
+                    .map(id -> catalogue.ordinal(asked.field(), id))
+                    .filter(ordinal -> ordinal >= 0)
+                    .forEach(among::set);
+            if (begun != null) {
+                among.and(begun);
+            }
+            return among;
+        }
+
+        Facet facet(Counted counted) {
+            int different = 0;
+            long sum = 0;
+            Top top = new Top(order, (int) Math.min((long) asked.from() + asked.size(), Integer.MAX_VALUE));
+            for (int ordinal : counted.of(facet)) {
+                if (only == null || only.get(ordinal)) {
+                    different++;
+                    sum += tally.counts[ordinal];
+                    if (asked.order() != FacetRequest.Order.RELATED || related(ordinal).isWorthOffering()) {
+                        top.offer(ordinal);
+                    }
+                }
+            }
+            List<Facet.Value> values = new ArrayList<>(
+                    top.sorted().stream().skip(asked.from()).map(this::value).toList());
+            long shown = values.stream().mapToLong(Facet.Value::count).sum();
+            if (asked.isWhole()) {
+                values.addAll(selectedBesides(values));
+                shown = values.stream().mapToLong(Facet.Value::count).sum();
+            }
+            return new Facet(asked.field(), selection.mode(), different, sum - shown, tally.counts[facet], values);
+        }
+
+        private List<Facet.Value> selectedBesides(List<Facet.Value> values) {
+            Set<String> missing = asked(selection, values.stream().map(Facet.Value::id).collect(Collectors.toSet()));
+            Map<String, Integer> known = new HashMap<>();
+            missing.forEach(id -> known.put(id, catalogue.ordinal(asked.field(), id)));
+            List<Facet.Value> besides = new ArrayList<>();
+            known.values()
+                    .stream()
+                    .filter(ordinal -> ordinal >= 0)
+                    .sorted(order)
+                    .map(this::value)
+                    .forEach(besides::add);
+            known.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getValue() < 0)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .map(id -> new Facet.Value(id, id, 0, state(selection, id), List.of(), unknown()))
+                    .forEach(besides::add);
+            return besides;
+        }
+
+        private @Nullable Relatedness unknown() {
+            return asked.order() == FacetRequest.Order.RELATED
+                    ? Relatedness.of(0, tally.size(facet, countsJobs), 0, catalogue.everyone().total)
+                    : null;
+        }
+
+        private Facet.Value value(int ordinal) {
+            String id = catalogue.id(ordinal);
+            return new Facet.Value(id, catalogue.label(ordinal), tally.counts[ordinal], state(selection, id),
+                    catalogue.writings(ordinal),
+                    asked.order() == FacetRequest.Order.RELATED ? related(ordinal) : null);
+        }
+
+        private Relatedness related(int ordinal) {
+            Tally everyone = catalogue.everyone();
+            return Relatedness.of(tally.counts[ordinal], tally.size(facet, countsJobs), everyone.counts[ordinal],
+                    everyone.total);
+        }
+    }
+
+    /** The first few values in an order; the last of them on top of the queue. */
+    private static final class Top {
+        private final Comparator<Integer> order;
+        private final int size;
+        private final PriorityQueue<Integer> values;
+
+        Top(Comparator<Integer> order, int size) {
+            this.order = order;
+            this.size = size;
+            values = new PriorityQueue<>(order.reversed());
+        }
 
         void offer(int ordinal) {
-            different++;
-            if (values.size() < request.facetSize()) {
+            if (values.size() < size) {
                 values.add(ordinal);
-            } else if (!values.isEmpty() && isBefore(ordinal, values.element())) {
+            } else if (!values.isEmpty() && order.compare(ordinal, values.element()) < 0) {
                 values.remove();
                 values.add(ordinal);
             }
         }
 
-        private boolean isBefore(int ordinal, int last) {
-            int more = Integer.compare(tally.counts[ordinal], tally.counts[last]);
-            return more > 0 || more == 0 && first.compare(ordinal, last) < 0;
+        List<Integer> sorted() {
+            return values.stream().sorted(order).toList();
         }
     }
 
-    private Facet facet(Field field, Top top) {
+    private Facet ranges(FacetRequest.Buckets asked) {
+        Field field = asked.field();
         Selection selection = selection(field);
-        List<Facet.Value> values = new ArrayList<>(
-                top.values.stream().sorted(first).map(ordinal -> value(selection, ordinal)).toList());
-        asked(selection, values).stream()
-                .map(id -> value(selection, id))
-                .sorted(Comparator.comparingLong(Facet.Value::count)
-                        .reversed()
-                        .thenComparing(Facet.Value::label)
-                        .thenComparing(Facet.Value::id))
-                .forEach(values::add);
-        return new Facet(field, selection.mode(), top.different, tally.counts[ValueTable.facet(field)], values);
+        List<Facet.Value> values = new ArrayList<>();
+        Set<String> shown = new LinkedHashSet<>();
+        asked.ranges().forEach(range -> shown.add(range.toString()));
+        shown.forEach(id -> values.add(range(field, selection, id)));
+        int different = (int) values.stream().filter(value -> value.count() > 0).count();
+        asked(selection, shown).stream().sorted(BY_RANGE).forEach(id -> values.add(range(field, selection, id)));
+        return new Facet(field, selection.mode(), different, 0, tally.counts[ValueTable.facet(field)], values);
     }
 
-    private Facet years() {
-        Selection selection = selection(Field.YEARS);
-        List<Facet.Value> buckets = YearRange.BUCKETS.stream()
-                .map(bucket -> year(selection, bucket.toString()))
-                .filter(value -> value.count() > 0)
-                .toList();
-        List<Facet.Value> values = new ArrayList<>(buckets.stream().limit(request.facetSize()).toList());
-        asked(selection, values).stream().map(id -> year(selection, id)).sorted(BY_RANGE).forEach(values::add);
-        return new Facet(Field.YEARS, selection.mode(), buckets.size(),
-                tally.counts[ValueTable.facet(Field.YEARS)], values);
-    }
-
-    private Facet.Value year(Selection selection, String id) {
-        int sum = Ticks.ordinals(Field.YEARS, id, catalogue).stream().mapToInt(i -> tally.counts[i]).sum();
-        int count = excluded.getOrDefault(new Ticks.Excluded(Field.YEARS, id), sum);
-        String label = YearRange.parse(id).map(YearRange::label).orElse(id);
-        return new Facet.Value(id, label, count, state(selection, id), List.of());
-    }
-
-    private Facet.Value value(Selection selection, int ordinal) {
-        String id = catalogue.id(ordinal);
-        return new Facet.Value(id, catalogue.label(ordinal), tally.counts[ordinal], state(selection, id),
-                catalogue.writings(ordinal));
-    }
-
-    private Facet.Value value(Selection selection, String id) {
-        int ordinal = catalogue.ordinal(selection.facet(), id);
-        return ordinal < 0
-                ? new Facet.Value(id, id, 0, state(selection, id), List.of())
-                : value(selection, ordinal);
+    private Facet.Value range(Field field, Selection selection, String id) {
+        int count = Objects.requireNonNullElseGet(excluded.get(new Ticks.Excluded(field, id)),
+                () -> Ticks.ordinals(field, id, catalogue).stream().mapToInt(i -> tally.counts[i]).sum());
+        String label = NumberRange.parse(id).map(range -> Ranges.label(field, range)).orElse(id);
+        return new Facet.Value(id, label, count, state(selection, id), List.of(), null);
     }
 
     private Selection selection(Field field) {
@@ -146,11 +248,11 @@ final class FacetAnswer {
                 .orElse(Selection.of(field));
     }
 
-    /** What was ticked and is not among the values. */
-    private static Set<String> asked(Selection selection, List<Facet.Value> values) {
+    /** What was ticked and is not shown yet. */
+    private static Set<String> asked(Selection selection, Set<String> shown) {
         Set<String> asked = new LinkedHashSet<>(selection.included());
         asked.addAll(selection.excluded());
-        values.forEach(value -> asked.remove(value.id()));
+        asked.removeAll(shown);
         return asked;
     }
 

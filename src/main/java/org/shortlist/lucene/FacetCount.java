@@ -40,13 +40,13 @@ final class FacetCount {
         jobs = question.countsJobs() ? new JobCounter(ticks, tally, catalogue.facets()) : null;
     }
 
-    /** The counts, and what of the ticks they belong to. */
-    record Counted(Tally tally, Ticks ticks) {}
+    /** The counts, what of the ticks they belong to, and whether only the matching jobs were looked at. */
+    record Counted(Tally tally, Ticks ticks, boolean countsJobs) {}
 
     static Counted of(SearchRequest request, Question question, Snapshot snapshot, IndexSearcher searcher)
             throws IOException {
         FacetCount count = new FacetCount(request, question, snapshot, searcher);
-        return new Counted(count.run(), count.ticks);
+        return new Counted(count.run(), count.ticks, question.countsJobs());
     }
 
     private Tally run() throws IOException {

@@ -9,9 +9,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.IndexBusyException;
+import org.shortlist.search.Projection;
 
 /** Writes candidates into one generation. */
 final class GenerationWriter implements CandidateWriter {
@@ -20,11 +22,13 @@ final class GenerationWriter implements CandidateWriter {
     private static final long MERGE_MILLIS = 5000;
 
     private final IndexWriter writer;
+    private final Hierarchy hierarchy;
     private final Committed committed;
     private volatile Stamp stamp;
 
-    private GenerationWriter(IndexWriter writer, Stamp stamp, Committed committed) {
+    private GenerationWriter(IndexWriter writer, Stamp stamp, Hierarchy hierarchy, Committed committed) {
         this.writer = writer;
+        this.hierarchy = hierarchy;
         this.stamp = stamp;
         this.committed = committed;
     }
@@ -46,7 +50,7 @@ final class GenerationWriter implements CandidateWriter {
      *
      * @throws IndexBusyException when another writer holds it
      */
-    static GenerationWriter of(Directory directory, Committed committed) throws IOException {
+    static GenerationWriter of(Directory directory, Hierarchy hierarchy, Committed committed) throws IOException {
         IndexWriter writer = open(directory);
         try {
             Map<String, String> data = new HashMap<>();
@@ -55,7 +59,7 @@ final class GenerationWriter implements CandidateWriter {
                     .filter(known -> known.schema() == Stamp.SCHEMA)
                     .orElseThrow(() -> new IOException("The index is laid out for another version of the program and"
                             + " cannot be written by this one. Run: shortlist reindex"));
-            return new GenerationWriter(writer, stamp, committed);
+            return new GenerationWriter(writer, stamp, hierarchy, committed);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             directory.close();
@@ -79,7 +83,7 @@ final class GenerationWriter implements CandidateWriter {
     @Override
     public void put(Candidate candidate) throws IOException {
         writer.updateDocuments(new Term(Scope.ROOT, candidate.id()),
-                CandidateBlock.of(candidate, stamp.asOf(), RankingProfile.DEFAULT));
+                CandidateBlock.of(Projection.of(candidate, stamp.asOf(), hierarchy), RankingProfile.DEFAULT));
     }
 
     @Override

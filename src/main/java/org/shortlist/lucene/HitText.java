@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Field;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
 import org.shortlist.search.Projection.Passage;
@@ -45,7 +48,7 @@ final class HitText {
             throw new IOException("The index is damaged: a person without a text. Run: shortlist reindex");
         }
         text = kept;
-        mentions = Mentions.unpack(packed);
+        mentions = Mentions.unpack(packed, text);
     }
 
     Card card() {
@@ -62,6 +65,15 @@ final class HitText {
 
     List<Mentions.Mention> mentions() {
         return mentions.all();
+    }
+
+    /** A number of the person, or of one of the jobs; null where there is none. */
+    @Nullable
+    Integer number(Field field, @Nullable Integer job) throws IOException {
+        Scope scope = job == null ? Scope.PERSON : Scope.JOB;
+        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), scope.number(field));
+        int document = job == null ? doc : doc - card.jobs().size() + job;
+        return numbers.advanceExact(document) ? Integer.valueOf((int) numbers.longValue()) : null;
     }
 
     /** Where a query of the text matches, in the order of the text. */

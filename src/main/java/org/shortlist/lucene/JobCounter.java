@@ -64,7 +64,7 @@ final class JobCounter {
             }
         }
         if (person.isGood()) {
-            countMissing(stamp);
+            countSets(stamp);
         }
         if (someJob) {
             countPerson(doc, values);
@@ -114,10 +114,11 @@ final class JobCounter {
         }
     }
 
-    private void countMissing(int stamp) {
+    private void countSets(int stamp) {
         for (int facet = FIRST_OF_JOB; facet < FACETS; facet++) {
-            if (hasJob[facet] == stamp && hasValue[facet] != stamp) {
-                tally.counts[facet]++;
+            if (hasJob[facet] == stamp) {
+                tally.besides[facet]++;
+                tally.counts[facet] += hasValue[facet] == stamp ? 0 : 1;
             }
         }
     }
@@ -131,6 +132,7 @@ final class JobCounter {
                 tally.counts[values.ordinal(i)]++;
             }
         } else if (person.failedOnly() >= 0) {
+            tally.besides[person.failedOnly()]++;
             values.countFacet(doc, person.failedOnly(), facets, tally.counts);
         } else if (person.keptOutBy() >= 0) {
             tally.excluded[person.keptOutBy()]++;

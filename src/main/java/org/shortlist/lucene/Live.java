@@ -3,7 +3,6 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,6 +10,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.FSDirectory;
+import org.shortlist.query.ConceptResolver;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** What the snapshots of one generation share: its files, which documents are persons, and the columns of its segments. */
@@ -22,12 +22,12 @@ final class Live {
     private final ValueTable table = new ValueTable();
     private final Map<IndexReader.CacheKey, SegmentValues> segments = new ConcurrentHashMap<>();
 
-    private final Vocabulary vocabulary;
+    private final ConceptResolver concepts;
     private Completions completions = Completions.none();
 
     Live(Path path, Vocabulary vocabulary) throws IOException {
         directory = FSDirectory.open(path);
-        this.vocabulary = vocabulary;
+        concepts = new ConceptResolver(vocabulary);
     }
 
     FSDirectory directory() {
@@ -56,18 +56,7 @@ final class Live {
 
     /** The names of all values that have been met, to be completed. */
     synchronized Completions completions() {
-        completions = completions.with(table, this::aliases);
+        completions = completions.with(table, value -> concepts.aliases(value.facet(), value.id()));
         return completions;
-    }
-
-    private Set<String> aliases(ValueTable.Value value) {
-        return switch (value.facet()) {
-            case SKILL -> vocabulary.skills().aliases(value.id());
-            case TITLE -> vocabulary.titles().aliases(value.id());
-            case EMPLOYER -> vocabulary.employers().aliases(value.id());
-            case SCHOOL -> vocabulary.schools().aliases(value.id());
-            case CITY -> vocabulary.places().aliases(value.id());
-            default -> Set.of();
-        };
     }
 }

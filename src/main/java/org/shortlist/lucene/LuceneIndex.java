@@ -6,15 +6,18 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.Cursor;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -31,12 +34,14 @@ public final class LuceneIndex implements CandidateIndex {
 
     private final Generations generations;
     private final Vocabulary vocabulary;
+    private final Hierarchy hierarchy;
     private final Snapshots snapshots;
 
-    private LuceneIndex(Path folder, Vocabulary vocabulary) throws IOException {
+    private LuceneIndex(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
         generations = new Generations(folder);
         this.vocabulary = vocabulary;
-        snapshots = new Snapshots(generations, vocabulary);
+        hierarchy = new Hierarchy(vocabulary);
+        snapshots = new Snapshots(generations, vocabulary, nanos);
     }
 
     /**
@@ -44,12 +49,25 @@ public final class LuceneIndex implements CandidateIndex {
      * every search, so that a program can still rebuild it.
      */
     public static LuceneIndex open(Path folder, Vocabulary vocabulary) throws IOException {
-        return new LuceneIndex(folder, vocabulary);
+        return open(folder, vocabulary, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    static LuceneIndex open(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
+        return new LuceneIndex(folder, vocabulary, nanos);
     }
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return with(readable -> new Answer(request, readable).result());
+        Cursor after = request.after();
+        Snapshot snapshot = after == null ? snapshots.acquire() : snapshots.acquire(after.snapshot());
+        return with(snapshot, readable -> {
+            SearchResult result = new Answer(request, readable).result();
+            if (result.next() != null) {
+                snapshots.keep(readable);
+            }
+            return result;
+        });
     }
 
     @Override
@@ -68,7 +86,10 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     private <T> T with(Work<T> work) throws IOException {
-        Snapshot snapshot = snapshots.acquire();
+        return with(snapshots.acquire(), work);
+    }
+
+    private <T> T with(Snapshot snapshot, Work<T> work) throws IOException {
         try {
             if (snapshot.trouble() != null) {
                 throw new IOException(snapshot.trouble());
@@ -112,7 +133,7 @@ public final class LuceneIndex implements CandidateIndex {
     public CandidateWriter update(YearMonth asOf) throws IOException {
         Optional<String> live = generations.live();
         String name = live.isPresent() ? live.get() : first(asOf);
-        return GenerationWriter.of(FSDirectory.open(generations.path(name)), this::refresh);
+        return GenerationWriter.of(FSDirectory.open(generations.path(name)), hierarchy, this::refresh);
     }
 
     /** Makes the first generation, unless another program has just done so. */
@@ -137,7 +158,7 @@ public final class LuceneIndex implements CandidateIndex {
     public Rebuild rebuild(YearMonth asOf) throws IOException {
         Lock lock = generations.lock();
         try {
-            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), this::refresh);
+            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), hierarchy, this::refresh);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

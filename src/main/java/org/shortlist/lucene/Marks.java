@@ -34,7 +34,8 @@ final class Marks {
         return merged(marks);
     }
 
-    private static List<Span> merged(List<Span> marks) {
+    /** In order, those that overlap as one. */
+    static List<Span> merged(List<Span> marks) {
         List<Span> merged = new ArrayList<>();
         for (Span next : marks.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             Span last = merged.isEmpty() ? null : merged.getLast();

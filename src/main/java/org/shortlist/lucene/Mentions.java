@@ -1,27 +1,24 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Concept;
-import org.shortlist.resume.DegreeLevel;
-import org.shortlist.resume.Education;
-import org.shortlist.resume.Place;
-import org.shortlist.resume.Position;
-import org.shortlist.resume.Resume;
-import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
+import org.shortlist.search.Projection;
+import org.shortlist.search.Projection.Meaning;
 import org.shortlist.search.Projection.Passage;
+import org.shortlist.search.Projection.Value;
+import org.shortlist.vocabulary.NameForms;
 
 /**
- * Where a candidate's text shows its values: kept beside the text, read only for the hits of a page, to say why they match.
+ * Where a candidate's text shows its values: kept beside the text, read only for the hits of a page, to say why they match. Packed
+ * small: each concept once, and of what was written only what the text does not say at its place.
  *
  * @param passages as in the projection
  * @param all      those of the jobs first, in the order of the résumé
@@ -31,157 +28,148 @@ record Mentions(List<Passage> passages, List<Mention> all) {
     /**
      * A value.
      *
+     * @param field   of its words, or of its first sense where it has no words
      * @param job     index of the position it is of, null when of the person
      * @param writing as written
-     * @param id      of the concept it stands for, null when for none
-     * @param label   of the concept, null when for none
+     * @param texts   by whose words it is found
+     * @param senses  what it stands for
      * @param span    null when the résumé came as data
      */
-    record Mention(Field field, @Nullable Integer job, String writing, @Nullable String id, @Nullable String label,
+    record Mention(Field field, @Nullable Integer job, String writing, List<String> texts, List<Sense> senses,
             @Nullable Span span) {
 
-        /** Whether it is a value of the person: where a job was is not where the person lives. */
-        boolean isOfPerson() {
-            return field != Field.CITY || job == null;
+        /** Whether it is a value of this job; for null, of the person: where a job was is not where the person lives. */
+        boolean isOf(@Nullable Integer asked) {
+            return asked == null ? field != Field.CITY || job == null : asked.equals(job);
+        }
+
+        /** Of the concept that it stands for in its own field; null when for none. */
+        @Nullable
+        String id() {
+            return senses.stream().filter(sense -> sense.field == field).map(Sense::id).findFirst().orElse(null);
         }
     }
 
-    static Mentions of(Resume resume, List<Passage> passages) {
-        return new Gathering().gather(resume, passages);
-    }
+    /** A concept that a value stands for. */
+    record Sense(Field field, String id, String label) {
 
-    BytesRef pack() throws IOException {
-        return Packing.pack(this, Mentions::write);
-    }
-
-    static Mentions unpack(BytesRef bytes) throws IOException {
-        return Packing.unpack(bytes, Mentions::read);
-    }
-
-    private static void write(DataOutput out, Mentions mentions) throws IOException {
-        Packing.list(out, mentions.passages, (to, passage) -> {
-            writeSpan(to, passage.span());
-            Packing.index(to, passage.job());
-        });
-        Packing.list(out, mentions.all, Mentions::writeMention);
-    }
-
-    private static Mentions read(DataInput in) throws IOException {
-        List<Passage> passages = Packing.list(in, from -> new Passage(readSpan(from), Packing.index(from)));
-        return new Mentions(passages, Packing.list(in, Mentions::readMention));
-    }
-
-    private static void writeMention(DataOutput out, Mention mention) throws IOException {
-        out.writeByte((byte) mention.field.ordinal());
-        Packing.index(out, mention.job);
-        out.writeString(mention.writing);
-        Packing.text(out, mention.id);
-        Packing.text(out, mention.label);
-        out.writeByte((byte) (mention.span == null ? 0 : 1));
-        if (mention.span != null) {
-            writeSpan(out, mention.span);
+        static Sense of(Meaning meaning) {
+            return new Sense(meaning.field(), meaning.written().concept().id(), meaning.written().concept().label());
         }
     }
 
-    private static Mention readMention(DataInput in) throws IOException {
-        return new Mention(Field.values()[in.readByte()], Packing.index(in), in.readString(), Packing.text(in),
-                Packing.text(in), in.readByte() == 0 ? null : readSpan(in));
+    static Mentions of(Projection projection) {
+        return new Mentions(projection.passages(), projection.values().stream().map(Mentions::mention).toList());
     }
 
-    private static void writeSpan(DataOutput out, Span span) throws IOException {
-        out.writeVInt(span.start());
-        out.writeVInt(span.end() - span.start());
+    private static Mention mention(Value value) {
+        return new Mention(value.field(), value.job(), value.writing(), value.texts(),
+                value.meanings().stream().map(Sense::of).toList(), value.span());
     }
 
-    private static Span readSpan(DataInput in) throws IOException {
-        int start = in.readVInt();
-        return new Span(start, start + in.readVInt());
+    /** @param text that the spans point into */
+    BytesRef pack(String text) throws IOException {
+        return Packing.pack(this, (out, mentions) -> new Packer(out, text).write(mentions));
     }
 
-    /** Mentions while they are collected. */
-    private static final class Gathering {
-        private final List<Mention> all = new ArrayList<>();
-        private @Nullable Integer job;
-        private @Nullable DegreeLevel highest;
+    static Mentions unpack(BytesRef bytes, String text) throws IOException {
+        return Packing.unpack(bytes, in -> new Unpacker(in, text).read());
+    }
 
-        Mentions gather(Resume resume, List<Passage> passages) {
-            for (int i = 0; i < resume.positions().size(); i++) {
-                job = i;
-                add(resume.positions().get(i));
+    private enum Texts {
+        NONE, WRITING, WRITING_AND_LABEL, NAME, OTHER;
+
+        static Texts of(Mention mention) {
+            if (mention.texts.isEmpty()) {
+                return NONE;
             }
-            job = null;
-            if (resume.name() != null) {
-                add(Field.NAME, resume.name().text(), null, resume.name().span());
+            for (Texts texts : List.of(WRITING, WRITING_AND_LABEL, NAME)) {
+                if (mention.texts.equals(texts.made(mention.field, mention.writing, mention.senses))) {
+                    return texts;
+                }
             }
-            resume.skills().forEach(this::add);
-            resume.projects().forEach(project -> project.skills().forEach(this::add));
-            highest = resume.education()
-                    .stream()
-                    .map(Gathering::level)
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-            resume.education().forEach(this::add);
-            if (resume.location() != null) {
-                add(resume.location());
-            }
-            return new Mentions(passages, all);
+            return OTHER;
         }
 
-        private void add(Position position) {
-            if (position.title() != null) {
-                add(Field.TITLE, position.title().text(), position.title().family(), position.title().span());
-            }
-            if (position.employer() != null) {
-                add(Field.EMPLOYER, position.employer().text(), position.employer().company(),
-                        position.employer().span());
-            }
-            position.skills().forEach(this::add);
-            if (position.location() != null) {
-                add(position.location());
-            }
+        private List<String> made(Field field, String writing, List<Sense> senses) {
+            return switch (this) {
+                case WRITING -> List.of(writing);
+                case WRITING_AND_LABEL -> senses.isEmpty() ? List.of() : List.of(writing, senses.getFirst().label);
+                case NAME -> field == Field.NAME ? NameForms.of(writing) : List.of();
+                default -> List.of();
+            };
+        }
+    }
+
+    private record Packer(DataOutput out, String text) {
+
+        void write(Mentions mentions) throws IOException {
+            Packing.list(out, mentions.passages, (to, passage) -> {
+                writeSpan(passage.span());
+                Packing.index(to, passage.job());
+            });
+            Map<Sense, Integer> senses = new LinkedHashMap<>();
+            mentions.all.forEach(mention -> mention.senses.forEach(sense -> senses.putIfAbsent(sense, senses.size())));
+            Packing.list(out, List.copyOf(senses.keySet()), (to, sense) -> {
+                to.writeByte((byte) sense.field.ordinal());
+                to.writeString(sense.id);
+                Packing.text(to, sense.label.equals(sense.id) ? null : sense.label);
+            });
+            Packing.list(out, mentions.all, (to, mention) -> writeMention(mention, senses));
         }
 
-        private void add(Skill skill) {
-            add(Field.SKILL, skill.text(), skill.concept(), skill.span());
-        }
-
-        private void add(Place place) {
-            add(Field.CITY, place.text(), place.city(), place.span());
-        }
-
-        private void add(Education education) {
-            if (education.school() != null) {
-                add(Field.SCHOOL, education.school().text(), education.school().institution(),
-                        education.school().span());
+        private void writeMention(Mention mention, Map<Sense, Integer> senses) throws IOException {
+            out.writeByte((byte) mention.field.ordinal());
+            Packing.index(out, mention.job);
+            out.writeByte((byte) (mention.span == null ? 0 : 1));
+            if (mention.span != null) {
+                writeSpan(mention.span);
             }
-            String degree = education.degree() == null ? "" : education.degree().text();
-            String subject = education.field() == null ? "" : education.field().text();
-            if (!degree.isBlank() || !subject.isBlank()) {
-                boolean counts = highest != null && level(education) == highest;
-                add(Field.DEGREE, (degree + " " + subject).strip(), counts ? highest.concept() : null,
-                        span(education));
+            boolean there = mention.span != null && mention.span.of(text).equals(mention.writing);
+            Packing.text(out, there ? null : mention.writing);
+            Packing.list(out, mention.senses, (to, sense) -> to.writeVInt(senses.get(sense)));
+            Texts texts = Texts.of(mention);
+            out.writeByte((byte) texts.ordinal());
+            if (texts == Texts.OTHER) {
+                Packing.list(out, mention.texts, DataOutput::writeString);
             }
         }
 
-        private static @Nullable DegreeLevel level(Education education) {
-            return education.degree() == null ? null : education.degree().level();
+        private void writeSpan(Span span) throws IOException {
+            out.writeVInt(span.start());
+            out.writeVInt(span.end() - span.start());
+        }
+    }
+
+    private record Unpacker(DataInput in, String text) {
+
+        Mentions read() throws IOException {
+            List<Passage> passages = Packing.list(in, from -> new Passage(readSpan(), Packing.index(from)));
+            List<Sense> senses = Packing.list(in, from -> {
+                Field field = Field.values()[from.readByte()];
+                String id = from.readString();
+                String label = Packing.text(from);
+                return new Sense(field, id, label == null ? id : label);
+            });
+            return new Mentions(passages, Packing.list(in, from -> readMention(senses)));
         }
 
-        /** Of the degree and the field of study, where they stand side by side; else of the degree. */
-        private static @Nullable Span span(Education education) {
-            Span degree = education.degree() == null ? null : education.degree().span();
-            Span subject = education.field() == null ? null : education.field().span();
-            if (degree == null || subject == null) {
-                return degree == null ? subject : degree;
-            }
-            boolean near = subject.start() >= degree.end() && subject.start() - degree.end() < 20;
-            return near ? new Span(degree.start(), subject.end()) : degree;
+        private Mention readMention(List<Sense> known) throws IOException {
+            Field field = Field.values()[in.readByte()];
+            Integer job = Packing.index(in);
+            Span span = in.readByte() == 0 ? null : readSpan();
+            String written = Packing.text(in);
+            String writing = written == null && span != null ? span.of(text) : String.valueOf(written);
+            List<Sense> senses = Packing.list(in, from -> known.get(from.readVInt()));
+            Texts texts = Texts.values()[in.readByte()];
+            return new Mention(field, job, writing,
+                    texts == Texts.OTHER ? Packing.list(in, DataInput::readString) : texts.made(field, writing, senses),
+                    senses, span);
         }
 
-        private void add(Field field, String writing, @Nullable Concept concept, @Nullable Span span) {
-            all.add(new Mention(field, job, writing, concept == null ? null : concept.id(),
-                    concept == null ? null : concept.label(), span));
+        private Span readSpan() throws IOException {
+            int start = in.readVInt();
+            return new Span(start, start + in.readVInt());
         }
     }
 }

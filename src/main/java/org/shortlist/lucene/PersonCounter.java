@@ -28,6 +28,7 @@ final class PersonCounter {
             tally.total++;
             values.countAll(doc, tally.counts);
         } else if (verdict.failedOnly() >= 0) {
+            tally.besides[verdict.failedOnly()]++;
             values.countFacet(doc, verdict.failedOnly(), facets, tally.counts);
         } else if (verdict.keptOutBy() >= 0) {
             tally.excluded[verdict.keptOutBy()]++;

@@ -13,7 +13,7 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.search.NumberRange;
 
 /** What is asked, together with what was ticked: ticks filter, and do not score. */
 final class Question {
@@ -112,13 +112,13 @@ final class Question {
         return included.build();
     }
 
-    /** A range of years that cannot be read holds nobody. */
+    /** A range that cannot be read holds nobody. */
     private static Query has(Field facet, String id, Scope scope) {
-        if (facet != Field.YEARS) {
+        if (!facet.isNumber()) {
             return Translation.has(facet, id, scope);
         }
-        return YearRange.parse(id)
-                .map(range -> Translation.years(new Expression.Range(Field.YEARS, range.atLeast(), range.atMost())))
+        return NumberRange.parse(id)
+                .map(range -> Translation.numbers(new Expression.Range(facet, range.atLeast(), range.atMost()), scope))
                 .orElse(MatchNoDocsQuery.INSTANCE);
     }
 }

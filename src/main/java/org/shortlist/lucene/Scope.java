@@ -19,7 +19,6 @@ enum Scope {
     static final String NAME = "written.name";
     static final String NAME_WORDS = "complete.name";
     static final String MONTHS = "months";
-    static final String YEARS = "years";
     static final String LAST_MONTH = "last";
     static final String CARD = "card";
     static final String TEXT = "stored.text";
@@ -64,7 +63,12 @@ enum Scope {
 
     /** The ids of the concepts, with their weight for a frequency. */
     String concepts(Field field) {
-        return prefix + "has." + name(field);
+        return field == Field.ID ? ID : prefix + "has." + name(field);
+    }
+
+    /** A number, to be asked for and to be sorted by. */
+    String number(Field field) {
+        return prefix + "number." + name(field);
     }
 
     /** The values to count, of persons and of jobs alike. */

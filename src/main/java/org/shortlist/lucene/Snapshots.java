@@ -1,13 +1,20 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -18,13 +25,70 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     private static final String REINDEX = " Run: shortlist reindex";
 
+    /** How long a snapshot is kept after it was last wanted. */
+    static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(5);
+
     private final Generations generations;
     private final Vocabulary vocabulary;
+    private final LongSupplier nanos;
+    /** Those that somebody reads piece by piece, by name. */
+    private final Map<String, Kept> kept = new HashMap<>();
 
-    Snapshots(Generations generations, Vocabulary vocabulary) throws IOException {
+    /** @param nanos a clock that only goes forward */
+    Snapshots(Generations generations, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
         this.generations = generations;
         this.vocabulary = vocabulary;
+        this.nanos = nanos;
         current = first();
+    }
+
+    private record Kept(Snapshot snapshot, long wanted) {}
+
+    /** Keeps a snapshot for a while, for whoever wants to go on reading it. */
+    void keep(Snapshot snapshot) throws IOException {
+        synchronized (kept) {
+            Kept known = kept.get(snapshot.name());
+            if (known != null || tryIncRef(snapshot)) {
+                kept.put(snapshot.name(), new Kept(snapshot, nanos.getAsLong()));
+            }
+            long now = nanos.getAsLong();
+            letGo(one -> now - one.wanted > KEPT_NANOS);
+        }
+    }
+
+    /**
+     * The snapshot of this name; to be released like any other.
+     *
+     * @throws SnapshotGoneException when it is neither the present one nor kept
+     */
+    Snapshot acquire(String name) throws IOException {
+        synchronized (kept) {
+            Kept known = kept.get(name);
+            if (known != null && nanos.getAsLong() - known.wanted <= KEPT_NANOS && tryIncRef(known.snapshot)) {
+                return known.snapshot;
+            }
+        }
+        Snapshot present = acquire();
+        if (present.name().equals(name)) {
+            return present;
+        }
+        release(present);
+        throw new SnapshotGoneException(name);
+    }
+
+    private void letGo(Predicate<Kept> unwanted) throws IOException {
+        List<Kept> gone = kept.values().stream().filter(unwanted).toList();
+        for (Kept one : gone) {
+            kept.remove(one.snapshot.name());
+            decRef(one.snapshot);
+        }
+    }
+
+    @Override
+    protected void afterClose() throws IOException {
+        synchronized (kept) {
+            letGo(one -> true);
+        }
     }
 
     /** A damaged folder must not keep a program from mending it. */

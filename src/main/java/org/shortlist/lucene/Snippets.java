@@ -23,6 +23,7 @@ final class Snippets {
     private final String text;
     private final List<Passage> passages;
     private final List<Mark> marks;
+    private final List<Span> merged;
 
     /**
      * A place that matches.
@@ -38,6 +39,7 @@ final class Snippets {
                 .sorted(Comparator.<Mark>comparingInt(mark -> mark.span.start())
                         .thenComparing(mark -> mark.span.end(), Comparator.reverseOrder()))
                 .toList();
+        merged = Marks.merged(marks.stream().map(Mark::span).toList());
     }
 
     List<Snippet> best() {
@@ -117,14 +119,11 @@ final class Snippets {
 
     private Snippet snippet(Piece piece) {
         int offset = piece.place.start();
-        List<Span> shown = new ArrayList<>();
-        int end = -1;
-        for (Mark mark : piece.marks) {
-            if (mark.span.start() >= end) {
-                shown.add(new Span(mark.span.start() - offset, mark.span.end() - offset));
-                end = mark.span.end();
-            }
-        }
+        List<Span> shown = merged.stream()
+                .filter(piece.place::overlaps)
+                .map(mark -> new Span(Math.max(mark.start(), offset) - offset,
+                        Math.min(mark.end(), piece.place.end()) - offset))
+                .toList();
         StringBuilder line = new StringBuilder(piece.place.of(text));
         for (int i = 0; i < line.length(); i++) {
             if (Character.isWhitespace(line.charAt(i))) {

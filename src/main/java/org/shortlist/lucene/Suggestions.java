@@ -2,7 +2,6 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,17 +62,12 @@ final class Suggestions {
             return found;
         }
         Catalogue catalogue = snapshot.catalogue();
-        int[] counts = catalogue.everyone().counts;
-        BitSet seen = new BitSet();
-        live.completions().visit(asked, name -> {
-            ValueTable.Value value = name.value();
-            int ordinal = value.ordinal();
-            if (ordinal < counts.length && counts[ordinal] > 0 && !seen.get(ordinal)
-                    && fields.contains(value.facet()) && COMPLETED.contains(value.facet())
-                    && catalogue.isAlive(name.number())) {
-                seen.set(ordinal);
-                found.computeIfAbsent(value.facet(), facet -> new ArrayList<>())
-                        .add(new Suggestion(value.facet(), value.id(), catalogue.label(ordinal), counts[ordinal]));
+        live.completions().ordinals(asked, catalogue).stream().forEach(ordinal -> {
+            Field field = ValueTable.FACETS.get(catalogue.facets()[ordinal]);
+            if (fields.contains(field) && COMPLETED.contains(field)) {
+                found.computeIfAbsent(field, facet -> new ArrayList<>())
+                        .add(new Suggestion(field, catalogue.id(ordinal), catalogue.label(ordinal),
+                                catalogue.everyone().counts[ordinal]));
             }
         });
         return found;

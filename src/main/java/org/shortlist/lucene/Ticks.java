@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.shortlist.query.Field;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
-import org.shortlist.search.YearRange;
+import org.shortlist.search.NumberRange;
 
 /**
  * The selections that cannot simply filter, because the counts of their own facet look past them.
@@ -46,7 +46,7 @@ final class Ticks {
         for (Selection selection : request.selections()) {
             boolean looksPast = selection.mode() == Selection.Mode.ANY && !selection.included().isEmpty()
                     || !selection.excluded().isEmpty();
-            if (request.facets().contains(selection.facet()) && looksPast) {
+            if (isCounted(request, selection.facet()) && looksPast) {
                 open(selection, catalogue, byOrdinal);
             } else {
                 settled.add(selection);
@@ -83,21 +83,17 @@ final class Ticks {
         return new Role(one.facet, one.included + other.included, List.copyOf(excluded));
     }
 
-    /** The ordinals that a ticked value stands for: of years, all in the range. */
+    private static boolean isCounted(SearchRequest request, Field field) {
+        return request.facets().stream().anyMatch(facet -> facet.field() == field);
+    }
+
+    /** The ordinals that a ticked value stands for: of a number, all in the range. */
     static List<Integer> ordinals(Field facet, String id, Catalogue catalogue) {
-        List<Integer> ordinals = new ArrayList<>();
-        if (facet != Field.YEARS) {
+        if (!facet.isNumber()) {
             int ordinal = catalogue.ordinal(facet, id);
             return ordinal < 0 ? List.of() : List.of(ordinal);
         }
-        Optional<YearRange> range = YearRange.parse(id);
-        byte years = (byte) ValueTable.facet(Field.YEARS);
-        for (int i = ValueTable.FACETS.size(); range.isPresent() && i < catalogue.size(); i++) {
-            if (catalogue.facets()[i] == years && range.get().contains(Integer.parseInt(catalogue.id(i)))) {
-                ordinals.add(i);
-            }
-        }
-        return ordinals;
+        return NumberRange.parse(id).map(range -> catalogue.numbers(facet, range)).orElse(List.of());
     }
 
     /** Those that the query can take. */

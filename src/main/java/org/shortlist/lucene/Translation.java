@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,11 +12,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BytesRef;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
@@ -36,7 +40,8 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
             case Expression.Phrase phrase -> phrase(phrase, scope);
             case Expression.Wildcard prefix -> prefix(prefix, scope);
             case Expression.Has has -> has(has.field(), has.id(), scope);
-            case Expression.Range years -> scope == Scope.PERSON ? years(years) : MatchNoDocsQuery.INSTANCE;
+            case Expression.HasAny any -> hasAny(any, scope);
+            case Expression.Range range -> range(range, scope);
             case Expression.Dates overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
             case Expression.And and -> all(and.all(), scope);
             case Expression.Or or -> any(or.any(), scope);
@@ -55,15 +60,36 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     static Query has(Field field, String id, Scope scope) {
+        if (scope == Scope.JOB && !field.ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
         return new TermQuery(new Term(scope.concepts(field), Keyword.of(id)));
     }
 
-    static Query years(Expression.Range years) {
-        int low = years.atLeast() == null ? Integer.MIN_VALUE : years.atLeast();
-        int high = years.atMost() == null ? Integer.MAX_VALUE : years.atMost();
+    private static Query hasAny(Expression.HasAny any, Scope scope) {
+        if (scope == Scope.JOB && !any.field().ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        List<BytesRef> ids = any.ids().stream().map(id -> new BytesRef(Keyword.of(id))).toList();
+        return new ConstantScoreQuery(new TermInSetQuery(scope.concepts(any.field()), ids));
+    }
+
+    /** A number of a job, asked of a person, may be any job's. */
+    private Query range(Expression.Range range, Scope scope) {
+        if (scope == Scope.JOB) {
+            return range.field().ofPosition() ? numbers(range, Scope.JOB) : MatchNoDocsQuery.INSTANCE;
+        }
+        return range.field().ofPosition() ? join(numbers(range, Scope.JOB)) : numbers(range, Scope.PERSON);
+    }
+
+    static Query numbers(Expression.Range range, Scope scope) {
+        int low = range.atLeast() == null ? Integer.MIN_VALUE : range.atLeast();
+        int high = range.atMost() == null ? Integer.MAX_VALUE : range.atMost();
+        String name = scope.number(range.field());
         return low > high
                 ? MatchNoDocsQuery.INSTANCE
-                : new ConstantScoreQuery(IntPoint.newRangeQuery(Scope.YEARS, low, high));
+                : new ConstantScoreQuery(new IndexOrDocValuesQuery(IntPoint.newRangeQuery(name, low, high),
+                        SortedNumericDocValuesField.newSlowRangeQuery(name, low, high)));
     }
 
     /** Persons of whom some job answers the query; one still held makes it a little better. */

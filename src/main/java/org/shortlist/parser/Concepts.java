@@ -2,11 +2,11 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
@@ -119,12 +119,17 @@ final class Concepts {
         return new Skill(written.text(), written.span(), new Concept(known.id(), known.label()), family, group);
     }
 
-    /** The skill, or, where others of its list show that its name means something else, that. */
-    Skill unlessMisled(Skill skill, Collection<String> list) {
-        Set<String> words = list.stream()
-                .flatMap(other -> Tokenizer.tokenize(other).stream())
-                .map(Token::text)
-                .collect(Collectors.toSet());
+    /** All words of the items of a list. */
+    static Set<String> words(Collection<String> list) {
+        Set<String> words = new HashSet<>();
+        for (String item : list) {
+            Tokenizer.tokenize(item).forEach(token -> words.add(token.text()));
+        }
+        return words;
+    }
+
+    /** The skill, or, where the words of its list show that its name means something else, that. */
+    Skill unlessMisled(Skill skill, Set<String> words) {
         return vocabulary.skills()
                 .otherwise(skill.concept().id(), skill.text(), words)
                 .map(other -> skill(other, new Mention(skill.text(), skill.span()), skill.group()))

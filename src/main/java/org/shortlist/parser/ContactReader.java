@@ -93,10 +93,17 @@ final class ContactReader {
             email(line, at);
         }
         int start = line.from();
+        int dot = -1;
         for (int i = line.from(); i <= line.to(); i++) {
-            if (i == line.to() || Character.isWhitespace(text.charAt(i)) || "|<>()[],;".indexOf(text.charAt(i)) >= 0) {
-                link(start, i);
+            char c = i == line.to() ? ' ' : text.charAt(i);
+            if (Character.isWhitespace(c) || "|<>()[],;".indexOf(c) >= 0) {
+                if (dot >= 0 && dot < i - 1) {
+                    link(start, i);
+                }
                 start = i + 1;
+                dot = -1;
+            } else if (dot < 0 && (c == '.' || c == ':')) {
+                dot = i;
             }
         }
     }
@@ -129,6 +136,7 @@ final class ContactReader {
         return Character.isLetterOrDigit(c) || EMAIL_SIGNS.indexOf(c) >= 0;
     }
 
+    /** Looks whether a word with a dot or a colon inside is an address. */
     private void link(int from, int to) {
         if (to - from < 6 || to - from > 200 || links.size() >= MOST) {
             return;

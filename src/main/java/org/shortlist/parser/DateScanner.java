@@ -67,12 +67,15 @@ final class DateScanner {
     }
 
     private @Nullable Point word(int from) {
+        if (!words.openings().mayBe(charAt(from), charAt(from + 1), charAt(from + 2))) {
+            return null;
+        }
         int end = wordEnd(from);
         if (end - from > LONGEST_WORD) {
             return null;
         }
         String word = fold(from, end);
-        if (word.equals("q") || word.equals("t")) {
+        if (DateWords.QUARTERS.contains(word)) {
             return quarter(from, end);
         }
         int month = words.month(word);

@@ -8,9 +8,13 @@ import java.util.Set;
 /** The words that dates are written with, from {@code date-words.tsv}. All are looked up folded and without dots. */
 final class DateWords {
 
+    /** "Q3", "T3". */
+    static final Set<String> QUARTERS = Set.of("q", "t");
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> seasons = new HashMap<>();
     private final Map<String, Set<String>> others = new HashMap<>();
+    private final Openings openings = new Openings();
 
     DateWords() {
         for (String[] row : Table.read("date-words.tsv", 3)) {
@@ -18,6 +22,14 @@ final class DateWords {
                 add(row[0], row[1], word);
             }
         }
+        QUARTERS.forEach(openings::add);
+        months.keySet().forEach(openings::add);
+        seasons.keySet().forEach(openings::add);
+    }
+
+    /** Of the words that a date may begin with. */
+    Openings openings() {
+        return openings;
     }
 
     private void add(String kind, String value, String word) {

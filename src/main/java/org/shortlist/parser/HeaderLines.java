@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shortlist.vocabulary.Wording;
 
 /** Knows the lines that a job's header may be made of, and takes them apart once each. */
 final class HeaderLines {
@@ -57,7 +58,7 @@ final class HeaderLines {
             String written = sheet.text().substring(from, to);
             int label = labels.end(written);
             Role role = labels.role(written);
-            HeaderWords words = words(written.substring(label), from + label);
+            HeaderWords words = words(sheet.wording(from + label, to), from + label);
             if (role == null) {
                 return new HeaderText(words, scores, titleEnd(words));
             }
@@ -67,7 +68,7 @@ final class HeaderLines {
         });
     }
 
-    private HeaderWords words(String written, int from) {
+    private HeaderWords words(Wording written, int from) {
         return new HeaderWords(written, from, sheet.cased(), sheet.vocabulary());
     }
 

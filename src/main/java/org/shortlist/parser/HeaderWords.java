@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * The words of a piece of text that may be part of a job's header, and what each of them is a sign of. Looked up once, so that
@@ -82,18 +83,27 @@ final class HeaderWords {
     final boolean cased;
     /** What was found of ranges of words, as {@code from << 16 | to}. */
     final Map<Integer, Boolean> knownEmployers = new HashMap<>();
+    private final Wording wording;
+    /** What is written over runs of words, as it is asked for: by the first word, then by how many. */
+    private final @Nullable Wording[][] runs;
+    private final @Nullable String[] gaps;
+    private final int lead;
 
     /** @param offset where the text begins in the clean text */
-    HeaderWords(String text, int offset, boolean cased, Vocabulary vocabulary) {
-        this.text = text;
+    HeaderWords(CharSequence written, int offset, boolean cased, Vocabulary vocabulary) {
+        wording = Wording.of(written);
+        text = wording.toString();
         this.offset = offset;
         this.cased = cased;
-        tokens = Tokenizer.tokenize(text);
+        tokens = wording.tokens();
+        runs = new Wording[tokens.size()][];
+        gaps = new String[tokens.size()];
         flags = new int[tokens.size()];
         for (int i = 0; i < flags.length; i++) {
             flags[i] = flags(tokens.get(i), vocabulary);
         }
-        places = vocabulary.places().findIn(text);
+        places = vocabulary.places().findIn(wording);
+        lead = findLead();
     }
 
     private int flags(Token token, Vocabulary vocabulary) {
@@ -118,19 +128,27 @@ final class HeaderWords {
     }
 
     private int shape(Token token) {
-        String written = text.substring(token.start(), token.end());
-        int first = written.codePointAt(0);
+        int first = text.codePointAt(token.start());
         int flags = Character.isDigit(first) ? DIGIT : 0;
+        boolean longer = token.end() > token.start() + 1;
         boolean capital = Character.isUpperCase(first)
-                || written.length() > 1 && Character.isUpperCase(written.charAt(1));
+                || longer && Character.isUpperCase(text.charAt(token.start() + 1));
         flags |= capital ? CAPITAL : 0;
-        boolean upper = written.length() > 1 && written.chars().noneMatch(Character::isLowerCase)
-                && written.chars().anyMatch(Character::isUpperCase);
-        return flags | (upper ? UPPER : 0);
+        int capitals = 0;
+        int small = 0;
+        for (int i = token.start(); i < token.end(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        return flags | (longer && capitals > 0 && small == 0 ? UPPER : 0);
     }
 
     /** How many words open a header that is told as a sentence: "Worked as", "Currently working with". */
     int lead() {
+        return lead;
+    }
+
+    private int findLead() {
         int i = 0;
         while (i < Math.min(2, size()) && !WORKED.contains(tokens.get(i).text())) {
             i++;
@@ -149,7 +167,7 @@ final class HeaderWords {
     /** Whether the word stands between a title and its employer. */
     boolean isAt(int i) {
         String word = tokens.get(i).text();
-        return ATS.contains(word) || lead() > 0 && LINKS.contains(word) && !word.equals("as");
+        return ATS.contains(word) || lead > 0 && LINKS.contains(word) && !word.equals("as");
     }
 
     boolean is(String word, int i) {
@@ -174,8 +192,19 @@ final class HeaderWords {
     }
 
     /** What is written from the first to the last of these words, brackets closed. */
-    String written(int from, int to) {
-        return text.substring(start(from), end(to));
+    Wording written(int from, int to) {
+        @Nullable
+        Wording[] fromHere = runs[from];
+        if (fromHere == null) {
+            fromHere = new Wording[tokens.size() - from];
+            runs[from] = fromHere;
+        }
+        Wording run = fromHere[to - from - 1];
+        if (run == null) {
+            run = wording.part(start(from), end(to));
+            fromHere[to - from - 1] = run;
+        }
+        return run;
     }
 
     int start(int from) {
@@ -194,8 +223,13 @@ final class HeaderWords {
 
     /** The signs between a word and the next. */
     String gap(int i) {
-        int from = tokens.get(i).end();
-        return text.substring(from, Math.max(from, tokens.get(i + 1).start()));
+        String gap = gaps[i];
+        if (gap == null) {
+            int from = tokens.get(i).end();
+            gap = text.substring(from, Math.max(from, tokens.get(i + 1).start()));
+            gaps[i] = gap;
+        }
+        return gap;
     }
 
     /** Whether these words are the form of an employment or a street and its number. */

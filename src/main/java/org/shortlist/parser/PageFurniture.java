@@ -83,7 +83,16 @@ final class PageFurniture {
 
     /** "Page 2 of 3", "Seite 2", "- 2 -". */
     private static boolean isPage(String text) {
-        return text.length() <= 24 && isNumber(text) && !text.isBlank();
+        return text.length() <= 24 && hasDigit(text) && isNumber(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is nothing but a page's number, or nothing at all. */

@@ -18,6 +18,7 @@ import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /** Reads résumés. The method is told in the package's description. An instance may be used by many threads. */
 public final class ResumeParser {
@@ -57,7 +58,8 @@ public final class ResumeParser {
         List<Line> lines = new PageFurniture(Lines.of(clean.text()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary,
+                Wording.of(clean.text()));
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }
@@ -76,8 +78,9 @@ public final class ResumeParser {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
+            boolean small = c >= 'a' && c <= 'z';
+            upper += !small && Character.isUpperCase(c) ? 1 : 0;
+            letters += small || Character.isLetter(c) ? 1 : 0;
         }
         return upper * 200L > letters;
     }

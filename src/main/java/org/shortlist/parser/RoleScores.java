@@ -84,9 +84,9 @@ final class RoleScores {
     }
 
     private double employer(HeaderWords words, int from, int to) {
-        String written = words.written(from, to);
+        String written = words.written(from, to).toString();
         if (Places.isBlankForm(written)
-                || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(written)) {
+                || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(words.written(from, to))) {
             return NO;
         }
         if (Places.isBlankEmployer(written)) {
@@ -119,7 +119,7 @@ final class RoleScores {
         }
         score -= bracketsOpen(words, from, to) ? 1.5 : 0;
         score -= words.is(from, HeaderWords.LABEL) ? 1.5 : 0;
-        score -= words.written(from, to).indexOf('$') >= 0 ? 2 : 0;
+        score -= words.written(from, to).toString().indexOf('$') >= 0 ? 2 : 0;
         return score;
     }
 
@@ -138,7 +138,7 @@ final class RoleScores {
         if (isPlace(words, from, to)) {
             return 3;
         }
-        if (Places.isBlankForm(words.written(from, to))) {
+        if (Places.isBlankForm(words.written(from, to).toString())) {
             return 2.2;
         }
         if (isTownNamedLikeTrade(words, from, to)) {
@@ -182,8 +182,13 @@ final class RoleScores {
 
     private static boolean endsWithPlace(HeaderWords words, int from, int to) {
         int end = words.tokens.get(to - 1).end();
-        return words.places.stream()
-                .anyMatch(match -> match.end() == end && match.start() > words.tokens.get(from).start());
+        int start = words.tokens.get(from).start();
+        for (Gazetteer.Match match : words.places) {
+            if (match.end() == end && match.start() > start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words from here to the next sign are a known employer. */
@@ -220,7 +225,7 @@ final class RoleScores {
     }
 
     private boolean isKnownTitle(HeaderWords words, int from, int to) {
-        return to - from <= 5 && vocabulary.titles().read(words.written(from, to)).isPresent();
+        return to - from <= 5 && vocabulary.titles().isKnown(words.written(from, to));
     }
 
     private boolean isKnownEmployer(HeaderWords words, int from, int to) {

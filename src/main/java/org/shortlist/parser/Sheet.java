@@ -4,17 +4,25 @@ import java.util.List;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * What every reader needs to know of the document.
  *
  * @param cased whether the text uses capitals, so that their absence says something
  * @param dates all dates of the text, in order
+ * @param wording the clean text with its tokens
  */
-record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary) {
+record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary,
+        Wording wording) {
 
     String text() {
         return clean.text();
+    }
+
+    /** What is written there, with its tokens. */
+    Wording wording(int from, int to) {
+        return wording.part(from, to);
     }
 
     Span span(int from, int to) {

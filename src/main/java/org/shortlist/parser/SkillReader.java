@@ -64,7 +64,8 @@ final class SkillReader {
                 i = last + 1;
             }
         }
-        skills.replaceAll(skill -> concepts.unlessMisled(skill, seen));
+        Set<String> words = Concepts.words(seen);
+        skills.replaceAll(skill -> concepts.unlessMisled(skill, words));
         return skills;
     }
 

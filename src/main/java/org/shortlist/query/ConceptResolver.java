@@ -214,6 +214,23 @@ public final class ConceptResolver {
                 .flatMap(id -> vocabulary.titles().familyLabel(id).map(label -> new Known(id, label, false)));
     }
 
+    /** What concepts are part of; made anew, so to be kept. */
+    public Hierarchy hierarchy() {
+        return new Hierarchy(vocabulary);
+    }
+
+    /** The other names that the vocabulary has for a concept. */
+    public Set<String> aliases(Field field, String id) {
+        return switch (field) {
+            case SKILL -> vocabulary.skills().aliases(id);
+            case TITLE -> vocabulary.titles().aliases(id);
+            case EMPLOYER -> vocabulary.employers().aliases(id);
+            case SCHOOL -> vocabulary.schools().aliases(id);
+            case CITY -> vocabulary.places().aliases(id);
+            default -> Set.of();
+        };
+    }
+
     private Optional<Known> levelNamed(String folded) {
         return Ladders.DEGREES.stream()
                 .filter(level -> level.equals(folded) || (level + " school").equals(folded))

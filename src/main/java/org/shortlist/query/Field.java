@@ -22,7 +22,10 @@ import java.util.Set;
 public enum Field {
     /** The whole text, and the words of all other fields; inside a job, the job's own. */
     ANYWHERE(WORDS, INFLECTED, OF_JOB),
-    /** The person's name. */
+    /**
+     * The person's name, in every form that is the same name: the last name first or last, Müller also as Mueller, O'Connor also as
+     * OConnor.
+     */
     NAME(WORDS),
     /** Job titles as written; title families. */
     TITLE(WORDS, INFLECTED, CONCEPTS, OF_JOB, FACET),
@@ -44,12 +47,12 @@ public enum Field {
     SCHOOL(WORDS, CONCEPTS, FACET),
     /** Degrees as written with the field of study; the highest level alone. */
     DEGREE(WORDS, INFLECTED, CONCEPTS, FACET),
-    /** What was studied: the words; the folded words as a concept. */
-    SUBJECT(CONCEPTS),
-    /** Certificates and licences: the words; the folded name as a concept. */
-    CERTIFICATE(CONCEPTS),
-    /** Languages spoken: the words; the languages by their folded English names. */
-    LANGUAGE(CONCEPTS),
+    /** What was studied, minors too: the words; the folded words as a concept. */
+    SUBJECT(WORDS, INFLECTED, CONCEPTS),
+    /** Certificates and licences as written and their labels; what they are counted as. */
+    CERTIFICATE(WORDS, CONCEPTS),
+    /** Languages spoken, as written and in English; the languages by their folded English names. */
+    LANGUAGE(WORDS, CONCEPTS),
     /** A language with each level that the person has at least: {@code german:b1} of who has C1, too. */
     LEVEL(CONCEPTS),
     /** Where the person lives as written, and its label; cities. */
@@ -58,18 +61,20 @@ public enum Field {
     REGION(CONCEPTS, OF_JOB),
     /** Countries by ISO 3166 alpha-2 code in lower case. */
     COUNTRY(CONCEPTS, OF_JOB),
-    /** Security clearances: the words; the folded words. */
-    CLEARANCE(CONCEPTS),
-    /** Work authorisations and visas: the words; the folded words. */
-    PERMIT(CONCEPTS),
+    /** Security clearances as written and their labels; what they stand for: {@code top-secret}. */
+    CLEARANCE(WORDS, CONCEPTS),
+    /** Rights to work as written and their labels; what they stand for: {@code citizen-us}. */
+    PERMIT(WORDS, CONCEPTS),
     /** Where the résumé came from. */
     SOURCE(CONCEPTS),
     /** What people have tagged the candidate with. */
     TAG(CONCEPTS),
     /**
-     * Which parts a résumé has: {@code name}, {@code email}, {@code phone}, {@code link}, {@code location}, {@code summary}, {@code job},
-     * {@code education}, {@code degree}, {@code skill}, {@code project}, {@code certificate}, {@code language}, {@code clearance},
-     * {@code permit}, {@code warning}; {@code studies}, where the end of an education is still to come.
+     * Which parts a résumé has: {@code name}, {@code headline}, {@code email}, {@code phone}, {@code link}, {@code location},
+     * {@code summary}, {@code job}, {@code dates} (of some job), {@code education}, {@code degree}, {@code school}, {@code studies} (an
+     * education whose end is still to come), {@code skill} (a stated one), {@code project}, {@code certificate}, {@code language},
+     * {@code publication}, {@code patent}, {@code award}, {@code volunteering}, {@code permit}, {@code clearance},
+     * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}.
      */
     PART(CONCEPTS),
     /** Codes of the warnings that the parser gave. */

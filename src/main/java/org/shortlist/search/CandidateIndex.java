@@ -18,13 +18,19 @@ import org.shortlist.resume.Span;
  */
 public interface CandidateIndex extends Closeable {
 
+    /**
+     * Answers a question. The snapshot of an answer that has a {@linkplain SearchResult#next next} place is kept for five minutes
+     * after the last answer from it.
+     *
+     * @throws SnapshotGoneException when the request continues an answer whose snapshot is no longer kept
+     */
     SearchResult search(SearchRequest request) throws IOException;
 
     /**
      * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order
      * given, within a field by count, then label. Names, skills, titles, employers, schools, cities; of other fields and for
-     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing or label;
-     * an engine may complete other names that its vocabulary has for the value too.
+     * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing, one label,
+     * or one other name that the vocabulary has for it.
      *
      * @param limit the most to return a field
      */

@@ -4,51 +4,97 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
+import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Concept;
-import org.shortlist.resume.DateRange;
-import org.shortlist.resume.Degree;
-import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Experience;
-import org.shortlist.resume.MonthInterval;
-import org.shortlist.resume.Place;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
-import org.shortlist.resume.School;
-import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
 
 /**
  * What of a candidate can be found: the values of each field, of the person and of each job. It is the same for every engine; how
  * values become tokens is the vocabulary's, how they are kept is the engine's.
  *
+ * @param values   every value and where it stands, those of the jobs first
  * @param person   values of the person, those of all jobs among them
  * @param jobs     one for each position, in the order of the résumé
  * @param passages the text cut into the pieces that no phrase may cross, in order; {@link Field#ANYWHERE} matches in them too
  * @param months   of experience
  * @param lastMonth the last possible month of any job, null when all are undated
  */
-public record Projection(String id, Card card, String text, Values person, List<Job> jobs, List<Passage> passages,
-        int months, @Nullable YearMonth lastMonth) {
+public record Projection(String id, Card card, String text, List<Value> values, Values person, List<Job> jobs,
+        List<Passage> passages, int months, @Nullable YearMonth lastMonth) {
+
+    /**
+     * A value of a candidate.
+     *
+     * @param field    of its words; of its meaning, where it has none
+     * @param job      index of the position it is of, null when of the person
+     * @param writing  as written
+     * @param texts    the words by which it is found, each text a value of its own: what was written, what it is called
+     * @param meanings the concepts that it stands for, each in a field of its own or in several
+     * @param span     its place in the text; null when the résumé came as data
+     */
+    public record Value(Field field, @Nullable Integer job, String writing, List<String> texts,
+            List<Meaning> meanings, @Nullable Span span) {
+
+        public Value {
+            texts = List.copyOf(texts);
+            meanings = List.copyOf(meanings);
+        }
+
+        /** Whether it is of this job; for null, of the person: where a job was is not where the person lives. */
+        public boolean isOf(@Nullable Integer asked) {
+            return asked == null ? job == null || field != Field.CITY : asked.equals(job);
+        }
+    }
+
+    /** A concept that a value stands for. */
+    public record Meaning(Field field, Written written) {}
 
     /**
      * The values of the fields, those of {@link Field#ANYWHERE} not among them.
      *
      * @param words    texts to be tokenized, each a value of its own
      * @param concepts what is counted, with the writings it came in
+     * @param numbers  those that there are
+     * @param uses     each skill once
+     * @param point    where the person lives, or the job was; null when that is not known
      */
-    public record Values(Map<Field, List<String>> words, Map<Field, List<Written>> concepts) {
+    public record Values(Map<Field, List<String>> words, Map<Field, List<Written>> concepts,
+            Map<Field, Integer> numbers, List<Use> uses, @Nullable Point point) {
+
+        static Values of(List<Value> values, Map<Field, Integer> numbers, List<Use> uses, @Nullable Point point) {
+            Map<Field, Set<String>> words = new EnumMap<>(Field.class);
+            Map<Field, Set<Written>> concepts = new EnumMap<>(Field.class);
+            for (Value value : values) {
+                value.texts().forEach(text -> add(words, value.field(), text));
+                value.meanings().forEach(meaning -> add(concepts, meaning.field(), meaning.written()));
+            }
+            return new Values(lists(words), lists(concepts), numbers, uses, point);
+        }
+
+        private static <T> void add(Map<Field, Set<T>> all, Field field, T one) {
+            all.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(one);
+        }
+
+        private static <T> Map<Field, List<T>> lists(Map<Field, Set<T>> sets) {
+            Map<Field, List<T>> lists = new EnumMap<>(Field.class);
+            sets.forEach((field, set) -> lists.put(field, List.copyOf(set)));
+            return lists;
+        }
 
         public List<String> words(Field field) {
             return words.getOrDefault(field, List.of());
@@ -57,17 +103,31 @@ public record Projection(String id, Card card, String text, Values person, List<
         public List<Written> concepts(Field field) {
             return concepts.getOrDefault(field, List.of());
         }
+
+        public @Nullable Integer number(Field field) {
+            return numbers.get(field);
+        }
     }
 
     /** A concept and one way it was written. */
     public record Written(Concept concept, String writing) {}
 
     /**
+     * How long a skill was used.
+     *
+     * @param months   the union of the jobs that show it; 0 when it is only listed or its jobs are undated
+     * @param lastUsed null when {@code months} is 0
+     */
+    public record Use(String skill, int months, @Nullable YearMonth lastUsed) {}
+
+    /**
      * A job.
      *
-     * @param possible null when undated or reversed
+     * @param ends        the choices of its first and last month; null when undated or reversed
+     * @param current     open, as the résumé says
+     * @param likelyEnded open, and taken to have ended: see {@link Experience#likelyEnded}
      */
-    public record Job(Values values, @Nullable MonthInterval possible, boolean current) {}
+    public record Job(Values values, @Nullable Ends ends, boolean current, boolean likelyEnded) {}
 
     /**
      * A piece of the text.
@@ -87,61 +147,27 @@ public record Projection(String id, Card card, String text, Values person, List<
     }
 
     /** The projection of a candidate; {@code asOf} is what "present" stands for. */
-    public static Projection of(Candidate candidate, YearMonth asOf) {
-        Resume resume = candidate.resume();
-        List<Job> jobs = resume.positions().stream().map(position -> job(position, asOf)).toList();
+    public static Projection of(Candidate candidate, YearMonth asOf, Hierarchy hierarchy) {
+        List<Value> values = Gathering.of(candidate, hierarchy);
+        List<Job> jobs = ProjectedJobs.of(candidate.resume(), asOf, values);
         YearMonth last = jobs.stream()
-                .map(Job::possible)
+                .map(Job::ends)
                 .filter(Objects::nonNull)
-                .map(MonthInterval::to)
+                .map(Ends::latestEnd)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Projection(candidate.id(), Card.of(candidate, asOf), candidate.text(), person(resume), jobs,
-                passages(candidate), Experience.totalMonths(resume, asOf), last);
+        return new Projection(candidate.id(), Card.of(candidate, asOf), candidate.text(), values,
+                person(candidate, asOf, values), jobs, passages(candidate),
+                Experience.totalMonths(candidate.resume(), asOf), last);
     }
 
-    private static Job job(Position position, YearMonth asOf) {
-        Gathering values = new Gathering();
-        values.addJob(position);
-        if (position.location() != null) {
-            values.add(position.location());
-        }
-        DateRange dates = position.dates();
-        MonthInterval possible = dates == null ? null : dates.possible(asOf).orElse(null);
-        return new Job(values.values(), possible, position.isCurrent());
-    }
-
-    /** {@code oconnor} finds O'Connor, too. */
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’‘](?=\\p{L})");
-
-    private static Values person(Resume resume) {
-        Gathering values = new Gathering();
-        if (resume.name() != null) {
-            String name = resume.name().text();
-            values.word(Field.NAME, name);
-            if (APOSTROPHE.matcher(name).find()) {
-                values.word(Field.NAME, APOSTROPHE.matcher(name).replaceAll(""));
-            }
-        }
-        if (resume.location() != null) {
-            values.add(resume.location());
-        }
-        resume.positions().forEach(values::addJob);
-        resume.skills().forEach(values::add);
-        resume.projects().forEach(project -> project.skills().forEach(values::add));
-        resume.education().forEach(values::add);
-        highest(resume).ifPresent(level -> values.concept(Field.DEGREE, level.concept(), level.concept().label()));
-        return values.values();
-    }
-
-    private static Optional<DegreeLevel> highest(Resume resume) {
-        return resume.education()
+    private static Values person(Candidate candidate, YearMonth asOf, List<Value> values) {
+        List<Use> uses = Experience.skills(candidate.resume(), asOf)
                 .stream()
-                .map(Education::degree)
-                .filter(Objects::nonNull)
-                .map(Degree::level)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+                .map(skill -> new Use(skill.skill().id(), skill.months(), skill.lastUsed()))
+                .toList();
+        return Values.of(values.stream().filter(value -> value.isOf(null)).toList(), Numbers.of(candidate, asOf), uses,
+                Point.of(candidate.resume().location()));
     }
 
     /** Cuts the text at the ends of everything that stands by itself. */
@@ -176,69 +202,5 @@ public record Projection(String id, Card card, String text, Values person, List<
                 .findFirst()
                 .orElse(null);
         return new Passage(span, job);
-    }
-
-    /** Values while they are collected. */
-    private static final class Gathering {
-        private final Map<Field, List<String>> words = new EnumMap<>(Field.class);
-        private final Map<Field, List<Written>> concepts = new EnumMap<>(Field.class);
-
-        void addJob(Position position) {
-            if (position.title() != null) {
-                word(Field.TITLE, position.title().text());
-                concept(Field.TITLE, position.title().family(), position.title().text());
-            }
-            if (position.employer() != null) {
-                labelled(Field.EMPLOYER, position.employer().text(), position.employer().company());
-            }
-            position.skills().forEach(this::add);
-        }
-
-        void add(Skill skill) {
-            labelled(Field.SKILL, skill.text(), skill.concept());
-        }
-
-        void add(Place place) {
-            labelled(Field.CITY, place.text(), place.city());
-        }
-
-        void add(Education education) {
-            School school = education.school();
-            if (school != null) {
-                labelled(Field.SCHOOL, school.text(), school.institution());
-            }
-            String degree = education.degree() == null ? "" : education.degree().text();
-            String field = education.field() == null ? "" : education.field().text();
-            if (!degree.isBlank() || !field.isBlank()) {
-                word(Field.DEGREE, (degree + " " + field).strip());
-            }
-        }
-
-        void labelled(Field field, String writing, Concept concept) {
-            word(field, writing);
-            if (!concept.label().equals(writing)) {
-                word(field, concept.label());
-            }
-            concept(field, concept, writing);
-        }
-
-        void word(Field field, String text) {
-            List<String> texts = words.computeIfAbsent(field, f -> new ArrayList<>());
-            if (!texts.contains(text)) {
-                texts.add(text);
-            }
-        }
-
-        void concept(Field field, Concept concept, String writing) {
-            List<Written> known = concepts.computeIfAbsent(field, f -> new ArrayList<>());
-            Written written = new Written(concept, writing);
-            if (!known.contains(written)) {
-                known.add(written);
-            }
-        }
-
-        Values values() {
-            return new Values(words, concepts);
-        }
     }
 }

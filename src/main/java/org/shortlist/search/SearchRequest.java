@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
@@ -9,15 +10,15 @@ import org.shortlist.query.Field;
  *
  * @param query      what is asked; {@link Expression.All} for everyone
  * @param selections at most one a facet
- * @param facets     which facets to count
- * @param facetSize  how many values of each to return, besides the selected and excluded ones, which always are
+ * @param facets     what to count
  * @param jobs       which jobs the facets of a position count under a same-job clause
- * @param from       how many hits to pass over
+ * @param after      the place that the hits follow; null for the beginning
+ * @param from       how many hits to pass over; 0 after a place
  * @param size       how many hits to return; 0 for counts alone
- * @throws IllegalArgumentException for a negative number, a facet named twice, or a field that is no facet
+ * @throws IllegalArgumentException for a negative number, hits to pass over after a place, or two selections of one facet
  */
-public record SearchRequest(Expression query, List<Selection> selections, List<Field> facets, int facetSize, Jobs jobs,
-        Sort sort, int from, int size, boolean snippets) {
+public record SearchRequest(Expression query, List<Selection> selections, List<FacetRequest> facets, Jobs jobs,
+        Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
 
     /** The order of the hits; the candidate's id breaks every tie. */
     public enum Sort {
@@ -39,12 +40,11 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     public SearchRequest {
         selections = List.copyOf(selections);
         facets = List.copyOf(facets);
-        if (from < 0 || size < 0 || facetSize < 0) {
-            throw new IllegalArgumentException(
-                    "negative: from " + from + ", size " + size + ", facetSize " + facetSize);
+        if (from < 0 || size < 0) {
+            throw new IllegalArgumentException("negative: from " + from + ", size " + size);
         }
-        if (facets.stream().distinct().count() < facets.size() || !facets.stream().allMatch(Field::isFacet)) {
-            throw new IllegalArgumentException("not facets, each once: " + facets);
+        if (after != null && from > 0) {
+            throw new IllegalArgumentException("hits to pass over after a place: " + from);
         }
         if (selections.stream().map(Selection::facet).distinct().count() < selections.size()) {
             throw new IllegalArgumentException("two selections of one facet: " + selections);
@@ -52,30 +52,40 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public static SearchRequest of(Expression query) {
-        return new SearchRequest(query, List.of(), List.of(), 0, Jobs.MATCHING, Sort.RELEVANCE, 0, 20, false);
+        return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false);
     }
 
     public SearchRequest withSelections(List<Selection> chosen) {
-        return new SearchRequest(query, chosen, facets, facetSize, jobs, sort, from, size, snippets);
+        return new SearchRequest(query, chosen, facets, jobs, sort, after, from, size, snippets);
     }
 
+    public SearchRequest withFacets(List<FacetRequest> counted) {
+        return new SearchRequest(query, selections, counted, jobs, sort, after, from, size, snippets);
+    }
+
+    /** Counts these fields, the first values of each by count. */
     public SearchRequest withFacets(List<Field> counted, int valuesOfEach) {
-        return new SearchRequest(query, selections, counted, valuesOfEach, jobs, sort, from, size, snippets);
+        return withFacets(counted.stream().map(field -> FacetRequest.of(field, valuesOfEach)).toList());
     }
 
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, facets, facetSize, jobs, sort, first, count, snippets);
+        return new SearchRequest(query, selections, facets, jobs, sort, null, first, count, snippets);
+    }
+
+    /** The hits that follow a place in an earlier answer to this question. */
+    public SearchRequest after(Cursor place, int count) {
+        return new SearchRequest(query, selections, facets, jobs, sort, place, 0, count, snippets);
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, facets, facetSize, jobs, order, from, size, snippets);
+        return new SearchRequest(query, selections, facets, jobs, order, after, from, size, snippets);
     }
 
     public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, facets, facetSize, counted, sort, from, size, snippets);
+        return new SearchRequest(query, selections, facets, counted, sort, after, from, size, snippets);
     }
 
     public SearchRequest withSnippets() {
-        return new SearchRequest(query, selections, facets, facetSize, jobs, sort, from, size, true);
+        return new SearchRequest(query, selections, facets, jobs, sort, after, from, size, true);
     }
 }

@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param hits     the page that was asked for, in the order that was asked for
  * @param facets   in the order they were asked for
  * @param snapshot names the state of the index that answered: equal snapshots give equal answers
+ * @param next     from where the hits after these can be asked; null when there are none
  * @param profile  names the ranking by which relevance was measured, with its version; {@code none} when there is none
  */
-public record SearchResult(long total, List<Hit> hits, List<Facet> facets, String snapshot, String profile) {
+public record SearchResult(long total, List<Hit> hits, List<Facet> facets, @Nullable Cursor next, String snapshot,
+        String profile) {
 
     public SearchResult {
         hits = List.copyOf(hits);

@@ -5,7 +5,7 @@ import org.shortlist.query.Field;
 
 /**
  * What a person ticked in one facet. Values are concept ids; for {@link Field#YEARS} they are ranges such as {@code 5..10},
- * {@code 11..} (see {@link YearRange}).
+ * {@code 11..} (see {@link NumberRange}).
  *
  * @param mode     whether a candidate needs all of the included values or any of them; with one value it makes no difference
  * @param included positive selections, may be empty

@@ -26,7 +26,7 @@
  * without the positive selections of d), and missing are the people in whom none of these has a value.
  *
  * <p>Everyone has a number of years. The values of {@link org.shortlist.query.Field#YEARS} are the
- * {@linkplain org.shortlist.search.YearRange#BUCKETS buckets}; any other range that was selected is counted and listed after
+ * {@linkplain org.shortlist.search.NumberRange#BUCKETS buckets}; any other range that was selected is counted and listed after
  * them, and one that cannot be read holds nobody.
  *
  * <h2>Marks</h2>

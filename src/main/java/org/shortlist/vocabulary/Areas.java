@@ -47,11 +47,11 @@ final class Areas {
         }
     }
 
-    Optional<List<Area>> find(String surface) {
-        return Optional.ofNullable(byKey.get(PhraseTable.key(surface)));
+    Optional<List<Area>> find(CharSequence surface) {
+        return table.whole(Tokenizer.tokenize(surface));
     }
 
-    Optional<PhraseTable.Hit<List<Area>>> longestAt(String line, List<Token> tokens, int from) {
+    Optional<PhraseTable.Hit<List<Area>>> longestAt(CharSequence line, List<Token> tokens, int from) {
         return table.longestAt(line, tokens, from);
     }
 
@@ -76,7 +76,7 @@ final class Areas {
                 .toList();
     }
 
-    Optional<String> country(String surface) {
+    Optional<String> country(CharSequence surface) {
         return find(surface).flatMap(areas -> areas.stream().filter(a -> a.region() == null).findFirst())
                 .map(Area::country);
     }

@@ -83,8 +83,9 @@ public final class DegreeLadder {
     }
 
     /** The first degree that a line names. */
-    public Optional<Degree> findIn(String line) {
-        List<Token> tokens = Tokenizer.tokenize(line);
+    public Optional<Degree> findIn(CharSequence text) {
+        String line = text.toString();
+        List<Token> tokens = Tokenizer.tokenize(text);
         for (int i = 0; i < tokens.size(); i++) {
             Optional<PhraseTable.Hit<Form>> hit = forms.longestAt(line, tokens, i);
             if (hit.isPresent() && isDegree(line, tokens, hit.get())) {
@@ -121,7 +122,7 @@ public final class DegreeLadder {
     }
 
     /** The degree of this name, in any case; the whole string must be the name. */
-    public Optional<Degree> find(String surface) {
+    public Optional<Degree> find(CharSequence surface) {
         return names.find(surface);
     }
 

@@ -32,7 +32,7 @@ public final class EmployerDirectory {
     private static final int LONG_LINE = 12;
 
     private final Map<String, String> industries = new LinkedHashMap<>();
-    private final NameTable<Employer> names = new NameTable<>(Organisations::key);
+    private final NameTable<Employer> names = new NameTable<>(Organisations::heard);
     private final Map<String, Set<String>> members = new HashMap<>();
     private final LegalSuffixes suffixes;
     private final OrganisationWords words;
@@ -71,28 +71,32 @@ public final class EmployerDirectory {
 
     /** The employer of a name as it was written: a known one, or one made from the name. */
     public Employer canonical(String raw) {
-        return known(raw).orElseGet(() -> unknown(raw));
+        Wording wording = Wording.of(raw);
+        return known(wording).orElseGet(() -> unknown(wording));
     }
 
-    private Optional<Employer> known(String raw) {
+    private Optional<Employer> known(Wording wording) {
+        String raw = wording.toString();
         String bare = Organisations.withoutBrackets(raw);
-        return find(raw).or(() -> find(bare))
+        return find(wording).or(() -> find(bare))
                 .or(() -> Organisations.bracketed(raw)
                         .filter(inner -> bare.isBlank()
                                 || Organisations.initials(bare).equals(Organisations.key(inner)))
                         .flatMap(this::find));
     }
 
-    private Employer unknown(String raw) {
-        String label = suffixes.without(raw);
-        String key = Organisations.key(label);
+    private Employer unknown(Wording raw) {
+        Wording name = suffixes.without(raw);
+        String key = Organisations.key(name);
         String id = key.isEmpty() ? Folding.fold(raw) : key;
-        return new Employer(id, label.isEmpty() ? raw.strip() : label, null, words.industry(label).orElse(null), false);
+        String label = (name.isEmpty() ? raw.strip() : name).toString();
+        return new Employer(id, label, null, words.industry(name).orElse(null), false);
     }
 
     /** The known employer of this name or alias, in any case, with or without a legal suffix. */
-    public Optional<Employer> find(String surface) {
-        return names.find(surface).or(() -> names.find(suffixes.without(surface)));
+    public Optional<Employer> find(CharSequence surface) {
+        Wording name = Wording.of(surface);
+        return names.find(name).or(() -> names.find(suffixes.without(name)));
     }
 
     public Optional<Employer> byId(String id) {
@@ -123,13 +127,14 @@ public final class EmployerDirectory {
     }
 
     /** Whether a short line reads like the name of an employer: a legal suffix, an organisation's word, or a known name. */
-    public boolean looksLikeEmployer(String line) {
-        List<Token> tokens = Tokenizer.tokenize(line);
-        if (tokens.isEmpty() || tokens.size() > LONG_LINE) {
+    public boolean looksLikeEmployer(CharSequence text) {
+        Wording line = Wording.of(text);
+        if (line.tokens().isEmpty() || line.tokens().size() > LONG_LINE) {
             return false;
         }
-        return suffixes.endSomePart(line) || words.nameSomePart(line)
-                || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent());
+        List<Wording> parts = Organisations.parts(line);
+        return suffixes.endSomePart(parts) || words.nameSomePart(parts)
+                || parts.stream().anyMatch(part -> find(part).isPresent());
     }
 
     /** Whether a folded word names an organisation wherever it ends a name: bank, hospital, university. */

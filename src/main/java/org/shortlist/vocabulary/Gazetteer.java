@@ -74,25 +74,25 @@ public final class Gazetteer {
     }
 
     /** The place of this name, with or without region and country after it; the whole string must be the name. */
-    public Optional<Place> find(String surface) {
-        return reader.whole(surface);
+    public Optional<Place> find(CharSequence surface) {
+        return reader.whole(Wording.of(surface));
     }
 
     /** The known places that a line names, left to right. A capital is asked of a city that stands alone. */
-    public List<Match> findIn(String line) {
-        return reader.in(line);
+    public List<Match> findIn(CharSequence line) {
+        return reader.in(Wording.of(line));
     }
 
     /**
      * Whether this is a state, province or country, by name or code. Codes are taken in any case ("ca" in a lower-case
      * résumé), so ask it of what stands where a region would: "in" and "or" are states too.
      */
-    public boolean isRegion(String surface) {
+    public boolean isRegion(CharSequence surface) {
         return areas.find(surface).isPresent();
     }
 
     /** The ISO 3166 alpha-2 code of a country's name or common code. */
-    public Optional<String> country(String surface) {
+    public Optional<String> country(CharSequence surface) {
         return areas.country(surface);
     }
 
@@ -116,7 +116,8 @@ public final class Gazetteer {
      * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
      * country, known town or not.
      */
-    public boolean looksLikePlace(String line) {
+    public boolean looksLikePlace(CharSequence text) {
+        Wording line = Wording.of(text);
         return PlaceLayout.fits(line, areas) || find(line).isPresent();
     }
 

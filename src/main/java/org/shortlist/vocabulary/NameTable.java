@@ -12,18 +12,20 @@ import java.util.function.Function;
 
 /** Entries of one directory, found by id and by any of their names. No name belongs to two entries. */
 final class NameTable<T> {
-    private final Function<CharSequence, String> keys;
+    private final Function<CharSequence, List<Token>> tokens;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, T> byKey = new LinkedHashMap<>();
+    private final PhraseTable<T> table = new PhraseTable<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
-    /** A table whose names are compared by their {@link PhraseTable#key}. */
+    /** A table whose names are compared by their tokens. */
     NameTable() {
-        this(PhraseTable::key);
+        this(Tokenizer::tokenize);
     }
 
-    NameTable(Function<CharSequence, String> keys) {
-        this.keys = keys;
+    /** @param tokens what of a name is compared */
+    NameTable(Function<CharSequence, List<Token>> tokens) {
+        this.tokens = tokens;
     }
 
     void add(DataFile.Row row, String id, T entry, List<String> surfaces) {
@@ -35,15 +37,16 @@ final class NameTable<T> {
     }
 
     private void addName(DataFile.Row row, T entry, String surface) {
-        String key = keys.apply(surface);
+        String key = PhraseTable.key(tokens.apply(surface));
         T other = byKey.putIfAbsent(key, entry);
         if (key.isEmpty() || (other != null && other != entry)) {
             throw row.bad("'" + surface + "' is " + (key.isEmpty() ? "no word" : "a name of " + other + " already"));
         }
+        table.add(key, entry);
     }
 
     Optional<T> find(CharSequence surface) {
-        return Optional.ofNullable(byKey.get(keys.apply(surface)));
+        return table.whole(tokens.apply(surface));
     }
 
     Optional<T> byId(String id) {

@@ -37,34 +37,34 @@ final class OrganisationWords {
     }
 
     /** Whether a word stands where it names some part of a line: at its end, before "of", or in front if it may lead. */
-    boolean nameSomePart(String line) {
-        return Organisations.parts(line).stream().anyMatch(this::names);
+    boolean nameSomePart(List<Wording> parts) {
+        return parts.stream().anyMatch(this::names);
     }
 
     /** "Hotel Adlon" names one, "Hotel Manager" does not. */
-    private boolean names(String part) {
-        List<Token> tokens = Tokenizer.tokenize(part);
-        boolean job = !tokens.isEmpty() && titleWord.test(tokens.getLast().text());
+    private boolean names(Wording part) {
+        List<Token> tokens = part.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (OFFICES.contains(tokens.get(i).text())) {
                 return false;
             }
             Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
-            if (hit.isPresent() && names(tokens, hit.get(), job)) {
+            if (hit.isPresent() && names(tokens, hit.get())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit, boolean job) {
+    private boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit) {
         boolean last = hit.to() == tokens.size();
         boolean linked = !last && LINKS.contains(tokens.get(hit.to()).text());
-        return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last && !job);
+        return (last && hit.from() > 0) || linked || (hit.value().leads() && hit.from() == 0 && !last
+                && !titleWord.test(tokens.getLast().text()));
     }
 
     /** The industry that the words of a name tell; the last word decides, as in "Bank Street College". */
-    Optional<String> industry(String name) {
+    Optional<String> industry(CharSequence name) {
         List<Token> tokens = Tokenizer.tokenize(name);
         String industry = null;
         for (int i = 0; i < tokens.size();) {
@@ -77,6 +77,6 @@ final class OrganisationWords {
 
     /** Whether one folded word is in the table. */
     boolean holds(String folded) {
-        return table.longestAt(folded, List.of(new Token(folded, 0, folded.length())), 0).isPresent();
+        return table.holds(folded);
     }
 }

@@ -15,21 +15,29 @@ final class Organisations {
 
     /** Tokens without "the", "and", "at": "Johnson &amp; Johnson" and "Johnson and Johnson" are one name. */
     static String key(CharSequence name) {
-        String key = Tokenizer.tokenize(name)
-                .stream()
-                .map(Token::text)
-                .filter(t -> !UNHEARD.contains(t))
-                .collect(Collectors.joining(" "));
-        return key.isEmpty() ? PhraseTable.key(name) : key;
+        return PhraseTable.key(heard(name));
+    }
+
+    /** The tokens that {@link #key} joins; all of them where nothing else would be left. */
+    static List<Token> heard(CharSequence name) {
+        List<Token> tokens = Tokenizer.tokenize(name);
+        List<Token> heard = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            if (!UNHEARD.contains(token.text())) {
+                heard.add(token);
+            }
+        }
+        return heard.isEmpty() ? tokens : heard;
     }
 
     /** The parts of a line between commas, bars, brackets and spaced dashes. */
-    static List<String> parts(String line) {
-        List<String> parts = new ArrayList<>();
+    static List<Wording> parts(CharSequence text) {
+        Wording line = Wording.of(text);
+        List<Wording> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || closes(line, i)) {
-                String part = line.substring(from, i).strip();
+                Wording part = line.part(from, i).strip();
                 if (!part.isEmpty()) {
                     parts.add(part);
                 }
@@ -39,7 +47,7 @@ final class Organisations {
         return parts;
     }
 
-    private static boolean closes(String line, int i) {
+    private static boolean closes(CharSequence line, int i) {
         char c = line.charAt(i);
         boolean spaced = i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
         return CLOSERS.indexOf(c) >= 0 || ("-/".indexOf(c) >= 0 && spaced);

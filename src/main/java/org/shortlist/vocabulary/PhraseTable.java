@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
@@ -23,16 +22,22 @@ final class PhraseTable<V> {
     }
 
     private final Node<V> root = new Node<>();
+    private final WordFilter firstWords = new WordFilter();
     private int longestPhrase;
+
+    PhraseTable() {}
 
     /** A table of values by {@link #key}. */
     PhraseTable(Map<String, V> byKey) {
         byKey.forEach(this::add);
     }
 
-    private void add(String key, V value) {
-        Node<V> node = root;
+    void add(String key, V value) {
         String[] words = key.split(" ");
+        if (!root.next.containsKey(words[0])) {
+            firstWords.add(words[0], root.next.keySet());
+        }
+        Node<V> node = root;
         for (String word : words) {
             node = node.next.computeIfAbsent(word, w -> new Node<>());
         }
@@ -46,23 +51,50 @@ final class PhraseTable<V> {
     }
 
     static String key(List<Token> tokens) {
-        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        if (tokens.size() == 1) {
+            return tokens.getFirst().text();
+        }
+        StringBuilder key = new StringBuilder();
+        for (Token token : tokens) {
+            key.append(key.isEmpty() ? "" : " ").append(token.text());
+        }
+        return key.toString();
+    }
+
+    /** The value of the phrase that all these tokens are. */
+    Optional<V> whole(List<Token> tokens) {
+        Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
+        for (int i = 1; i < tokens.size() && node != null; i++) {
+            node = node.next.get(tokens.get(i).text());
+        }
+        return node == null ? Optional.empty() : Optional.ofNullable(node.value);
+    }
+
+    /** Whether one word is a phrase. */
+    boolean holds(String word) {
+        Node<V> node = first(word);
+        return node != null && node.value != null;
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
     Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+        Node<V> node = first(tokens.get(from).text());
+        if (node == null) {
+            return Optional.empty();
+        }
         Hit<V> longest = null;
-        Node<V> node = root;
-        for (int i = from; i < tokens.size() && (i == from || runsOn(text, tokens.get(i - 1), tokens.get(i))); i++) {
-            node = node.next.get(tokens.get(i).text());
-            if (node == null) {
-                break;
-            }
-            if (node.value != null) {
-                longest = new Hit<>(node.value, from, i + 1);
-            }
+        int next = from + 1;
+        while (node != null) {
+            longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
+            boolean goesOn = next < tokens.size() && runsOn(text, tokens.get(next - 1), tokens.get(next));
+            node = goesOn ? node.next.get(tokens.get(next).text()) : null;
+            next++;
         }
         return Optional.ofNullable(longest);
+    }
+
+    private @Nullable Node<V> first(String word) {
+        return firstWords.mayHold(word) ? root.next.get(word) : null;
     }
 
     /** The longest phrase that these words begin with. */

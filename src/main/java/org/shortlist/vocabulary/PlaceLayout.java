@@ -12,8 +12,8 @@ final class PlaceLayout {
 
     private PlaceLayout() {}
 
-    static boolean fits(String line, Areas areas) {
-        List<Token> tokens = Tokenizer.tokenize(line);
+    static boolean fits(Wording line, Areas areas) {
+        List<Token> tokens = line.tokens();
         if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
             return false;
         }
@@ -22,27 +22,27 @@ final class PlaceLayout {
     }
 
     /** "Remote", "Fully remote", "Remote (US)"; "Remote Underwriter" is a job. */
-    private static boolean isRemote(String line, List<Token> tokens, Areas areas) {
+    private static boolean isRemote(Wording line, List<Token> tokens, Areas areas) {
         int at = HOW_FAR.contains(tokens.getFirst().text()) && tokens.size() > 1 ? 1 : 0;
         boolean last = at == tokens.size() - 1;
         return REMOTE.contains(tokens.get(at).text())
-                && (last || areas.find(line.substring(tokens.get(at).end())).isPresent());
+                && (last || areas.find(line.part(tokens.get(at).end(), line.length())).isPresent());
     }
 
-    private static boolean isTownAndArea(String line, Areas areas) {
-        int comma = line.indexOf(',');
+    private static boolean isTownAndArea(Wording line, Areas areas) {
+        int comma = line.toString().indexOf(',');
         if (comma < 0) {
             return false;
         }
-        List<Token> town = Tokenizer.tokenize(line.substring(0, comma));
+        List<Token> town = line.part(0, comma).tokens();
         boolean words = !town.isEmpty() && town.size() <= MOST_TOWN_WORDS
                 && town.stream().noneMatch(t -> Character.isDigit(t.text().charAt(0)));
-        return words && allAreas(line.substring(comma + 1), areas);
+        return words && allAreas(line.part(comma + 1, line.length()), areas);
     }
 
     /** "CA", "CA 94103", "CA, USA", "Bavaria, Germany". */
-    private static boolean allAreas(String rest, Areas areas) {
-        List<Token> tokens = Tokenizer.tokenize(rest);
+    private static boolean allAreas(Wording rest, Areas areas) {
+        List<Token> tokens = rest.tokens();
         int i = 0;
         int named = 0;
         while (i < tokens.size()) {

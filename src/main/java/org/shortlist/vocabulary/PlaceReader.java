@@ -2,7 +2,6 @@ package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.shortlist.vocabulary.Gazetteer.City;
@@ -26,8 +25,8 @@ final class PlaceReader {
     /** What was read from one token on: the place if it is known, and the token after the last that belongs to it. */
     private record Reading(Optional<Place> place, boolean alone, int end) {}
 
-    Optional<Place> whole(String surface) {
-        List<Token> tokens = Tokenizer.tokenize(surface);
+    Optional<Place> whole(Wording surface) {
+        List<Token> tokens = surface.tokens();
         int from = 0;
         while (from < tokens.size() - 1 && FRAME.contains(tokens.get(from).text())
                 && cityAt(surface, tokens, from).isEmpty()) {
@@ -45,13 +44,13 @@ final class PlaceReader {
         return token.text().length() >= 4 && token.text().chars().allMatch(Character::isDigit);
     }
 
-    List<Match> in(String line) {
-        List<Token> tokens = Tokenizer.tokenize(line);
-        boolean cased = !line.equals(line.toLowerCase(Locale.ROOT));
+    List<Match> in(Wording line) {
+        List<Token> tokens = line.tokens();
+        boolean cased = hasCapitals(line.toString());
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < tokens.size();) {
             int start = tokens.get(i).start();
-            boolean capital = !cased || !Character.isLowerCase(line.codePointAt(start));
+            boolean capital = !cased || !Character.isLowerCase(line.toString().codePointAt(start));
             Optional<Reading> reading = read(line, tokens, i, cased).filter(r -> capital || !r.alone());
             if (reading.isPresent() && reading.get().place().isPresent()) {
                 matches.add(new Match(reading.get().place().get(), start, tokens.get(reading.get().end() - 1).end()));
@@ -61,11 +60,21 @@ final class PlaceReader {
         return matches;
     }
 
-    private Optional<PhraseTable.Hit<List<City>>> cityAt(String line, List<Token> tokens, int from) {
+    private static boolean hasCapitals(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            int c = line.codePointAt(i);
+            if (Character.toLowerCase(c) != c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<PhraseTable.Hit<List<City>>> cityAt(Wording line, List<Token> tokens, int from) {
         return cities.longestAt(line, tokens, from);
     }
 
-    private Optional<Reading> read(String line, List<Token> tokens, int from, boolean cased) {
+    private Optional<Reading> read(Wording line, List<Token> tokens, int from, boolean cased) {
         return cityAt(line, tokens, from).map(hit -> {
             List<City> left = hit.value();
             int end = hit.to();
@@ -92,20 +101,20 @@ final class PlaceReader {
     }
 
     /** A short code in running text must be in capitals: "in" is no Indiana. */
-    private Optional<PhraseTable.Hit<List<Areas.Area>>> areaAt(String line, List<Token> tokens, int from,
+    private Optional<PhraseTable.Hit<List<Areas.Area>>> areaAt(Wording line, List<Token> tokens, int from,
             boolean cased) {
         return areas.longestAt(line, tokens, from).filter(hit -> {
             Token token = tokens.get(from);
             boolean code = hit.size() == 1 && token.text().length() <= 2;
-            return !code || !cased || Character.isUpperCase(line.codePointAt(token.start()));
+            return !code || !cased || Character.isUpperCase(line.toString().codePointAt(token.start()));
         });
     }
 
-    private static boolean follows(String line, List<Token> tokens, int next) {
+    private static boolean follows(Wording line, List<Token> tokens, int next) {
         if (next >= tokens.size()) {
             return false;
         }
-        String gap = line.substring(tokens.get(next - 1).end(), tokens.get(next).start());
+        String gap = line.toString().substring(tokens.get(next - 1).end(), tokens.get(next).start());
         return gap.length() <= 3 && gap.chars().allMatch(c -> " ,(-–—－/|\u00a0".indexOf(c) >= 0);
     }
 }

@@ -12,10 +12,11 @@ public final class SchoolDirectory {
     private static final Set<String> DEPARTMENT_WORDS = Words.of("""
             school college faculty department dept institute graduate division national fakultat facultad
             faculte facolta""");
+    private static final Set<String> ANYWHERE = Set.of("school", "faculty", "department");
     private static final int LONG_LINE = 16;
     private static final int MOST_PARTS = 8;
 
-    private final NameTable<School> names = new NameTable<>(Organisations::key);
+    private final NameTable<School> names = new NameTable<>(Organisations::heard);
     private final OrganisationWords words;
 
     SchoolDirectory(List<DataFile.Row> schoolRows, OrganisationWords words) {
@@ -32,7 +33,7 @@ public final class SchoolDirectory {
     }
 
     private Optional<School> knownPart(String raw) {
-        List<String> parts = Organisations.parts(raw).stream().limit(MOST_PARTS).toList();
+        List<Wording> parts = Organisations.parts(raw).stream().limit(MOST_PARTS).toList();
         for (int size = parts.size(); size > 0; size--) {
             for (int from = 0; from + size <= parts.size(); from++) {
                 Optional<School> school = find(String.join(" ", parts.subList(from, from + size)));
@@ -64,7 +65,7 @@ public final class SchoolDirectory {
     private static boolean beginsWithDepartment(String part) {
         List<Token> tokens = Tokenizer.tokenize(part);
         return !tokens.isEmpty() && (DEPARTMENT_WORDS.contains(tokens.getFirst().text())
-                || tokens.stream().anyMatch(t -> Set.of("school", "faculty", "department").contains(t.text())));
+                || tokens.stream().anyMatch(t -> ANYWHERE.contains(t.text())));
     }
 
     private static String trimmed(String raw) {
@@ -78,7 +79,7 @@ public final class SchoolDirectory {
     }
 
     /** The known school of this name or alias, in any case; the whole string must be the name. */
-    public Optional<School> find(String surface) {
+    public Optional<School> find(CharSequence surface) {
         return names.find(surface);
     }
 
@@ -96,10 +97,12 @@ public final class SchoolDirectory {
     }
 
     /** Whether a line reads like the name of a school. "School Teacher" does not, "Stanford University" does. */
-    public boolean looksLikeSchool(String line) {
-        List<Token> tokens = Tokenizer.tokenize(line);
-        return !tokens.isEmpty() && tokens.size() <= LONG_LINE
-                && (words.nameSomePart(line)
-                        || Organisations.parts(line).stream().anyMatch(part -> find(part).isPresent()));
+    public boolean looksLikeSchool(CharSequence text) {
+        Wording line = Wording.of(text);
+        if (line.tokens().isEmpty() || line.tokens().size() > LONG_LINE) {
+            return false;
+        }
+        List<Wording> parts = Organisations.parts(line);
+        return words.nameSomePart(parts) || parts.stream().anyMatch(part -> find(part).isPresent());
     }
 }

@@ -133,6 +133,10 @@ final class SkillSpotter {
 
     /** "java17" and "python3.8" are the skill and its version. */
     private Optional<Name> versioned(String token) {
+        char last = token.charAt(token.length() - 1);
+        if (last != '.' && !Character.isDigit(last)) {
+            return Optional.empty();
+        }
         int letters = 0;
         while (letters < token.length() && Character.isLetter(token.charAt(letters))) {
             letters++;

@@ -112,7 +112,7 @@ public final class SkillTaxonomy {
     }
 
     /** The skill of this name, in any case; the whole string must be the name. */
-    public Optional<Skill> find(String surface) {
+    public Optional<Skill> find(CharSequence surface) {
         return names.find(surface);
     }
 

@@ -1,13 +1,13 @@
 package org.shortlist.vocabulary;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Job titles of all trades: the family a title belongs to, its rank on the ladder, and how much a line looks like one.
@@ -53,7 +53,7 @@ public final class TitleLexicon {
     private static final int LONG_LINE = 12;
 
     private final Map<String, String> abbreviations = new HashMap<>();
-    private final NameTable<Family> families = new NameTable<>(title -> PhraseTable.key(tokens(title)));
+    private final NameTable<Family> families = new NameTable<>(this::tokens);
     private final PhraseTable<Family> forms;
     private final PhraseTable<Optional<Seniority>> ranks;
     private final Set<String> words = new HashSet<>();
@@ -82,8 +82,11 @@ public final class TitleLexicon {
 
     /** The tokens of a title with its abbreviations written out: "Sr. Sales Mgr" is "senior sales manager". */
     private List<Token> tokens(CharSequence title) {
-        return Tokenizer.tokenize(title)
-                .stream()
+        List<Token> tokens = Tokenizer.tokenize(title);
+        if (tokens.stream().noneMatch(t -> abbreviations.containsKey(t.text()))) {
+            return tokens;
+        }
+        return tokens.stream()
                 .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
                 .toList();
     }
@@ -97,26 +100,45 @@ public final class TitleLexicon {
     }
 
     /** Reads a title; empty only if it holds no form of a known family. */
-    public Optional<Title> read(String rawTitle) {
-        return family(rawTitle, tokens(rawTitle))
-                .map(f -> new Title(f.id(), f.label(), seniority(rawTitle), f.function()));
+    public Optional<Title> read(CharSequence rawTitle) {
+        List<Token> tokens = tokens(rawTitle);
+        return family(rawTitle, tokens)
+                .map(f -> new Title(f.id(), f.label(), seniority(rawTitle, tokens), f.function()));
+    }
+
+    /** Whether {@link #read} finds a title. */
+    public boolean isKnown(CharSequence rawTitle) {
+        List<Token> tokens = tokens(rawTitle);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (forms.longestAt(rawTitle, tokens, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The family with the longest form in the title; of equals one with a function, then the first. */
-    private Optional<Family> family(String title, List<Token> tokens) {
-        return IntStream.range(0, tokens.size())
-                .mapToObj(i -> forms.longestAt(title, tokens, i).orElse(null))
-                .filter(hit -> hit != null)
-                .max(Comparator.<PhraseTable.Hit<Family>>comparingInt(PhraseTable.Hit::size)
-                        .thenComparing(hit -> hit.value().function().isPresent())
-                        .thenComparing(PhraseTable.Hit::from, Comparator.reverseOrder()))
-                .map(PhraseTable.Hit::value);
+    private Optional<Family> family(CharSequence title, List<Token> tokens) {
+        PhraseTable.Hit<Family> best = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            PhraseTable.Hit<Family> hit = forms.longestAt(title, tokens, i).orElse(null);
+            best = hit != null && (best == null || isBetter(hit, best)) ? hit : best;
+        }
+        return Optional.ofNullable(best).map(PhraseTable.Hit::value);
+    }
+
+    private static boolean isBetter(PhraseTable.Hit<Family> hit, PhraseTable.Hit<Family> best) {
+        boolean says = hit.value().function().isPresent() && best.value().function().isEmpty();
+        return hit.size() > best.size() || hit.size() == best.size() && says;
     }
 
     /** The rank that the words of a title claim, if they claim one. */
-    public Optional<Seniority> seniority(String rawTitle) {
-        List<Token> tokens = tokens(rawTitle);
-        Set<Seniority> found = new HashSet<>();
+    public Optional<Seniority> seniority(CharSequence rawTitle) {
+        return seniority(rawTitle, tokens(rawTitle));
+    }
+
+    private Optional<Seniority> seniority(CharSequence rawTitle, List<Token> tokens) {
+        Set<Seniority> found = EnumSet.noneOf(Seniority.class);
         for (int i = 0; i < tokens.size() && !tokens.get(i).text().equals("to");) {
             Optional<PhraseTable.Hit<Optional<Seniority>>> hit = ranks.longestAt(rawTitle, tokens, i);
             hit.flatMap(PhraseTable.Hit::value).ifPresent(found::add);
@@ -147,23 +169,32 @@ public final class TitleLexicon {
      * How much a short line looks like a title, from 0 to 1, by its words alone: a word for a job counts most at the end
      * of the line or before a comma, a known form and a rank add to it; verbs, figures and the words of sentences take away.
      */
-    public double titleness(String line) {
+    public double titleness(CharSequence text) {
+        Wording line = Wording.of(text);
         List<Token> tokens = tokens(line);
         if (tokens.isEmpty() || tokens.size() > LONG_LINE) {
             return 0;
         }
         double score = headEvidence(line, tokens);
-        score += family(line, tokens).filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
-        score += seniority(line).isPresent() ? 0.1 : 0;
+        Optional<Family> family = family(line, tokens);
+        if (score == 0 && family.isEmpty()) {
+            return 0;
+        }
+        score += family.filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
+        score += seniority(line, tokens).isPresent() ? 0.1 : 0;
         score += tokens.size() <= 6 ? 0.1 : 0;
         score -= 0.25
-                * tokens(Organisations.withoutBrackets(line)).stream().filter(t -> isSentenceWord(t.text())).count();
-        score -= line.strip().endsWith(".") ? 0.2 : 0;
-        boolean evidence = tokens.stream().anyMatch(t -> isTitleWord(t.text())) || family(line, tokens).isPresent();
-        return evidence ? Math.clamp(score, 0, 1) : 0;
+                * tokens(withoutBrackets(line)).stream().filter(t -> isSentenceWord(t.text())).count();
+        score -= line.toString().strip().endsWith(".") ? 0.2 : 0;
+        return Math.clamp(score, 0, 1);
     }
 
-    private double headEvidence(String line, List<Token> tokens) {
+    private static CharSequence withoutBrackets(Wording line) {
+        String bare = Organisations.withoutBrackets(line.toString());
+        return bare.length() == line.length() ? line : bare;
+    }
+
+    private double headEvidence(CharSequence line, List<Token> tokens) {
         double best = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (isTitleWord(tokens.get(i).text())) {
@@ -173,7 +204,7 @@ public final class TitleLexicon {
         return best;
     }
 
-    private static boolean isHead(String line, List<Token> tokens, int i) {
+    private static boolean isHead(CharSequence line, List<Token> tokens, int i) {
         if (i == tokens.size() - 1) {
             return true;
         }
@@ -198,7 +229,7 @@ public final class TitleLexicon {
     }
 
     /** The family id of a written form; the whole string must be the form. */
-    public Optional<String> familyOf(String surface) {
+    public Optional<String> familyOf(CharSequence surface) {
         return families.find(surface).map(Family::id);
     }
 

@@ -44,8 +44,12 @@ public final class Tokenizer {
         tokens = new ArrayList<>(original.length() / 6 + 1);
     }
 
-    /** The tokens of a text, in the order of the text. */
+    /** The tokens of a text, in the order of the text; those of a {@link Wording} are cut once. */
     public static List<Token> tokenize(CharSequence text) {
+        return text instanceof Wording wording ? wording.tokens() : cut(text);
+    }
+
+    static List<Token> cut(CharSequence text) {
         return new Tokenizer(text).run();
     }
 

@@ -1,11 +1,13 @@
 package org.shortlist.http;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,5 +200,54 @@ class SearchDoorTest {
         return StreamSupport.stream(answer.path("hits").spliterator(), false)
                 .map(hit -> hit.path("card").path("name").asString())
                 .toList();
+    }
+
+    @Test
+    void oneFacetIsReadByBeginningWithinItsFamilyAndPieceByPiece() throws IOException {
+        JsonNode all = RunningServer.json(server.get("/v1/facets/skill?order=label&size=200"));
+        List<String> labels = all.path("values").valueStream().map(value -> value.path("label").asString()).toList();
+        assertThat(labels).hasSize(all.path("totalValues").asInt()).isSortedAccordingTo(CASE_INSENSITIVE_ORDER);
+        JsonNode second = RunningServer.json(server.get("/v1/facets/skill?order=label&size=1&from=1"));
+        assertThat(second.path("values").get(0).path("label").asString()).isEqualTo(labels.get(1));
+        JsonNode python = RunningServer.json(server.get("/v1/facets/skill?prefix=pyth")).path("values").get(0);
+        assertThat(python.path("id").asString()).isEqualTo("python");
+        String family = python.path("parent").asString();
+        JsonNode within = RunningServer.json(server.get("/v1/facets/skill?parent=" + family)).path("values");
+        assertThat(within.valueStream().map(value -> value.path("parent").asString())).containsOnly(family);
+        assertThat(within.valueStream().map(value -> value.path("id").asString())).contains("python");
+    }
+
+    @Test
+    void aFacetThatIsNoneIsNotFound() throws IOException {
+        assertThat(server.get("/v1/facets/colour").statusCode()).isEqualTo(404);
+        assertThat(server.get("/v1/facets/skill?page=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCursorLeadsToTheHitsAfterThesePageAfterPage() {
+        List<String> all = ids(server.search("", "size=200", "sort=name"));
+        JsonNode first = server.search("", "size=1", "sort=name");
+        JsonNode second = server.search("", "size=1", "sort=name", "cursor=" + first.path("cursor").asString());
+        JsonNode third = server.search("", "size=50", "sort=name", "cursor=" + second.path("cursor").asString());
+        assertThat(third.has("cursor")).isFalse();
+        assertThat(Stream.of(first, second, third).flatMap(answer -> ids(answer).stream()).toList()).isEqualTo(all);
+        assertThat(third.path("snapshot")).isEqualTo(first.path("snapshot"));
+    }
+
+    @Test
+    void aCursorIsGoodForItsQuestionAlone() throws IOException {
+        String cursor = server.search("", "size=1", "sort=name").path("cursor").asString();
+        assertThat(server.get("/v1/search?size=1&sort=years&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&q=python&sort=name&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&sort=name&page=2&cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?size=1&sort=name&cursor=nonsense").statusCode()).isEqualTo(400);
+        char other = cursor.charAt(0) == 'A' ? 'B' : 'A';
+        HttpResponse<String> earlier = server.get("/v1/search?size=1&sort=name&cursor=" + other + cursor.substring(1));
+        assertThat(earlier.statusCode()).as("of an earlier run").isEqualTo(410);
+        assertThat(earlier.body()).contains("/problems/cursor-expired");
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.path("hits").valueStream().map(hit -> hit.path("id").asString()).toList();
     }
 }

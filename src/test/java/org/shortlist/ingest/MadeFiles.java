@@ -55,6 +55,26 @@ final class MadeFiles {
             return this;
         }
 
+        /** For whatever else can be painted. */
+        PDPageContentStream stream() {
+            return stream;
+        }
+
+        /** Writes each letter by itself, this far from the one before; a space moves on by so much more. */
+        Page spaced(float x, float y, float size, float gap, float space, String line) throws IOException {
+            PDType1Font font = new PDType1Font(FontName.HELVETICA);
+            float at = x;
+            for (char c : line.toCharArray()) {
+                if (c == ' ') {
+                    at += space;
+                    continue;
+                }
+                write(at, y, size, String.valueOf(c));
+                at += font.getStringWidth(String.valueOf(c)) / 1000 * size + gap;
+            }
+            return this;
+        }
+
         void picture(PDDocument document) throws IOException {
             BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
             stream.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 500, 700);

@@ -97,6 +97,41 @@ class PdfColumnsTest {
     }
 
     @Test
+    void aRailOfHeadingsIsReadAsHeadings() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 18, "Ada Lovelace, an engineer of many years")
+                .write(50, 104, 10, "Technical", "skills")
+                .write(150, 100, 10, "Java", "Kafka", "Scala")
+                .write(250, 102, 10, "Python", "Spark", "SQL")
+                .write(50, 160, 10, "Experience")
+                .write(150, 160, 10, "Engineer, Globex", "Kept the lights on", "Engineer, Initech", "Counted printers")
+                .write(450, 160, 10, "2019 - 2021")
+                .write(50, 240, 10, "Education")
+                .write(150, 240, 10, "BSc Mathematics", "London"));
+        assertThat(text).contains("\nTechnical skills\nJava\tPython\nKafka\tSpark\n",
+                "\nExperience\nEngineer, Globex\t2019 - 2021\nKept the lights on\n",
+                "\nEducation\nBSc Mathematics\nLondon");
+    }
+
+    @Test
+    void twoShortListsBesideOneAnotherAreReadOneAfterTheOther() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "Highlights of a long life in the engine room")
+                .write(60, 80, 10, "Java", "Kafka", "Scala")
+                .write(140, 86, 10, "Driving at night", "Talking to people", "Sleeping well")
+                .write(50, 150, 10, "Experience in the engine room and in other rooms"));
+        assertThat(text).contains("Java\nKafka\nScala", "Driving at night\nTalking to people\nSleeping well");
+    }
+
+    @Test
+    void aHeadingBelowTheColumnsIsReadBelowThem() throws Exception {
+        String[] left = {"Java", "Kafka", "Scala", "Spark"};
+        String[] right = {"Driving", "Talking", "Sleeping", "Waking", "Eating", "Drinking"};
+        String text = text((document, page) -> page.write(50, 60, 10, left)
+                .write(250, 66, 10, right)
+                .write(50, 170, 10, "Experience", "Engineer at Globex and in many other places of this earth"));
+        assertThat(text).endsWith("Drinking\n\nExperience\nEngineer at Globex and in many other places of this earth");
+    }
+
+    @Test
     void aTableIsReadRowByRow() throws Exception {
         String[] skills = IntStream.range(0, 8).mapToObj(i -> "Skill " + i).toArray(String[]::new);
         String[] levels = IntStream.range(0, 8)

@@ -113,7 +113,9 @@ class CatalogueTest {
                 person("Bo").job("Cook", "Acme", "2018-01", "2020-12", ""))) {
             SearchRequest without4 = SearchRequest.of(everyone())
                     .withSelections(List.of(new Selection(Field.YEARS, Selection.Mode.ANY, List.of(), List.of("4"))));
-            assertThat(index.counts(without4, Field.YEARS)).isEqualTo(Map.of("2..4", 1L, "4", 1L));
+            assertThat(index.counts(without4, Field.YEARS)).containsEntry("2..4", 1L)
+                    .containsEntry("4", 1L)
+                    .containsEntry("0..1", 0L);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shortlist.search.Ask.job;
 import static org.shortlist.search.Ask.word;
 import static org.shortlist.search.Candidates.AS_OF;
@@ -16,15 +17,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateIndex.Rebuild;
 import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.Cursor;
 import org.shortlist.search.Facet;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.SnapshotGoneException;
 
 /** Searches go on while the index moves under them. */
 class SnapshotsTest {
@@ -63,6 +67,24 @@ class SnapshotsTest {
                 search.get();
             }
             assertThat(answers.get()).isPositive();
+        }
+    }
+
+    @Test
+    void aStateIsKeptForFiveMinutesAfterItWasLastRead(@TempDir Path folder) throws IOException {
+        AtomicLong now = new AtomicLong();
+        try (LuceneIndex index = LuceneIndex.open(folder, LuceneIndexTest.VOCABULARY, now::get)) {
+            publish(index, 9);
+            SearchRequest two = COOKS.withPage(0, 2);
+            Cursor place = index.search(two).next();
+            publish(index, 3);
+            now.addAndGet(Snapshots.KEPT_NANOS - 1);
+            Cursor further = index.search(two.after(place, 2)).next();
+            now.addAndGet(Snapshots.KEPT_NANOS - 1);
+            assertThat(index.search(two.after(further, 2)).total()).isEqualTo(9);
+            now.addAndGet(Snapshots.KEPT_NANOS + 1);
+            assertThatThrownBy(() -> index.search(two.after(further, 2))).isInstanceOf(SnapshotGoneException.class)
+                    .hasMessageContaining("ask the question again");
         }
     }
 

@@ -11,13 +11,16 @@ import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.query.Field;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.search.Facet.State;
+import org.shortlist.search.FacetRequest.Order;
 import org.shortlist.search.Selection.Mode;
 
 /** What is counted, and how selections change it. */
@@ -65,7 +68,8 @@ public interface FacetContract {
             Facet employer = index.facet(all(), Field.EMPLOYER);
             assertThat(employer.missing()).isEqualTo(1);
             assertThat(employer.totalValues()).isEqualTo(2);
-            assertThat(index.facet(all(), Field.DEGREE)).isEqualTo(new Facet(Field.DEGREE, Mode.ANY, 0, 4, List.of()));
+            assertThat(index.facet(all(), Field.DEGREE))
+                    .isEqualTo(new Facet(Field.DEGREE, Mode.ANY, 0, 0, 4, List.of()));
         }
     }
 
@@ -87,6 +91,72 @@ public interface FacetContract {
             Facet city = index.index().search(all().withFacets(List.of(Field.CITY), 1)).facets().getFirst();
             assertThat(city.values()).extracting(Facet.Value::id).containsExactly("paris");
             assertThat(city.totalValues()).isEqualTo(3);
+            assertThat(city.other()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    default void allValuesCanBeReadPieceByPiece(@TempDir Path dir) throws IOException {
+        try (Indexed index = team(dir)) {
+            List<String> read = new ArrayList<>();
+            for (int from = 0; from < 4; from += 2) {
+                FacetRequest piece = new FacetRequest.Values(Field.CITY, Order.LABEL, from, 2, "", null);
+                index.facet(all(Selection.of(Field.CITY, "rome")), piece).values().forEach(v -> read.add(v.label()));
+            }
+            assertThat(read).as("what is ticked comes where it stands")
+                    .containsExactly("Oslo", "Paris", "Rome", "Rome");
+        }
+    }
+
+    @Test
+    default void valuesAreCompletedByAnyOfTheirWritingsUnderTheQuestion(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), person("Ada").knows("Apache Kafka -> Kafka", "Java"),
+                person("Bo").knows("Kafka", "Kanban"), person("Cy").knows("Kabuki"))) {
+            SearchRequest java = SearchRequest.of(word(Field.SKILL, "java"));
+            FacetRequest apache = new FacetRequest.Values(Field.SKILL, Order.COUNT, 0, 10, "apa", null);
+            assertThat(index.facet(java, apache).values()).extracting(Facet.Value::id).containsExactly("kafka");
+            FacetRequest ka = new FacetRequest.Values(Field.SKILL, Order.COUNT, 0, 10, "ká", null);
+            assertThat(index.facet(all(), ka).values()).extracting(Facet.Value::id)
+                    .containsExactly("kafka", "kabuki", "kanban");
+            assertThat(index.facet(java, ka).totalValues()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void valuesCanBeRestrictedToSome(@TempDir Path dir) throws IOException {
+        try (Indexed index = team(dir)) {
+            FacetRequest some = new FacetRequest.Values(Field.SKILL, Order.COUNT, 0, 10, "", Set.of("kafka", "soup"));
+            Facet skills = index.facet(all(Selection.of(Field.SKILL, "java")), some);
+            assertThat(skills.values()).extracting(Facet.Value::id)
+                    .as("not java, ticked or not")
+                    .containsExactly("kafka");
+            assertThat(skills.totalValues()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void typicalValuesComeMostTypicalFirstAndNoAccidents(@TempDir Path dir) throws IOException {
+        List<Candidates> people = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            boolean data = i < 10;
+            people.add(person("P" + i).job(data ? "Data Engineer" : "Cook", "Acme", null, null, "")
+                    .knows("Email", data ? "Kafka" : "Soup", data && i < 2 ? "Cobol" : "Excel"));
+        }
+        try (Indexed index = Indexed.of(create(dir), people.toArray(Candidates[]::new))) {
+            FacetRequest typical = new FacetRequest.Values(Field.SKILL, Order.RELATED, 0, 10, "", null);
+            Facet skills = index.facet(SearchRequest.of(word(Field.TITLE, "engineer")), typical);
+            assertThat(skills.values()).extracting(Facet.Value::id).containsExactly("kafka");
+            assertThat(skills.values().getFirst().related()).isEqualTo(Relatedness.of(10, 10, 10, 40));
+        }
+    }
+
+    @Test
+    default void rangesThatAreAskedForComeInTheirOrder(@TempDir Path dir) throws IOException {
+        try (Indexed index = team(dir)) {
+            List<NumberRange> halves = List.of(new NumberRange(10, null), new NumberRange(null, 9));
+            Facet years = index.facet(all(), new FacetRequest.Buckets(Field.YEARS, halves));
+            assertThat(years.values()).extracting(Facet.Value::id).containsExactly("10..", "..9");
+            assertThat(years.values()).extracting(Facet.Value::count).containsExactly(2L, 2L);
         }
     }
 
@@ -180,7 +250,7 @@ public interface FacetContract {
             assertThat(values).extracting(Facet.Value::label).containsExactly("Oslo", "Rome", "atlantis");
             assertThat(values).extracting(Facet.Value::count).containsOnly(0L);
             assertThat(values.getLast())
-                    .isEqualTo(new Facet.Value("atlantis", "atlantis", 0, State.INCLUDED, List.of()));
+                    .isEqualTo(new Facet.Value("atlantis", "atlantis", 0, State.INCLUDED, List.of(), null));
         }
     }
 
@@ -197,8 +267,9 @@ public interface FacetContract {
     default void yearsComeInBucketsThatAddUp(@TempDir Path dir) throws IOException {
         try (Indexed index = team(dir)) {
             Facet years = index.facet(all(), Field.YEARS);
-            assertThat(years.values()).extracting(Facet.Value::id).containsExactly("0..1", "2..4", "10..14", "15..19");
-            assertThat(years.values()).extracting(Facet.Value::count).containsExactly(1L, 1L, 1L, 1L);
+            assertThat(years.values()).extracting(Facet.Value::id)
+                    .containsExactly("0..1", "2..4", "5..9", "10..14", "15..19", "20..");
+            assertThat(years.values()).extracting(Facet.Value::count).containsExactly(1L, 1L, 0L, 1L, 1L, 0L);
             assertThat(years.missing()).isZero();
             assertThat(years.values().get(1).label()).isEqualTo("2–4 years");
         }
@@ -212,7 +283,7 @@ public interface FacetContract {
             Facet years = index.facet(request, Field.YEARS);
             assertThat(years.totalValues()).isEqualTo(4);
             assertThat(years.values().getLast())
-                    .isEqualTo(new Facet.Value("3..12", "3–12 years", 2, State.INCLUDED, List.of()));
+                    .isEqualTo(new Facet.Value("3..12", "3–12 years", 2, State.INCLUDED, List.of(), null));
         }
     }
 
@@ -230,7 +301,7 @@ public interface FacetContract {
         try (Indexed index = Indexed.of(create(dir), person("Ada").knows("k8s -> kubernetes"),
                 person("Bo").knows("KUBERNETES"), person("Cy").knows("Kubernetes"))) {
             assertThat(index.facet(all(), Field.SKILL).values()).containsExactly(new Facet.Value("kubernetes",
-                    "Kubernetes", 3, State.OFF, List.of("KUBERNETES", "Kubernetes", "k8s")));
+                    "Kubernetes", 3, State.OFF, List.of("KUBERNETES", "Kubernetes", "k8s"), null));
             assertThat(index.facet(SearchRequest.of(word(Field.NAME, "ada")), Field.SKILL).values().getFirst().raw())
                     .as("writings of the whole index")
                     .hasSize(3);

@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shortlist.search.Ask.both;
 import static org.shortlist.search.Ask.either;
 import static org.shortlist.search.Ask.everyone;
@@ -202,5 +203,64 @@ public interface HitContract {
             assertThat(index.index().suggest("afka", skill, 5)).isEmpty();
             assertThat(index.index().suggest("  ", skill, 5)).isEmpty();
         }
+    }
+
+    @Test
+    default void theListIsReadToItsEndFromPlaceToPlaceInEveryOrder(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), crowd(23))) {
+            for (Sort sort : Sort.values()) {
+                SearchRequest all = SearchRequest.of(word("soup")).withSort(sort).withPage(0, 5);
+                List<String> read = new ArrayList<>();
+                SearchResult piece = index.index().search(all);
+                while (piece.next() != null) {
+                    piece.hits().forEach(hit -> read.add(hit.id()));
+                    assertThat(piece.total()).isEqualTo(23);
+                    piece = index.index().search(all.after(piece.next(), 6));
+                }
+                piece.hits().forEach(hit -> read.add(hit.id()));
+                assertThat(read).as(sort + "").isEqualTo(ids(index.index().search(all.withPage(0, 100))));
+            }
+        }
+    }
+
+    @Test
+    default void theListGoesOnAsItWasWhateverIsWrittenMeanwhile(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), crowd(8))) {
+            SearchRequest asked = SearchRequest.of(word("soup")).withPage(0, 3);
+            List<String> before = ids(index.index().search(asked.withPage(0, 100)));
+            SearchResult first = index.index().search(asked);
+            index.put(2, person("New").says("soup").candidate());
+            try (CandidateWriter writer = index.index().update(Candidates.AS_OF)) {
+                writer.delete(before.get(4));
+                writer.commit(3);
+            }
+            index.index().refresh();
+            SearchResult rest = index.index().search(asked.after(first.next(), 100));
+            assertThat(rest.snapshot()).isEqualTo(first.snapshot());
+            assertThat(ids(rest)).isEqualTo(before.subList(3, 8));
+            assertThat(index.total(asked)).isEqualTo(8);
+            assertThat(index.index().search(asked).snapshot()).isNotEqualTo(first.snapshot());
+        }
+    }
+
+    @Test
+    default void aStateThatIsNotKeptIsGone(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), crowd(3))) {
+            SearchRequest asked = SearchRequest.of(word("soup"));
+            Cursor place = new Cursor("never-there", "0");
+            assertThatThrownBy(() -> index.index().search(asked.after(place, 3)))
+                    .isInstanceOf(SnapshotGoneException.class);
+        }
+    }
+
+    private static Candidates[] crowd(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> person(i % 4 == 0 ? "Same Name" : "P" + i, "k" + i).says("soup ".repeat(1 + i % 3))
+                        .job("Cook", "Acme", i % 5 == 0 ? null : 2000 + i % 7 + "-01", "2010-0" + (1 + i % 3), ""))
+                .toArray(Candidates[]::new);
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(Hit::id).toList();
     }
 }

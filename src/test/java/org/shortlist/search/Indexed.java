@@ -43,7 +43,11 @@ public record Indexed(CandidateIndex index) implements Closeable {
     }
 
     public Facet facet(SearchRequest request, Field field) throws IOException {
-        return index.search(request.withFacets(List.of(field), 100)).facets().getFirst();
+        return facet(request, FacetRequest.of(field, 100));
+    }
+
+    public Facet facet(SearchRequest request, FacetRequest asked) throws IOException {
+        return index.search(request.withFacets(List.of(asked))).facets().getFirst();
     }
 
     /** The counts of a facet by value id. */

@@ -63,13 +63,13 @@ record Narrowing(Expression people, @Nullable Expression position) {
         return conditions;
     }
 
-    /** A range of years that cannot be read holds nobody. */
+    /** A range that cannot be read holds nobody. */
     private static Expression has(Field facet, String id) {
-        if (facet != Field.YEARS) {
+        if (!facet.isNumber()) {
             return new Expression.Has(facet, id);
         }
-        return YearRange.parse(id)
-                .<Expression>map(range -> new Expression.Range(Field.YEARS, range.atLeast(), range.atMost()))
+        return NumberRange.parse(id)
+                .<Expression>map(range -> new Expression.Range(facet, range.atLeast(), range.atMost()))
                 .orElse(new Expression.Not(new Expression.All()));
     }
 }

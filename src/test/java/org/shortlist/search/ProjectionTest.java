@@ -30,7 +30,7 @@ class ProjectionTest {
 
     @Test
     void theTextIsCutWhereverSomethingStandsByItself() {
-        Projection projection = Projection.of(ada(), AS_OF);
+        Projection projection = Projection.of(ada(), AS_OF, Candidates.HIERARCHY);
         assertThat(projection.passages()).extracting(passage -> passage.span().of(TEXT).strip())
                 .containsExactly("Ada Example", "Experience", "Acme Inc. 2019", "Beta 2021", "Education\nMSc");
         assertThat(projection.passages()).extracting(Projection.Passage::job).containsExactly(null, null, 0, 1, null);
@@ -38,7 +38,7 @@ class ProjectionTest {
 
     @Test
     void aPersonHasTheValuesOfAllJobsAndAJobItsOwn() {
-        Projection projection = Projection.of(ada(), AS_OF);
+        Projection projection = Projection.of(ada(), AS_OF, Candidates.HIERARCHY);
         assertThat(projection.person().words(Field.EMPLOYER)).containsExactly("Acme Inc.", "Acme", "Beta");
         assertThat(projection.jobs().get(1).values().words(Field.EMPLOYER)).containsExactly("Beta");
         assertThat(projection.jobs().get(0).values().concepts(Field.SKILL)).hasSize(1);
@@ -47,7 +47,7 @@ class ProjectionTest {
 
     @Test
     void onlyTheHighestDegreeIsCounted() {
-        assertThat(Projection.of(ada(), AS_OF).person().concepts(Field.DEGREE))
+        assertThat(Projection.of(ada(), AS_OF, Candidates.HIERARCHY).person().concepts(Field.DEGREE))
                 .extracting(written -> written.concept().id())
                 .containsExactly("master");
     }
@@ -59,7 +59,8 @@ class ProjectionTest {
 
     @Test
     void aNullWhereNothingIsKnown() {
-        Projection nobody = Projection.of(new Candidate("c_1", Resume.EMPTY, "", Instant.EPOCH), AS_OF);
+        Projection nobody = Projection.of(new Candidate("c_1", Resume.EMPTY, "", Instant.EPOCH), AS_OF,
+                Candidates.HIERARCHY);
         assertThat(nobody.lastMonth()).isNull();
         assertThat(nobody.passages()).isEmpty();
         assertThat(nobody.card().latestJob()).isEqualTo(-1);

@@ -3,10 +3,12 @@ package org.shortlist.search;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,12 +22,23 @@ final class RandomQuestions {
     private static final int DEEPEST = 4;
     private static final List<Field> OF_WORDS = Stream.of(Field.values()).filter(Field::hasWords).toList();
     private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
-    private static final Map<Field, List<String>> IDS = Map.of( //
-            Field.TITLE, ids(RandomCandidates.TITLES), Field.EMPLOYER, ids(RandomCandidates.EMPLOYERS), //
-            Field.SKILL, ids(RandomCandidates.SKILLS), Field.CITY, ids(RandomCandidates.CITIES), //
-            Field.SCHOOL, ids(RandomCandidates.SCHOOLS),
-            Field.DEGREE, List.of("bachelor", "master", "doctorate", "certificate"), //
-            Field.YEARS, List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..", "nonsense"));
+    private static final List<Field> OF_CONCEPTS = Stream.of(Field.values()).filter(Field::hasConcepts).toList();
+    private static final List<Field> NUMBERS = Stream.of(Field.values()).filter(Field::isNumber).toList();
+    private static final List<String> RANGES = List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..",
+            "nonsense");
+    /** What some people have, and what nobody has; of a number, ranges. */
+    private static final Map<Field, List<String>> IDS = new EnumMap<>(Field.class);
+
+    static {
+        RandomCandidates some = new RandomCandidates(new Random(0));
+        List<Projection> people = IntStream.range(0, 200)
+                .mapToObj(i -> Projection.of(some.candidate(i), Candidates.AS_OF, Candidates.HIERARCHY))
+                .toList();
+        for (Field field : Field.values()) {
+            IDS.put(field, field.isNumber() ? RANGES : ids(people, field));
+        }
+    }
+
     private static final List<String> WORDS = Stream
             .concat(RandomCandidates.WORDS.stream(),
                     Stream.of("manage", "managers", "engineered", "mit", "ltd", "bsc", "oslo", "bolt", "js", "absent"))
@@ -37,15 +50,35 @@ final class RandomQuestions {
         this.random = random;
     }
 
-    private static List<String> ids(List<String> written) {
-        Stream<String> known = written.stream().map(value -> Candidates.concept(value).id()).distinct();
+    private static List<String> ids(List<Projection> people, Field field) {
+        Stream<String> known = people.stream()
+                .flatMap(person -> person.person().concepts(field).stream())
+                .map(written -> written.concept().id())
+                .distinct()
+                .limit(30);
         return Stream.concat(known, Stream.of("unknown")).toList();
     }
 
     SearchRequest request() {
-        return new SearchRequest(query(), selections(), some(FACETS), random.nextInt(5),
-                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())),
+        return new SearchRequest(query(), selections(), some(FACETS).stream().map(this::facet).toList(),
+                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())), null,
                 chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
+    }
+
+    private FacetRequest facet(Field field) {
+        if (field.isNumber()) {
+            return chance(2) ? FacetRequest.of(field, 0) : new FacetRequest.Buckets(field, ranges(field));
+        }
+        if (chance(2)) {
+            return FacetRequest.of(field, random.nextInt(5));
+        }
+        return new FacetRequest.Values(field, pick(List.of(FacetRequest.Order.values())),
+                chance(3) ? random.nextInt(3) : 0, random.nextInt(5), chance(2) ? typed() : "",
+                chance(3) ? Set.copyOf(some(IDS.get(field))) : null);
+    }
+
+    private List<NumberRange> ranges(Field field) {
+        return some(IDS.get(field)).stream().flatMap(id -> NumberRange.parse(id).stream()).toList();
     }
 
     /** The beginnings of a word or two, as typed into a search box. */
@@ -92,24 +125,34 @@ final class RandomQuestions {
             case 2 ->
                 new Expression.Phrase(field, Stream.generate(() -> pick(WORDS)).limit(2 + random.nextInt(2)).toList());
             case 3 -> new Expression.Wildcard(field, start(pick(WORDS)) + "*");
-            case 4, 5 -> has(pick(FACETS));
-            case 6 -> inJob ? overlaps() : years();
+            case 4, 5 -> has(pick(chance(2) ? FACETS : OF_CONCEPTS));
+            case 6 -> inJob && chance(2) ? overlaps() : range(pick(NUMBERS));
             default -> overlaps();
         };
     }
 
     private Expression has(Field field) {
-        return field == Field.YEARS
-                ? new Expression.Has(Field.SKILL, "kafka")
-                : new Expression.Has(field, pick(IDS.get(field)));
+        if (field.isNumber()) {
+            return range(field);
+        }
+        List<String> ids = some(IDS.get(field));
+        return ids.isEmpty() || chance(2)
+                ? new Expression.Has(field, pick(IDS.get(field)))
+                : new Expression.HasAny(field, ids);
     }
 
-    private Expression years() {
-        int low = random.nextInt(12);
+    private Expression range(Field field) {
+        int low = switch (field) {
+            case TENURE, TENURE_AVERAGE, TENURE_LONGEST, LENGTH -> random.nextInt(80);
+            case GRADUATED -> 2008 + random.nextInt(20);
+            case RESUME_DATE -> 2008 * 12 + random.nextInt(220);
+            case UPDATED -> 20_420 + random.nextInt(50);
+            default -> random.nextInt(12);
+        };
         return switch (random.nextInt(3)) {
-            case 0 -> new Expression.Range(Field.YEARS, low, null);
-            case 1 -> new Expression.Range(Field.YEARS, null, low);
-            default -> new Expression.Range(Field.YEARS, low, low + random.nextInt(6));
+            case 0 -> new Expression.Range(field, low, null);
+            case 1 -> new Expression.Range(field, null, low);
+            default -> new Expression.Range(field, low, low + random.nextInt(6));
         };
     }
 

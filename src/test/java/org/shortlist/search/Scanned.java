@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
-import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Resume;
 import org.shortlist.search.Projection.Passage;
 import org.shortlist.search.Projection.Values;
@@ -29,7 +29,7 @@ final class Scanned {
     /** @param asOf what "present" stands for */
     Scanned(Candidate candidate, YearMonth asOf) {
         resume = candidate.resume();
-        projection = Projection.of(candidate, asOf);
+        projection = Projection.of(candidate, asOf, Candidates.HIERARCHY);
         person = new Scope(projection.person(), passages(null), null);
         jobs = IntStream.range(0, projection.jobs().size()).mapToObj(this::jobScope).toList();
     }
@@ -60,6 +60,11 @@ final class Scanned {
         return IntStream.range(0, jobs.size()).filter(job -> holds(question, jobs.get(job))).boxed().toList();
     }
 
+    /** A number of the person. */
+    Optional<Integer> number(Field field) {
+        return Optional.ofNullable(projection.person().number(field));
+    }
+
     private boolean holds(Expression question, Scope scope) {
         return switch (question) {
             case Expression.All all -> true;
@@ -67,10 +72,11 @@ final class Scanned {
             case Expression.Or or -> or.any().stream().anyMatch(part -> holds(part, scope));
             case Expression.Not not -> !holds(not.not(), scope);
             case Expression.WithinPosition within -> !jobsThatMatch(within.position()).isEmpty();
-            case Expression.Range years -> scope == person
-                    && new YearRange(years.atLeast(), years.atMost()).contains(projection.years());
+            case Expression.Range range -> scope.isIn(range) || scope == person && range.field().ofPosition()
+                    && jobs.stream().anyMatch(job -> job.isIn(range));
             case Expression.Dates overlaps -> scope.overlaps(overlaps);
             case Expression.Has has -> scope.has(has.field(), has.id());
+            case Expression.HasAny any -> any.ids().stream().anyMatch(id -> scope.has(any.field(), id));
             case Expression.Term term -> scope.anyValue(term.field(), words -> containsTerm(words, term));
             case Expression.Wildcard prefix -> scope.anyValue(prefix.field(), words -> containsPrefix(words, prefix));
             case Expression.Phrase phrase -> scope.anyValue(phrase.field(), words -> containsPhrase(words, phrase));
@@ -169,13 +175,18 @@ final class Scanned {
             return values.concepts(field).stream().anyMatch(written -> written.concept().id().equals(id));
         }
 
+        boolean isIn(Expression.Range range) {
+            Integer number = values.number(range.field());
+            return number != null && new NumberRange(range.atLeast(), range.atMost()).contains(number);
+        }
+
         boolean overlaps(Expression.Dates asked) {
-            MonthInterval possible = job == null ? null : job.possible();
-            if (possible == null) {
+            Ends ends = job == null ? null : job.ends();
+            if (ends == null) {
                 return false;
             }
-            boolean begunByThen = asked.to() == null || !possible.from().isAfter(asked.to());
-            boolean lastedUntilThen = asked.from() == null || !possible.to().isBefore(asked.from());
+            boolean begunByThen = asked.to() == null || !ends.earliestStart().isAfter(asked.to());
+            boolean lastedUntilThen = asked.from() == null || !ends.latestEnd().isBefore(asked.from());
             return begunByThen && lastedUntilThen;
         }
     }

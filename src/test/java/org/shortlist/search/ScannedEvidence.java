@@ -2,8 +2,6 @@ package org.shortlist.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
@@ -28,13 +26,12 @@ final class ScannedEvidence {
             return new Hit(projection.id(), score, projection.card(), List.of(), List.of());
         }
         List<Why> why = new ArrayList<>();
-        List<Found> marked = new ArrayList<>();
         for (Clause clause : Clause.of(request.query())) {
             List<Found> found = evidence(one, clause.expression(), null);
             found.stream().findFirst().ifPresent(best -> why.add(why(clause, best, projection)));
-            marked.addAll(found);
         }
-        return new Hit(projection.id(), score, projection.card(), why, new ScannedSnippets(projection).of(marked));
+        List<Span> marks = new ScannedText(one).marks(request.query());
+        return new Hit(projection.id(), score, projection.card(), why, new ScannedSnippets(projection).of(marks));
     }
 
     private static Why why(Clause clause, Found found, Projection projection) {
@@ -61,9 +58,12 @@ final class ScannedEvidence {
             case Expression.And and -> all(one, and.all(), job);
             case Expression.Or or -> all(one, or.any(), job);
             case Expression.WithinPosition within -> withinJobs(one, within.position());
-            case Expression.Range years -> List.of(new Found(Field.YEARS, null, one.projection.years() + " years"));
+            case Expression.Range range -> List.of(new Found(range.field(), job, "a number"));
             case Expression.Dates overlaps -> List.of(new Found(Field.ANYWHERE, job, "dates"));
-            default -> ofLeaf(one.projection, expression, job);
+            default -> {
+                List<Found> found = ofLeaf(one.projection, expression, job);
+                yield found.isEmpty() ? List.of(new Found(ScannedMarks.field(expression), job, "a value")) : found;
+            }
         };
     }
 
@@ -96,12 +96,14 @@ final class ScannedEvidence {
 
     private static List<Found> inValues(Values values, Expression leaf, @Nullable Integer job) {
         List<Found> found = new ArrayList<>();
-        if (leaf instanceof Expression.Has has) {
-            values.concepts(has.field())
+        if (leaf instanceof Expression.Has || leaf instanceof Expression.HasAny) {
+            ScannedMarks.ids(leaf)
                     .stream()
-                    .filter(written -> written.concept().id().equals(has.id()))
-                    .map(written -> new Found(has.field(), job, has.id(), written.concept().label(), written.writing(),
-                            leaf))
+                    .flatMap(id -> values.concepts(ScannedMarks.field(leaf))
+                            .stream()
+                            .filter(written -> written.concept().id().equals(id)))
+                    .map(written -> new Found(ScannedMarks.field(leaf), job, written.concept().id(),
+                            written.concept().label()))
                     .forEach(found::add);
             return found;
         }
@@ -110,7 +112,7 @@ final class ScannedEvidence {
             values.words(field)
                     .stream()
                     .filter(value -> !ScannedMarks.in(value, leaf).isEmpty())
-                    .map(value -> new Found(field, job, id(values, field, value), value, value, leaf))
+                    .map(value -> new Found(field, job, id(values, field, value), value))
                     .forEach(found::add);
         }
         return found;
@@ -127,7 +129,7 @@ final class ScannedEvidence {
     }
 
     private static List<Found> inText(Projection projection, Expression leaf, @Nullable Integer job) {
-        if (leaf instanceof Expression.Has || ScannedMarks.field(leaf) != Field.ANYWHERE) {
+        if (!ScannedMarks.ids(leaf).isEmpty() || ScannedMarks.field(leaf) != Field.ANYWHERE) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
@@ -135,7 +137,7 @@ final class ScannedEvidence {
             String text = passage.span().of(projection.text());
             List<Span> marks = job == null || job.equals(passage.job()) ? ScannedMarks.in(text, leaf) : List.of();
             if (!marks.isEmpty()) {
-                found.add(new Found(Field.ANYWHERE, passage.job(), null, marks.getFirst().of(text), text, leaf));
+                found.add(new Found(Field.ANYWHERE, passage.job(), null, marks.getFirst().of(text)));
             }
         }
         return found;
@@ -144,29 +146,12 @@ final class ScannedEvidence {
     /**
      * Something that answers the question.
      *
-     * @param id      of the concept that it stands for, null when for none
-     * @param writing the value or passage it is in, null when nothing in the text shows it
+     * @param id of the concept that it stands for, null when for none
      */
-    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String writing,
-            @Nullable Expression leaf) {
+    record Found(Field field, @Nullable Integer job, @Nullable String id, String label) {
 
         Found(Field field, @Nullable Integer job, String label) {
-            this(field, job, null, label, null, null);
-        }
-
-        /** The places of this writing in a piece of text that the leaf marks. */
-        Stream<Span> marksIn(String text) {
-            List<Span> marks = new ArrayList<>();
-            for (int at = at(text, 0); at >= 0; at = at(text, at + 1)) {
-                for (Span mark : ScannedMarks.in(writing == null ? "" : writing, leaf)) {
-                    marks.add(new Span(at + mark.start(), at + mark.end()));
-                }
-            }
-            return marks.stream();
-        }
-
-        private int at(String text, int from) {
-            return Optional.ofNullable(writing).map(words -> text.indexOf(words, from)).orElse(-1);
+            this(field, job, null, label);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shortlist.query.Field;
 import org.shortlist.search.Projection.Written;
@@ -24,7 +25,8 @@ final class ScannedFacets {
         this.request = request;
     }
 
-    Facet facet(Field field) {
+    Facet facet(FacetRequest asked) {
+        Field field = asked.field();
         Selection selection = request.selections()
                 .stream()
                 .filter(chosen -> chosen.facet() == field)
@@ -38,9 +40,11 @@ final class ScannedFacets {
         for (String excluded : selection.excluded()) {
             counts.put(excluded, countOfExcluded(field, selection, excluded));
         }
-        int total = (int) counts.keySet().stream().filter(id -> counts.get(id) > 0 && isListed(field, id)).count();
-        return new Facet(field, selection.mode(), total, people.stream().filter(Set::isEmpty).count(),
-                values(field, selection, counts));
+        long missing = people.stream().filter(Set::isEmpty).count();
+        return switch (asked) {
+            case FacetRequest.Buckets buckets -> ranges(buckets, selection, counts, missing);
+            case FacetRequest.Values values -> values(values, selection, counts, people.size(), missing);
+        };
     }
 
     private long countOfExcluded(Field field, Selection selection, String excluded) {
@@ -66,8 +70,8 @@ final class ScannedFacets {
     }
 
     private Set<String> ids(Scanned one, Field field, Narrowing narrowing) {
-        if (field == Field.YEARS) {
-            return yearIds(one.projection.years());
+        if (field.isNumber()) {
+            return one.number(field).map(this::rangeIds).orElse(Set.of());
         }
         Set<String> ids = new LinkedHashSet<>();
         if (narrowing.position() != null && field.isFacetOfPosition()) {
@@ -80,76 +84,132 @@ final class ScannedFacets {
         return ids;
     }
 
-    /** The buckets and the selected ranges that hold this number. */
-    private Set<String> yearIds(int years) {
-        Set<String> ids = new LinkedHashSet<>();
-        Stream<String> asked = request.selections()
+    /** The number itself, and the ranges asked for or selected that hold it. */
+    private Set<String> rangeIds(int number) {
+        Set<String> ids = new LinkedHashSet<>(Set.of("a number"));
+        Stream<String> selected = request.selections()
                 .stream()
-                .filter(selection -> selection.facet() == Field.YEARS)
                 .flatMap(selection -> Stream.concat(selection.included().stream(), selection.excluded().stream()));
-        Stream.concat(YearRange.BUCKETS.stream().map(YearRange::toString), asked)
-                .filter(id -> YearRange.parse(id).filter(range -> range.contains(years)).isPresent())
+        Stream<String> asked = request.facets()
+                .stream()
+                .flatMap(facet -> facet instanceof FacetRequest.Buckets buckets
+                        ? buckets.ranges().stream().map(NumberRange::toString)
+                        : Stream.of());
+        Stream.concat(asked, selected)
+                .filter(id -> NumberRange.parse(id).filter(range -> range.contains(number)).isPresent())
                 .forEach(ids::add);
         return ids;
     }
 
-    private List<Facet.Value> values(Field field, Selection selection, Map<String, Long> counts) {
-        List<Facet.Value> sorted = counts.entrySet()
+    private Facet ranges(FacetRequest.Buckets asked, Selection selection, Map<String, Long> counts, long missing) {
+        List<Facet.Value> values = new ArrayList<>();
+        Set<String> shown = asked.ranges()
                 .stream()
-                .filter(entry -> entry.getValue() > 0 && isListed(field, entry.getKey()))
-                .map(entry -> value(field, selection, entry.getKey(), entry.getValue()))
-                .sorted(order(field))
+                .map(NumberRange::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        shown.forEach(id -> values.add(range(asked.field(), selection, id, counts)));
+        int different = (int) values.stream().filter(value -> value.count() > 0).count();
+        selected(selection, shown).stream()
+                .sorted(BY_RANGE)
+                .forEach(id -> values.add(range(asked.field(), selection, id, counts)));
+        return new Facet(asked.field(), selection.mode(), different, 0, missing, values);
+    }
+
+    private static final Comparator<String> BY_RANGE = Comparator
+            .<String, NumberRange>comparing(
+                    id -> NumberRange.parse(id).orElse(new NumberRange(Integer.MAX_VALUE, null)))
+            .thenComparing(Comparator.naturalOrder());
+
+    private static Facet.Value range(Field field, Selection selection, String id, Map<String, Long> counts) {
+        String label = NumberRange.parse(id).map(range -> Ranges.label(field, range)).orElse(id);
+        return new Facet.Value(id, label, counts.getOrDefault(id, 0L), state(selection, id), List.of(), null);
+    }
+
+    private static Set<String> selected(Selection selection, Collection<String> shown) {
+        Set<String> selected = new LinkedHashSet<>(selection.included());
+        selected.addAll(selection.excluded());
+        selected.removeAll(shown);
+        return selected;
+    }
+
+    private Facet values(FacetRequest.Values asked, Selection selection, Map<String, Long> counts, int size,
+            long missing) {
+        List<Facet.Value> all = counts.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 0 && isAsked(asked, entry.getKey()))
+                .map(entry -> value(asked, selection, entry.getKey(), entry.getValue(), size))
                 .toList();
-        List<Facet.Value> first = new ArrayList<>(sorted.stream().limit(request.facetSize()).toList());
-        Set<String> asked = new LinkedHashSet<>(selection.included());
-        asked.addAll(selection.excluded());
-        first.forEach(value -> asked.remove(value.id()));
-        asked.stream()
-                .map(id -> value(field, selection, id, counts.getOrDefault(id, 0L)))
-                .sorted(order(field))
-                .forEach(first::add);
-        return first;
+        boolean related = asked.order() == FacetRequest.Order.RELATED;
+        List<Facet.Value> values = new ArrayList<>(all.stream()
+                .filter(value -> !related || value.related().isWorthOffering())
+                .sorted(order(asked.order()))
+                .skip(asked.from())
+                .limit(asked.size())
+                .toList());
+        if (asked.isWhole()) {
+            selected(selection, values.stream().map(Facet.Value::id).toList()).stream()
+                    .map(id -> value(asked, selection, id, counts.getOrDefault(id, 0L), size))
+                    .sorted(Comparator.<Facet.Value, Boolean>comparing(value -> isUnknown(asked.field(), value.id()))
+                            .thenComparing(order(asked.order())))
+                    .forEach(values::add);
+        }
+        long other = sum(all) - sum(values);
+        return new Facet(asked.field(), selection.mode(), all.size(), other, missing, values);
     }
 
-    /** A range of years that is no bucket is there only because it was asked for. */
-    private static boolean isListed(Field field, String id) {
-        return field != Field.YEARS || YearRange.BUCKETS.stream().anyMatch(bucket -> bucket.toString().equals(id));
+    private static long sum(List<Facet.Value> values) {
+        return values.stream().mapToLong(Facet.Value::count).sum();
     }
 
-    private static Comparator<Facet.Value> order(Field field) {
-        Comparator<Facet.Value> byCount = Comparator.comparingLong(Facet.Value::count).reversed();
-        Comparator<Facet.Value> byLabel = Comparator.comparing(Facet.Value::label)
-                .thenComparing(Facet.Value::id);
-        return field == Field.YEARS ? byLowest() : byCount.thenComparing(byLabel);
+    /** Nobody in the whole index has it. */
+    private boolean isUnknown(Field field, String id) {
+        return writings(field, id).isEmpty();
     }
 
-    /** Ranges of years by where they begin, then by where they end; what cannot be read last. */
-    private static Comparator<Facet.Value> byLowest() {
-        YearRange unreadable = new YearRange(Integer.MAX_VALUE, null);
-        Comparator<YearRange> byRange = Comparator
-                .<YearRange>comparingInt(range -> range.atLeast() == null ? 0 : range.atLeast())
-                .thenComparing(range -> range.atMost() == null ? Integer.MAX_VALUE : range.atMost());
-        return Comparator.<Facet.Value, YearRange>comparing(value -> YearRange.parse(value.id()).orElse(unreadable),
-                byRange)
-                .thenComparing(Facet.Value::id);
+    private boolean isAsked(FacetRequest.Values asked, String id) {
+        boolean among = asked.among() == null || asked.among().contains(id);
+        return among && (asked.begins().isBlank()
+                || new ScannedSuggestions(everyone, asked.field()).completes(id, asked.begins()));
     }
 
-    private Facet.Value value(Field field, Selection selection, String id, long count) {
-        Facet.State state = selection.included().contains(id)
+    private static Comparator<Facet.Value> order(FacetRequest.Order order) {
+        Comparator<Facet.Value> byLabel = Comparator.comparing(Facet.Value::label).thenComparing(Facet.Value::id);
+        return switch (order) {
+            case COUNT -> Comparator.comparingLong(Facet.Value::count).reversed().thenComparing(byLabel);
+            case LABEL -> Comparator.comparing(Facet.Value::label, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(byLabel);
+            case RELATED -> Comparator.<Facet.Value>comparingDouble(value -> -value.related().score())
+                    .thenComparing(byLabel);
+        };
+    }
+
+    private static Facet.State state(Selection selection, String id) {
+        return selection.included().contains(id)
                 ? Facet.State.INCLUDED
                 : selection.excluded().contains(id) ? Facet.State.EXCLUDED : Facet.State.OFF;
-        if (field == Field.YEARS) {
-            String label = YearRange.parse(id).map(YearRange::label).orElse(id);
-            return new Facet.Value(id, label, count, state, List.of());
-        }
+    }
+
+    private Facet.Value value(FacetRequest.Values asked, Selection selection, String id, long count, int size) {
         TreeSet<String> labels = new TreeSet<>();
         TreeSet<String> writings = new TreeSet<>();
-        for (Written written : writings(field, id)) {
+        for (Written written : writings(asked.field(), id)) {
             labels.add(written.concept().label());
             writings.add(written.writing());
         }
         String label = labels.isEmpty() ? id : Labels.best(labels);
-        return new Facet.Value(id, label, count, state, writings.stream().limit(10).toList());
+        Relatedness related = asked.order() == FacetRequest.Order.RELATED
+                ? Relatedness.of(count, size, owners(asked.field(), id), everyone.size())
+                : null;
+        return new Facet.Value(id, label, count, state(selection, id), writings.stream().limit(10).toList(), related);
+    }
+
+    private long owners(Field field, String id) {
+        return everyone.stream()
+                .filter(one -> one.projection.person()
+                        .concepts(field)
+                        .stream()
+                        .anyMatch(written -> written.concept().id().equals(id)))
+                .count();
     }
 
     /** Every writing of a concept in the whole index. */

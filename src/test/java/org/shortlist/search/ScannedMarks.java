@@ -21,7 +21,17 @@ final class ScannedMarks {
             case Expression.Phrase phrase -> phrase.field();
             case Expression.Wildcard prefix -> prefix.field();
             case Expression.Has has -> has.field();
+            case Expression.HasAny any -> any.field();
             default -> throw new IllegalArgumentException(leaf + " is no leaf of words");
+        };
+    }
+
+    /** The concepts that a leaf asks for; none when it asks for words. */
+    static List<String> ids(Expression leaf) {
+        return switch (leaf) {
+            case Expression.Has has -> List.of(has.id());
+            case Expression.HasAny any -> any.ids();
+            default -> List.of();
         };
     }
 
@@ -37,6 +47,7 @@ final class ScannedMarks {
                     .map(token -> new Span(token.start(), token.end()))
                     .toList();
             case Expression.Has has -> List.of(new Span(0, value.length()));
+            case Expression.HasAny any -> List.of(new Span(0, value.length()));
             case null, default -> List.of();
         };
     }

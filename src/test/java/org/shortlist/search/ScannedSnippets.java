@@ -1,9 +1,7 @@
 package org.shortlist.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Projection.Passage;
 
@@ -19,33 +17,32 @@ final class ScannedSnippets {
         this.projection = projection;
     }
 
-    List<Snippet> of(List<ScannedEvidence.Found> found) {
+    /** @param marks of the whole text */
+    List<Snippet> of(List<Span> marks) {
         List<Snippet> snippets = new ArrayList<>();
         for (Passage passage : projection.passages()) {
-            String text = passage.span().of(projection.text());
-            List<Span> marks = found.stream()
-                    .filter(one -> one.job() == null || Objects.equals(one.job(), passage.job()))
-                    .flatMap(one -> one.marksIn(text))
-                    .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
-                    .toList();
-            if (!marks.isEmpty()) {
-                snippets.add(snippet(passage, text, marks));
-            }
+            marks.stream()
+                    .filter(passage.span()::contains)
+                    .findFirst()
+                    .ifPresent(first -> snippets.add(snippet(passage, first, marks)));
         }
         return snippets;
     }
 
-    private static Snippet snippet(Passage passage, String text, List<Span> marks) {
-        int from = Math.max(0, marks.getFirst().start() - BEFORE);
-        int to = Math.min(text.length(), Math.max(from + LONGEST, marks.getFirst().end()));
-        List<Span> inside = new ArrayList<>();
-        for (Span mark : marks) {
-            boolean free = inside.isEmpty() || inside.getLast().end() <= mark.start() - from;
-            if (free && mark.end() <= to) {
-                inside.add(new Span(mark.start() - from, mark.end() - from));
-            }
-        }
-        String piece = text.substring(from, to).replace('\n', ' ').replace('\r', ' ');
-        return new Snippet(piece, passage.span().start() + from, passage.job(), inside);
+    private Snippet snippet(Passage passage, Span first, List<Span> marks) {
+        int from = Math.max(passage.span().start(), first.start() - BEFORE);
+        int to = Math.min(passage.span().end(), Math.max(from + LONGEST, first.end()));
+        Span piece = new Span(from, to);
+        String text = piece.of(projection.text()).replace('\n', ' ').replace('\r', ' ');
+        return new Snippet(text, from, passage.job(), within(piece, marks));
+    }
+
+    /** What of the marks of a text lies in a piece of it, as places of the piece. */
+    static List<Span> within(Span piece, List<Span> marks) {
+        return marks.stream()
+                .filter(piece::overlaps)
+                .map(mark -> new Span(Math.max(mark.start(), piece.start()) - piece.start(),
+                        Math.min(mark.end(), piece.end()) - piece.start()))
+                .toList();
     }
 }

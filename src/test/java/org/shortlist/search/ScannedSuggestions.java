@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.search.Projection.Written;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
 
 /** Completions within one field. */
 final class ScannedSuggestions {
@@ -20,22 +22,25 @@ final class ScannedSuggestions {
     private static final Set<Field> COMPLETED = Set.of(Field.NAME, Field.TITLE, Field.EMPLOYER, Field.SKILL,
             Field.SCHOOL, Field.CITY);
 
+    private static final ConceptResolver CONCEPTS = new ConceptResolver(Vocabulary.load());
+
     private final Field field;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     ScannedSuggestions(Collection<Scanned> everyone, Field field) {
         this.field = field;
-        if (COMPLETED.contains(field)) {
-            everyone.forEach(one -> add(one.projection));
-        }
+        everyone.forEach(one -> add(one.projection));
     }
 
     private void add(Projection projection) {
-        if (field == Field.NAME) {
-            projection.person().words(Field.NAME).forEach(name -> value(name).add(projection.id(), name, name));
+        String name = projection.card().name();
+        if (field == Field.NAME && name != null) {
+            value(name).add(projection.id(), name, name);
         }
         for (Written written : projection.person().concepts(field)) {
-            value(written.concept().id()).add(projection.id(), written.concept().label(), written.writing());
+            Value value = value(written.concept().id());
+            value.add(projection.id(), written.concept().label(), written.writing());
+            value.writings.addAll(CONCEPTS.aliases(field, written.concept().id()));
         }
     }
 
@@ -43,11 +48,17 @@ final class ScannedSuggestions {
         return values.computeIfAbsent(id, key -> new Value());
     }
 
+    /** Whether what is typed begins words of this value. */
+    boolean completes(String id, String typed) {
+        Value value = values.get(id);
+        return value != null && value.completes(List.of(Folding.fold(typed).split(" ")));
+    }
+
     List<Suggestion> of(String typed, int limit) {
         List<String> asked = List.of(Folding.fold(typed).split(" "));
         List<Suggestion> found = new ArrayList<>();
         values.forEach((id, value) -> {
-            if (!typed.isBlank() && value.completes(asked)) {
+            if (COMPLETED.contains(field) && !typed.isBlank() && value.completes(asked)) {
                 found.add(new Suggestion(field, id, Labels.best(value.labels), value.people.size()));
             }
         });

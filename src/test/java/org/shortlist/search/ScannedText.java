@@ -45,9 +45,8 @@ final class ScannedText {
             case Expression.WithinPosition within -> one.jobsThatMatch(within.position())
                     .stream()
                     .flatMap(each -> marks(within.position(), each));
-            case Expression.Has has -> values.stream()
-                    .filter(value -> value.isOf(job) && value.field() == has.field() && has.id().equals(value.id()))
-                    .map(ScannedValue::place);
+            case Expression.Has has -> concepts(has.field(), List.of(has.id()), job);
+            case Expression.HasAny any -> concepts(any.field(), any.ids(), job);
             case Expression.Term term -> words(term, job);
             case Expression.Phrase phrase -> words(phrase, job);
             case Expression.Wildcard prefix -> words(prefix, job);
@@ -57,6 +56,12 @@ final class ScannedText {
             case Expression.Dates overlaps -> Stream.of();
             default -> throw new UnsupportedOperationException("no such node yet: " + part);
         };
+    }
+
+    private Stream<Span> concepts(Field field, List<String> anyOf, @Nullable Integer job) {
+        return values.stream()
+                .filter(value -> value.isOf(job) && value.has(field, anyOf))
+                .map(ScannedValue::place);
     }
 
     private Stream<Span> words(Expression leaf, @Nullable Integer job) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class ScanningIndex implements CandidateIndex {
 
     private final ScannedDisk disk;
     private ScannedDisk.@Nullable Generation live;
+    private final Map<String, ScannedDisk.Committed> kept = new HashMap<>();
     private ScannedDisk.Committed committed = ScannedDisk.Committed.NOTHING;
 
     ScanningIndex(ScannedDisk disk) {
@@ -37,8 +39,13 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
-        ScannedDisk.Committed snapshot = committed;
+    public SearchResult search(SearchRequest request) throws SnapshotGoneException {
+        ScannedDisk.Committed snapshot = request.after() == null ? committed : kept.get(request.after().snapshot());
+        if (snapshot == null) {
+            throw new SnapshotGoneException(request.after().snapshot());
+        }
+        kept.put(snapshot.name(), snapshot);
+        int from = request.after() == null ? request.from() : Integer.parseInt(request.after().position());
         Collection<Scanned> everyone = snapshot.candidates().values();
         Narrowing narrowing = Narrowing.of(request, request.selections());
         List<Scanned> found = everyone.stream()
@@ -46,9 +53,13 @@ public final class ScanningIndex implements CandidateIndex {
                 .sorted(order(request.sort()))
                 .toList();
         ScannedEvidence evidence = new ScannedEvidence(request);
-        List<Hit> hits = found.stream().skip(request.from()).limit(request.size()).map(evidence::hit).toList();
+        List<Hit> hits = found.stream().skip(from).limit(request.size()).map(evidence::hit).toList();
         ScannedFacets facets = new ScannedFacets(everyone, request);
-        return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(),
+        int end = from + request.size();
+        Cursor next = request.size() > 0 && end < found.size()
+                ? new Cursor(snapshot.name(), Integer.toString(end))
+                : null;
+        return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
                 snapshot.name(), "none");
     }
 
