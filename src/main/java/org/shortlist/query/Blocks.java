@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clauses.Asked;
 import org.shortlist.query.Clauses.Part;
@@ -17,7 +18,8 @@ import org.shortlist.query.Grammar.Item;
 /**
  * The pieces of a question's text that can be rewritten alone. Most hold one clause. Several clauses share a piece where one piece of text
  * says several things ({@code title:(a b)}) or one thing is said in several places ({@code from:2019 kafka to:2021}); a question
- * that had to be mended is one piece as a whole, so that the mended is not mended again otherwise.
+ * that had to be mended, or in which nothing stands between two conditions, is one piece as a whole, so that what was mended is not
+ * mended again otherwise.
  */
 final class Blocks {
 
@@ -30,10 +32,13 @@ final class Blocks {
     private final Asked asked;
     private final Reader reader;
     private final Map<Part, Block> blocks = new HashMap<>();
+    /** Whether pieces can be rewritten one by one. */
+    private final boolean separate;
 
     Blocks(Asked asked, List<Part> parts, Reader reader) {
         this.asked = asked;
         this.reader = reader;
+        separate = asked.notes().isClean() && areApart(asked.items());
         List<Part> sorted = parts.stream().sorted(Comparator.comparingInt(part -> range(part)[0])).toList();
         List<Part> members = new ArrayList<>();
         int first = 0;
@@ -56,10 +61,14 @@ final class Blocks {
         members.clear();
     }
 
+    private static boolean areApart(List<Item> items) {
+        return IntStream.range(1, items.size()).allMatch(i -> items.get(i - 1).end() < items.get(i).start());
+    }
+
     /** The items that a clause is made of. */
     private int[] range(Part part) {
         List<Item> items = asked.items();
-        if (!asked.notes().isClean()) {
+        if (!separate) {
             return new int[]{0, items.size() - 1};
         }
         int first = indexAt(items, part.typed().start());
@@ -109,11 +118,11 @@ final class Blocks {
         }
 
         int start() {
-            return asked.notes().isClean() ? asked.items().get(first).start() : 0;
+            return separate ? asked.items().get(first).start() : 0;
         }
 
         int end() {
-            return asked.notes().isClean() ? asked.items().get(last).end() : asked.question().length();
+            return separate ? asked.items().get(last).end() : asked.question().length();
         }
 
         boolean isOne() {

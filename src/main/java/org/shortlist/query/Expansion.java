@@ -61,8 +61,7 @@ final class Expansion {
                 widening.widen(new Expression.SameSentence(operands(sentence.operands())), on);
             case Typed.AtLeast some -> new Expression.AtLeast(some.count(), all(some.of(), on));
             case Typed.Number number -> new Expression.Range(number.field(), number.low(), number.high());
-            case Typed.Use use -> new Expression.SkillUse(concepts.resolve(Field.SKILL, use.skill().text()), use.low(),
-                    use.high(), use.within());
+            case Typed.Use use -> new Expression.SkillUse(skill(use.skill()), use.low(), use.high(), use.within());
             case Typed.Rungs rungs -> has(rungs.field(), rungs.ids());
             case Typed.Pasted pasted -> pasted.ids().stream().distinct().count() == 1
                     ? new Expression.Has(pasted.field(), pasted.ids().getFirst())
@@ -81,6 +80,10 @@ final class Expansion {
             case Typed.Weighted weighted -> new Expression.Weighted(of(weighted.typed(), on), weighted.times());
             case Typed.Switched switched -> switched(switched, on);
         };
+    }
+
+    private String skill(Typed.Words skill) {
+        return skill.manner() == Manner.ID ? skill.text() : concepts.resolve(Field.SKILL, skill.text());
     }
 
     private List<Expression> all(List<Typed> parts, Predicate<String> on) {

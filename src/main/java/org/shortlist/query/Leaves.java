@@ -42,7 +42,9 @@ final class Leaves {
             return null;
         }
         Label label = context.label();
-        Optional<Typed> read = label == null || label.written()
+        boolean plain = label == null || label.written()
+                || context.exactly() && !label.keyword().is(Keyword.Kind.NUMBER) && !label.keyword().is(Keyword.Kind.DATES);
+        Optional<Typed> read = plain
                 ? Optional.empty()
                 : special(label.keyword(), lexeme);
         return read.orElseGet(() -> label == null

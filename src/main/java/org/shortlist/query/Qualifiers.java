@@ -174,6 +174,7 @@ final class Qualifiers {
         List<Typed> of = switch (typed) {
             case Typed.Words words when !isConcept(words) -> List.copyOf(parts(words));
             case Typed.Or or -> or.any();
+            case Typed.And and -> and.all();
             default -> Proximity.operands(typed);
         };
         if (of.size() < 2) {

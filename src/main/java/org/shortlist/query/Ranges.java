@@ -24,7 +24,7 @@ final class Ranges {
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,3})\\s*(?:y|yr|yrs|year|years)?");
     private static final Pattern SPAN = Pattern.compile(
-            "(\\d{1,4}(?:\\.\\d)?)\\s*(?:(m|mo|mos|month|months)|y|yr|yrs|year|years)?");
+            "(\\d{1,6}(?:\\.\\d)?)\\s*(?:(m|mo|mos|month|months)|y|yr|yrs|year|years)?");
     private static final Pattern AGE = Pattern.compile(
             "(\\d{1,4})\\s*(?:(d|day|days)|(w|week|weeks)|(m|mo|month|months)|y|yr|yrs|year|years)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

@@ -10,6 +10,8 @@ final class Written {
 
     private static final Pattern ENTRY = Pattern.compile("[\\w.%+@][\\w.%+@-]*");
 
+    private static final Pattern BINDING = Pattern.compile("(?i)strict$|\\d{1,5}(km|kms|mi|miles?)?$|(within|without|also):");
+
     private Written() {}
 
     /** The field's name before words as written; for words anywhere, nothing. */
@@ -42,9 +44,9 @@ final class Written {
         return word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    /** Whether a word may be taken for a part of the condition before it: its distance, or {@code strict}. */
-    static boolean mayBind(String word) {
-        return word.equalsIgnoreCase("strict") || !word.isEmpty() && Character.isDigit(word.charAt(0));
+    /** Whether a text may be taken for a part of the condition before it: its distance, {@code strict} or {@code within:}. */
+    static boolean mayBind(String text) {
+        return BINDING.matcher(text).lookingAt();
     }
 
     static String shape(String pattern) {
