@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class EngineBenchmark {
             load(index, population, candidates);
             System.out.printf(Locale.ROOT, "index size %.1f MB%n", size(folder) / 1e6);
             System.out.printf("%-44s %9s %9s %9s%n", "question", "total", "median", "p99");
-            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary), population)
+            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary, Clock.systemUTC()), population)
                     .entrySet()) {
                 time(index, question.getKey(), question.getValue());
             }

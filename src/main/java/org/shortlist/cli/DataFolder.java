@@ -87,7 +87,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     QueryParser queryParser() {
-        return new QueryParser(vocabulary());
+        return new QueryParser(vocabulary(), clock);
     }
 
     ConceptResolver resolver() {

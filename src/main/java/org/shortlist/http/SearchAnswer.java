@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Hierarchy;
 import org.shortlist.query.QueryParser;
-import org.shortlist.query.QueryPrinter;
 import org.shortlist.query.Reading;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
@@ -31,9 +30,9 @@ import org.shortlist.search.Snippet;
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
         @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
 
-    /** How the question was understood; {@code query} is it in the recruiter's language, to be typed again. */
-    public record Interpretation(String sentence, String query, List<Reading.ReadClause> clauses,
-            List<Reading.Note> repairs, List<Reading.Note> warnings) {}
+    /** How the question was understood, as {@link Reading} says it. */
+    public record Interpretation(String sentence, String query, String extendable, List<Reading.ReadClause> clauses,
+            List<Reading.ReadExpansion> expansions, List<Reading.Note> repairs, List<Reading.Note> warnings) {}
 
     /** A candidate found. */
     public record Hit(String id, double score, Row card, List<Reason> why, List<Highlight> highlights) {}
@@ -79,8 +78,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     }
 
     private static Interpretation interpretation(Reading reading) {
-        return new Interpretation(reading.sentence(), QueryPrinter.print(reading.expression()), reading.clauses(),
-                reading.repairs(), reading.warnings());
+        return new Interpretation(reading.sentence(), reading.query(), reading.extendable(), reading.clauses(),
+                reading.expansions(), reading.repairs(), reading.warnings());
     }
 
     private static Hit hit(org.shortlist.search.Hit hit) {

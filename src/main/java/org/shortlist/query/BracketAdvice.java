@@ -22,8 +22,11 @@ final class BracketAdvice {
                 .toList();
         String asRead = joined(read, " AND ", " OR ");
         String otherwise = joined(otherwise(read), " OR ", " AND ");
-        notes.warn("mixed-and-or", "Read as " + asRead + "; if you mean " + otherwise + ", use brackets.",
-                runs.getFirst().items().getFirst().start(), runs.getLast().items().getLast().end());
+        int start = runs.getFirst().items().getFirst().start();
+        int end = runs.getLast().items().getLast().end();
+        notes.warn("mixed-and-or", "Read as " + shown(asRead) + "; if you mean " + shown(otherwise) + ", use brackets.",
+                start, end, Notes.fix("As it was read", start, end, asRead),
+                Notes.fix("The other way", start, end, otherwise));
     }
 
     /** The same sequence parted at each AND instead of at each OR. */
@@ -41,9 +44,12 @@ final class BracketAdvice {
     }
 
     private static String joined(List<List<String>> groups, String inner, String outer) {
-        String all = groups.stream()
+        return groups.stream()
                 .map(group -> group.size() == 1 ? group.getFirst() : "(" + String.join(inner, group) + ")")
                 .collect(Collectors.joining(outer));
+    }
+
+    private static String shown(String all) {
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
     }
 

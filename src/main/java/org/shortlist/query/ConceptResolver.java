@@ -1,21 +1,40 @@
 package org.shortlist.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Gazetteer.Place;
+import org.shortlist.vocabulary.Inflections;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** Finds the concept that a person means by an id, a label or an alias, in any case. */
 public final class ConceptResolver {
 
+    private static final Map<String, String> RANKS = Map.ofEntries(Map.entry("executive", "chief"),
+            Map.entry("exec", "chief"), Map.entry("c-level", "chief"), Map.entry("c-suite", "chief"),
+            Map.entry("cxo", "chief"), Map.entry("vice president", "vp"), Map.entry("staff", "lead"),
+            Map.entry("entry", "junior"), Map.entry("entry-level", "junior"), Map.entry("middle", "mid"),
+            Map.entry("mid-level", "mid"), Map.entry("internship", "intern"));
+
     private final Vocabulary vocabulary;
+    /** Fields of work by their folded names, which are their ids. */
+    private final Map<String, String> functions;
 
     public ConceptResolver(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        functions = vocabulary.titles()
+                .all()
+                .stream()
+                .flatMap(family -> family.function().stream())
+                .distinct()
+                .collect(Collectors.toMap(Folding::fold, Function.identity()));
     }
 
     /**
@@ -35,15 +54,16 @@ public final class ConceptResolver {
 
     private String unknown(Field facet, String text) {
         return switch (facet) {
-            case EMPLOYER -> vocabulary.employers().canonical(text).id();
+            case EMPLOYER, GROUP -> vocabulary.employers().canonical(text).id();
             case SCHOOL -> vocabulary.schools().canonical(text).id();
             case YEARS -> years(text);
+            case EMAIL, ID -> text.strip().toLowerCase(Locale.ROOT);
             default -> Folding.fold(text);
         };
     }
 
     private static String years(String text) {
-        return Values.years(text.replaceAll("\\s", ""))
+        return Ranges.years(text.replaceAll("\\s", ""))
                 .map(range -> (range.low() == null ? "" : range.low()) + ".."
                         + (range.high() == null ? "" : range.high()))
                 .orElse(text);
@@ -57,29 +77,123 @@ public final class ConceptResolver {
                     .byId(id)
                     .or(() -> vocabulary.skills().find(text))
                     .map(skill -> new Known(skill.id(), skill.label(), false));
+            case FAMILY -> named(vocabulary.skills().familyIds(), id, vocabulary.skills()::familyLabel);
             case TITLE -> vocabulary.titles()
                     .familyLabel(id)
                     .map(label -> new Known(id, label, false))
                     .or(() -> title(text));
-            case EMPLOYER -> vocabulary.employers()
+            case FUNCTION -> Optional.ofNullable(functions.get(id)).map(label -> new Known(id, label, false));
+            case SENIORITY -> Optional.of(RANKS.getOrDefault(id, id)).filter(Ladders.RANKS::contains).map(this::itself);
+            case EMPLOYER, GROUP -> vocabulary.employers()
                     .byId(id)
                     .or(() -> vocabulary.employers().find(text))
                     .map(employer -> new Known(employer.id(), employer.label(), employer.ambiguous()));
+            case INDUSTRY -> named(vocabulary.employers().industryIds(), id, vocabulary.employers()::industryLabel);
             case SCHOOL -> vocabulary.schools()
                     .byId(id)
                     .or(() -> vocabulary.schools().find(text))
                     .map(school -> new Known(school.id(), school.label(), false));
-            case CITY -> vocabulary.places()
-                    .byId(id)
-                    .or(() -> vocabulary.places().find(text))
-                    .map(place -> new Known(place.id(), place.city(), false));
-            case DEGREE -> vocabulary.degrees()
-                    .byId(id)
-                    .or(() -> vocabulary.degrees().find(text))
-                    .map(degree -> level(degree.level().name()))
-                    .or(() -> levelNamed(id));
+            case CITY -> place(text).map(place -> new Known(place.id(), place.city(), false));
+            case COUNTRY -> country(text);
+            case DEGREE -> degree(id, text);
+            case PART -> Parts.named(id).map(this::itself);
             default -> Optional.empty();
         };
+    }
+
+    private Known itself(String id) {
+        return new Known(id, id, false);
+    }
+
+    private static Optional<Known> named(List<String> ids, String idOrLabel,
+            Function<String, Optional<String>> labels) {
+        return ids.stream()
+                .map(id -> new Known(id, labels.apply(id).orElse(id), false))
+                .filter(known -> known.id().equals(idOrLabel) || Folding.fold(known.label()).equals(idOrLabel))
+                .findFirst();
+    }
+
+    private Optional<Known> degree(String id, String text) {
+        return vocabulary.degrees()
+                .byId(id)
+                .or(() -> vocabulary.degrees().find(text))
+                .map(degree -> itself(degree.level().name().toLowerCase(Locale.ROOT)))
+                .or(() -> levelNamed(id));
+    }
+
+    private Optional<Known> country(String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        return vocabulary.places()
+                .countryLabel(code)
+                .map(label -> code)
+                .or(() -> vocabulary.places().country(text))
+                .map(known -> new Known(known.toLowerCase(Locale.ROOT),
+                        vocabulary.places().countryLabel(known).orElse(known), false));
+    }
+
+    /** All concepts that may be meant where a name is of several: regions of one name, industries of one word; one at least. */
+    List<String> ids(Field field, String text) {
+        List<String> known = switch (field) {
+            case INDUSTRY -> industries(text);
+            case REGION -> vocabulary.places().regions(text);
+            default -> List.of();
+        };
+        return known.isEmpty() ? List.of(resolve(field, text)) : known;
+    }
+
+    private List<String> industries(String text) {
+        Set<String> words = Runs.tokens(text).stream().map(Inflections::stem).collect(Collectors.toSet());
+        return find(Field.INDUSTRY, text).map(known -> List.of(known.id()))
+                .orElseGet(() -> vocabulary.employers()
+                        .industryIds()
+                        .stream()
+                        .filter(id -> !words.isEmpty() && stems(id + " "
+                                + vocabulary.employers().industryLabel(id).orElse("")).containsAll(words))
+                        .toList());
+    }
+
+    private static Set<String> stems(String text) {
+        return Runs.tokens(text).stream().map(Inflections::stem).collect(Collectors.toSet());
+    }
+
+    /** Whether the field holds nothing but what the vocabulary knows, and this is not of it. */
+    boolean isUnknown(Field field, String text) {
+        return switch (field) {
+            case FUNCTION, SENIORITY, FAMILY, COUNTRY -> find(field, text).isEmpty();
+            case INDUSTRY -> industries(text).isEmpty();
+            case REGION -> vocabulary.places().regions(text).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** The name of a concept for people; the id where nothing else is known. */
+    String label(Field field, String id) {
+        return field == Field.REGION
+                ? vocabulary.places().regionLabel(id).orElse(id)
+                : find(field, id).map(Known::label).orElse(id);
+    }
+
+    Optional<Place> place(String text) {
+        return vocabulary.places().byId(Folding.fold(text)).or(() -> vocabulary.places().find(text));
+    }
+
+    /** A name by which {@link #place} finds this place and no other. */
+    String fullName(Place place) {
+        return Stream.of(place.city(), place.city() + ", " + place.region(), place.city() + ", " + place.country(),
+                place.city() + ", " + place.region() + ", " + place.country(), place.id())
+                .filter(name -> place(name).filter(place::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a name is of a city, a region or a country; of the unknown, a city. */
+    Field kindOfPlace(String text) {
+        if (place(text).isPresent()) {
+            return Field.CITY;
+        }
+        return !vocabulary.places().regions(text).isEmpty()
+                ? Field.REGION
+                : country(text).isPresent() ? Field.COUNTRY : Field.CITY;
     }
 
     /**
@@ -117,27 +231,17 @@ public final class ConceptResolver {
         };
     }
 
-    private static Optional<Known> levelNamed(String folded) {
-        return List.of("certificate", "secondary", "associate", "bachelor", "master", "doctorate")
-                .stream()
+    private Optional<Known> levelNamed(String folded) {
+        return Ladders.DEGREES.stream()
                 .filter(level -> level.equals(folded) || (level + " school").equals(folded))
-                .map(ConceptResolver::level)
+                .map(this::itself)
                 .findFirst();
     }
 
-    private static Known level(String name) {
-        String id = name.toLowerCase(Locale.ROOT);
-        return new Known(id, id, false);
-    }
-
-    /** The concept itself and, of an employer, those that belong to it. */
-    List<String> members(Field field, String id) {
-        List<String> members = new ArrayList<>(List.of(id));
-        if (field == Field.EMPLOYER) {
-            new TreeSet<>(vocabulary.employers().groupMembers(id)).stream()
-                    .filter(member -> !member.equals(id))
-                    .forEach(members::add);
-        }
-        return members;
+    /** Those that belong to an employer, itself not among them. */
+    List<String> membersOf(String employer) {
+        return new TreeSet<>(vocabulary.employers().groupMembers(employer)).stream()
+                .filter(member -> !member.equals(employer))
+                .toList();
     }
 }

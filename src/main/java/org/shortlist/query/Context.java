@@ -1,45 +1,34 @@
 package org.shortlist.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Lexeme.Label;
-import org.shortlist.query.Lexeme.Manner;
 
 /**
- * Where the parser is.
+ * What the parser speaks of.
  *
- * @param field  the field that text is asked of, null for anywhere
- * @param inJob  within {@code job:( )}
- * @param lifted what was typed within a job but is not of a job; it grows while the job is read
+ * @param label   the field that text is asked of, null for anywhere
+ * @param exactly within {@code field:=( )}
  */
-record Context(@Nullable Keyword field, Manner manner, boolean inJob, List<Typed> lifted) {
+record Context(@Nullable Label label, boolean exactly) {
 
-    static final Context TOP = new Context(null, Manner.MEANT, false, List.of());
+    static final Context TOP = new Context(null, false);
 
-    static Context job() {
-        return new Context(null, Manner.MEANT, true, new ArrayList<>());
+    Context in(Label inner) {
+        return new Context(inner, false);
     }
 
-    /** The same place, now speaking of a field. */
-    Context in(Label label) {
-        return new Context(label.keyword(), label.manner(), inJob, lifted);
+    Context exact() {
+        return new Context(label, true);
     }
 
-    /** The same job, speaking of no field. */
-    Context inJobOnly() {
-        return new Context(null, Manner.MEANT, inJob, lifted);
+    /** The field of words that is meant; anywhere where the value of the field is no text. */
+    Field field() {
+        Field field = label == null ? null : label.keyword().field();
+        return field == null ? Field.ANYWHERE : field;
     }
 
-    /** Negates what was lifted since there were so many. */
-    void negateLifted(int since) {
-        if (lifted.size() > since) {
-            List<Typed> tail = lifted.subList(since, lifted.size());
-            Typed all = Typed.and(List.copyOf(tail));
-            tail.clear();
-            if (all != null) {
-                lifted.add(Typed.negation(all, all.start()));
-            }
-        }
+    Manner manner(boolean quoted) {
+        Manner manner = label != null && label.written() ? Manner.WORDS : Manner.MEANT;
+        return exactly ? manner.exactly(field(), quoted) : manner;
     }
 }

@@ -3,89 +3,255 @@ package org.shortlist.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver.Known;
+import org.shortlist.query.Expression.AnyOf;
+import org.shortlist.query.Expression.Expanded;
+import org.shortlist.query.Expression.Expanded.Synonym;
+import org.shortlist.query.Expression.OfWords;
+import org.shortlist.vocabulary.Nicknames;
 import org.shortlist.vocabulary.Folding;
-import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
 
 /**
  * Makes the tree that an engine answers of what was typed, by what the vocabulary knows:
  * <ul>
+ * <li>words anywhere and in titles are themselves or their synonyms
  * <li>a known skill is that skill and nothing else, so that {@code skill:java} is not JavaScript
- * <li>a known employer is itself, those that belong to it, or whoever is called so; but a name that is also a word or the start of
+ * <li>a known employer is itself or whoever is called so, or those that belong to it; but a name that is also a word or the start of
  * other names (Apple, Target) is the employer alone
  * <li>a known school or city is itself or the words
  * <li>a level of degrees is itself or the words; one degree (MBA) is any of its writings, for others have its level too
  * <li>what is unknown is what was counted under these words, or the words
  * </ul>
+ * Synonyms, members of a group and writings of a degree are {@link Expanded}: seen, and each to be switched off by its label.
  */
 final class Expansion {
 
-    private final ConceptResolver concepts;
+    private static final Predicate<String> NONE = label -> false;
 
-    Expansion(ConceptResolver concepts) {
+    private final ConceptResolver concepts;
+    private final Widening widening;
+    private final @Nullable Nicknames nicknames;
+
+    /** @param nicknames null where nothing is to be added to what was asked */
+    Expansion(ConceptResolver concepts, Widening widening, @Nullable Nicknames nicknames) {
         this.concepts = concepts;
+        this.widening = widening;
+        this.nicknames = nicknames;
     }
 
     Expression of(Typed typed) {
+        return of(typed, label -> true);
+    }
+
+    /** @param on which synonyms are to be added, by {@link #key} */
+    Expression of(Typed typed, Predicate<String> on) {
         return switch (typed) {
             case Typed.Everyone everyone -> new Expression.All();
-            case Typed.Words words -> ofWords(words);
-            case Typed.Years years -> new Expression.Range(Field.YEARS, years.atLeast(), years.atMost());
+            case Typed.Words words -> ofWords(words, on);
+            case Typed.Run run -> widening.widenRun(run.words().stream().map(word -> of(word, NONE)).toList(), on);
+            case Typed.Shape shape -> new Expression.Wildcard(shape.field(), shape.pattern());
+            case Typed.Alike alike -> new Expression.Fuzzy(alike.field(), alike.word(), alike.edits());
+            case Typed.Near near -> widening.widen(near(near), on);
+            case Typed.Sentence sentence ->
+                widening.widen(new Expression.SameSentence(operands(sentence.operands())), on);
+            case Typed.AtLeast some -> new Expression.AtLeast(some.count(), all(some.of(), on));
+            case Typed.Number number -> new Expression.Range(number.field(), number.low(), number.high());
+            case Typed.Use use -> new Expression.SkillUse(skill(use.skill()), use.low(), use.high(), use.within());
+            case Typed.Rungs rungs -> has(rungs.field(), rungs.ids());
+            case Typed.Pasted pasted -> pasted.ids().stream().distinct().count() == 1
+                    ? new Expression.Has(pasted.field(), pasted.ids().getFirst())
+                    : new Expression.HasAny(pasted.field(), pasted.ids());
+            case Typed.Around around -> new Expression.Around(around.latitude(), around.longitude(),
+                    around.kilometres(), around.place());
             case Typed.Dates dates ->
-                new Expression.Dates(Expression.Dates.Relation.OVERLAPS, dates.from(), dates.to(), false);
-            case Typed.Job job -> new Expression.WithinPosition(of(job.inside()));
-            case Typed.And and -> Expression.and(and.all().stream().map(this::of).toList());
-            case Typed.Or or -> Expression.or(or.any().stream().map(this::of).toList());
-            case Typed.Not not -> new Expression.Not(of(not.not()));
+                new Expression.Dates(dates.relation(), dates.from(), dates.to(), dates.strict());
+            case Typed.Held held -> new Expression.Held(held.time());
+            case Typed.Timed timed -> Expression.and(List.of(of(timed.held(), on), of(timed.of(), on)));
+            case Typed.Job job -> new Expression.WithinPosition(of(job.inside(), on));
+            case Typed.And and -> Expression.and(all(and.all(), on));
+            case Typed.Or or -> Expression.or(all(or.any(), on));
+            case Typed.Not not -> new Expression.Not(of(not.not(), on));
+            case Typed.Nice nice -> new Expression.Nice(of(nice.nice(), on));
+            case Typed.Weighted weighted -> new Expression.Weighted(of(weighted.typed(), on), weighted.times());
+            case Typed.Switched switched -> switched(switched, on);
         };
     }
 
-    private Expression ofWords(Typed.Words words) {
-        Field field = words.field();
-        if (words.begins()) {
-            return new Expression.Wildcard(field, words.text() + "*");
+    private String skill(Typed.Words skill) {
+        return skill.manner() == Manner.ID ? skill.text() : concepts.resolve(Field.SKILL, skill.text());
+    }
+
+    private List<Expression> all(List<Typed> parts, Predicate<String> on) {
+        return parts.stream().map(part -> of(part, on)).toList();
+    }
+
+    private static Expression has(Field field, List<String> ids) {
+        return Expression.or(ids.stream().map(id -> new Expression.Has(field, id)).toList());
+    }
+
+    private Expression switched(Typed.Switched switched, Predicate<String> on) {
+        Set<String> off = switched.without().stream().map(Expansion::key).collect(Collectors.toSet());
+        Expression asked = of(switched.asked(), switched.all() ? NONE : label -> !off.contains(key(label)) && on.test(label));
+        if (switched.also().isEmpty() || asked instanceof Expression.All) {
+            return asked;
         }
+        Stream<Synonym> more = switched.also()
+                .stream()
+                .map(typed -> synonym(of(typed, NONE)))
+                .filter(synonym -> on.test(synonym.label()));
+        return asked instanceof Expanded known
+                ? new Expanded(known.asked(), Stream.concat(known.also().stream(), more).toList())
+                : expanded(asked, more.toList());
+    }
+
+    /** What a synonym is switched off by: its label, however it is written. */
+    static String key(String label) {
+        return String.join(" ", Runs.tokens(label));
+    }
+
+    /** A synonym that someone named; its label follows from what it is. */
+    private Synonym synonym(Expression expression) {
+        return new Synonym(label(expression), expression);
+    }
+
+    /** What an expression is called in short: its words, or the name of its concept. */
+    String label(Expression expression) {
+        return switch (expression) {
+            case Expression.Term term -> term.word();
+            case Expression.Phrase phrase -> String.join(" ", phrase.words());
+            case Expression.Wildcard wildcard -> wildcard.pattern();
+            case Expression.Fuzzy fuzzy -> fuzzy.word();
+            case Expression.Has has -> concepts.label(has.field(), has.id());
+            case Expression.Near near -> labels(near.operands());
+            case AnyOf any -> label(any.any().getFirst());
+            case Expression.And and -> labels(and.all());
+            case Expression.Or or -> label(or.any().getFirst());
+            case Expanded expanded -> label(expanded.asked());
+            default -> expression.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private String labels(List<? extends Expression> parts) {
+        return parts.stream().map(this::label).collect(Collectors.joining(" "));
+    }
+
+    /** The operands of nearness as they stand, without synonyms. */
+    private List<OfWords> operands(List<Typed> typed) {
+        return typed.stream().map(this::operand).toList();
+    }
+
+    private OfWords operand(Typed typed) {
+        return switch (typed) {
+            case Typed.Or or -> new AnyOf(or.any().stream().map(this::operand).toList());
+            case Typed.Near near -> near(near);
+            default -> (OfWords) of(typed, NONE);
+        };
+    }
+
+    private OfWords near(Typed.Near near) {
+        List<OfWords> operands = operands(near.operands());
+        return near.isPhrase() ? Widening.sequence(operands)
+                : new Expression.Near(operands, near.between(), near.ordered());
+    }
+
+    private Expression ofWords(Typed.Words words, Predicate<String> on) {
+        Field field = words.field();
         return switch (words.manner()) {
             case ID -> new Expression.Has(field, words.text());
-            case EXACT -> new Expression.Has(field, concepts.resolve(field, words.text()));
+            case CONCEPT -> new Expression.Has(field, concepts.resolve(field, words.text()));
             case WORDS -> written(field, words.text());
-            case MEANT -> field == Field.ANYWHERE || field == Field.NAME || field == Field.TITLE
-                    ? written(field, words.text())
-                    : meant(field, words.text());
+            case FORM -> form(field, words.text());
+            case NICKNAMES -> nicknames(written(field, words.text()), on);
+            case MEANT -> switch (field) {
+                case ANYWHERE, NAME, TITLE -> widening.widen(name(field, words.text()), on);
+                default -> meant(field, words.text(), on);
+            };
         };
     }
 
-    private Expression meant(Field field, String text) {
-        List<String> writings = field == Field.DEGREE ? concepts.writingsOfDegree(text) : List.of();
-        if (!writings.isEmpty()) {
-            return Expression.or(Stream.concat(Stream.of(text), writings.stream())
-                    .map(writing -> written(field, writing))
-                    .distinct()
-                    .toList());
+    private Expression meant(Field field, String text, Predicate<String> on) {
+        return switch (field) {
+            case DEGREE -> degree(text, on);
+            case EMPLOYER -> employer(text, on);
+            case SKILL -> concepts.find(field, text).isPresent()
+                    ? new Expression.Has(field, concepts.resolve(field, text))
+                    : conceptOrWords(field, text);
+            case SUBJECT, CERTIFICATE, CLEARANCE, PERMIT -> field.hasWords()
+                    ? written(field, text)
+                    : new Expression.Has(field, concepts.resolve(field, text));
+            default -> field.hasWords() ? conceptOrWords(field, text) : has(field, concepts.ids(field, text));
+        };
+    }
+
+    private Expression conceptOrWords(Field field, String text) {
+        return Expression.or(List.of(new Expression.Has(field, concepts.resolve(field, text)), written(field, text)));
+    }
+
+    private Expression employer(String text, Predicate<String> on) {
+        Optional<Known> known = concepts.find(Field.EMPLOYER, text);
+        boolean ambiguous = known.filter(Known::ambiguous).isPresent();
+        String id = known.map(Known::id).orElseGet(() -> concepts.resolve(Field.EMPLOYER, text));
+        Expression asked = ambiguous ? new Expression.Has(Field.EMPLOYER, id) : conceptOrWords(Field.EMPLOYER, text);
+        return nicknames == null ? asked : expanded(asked, concepts.membersOf(id)
+                .stream()
+                .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
+                .filter(member -> on.test(member.label()))
+                .toList());
+    }
+
+    private Expression degree(String text, Predicate<String> on) {
+        List<String> writings = concepts.writingsOfDegree(text);
+        Expression asked = written(Field.DEGREE, text);
+        if (writings.isEmpty() || nicknames == null) {
+            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent() ? conceptOrWords(Field.DEGREE, text) : asked;
         }
-        Optional<Known> known = concepts.find(field, text);
-        boolean conceptAlone = known.isPresent() && (field == Field.SKILL || known.get().ambiguous());
-        List<Expression> any = new ArrayList<>();
-        if (known.isPresent() || field != Field.DEGREE) {
-            concepts.members(field, known.map(Known::id).orElseGet(() -> concepts.resolve(field, text)))
-                    .forEach(id -> any.add(new Expression.Has(field, id)));
-        }
-        if (!conceptAlone) {
-            any.add(written(field, text));
-        }
-        return Expression.or(any);
+        return expanded(asked, writings.stream()
+                .map(writing -> synonym(written(Field.DEGREE, writing)))
+                .filter(other -> !other.expression().equals(asked) && on.test(other.label()))
+                .distinct()
+                .toList());
+    }
+
+    private Expression nicknames(Expression asked, Predicate<String> on) {
+        return asked instanceof Expression.Term term && nicknames != null
+                ? expanded(asked, nicknames.others(term.word())
+                        .stream()
+                        .filter(on)
+                        .map(other -> synonym(new Expression.Term(Field.NAME, other)))
+                        .toList())
+                : asked;
+    }
+
+    private static Expression expanded(Expression asked, List<Synonym> also) {
+        return also.isEmpty() ? asked : new Expanded(asked, also);
+    }
+
+    /** A name with a comma is written the other way round, and something may stand between: "Garcia, Maria". */
+    private static Expression name(Field field, String text) {
+        int comma = text.indexOf(',');
+        List<String> last = comma < 0 ? List.of() : Runs.tokens(text.substring(0, comma));
+        List<String> first = comma < 0 ? List.of() : Runs.tokens(text.substring(comma + 1));
+        return field == Field.NAME && !last.isEmpty() && !first.isEmpty()
+                ? new Expression.Near(List.of(Widening.written(field, last), Widening.written(field, first)), 2, false)
+                : written(field, text);
     }
 
     /** The words as typed: one is a term, several are a phrase. */
     private static Expression written(Field field, String text) {
-        List<String> words = Tokenizer.tokenize(text).stream().map(Token::text).toList();
-        if (words.isEmpty()) {
-            return new Expression.Term(field, Folding.fold(text));
-        }
+        List<String> words = Runs.tokens(text);
+        return words.isEmpty() ? new Expression.Term(field, Folding.fold(text)) : Widening.written(field, words);
+    }
+
+    /** The words in this form alone; of a name, as it is written. */
+    private static Expression form(Field field, String text) {
+        List<String> words = field == Field.NAME ? List.of(text.strip().split("\\s+")) : Runs.tokens(text);
         return words.size() == 1
-                ? new Expression.Term(field, words.getFirst())
-                : new Expression.Phrase(field, words);
+                ? new Expression.Term(field, words.getFirst(), true)
+                : new Expression.Phrase(field, words, true);
     }
 }

@@ -3,15 +3,17 @@ package org.shortlist.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Lexeme.Join;
+import org.shortlist.query.Lexeme.Joint;
 import org.shortlist.query.Lexeme.Kind;
 import org.shortlist.query.Lexeme.Label;
 import org.shortlist.query.Lexeme.Quoted;
 import org.shortlist.query.Lexeme.Word;
 
 /**
- * The grammar, one method a rule with its production above it. NOT binds tighter than AND, AND (written or not) tighter than
- * OR. Between the productions lies the mending: operators without operands are dropped, of several in a row the last counts,
- * two negations cancel out, an empty group is dropped. A rule that finds nothing returns null.
+ * The grammar, one method a rule with its production above it. Nearness and SAME JOB bind tightest, then NOT, then AND (written or
+ * not), then OR. Between the productions lies the mending: operators without operands are dropped, of several in a row the last
+ * counts, two negations cancel out, an empty group is dropped. A rule that finds nothing returns null.
  */
 final class Grammar {
 
@@ -19,46 +21,72 @@ final class Grammar {
     private final List<Lexeme> lexemes;
     private final Notes notes;
     private final Leaves leaves;
+    private final Qualifiers qualifiers;
+    private final Runs runs;
     private int at;
 
-    Grammar(String text, List<Lexeme> lexemes, Notes notes) {
+    Grammar(String text, List<Lexeme> lexemes, Leaves leaves, Runs runs, Notes notes) {
         this.text = text;
         this.lexemes = lexemes;
+        this.leaves = leaves;
+        this.runs = runs;
         this.notes = notes;
-        leaves = new Leaves(notes);
+        qualifiers = new Qualifiers(notes);
     }
 
+    /** A question and the pieces of its text that are joined by AND on top. */
+    record Parsed(@Nullable Typed meaning, List<Item> items) {}
+
+    /** Parts joined by AND, and what each of them was in the text. */
+    record Run(Typed meaning, List<Item> items) {}
+
+    /** A part and the whole of its text, field and brackets included. */
+    record Item(Typed meaning, int start, int end) {}
+
     /** question = [ or ] */
-    @Nullable
-    Typed question() {
-        return or(Context.TOP);
+    Parsed question() {
+        List<Run> found = runs(Context.TOP);
+        Typed meaning = Typed.or(found.stream().map(Run::meaning).toList());
+        if (meaning == null || found.size() == 1) {
+            return new Parsed(meaning, found.isEmpty() ? List.of() : found.getFirst().items());
+        }
+        return new Parsed(meaning, List.of(new Item(meaning, found.getFirst().items().getFirst().start(),
+                found.getLast().items().getLast().end())));
     }
 
     /** or = and { OR and } */
     private @Nullable Typed or(Context context) {
-        List<Run> runs = new ArrayList<>();
-        dropLeadingOperators();
-        addTo(runs, and(context));
-        while (operator() == Kind.OR) {
-            takeOperators();
-            addTo(runs, and(context));
-        }
-        BracketAdvice.give(text, runs, notes);
-        return Typed.or(runs.stream().map(Run::meaning).toList());
+        return Typed.or(runs(context).stream().map(Run::meaning).toList());
     }
 
-    private static void addTo(List<Run> runs, @Nullable Run run) {
+    private List<Run> runs(Context context) {
+        List<Run> found = new ArrayList<>();
+        while (at < lexemes.size() && lexemes.get(at).isBinary()) {
+            dangling(lexemes.get(at++));
+        }
+        addTo(found, and(context));
+        while (operator() instanceof Lexeme operator && operator.is(Kind.OR)) {
+            takeOperators();
+            addTo(found, and(context));
+        }
+        BracketAdvice.give(text, found, notes);
+        return found;
+    }
+
+    private static void addTo(List<Run> found, @Nullable Run run) {
         if (run != null) {
-            runs.add(run);
+            found.add(run);
         }
     }
 
     /** and = not { [ AND ] not } */
     private @Nullable Run and(Context context) {
         List<Item> items = new ArrayList<>();
-        while (at < lexemes.size() && !lexemes.get(at).is(Kind.CLOSE) && operator() != Kind.OR) {
-            takeOperators();
-            if (at < lexemes.size() && !lexemes.get(at).is(Kind.CLOSE)) {
+        while (more() && !(operator() instanceof Lexeme operator && operator.is(Kind.OR))) {
+            if (takeOperators() instanceof Joint joint) {
+                dangling(joint);
+            }
+            if (more()) {
                 int from = at;
                 Typed part = not(context);
                 if (part != null) {
@@ -67,80 +95,182 @@ final class Grammar {
             }
         }
         items.stream().skip(1).limit(Math.max(0, items.size() - 2)).forEach(this::adviseOr);
-        Typed meaning = Typed.and(joinDates(items.stream().map(Item::meaning).toList(), context));
+        Typed meaning = Typed.and(runs.group(text, items));
         return meaning == null ? null : new Run(meaning, items);
+    }
+
+    private boolean more() {
+        return at < lexemes.size() && !lexemes.get(at).closes();
     }
 
     /** A lower-case "or" between two terms is text, but rarely meant so. */
     private void adviseOr(Item item) {
-        if (text.substring(item.start(), item.end()).equals("or")) {
+        if (item.end() - item.start() == 2 && text.startsWith("or", item.start())) {
             notes.warn("did-you-mean-or", "'or' was read as a word to be found; write OR for one or the other.",
-                    item.start(), item.end());
+                    item.start(), item.end(), Notes.fix("One or the other", item.start(), item.end(), "OR"));
         }
     }
 
-    /** not = { NOT } primary */
+    /** not = { NOT | "~" } joined */
     private @Nullable Typed not(Context context) {
+        List<Lexeme> prefixes = prefixes();
+        return prefixes == null ? null : prefixed(prefixes, joined(context));
+    }
+
+    /** The signs that stand here; null, with a word about it, where nothing follows them. */
+    private @Nullable List<Lexeme> prefixes() {
         int start = at;
-        while (at < lexemes.size() && lexemes.get(at).is(Kind.NOT)) {
+        while (at < lexemes.size() && lexemes.get(at).isPrefix()) {
             at++;
         }
-        int negations = at - start;
-        if (negations > 0 && (at == lexemes.size() || lexemes.get(at).is(Kind.CLOSE) || lexemes.get(at).isBinary())) {
+        if (at > start && (!more() || lexemes.get(at).isBinary())) {
             dangling(lexemes.get(start));
             return null;
         }
-        int lifted = context.lifted().size();
-        Typed operand = primary(context);
-        if (negations % 2 == 0) {
-            return operand;
+        return lexemes.subList(start, at);
+    }
+
+    private static @Nullable Typed prefixed(List<Lexeme> prefixes, @Nullable Typed operand) {
+        Typed typed = operand;
+        for (Lexeme prefix : prefixes.reversed()) {
+            if (typed != null) {
+                typed = prefix.is(Kind.NOT)
+                        ? Typed.negation(typed, prefix.start())
+                        : new Typed.Nice(typed, prefix.start(), typed.end());
+            }
         }
-        context.negateLifted(lifted);
-        return operand == null ? null : negation(operand, lexemes.get(start).start(), context);
+        return typed;
     }
 
-    private Typed negation(Typed operand, int start, Context context) {
-        return Typed.negation(joinDates(List.of(operand), context).getFirst(), start);
+    /** joined = near { SAME JOB { NOT } near } ; near = primary { ( NEAR | SENTENCE ) primary } */
+    private @Nullable Typed joined(Context context) {
+        List<Typed> operands = new ArrayList<>();
+        List<Joint> joints = new ArrayList<>();
+        Typed first = primary(context);
+        if (first != null) {
+            operands.add(first);
+        }
+        while (operator() instanceof Joint joint) {
+            takeOperators();
+            List<Lexeme> prefixes = more() ? prefixes() : null;
+            Typed next = prefixes == null ? null : prefixed(prefixes, primary(context));
+            if (next != null && !operands.isEmpty()) {
+                joints.add(joint);
+            }
+            if (next != null) {
+                operands.add(next);
+            }
+        }
+        return operands.isEmpty() ? null : Proximity.joined(operands, joints, notes);
     }
 
-    /** primary = group | field | text */
+    /** primary = simple { qualifier } */
     private @Nullable Typed primary(Context context) {
+        return qualified(simple(context));
+    }
+
+    /** simple = group | square | exact | field | text */
+    private @Nullable Typed simple(Context context) {
         Lexeme next = lexemes.get(at);
-        if (next.is(Kind.OPEN)) {
+        if (next.opens()) {
             return group(context);
+        }
+        if (next.is(Kind.EXACT)) {
+            return exact(context);
         }
         at++;
         return next instanceof Label label ? field(label, context) : leaves.leaf(next, context);
     }
 
-    /** group = "(" [ or ] ")" */
+    /** qualifier = mark | ( "within:" | "without:" | "also:" ) simple | distance | "strict" */
+    private @Nullable Typed qualified(@Nullable Typed typed) {
+        Typed result = typed;
+        while (at < lexemes.size() && result != null) {
+            Lexeme next = lexemes.get(at);
+            int words = qualifiers.words(result, lexemes, at);
+            if (next instanceof Lexeme.Mark mark) {
+                result = qualifiers.marked(result, mark, lexemes.get(at - 1));
+                at++;
+            } else if (words > 0) {
+                result = qualifiers.worded(result, lexemes.get(at), lexemes.get(at + words - 1));
+                at += words;
+            } else if (next instanceof Label label && label.keyword().is(Keyword.Kind.MODIFIER)) {
+                result = modified(result, label);
+            } else {
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private Typed modified(Typed typed, Label label) {
+        at++;
+        if (!beginsValue(label)) {
+            fieldWithoutValue(label);
+            return typed;
+        }
+        Typed value = lexemes.get(at).isPrefix() ? null : simple(Context.TOP);
+        return value == null ? typed : qualifiers.modified(typed, label, value);
+    }
+
+    /** group = "(" [ or ] ")" | "[" [ or ] "]" */
     private @Nullable Typed group(Context context) {
         Lexeme open = lexemes.get(at++);
-        int lifted = context.lifted().size();
-        Typed inside = or(context);
-        int end = at < lexemes.size() ? lexemes.get(at).end() : text.length();
-        at = Math.min(at + 1, lexemes.size());
-        if (inside == null && context.lifted().size() == lifted) {
-            notes.repair("empty-group", "There is nothing in these brackets; they were dropped.", open.start(), end);
+        Typed inside = open.is(Kind.OPEN) ? or(context) : together(context, open);
+        Lexeme close = lexemes.get(at++);
+        if (inside == null) {
+            notes.repair("empty-group", "There is nothing in these brackets; they were dropped.", open.start(),
+                    close.end());
         }
-        return inside == null ? null : Typed.reaching(inside, open.start(), end);
+        return inside;
+    }
+
+    /** What stands in square brackets is to be found close together. */
+    private @Nullable Typed together(Context context, Lexeme open) {
+        Typed inside = or(context);
+        return inside instanceof Typed.And || inside instanceof Typed.Run
+                ? Proximity.near(Proximity.operands(inside), new Joint(Join.NEAR, Proximity.USUAL, false, open.start(),
+                        open.end()), notes)
+                : inside;
+    }
+
+    /** exact = "=" ( text | group ) */
+    private @Nullable Typed exact(Context context) {
+        Lexeme sign = lexemes.get(at++);
+        if (!more() || !(isText(lexemes.get(at)) || lexemes.get(at).is(Kind.OPEN))) {
+            dangling(sign);
+            return null;
+        }
+        return lexemes.get(at).is(Kind.OPEN)
+                ? group(context.exact())
+                : leaves.leaf(lexemes.get(at++), context.exact());
     }
 
     /** field = name ":" value | "job:" value */
     private @Nullable Typed field(Label label, Context context) {
         if (!beginsValue(label)) {
-            notes.repair("field-without-value", "'" + text.substring(label.start(), label.end())
-                    + "' has nothing after it and was dropped.", label.start(), label.end());
+            fieldWithoutValue(label);
             return null;
         }
-        Typed value = label.keyword() == Keyword.JOB ? job(label, context) : value(context.in(label));
-        return value == null ? null : Typed.reaching(value, label.start(), lexemes.get(at - 1).end());
+        if (label.keyword().is(Keyword.Kind.MODIFIER)) {
+            notes.warn("modifier-alone", "'" + text.substring(label.start(), label.end())
+                    + "' says something about the condition before it, but there is none; it was read as text.", label);
+            return value(Context.TOP);
+        }
+        Typed value = value(label.keyword() == Keyword.JOB ? Context.TOP : context.in(label));
+        at += label.keyword() == Keyword.NEAR && at < lexemes.size() ? Qualifiers.distance(lexemes, at) : 0;
+        return value == null ? null : leaves.field(label, value, lexemes.get(at - 1).end());
     }
 
-    /** Whether text or a group follows, negated or not; after {@code job:} another field may. */
+    private void fieldWithoutValue(Label label) {
+        notes.repair("field-without-value", "'" + text.substring(label.start(), label.end())
+                + "' has nothing after it and was dropped.", label);
+    }
+
+    /** Whether text or a group follows, with signs or not; after {@code job:} another field may. */
     private boolean beginsValue(Label label) {
         int next = at;
-        while (next < lexemes.size() && lexemes.get(next).is(Kind.NOT)) {
+        while (next < lexemes.size() && (lexemes.get(next).isPrefix() || lexemes.get(next).is(Kind.EXACT))) {
             next++;
         }
         if (next == lexemes.size()) {
@@ -148,77 +278,52 @@ final class Grammar {
         }
         Lexeme value = lexemes.get(next);
         boolean ofJob = label.keyword() == Keyword.JOB && next == at && value instanceof Label inner
-                && inner.keyword() != Keyword.JOB;
-        return ofJob || value instanceof Word || value instanceof Quoted || value.is(Kind.OPEN);
+                && inner.keyword() != Keyword.JOB && !inner.keyword().is(Keyword.Kind.MODIFIER);
+        return ofJob || isText(value) || value.opens();
     }
 
-    /** value = group | text | NOT value */
+    private static boolean isText(Lexeme lexeme) {
+        return lexeme instanceof Word || lexeme instanceof Quoted;
+    }
+
+    /** value = { NOT | "~" } primary */
     private @Nullable Typed value(Context context) {
-        return lexemes.get(at).is(Kind.NOT) ? not(context) : primary(context);
-    }
-
-    /** job = "job:" ( group | field | text ) */
-    private @Nullable Typed job(Label label, Context context) {
-        if (context.inJob()) {
-            notes.warn("nested-job", "A job within a job was read as part of the outer one.", label.start(),
-                    label.end());
-            return value(context.inJobOnly());
+        if (context.label() instanceof Label label && label.keyword() == Keyword.NAME && lexemes.get(at).is(Kind.NICE)) {
+            at++;
+            return leaves.nicknames(primary(context));
         }
-        Context inside = Context.job();
-        Typed position = value(inside);
-        List<Typed> parts = new ArrayList<>();
-        if (position != null) {
-            parts.add(new Typed.Job(position, label.start(), Math.max(position.end(), lexemes.get(at - 1).end())));
-        }
-        parts.addAll(inside.lifted());
-        return Typed.and(parts);
-    }
-
-    /** Joins from: and to: that stand side by side; outside a job they make one of their own. */
-    private List<Typed> joinDates(List<Typed> parts, Context context) {
-        List<Typed.Dates> halves = parts.stream()
-                .filter(part -> part instanceof Typed.Dates dates && dates.joins())
-                .map(Typed.Dates.class::cast)
-                .toList();
-        return halves.isEmpty() ? parts : DateJoin.join(parts, halves, context, notes);
+        List<Lexeme> prefixes = prefixes();
+        return prefixes == null ? null : prefixed(prefixes, primary(context));
     }
 
     /** The operator that comes next: of several in a row the last. */
-    private @Nullable Kind operator() {
+    private @Nullable Lexeme operator() {
         int last = at;
         while (last < lexemes.size() && lexemes.get(last).isBinary()) {
             last++;
         }
-        return last == at ? null : lexemes.get(last - 1).is(Kind.OR) ? Kind.OR : Kind.AND;
+        return last == at ? null : lexemes.get(last - 1);
     }
 
-    private void takeOperators() {
+    /** Passes over the operators that stand here and returns the one that counts. */
+    private @Nullable Lexeme takeOperators() {
         int first = at;
         while (at < lexemes.size() && lexemes.get(at).isBinary()) {
             at++;
         }
-        if (at == lexemes.size() || lexemes.get(at).is(Kind.CLOSE)) {
+        if (!more()) {
             lexemes.subList(first, at).forEach(this::dangling);
-        } else if (at - first > 1) {
+            return null;
+        }
+        if (at - first > 1) {
             notes.repair("operators-in-a-row", "Of several operators in a row the last one counts.",
                     lexemes.get(first).start(), lexemes.get(at - 1).end());
         }
-    }
-
-    private void dropLeadingOperators() {
-        while (at < lexemes.size() && lexemes.get(at).isBinary()) {
-            dangling(lexemes.get(at++));
-        }
+        return at == first ? null : lexemes.get(at - 1);
     }
 
     private void dangling(Lexeme operator) {
         notes.repair("dangling-operator", "'" + text.substring(operator.start(), operator.end())
-                + "' has nothing to work on and was dropped.", operator.start(), operator.end());
+                + "' has nothing to work on and was dropped.", operator);
     }
-
-    /** Parts joined by AND, and what each of them was in the text. */
-    record Run(Typed meaning, List<Item> items) {}
-
-    /** A part and the whole of its text, field and brackets included. */
-    record Item(Typed meaning, int start, int end) {}
 }

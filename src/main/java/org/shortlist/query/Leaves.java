@@ -1,211 +1,151 @@
 package org.shortlist.query;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Lexeme.Manner;
+import org.shortlist.query.Lexeme.Label;
+import org.shortlist.query.Lexeme.Mark;
 import org.shortlist.query.Lexeme.Quoted;
 import org.shortlist.query.Lexeme.Word;
-import org.shortlist.vocabulary.Folding;
-import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Gazetteer.Place;
 
-/** Reads a single piece of text as what it stands for where it stands: words, years or a date. */
+/** Reads a single piece of text as what it stands for where it stands: words, a number, a date, a place, a rung of a ladder. */
 final class Leaves {
 
+    /** How far "near" is when it is not said, in kilometres. */
+    private static final int NEAR = 30;
+
+    private final ConceptResolver concepts;
+    private final Texts texts;
+    private final Quantities quantities;
+    private final Calendar calendar;
+    private final Ladders ladders;
     private final Notes notes;
 
-    Leaves(Notes notes) {
+    Leaves(ConceptResolver concepts, LocalDate today, Notes notes) {
+        this.concepts = concepts;
         this.notes = notes;
+        texts = new Texts(notes);
+        quantities = new Quantities(today, notes);
+        calendar = new Calendar(notes);
+        ladders = new Ladders(concepts);
     }
 
-    /** leaf = word | quoted | prefix | years | date; null when nothing in it can be found. */
+    /** leaf = word | quoted | number | dates | place | …; null when nothing in it can be found. */
     @Nullable
     Typed leaf(Lexeme lexeme, Context context) {
-        Keyword keyword = context.field();
-        if (keyword == null) {
-            return words(lexeme, Field.ANYWHERE, Manner.MEANT);
+        if (lexeme instanceof Mark mark) {
+            notes.warn("modifier-ignored", "'" + mark.value() + "' has nothing before it and was left out.", mark,
+                    Notes.fix("Leave it out", mark.start(), mark.end(), ""));
+            return null;
         }
-        if (keyword == Keyword.YEARS) {
-            return years(lexeme, context);
-        }
-        Field field = keyword.field();
-        return field == null ? dates(lexeme, keyword, context) : wordsOf(field, lexeme, context);
+        Label label = context.label();
+        boolean plain = label == null || label.written()
+                || context.exactly() && !label.keyword().is(Keyword.Kind.NUMBER) && !label.keyword().is(Keyword.Kind.DATES);
+        Optional<Typed> read = plain
+                ? Optional.empty()
+                : special(label.keyword(), lexeme);
+        return read.orElseGet(() -> label == null
+                ? texts.read(lexeme, Field.ANYWHERE, context.manner(lexeme instanceof Quoted))
+                : label.keyword().field() == null || label.keyword().is(Keyword.Kind.NUMBER)
+                        ? texts.read(lexeme, Field.ANYWHERE, Manner.MEANT)
+                        : text(lexeme, label.keyword(), context));
     }
 
-    private @Nullable Typed wordsOf(Field field, Lexeme lexeme, Context context) {
-        if (context.inJob() && !field.ofPosition()) {
-            notes.warn("field-not-of-job", "A job has no " + Keyword.of(field).printed()
-                    + ", so this was read as text of the job.", lexeme.start(), lexeme.end());
-            return words(lexeme, Field.ANYWHERE, Manner.MEANT);
+    private @Nullable Typed text(Lexeme lexeme, Keyword keyword, Context context) {
+        boolean quoted = lexeme instanceof Quoted;
+        Manner family = context.exactly() && quoted ? Manner.ID : Manner.CONCEPT;
+        Typed typed = texts.read(lexeme, context.field(),
+                keyword == Keyword.TITLE_FAMILY ? family : context.manner(quoted));
+        if (!(typed instanceof Typed.Words words)) {
+            return typed;
         }
-        return words(lexeme, field, context.manner());
-    }
-
-    private @Nullable Typed words(Lexeme lexeme, Field field, Manner manner) {
-        return switch (lexeme) {
-            case Quoted quoted when quoted.star() -> beginning(quoted, Folding.fold(quoted.text()), field, manner);
-            case Quoted quoted -> quoted(quoted, field, manner);
-            case Word word -> word(word, field, manner);
-            default -> null;
+        if (words.manner() != Manner.ID && concepts.isUnknown(words.field(), words.text())) {
+            notes.warn("unknown-value", "No " + keyword.printed() + " of this name is known, so it was read as text.", lexeme);
+            return texts.read(lexeme, Field.ANYWHERE, Manner.MEANT);
+        }
+        return switch (keyword) {
+            case SKILL_LISTED -> new Typed.Use(words, null, 0, null, words.start(), words.end());
+            case LOCATION -> words.manner() == Manner.MEANT ? words.of(concepts.kindOfPlace(words.text())) : words;
+            default -> words;
         };
     }
 
-    private @Nullable Typed quoted(Quoted quoted, Field field, Manner manner) {
-        if (manner != Manner.EXACT && quoted.text().matches(".*\\w\\*(\\s.*)?")) {
-            notes.warn("star-in-quotes", "A star between quotation marks was not read; put it after a word alone.",
-                    quoted.start(), quoted.end());
-        }
-        return found(quoted, quoted.text(), field, manner);
+    /** What is no text; empty where it cannot be read so, with a word about it. */
+    private Optional<Typed> special(Keyword keyword, Lexeme lexeme) {
+        String text = textOf(lexeme).strip();
+        return switch (keyword.kind()) {
+            case NUMBER -> quantities.read(text, keyword, lexeme);
+            case DATES -> calendar.read(text, keyword, lexeme);
+            case LADDER -> keyword == Keyword.LANGUAGE ? Optional.empty() : ladders.read(text, keyword, lexeme);
+            case HELD -> held(text, lexeme);
+            case PLACE -> near(text, lexeme);
+            default -> keyword == Keyword.HAS || keyword == Keyword.WARNING
+                    ? part(text, keyword, lexeme)
+                    : Optional.empty();
+        };
     }
 
-    private @Nullable Typed word(Word word, Field field, Manner manner) {
-        String text = word.text();
-        int star = text.indexOf('*');
-        if (star < 0 || star > 0 && !text.endsWith("*") && Tokenizer.tokenize(text).size() == 1) {
-            return found(word, text, field, manner);
+    private Optional<Typed> held(String text, Lexeme lexeme) {
+        Optional<Expression.Held.Time> time = switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "claimed", "true", "*" -> Optional.of(Expression.Held.Time.CURRENT);
+            case "likely" -> Optional.of(Expression.Held.Time.LIKELY_CURRENT);
+            case "no", "false" -> Optional.of(Expression.Held.Time.PAST);
+            default -> Optional.empty();
+        };
+        if (time.isEmpty()) {
+            notes.warn("not-held", "current: is yes, likely or no, or stands before another field (current.title:); "
+                    + "this was read as text.", lexeme);
         }
-        if (text.equals("*") && field == Field.ANYWHERE) {
-            return new Typed.Everyone(word.start(), word.end());
-        }
-        boolean atEnd = text.chars().skip(star).allMatch(c -> c == '*');
-        if (star > 0 && !atEnd) {
-            notes.warn("star-inside", "A star counts at the end of a word only; this was read as "
-                    + text.substring(0, star) + "*.", word.start(), word.end());
-        }
-        return star > 0 ? parted(word, text.substring(0, star), field, manner) : unstarred(word, field, manner);
+        return time.map(known -> new Typed.Held(known, lexeme.start(), lexeme.end()));
     }
 
-    private @Nullable Typed unstarred(Word word, Field field, Manner manner) {
-        String rest = word.text().replace("*", " ").strip();
-        if (Tokenizer.tokenize(rest).isEmpty()) {
-            notes.repair("star-alone", "A star needs at least one letter before it; it was dropped.", word.start(),
-                    word.end());
-            return null;
+    private Optional<Typed> near(String text, Lexeme lexeme) {
+        Optional<Place> place = concepts.place(text);
+        if (place.isEmpty()) {
+            notes.warn("unknown-place", "No place of this name is known, so it was read as text.", lexeme);
         }
-        notes.warn("star-first", "A star counts at the end of a word only; it was dropped.", word.start(), word.end());
-        return found(word, rest, field, manner);
+        return place.map(known -> new Typed.Around(concepts.fullName(known), known.lat(), known.lon(), NEAR,
+                lexeme.start(), lexeme.end()));
     }
 
-    /** {@code full-st*}: of words that the tokenizer parts, only the last may go on. */
-    private @Nullable Typed parted(Word word, String start, Field field, Manner manner) {
-        List<Token> tokens = Tokenizer.tokenize(start);
-        boolean parts = tokens.size() > 1 && (start.indexOf('-') >= 0 || start.indexOf('/') >= 0);
-        if (!parts) {
-            return beginning(word, trimmed(Folding.fold(start)), field, manner);
+    private Optional<Typed> part(String text, Keyword keyword, Lexeme lexeme) {
+        boolean any = keyword == Keyword.WARNING && List.of("*", "any", "warning", "warnings")
+                .contains(text.toLowerCase(Locale.ROOT));
+        if (any) {
+            return Optional.of(new Typed.Words(Field.PART, Manner.ID, "warning", false, lexeme.start(), lexeme.end()));
         }
-        int last = tokens.getLast().start();
-        Typed before = found(word, start.substring(0, tokens.get(tokens.size() - 2).end()), field, manner);
-        Typed after = beginning(word, trimmed(Folding.fold(start.substring(last))), field, manner);
-        return Typed.and(before == null || after == null ? List.of() : List.of(before, after));
+        if (keyword == Keyword.HAS && lexeme instanceof Word && concepts.find(Field.PART, text).isEmpty()) {
+            notes.warn("unknown-part", "A résumé has no part of this name, so it was read as text; parts are "
+                    + String.join(", ", Parts.NAMES) + ".", lexeme);
+            return Optional.ofNullable(texts.read(lexeme, Field.ANYWHERE, Manner.MEANT));
+        }
+        return Optional.empty();
     }
 
-    /** Without the signs around a word; a dot may begin one. */
-    private static String trimmed(String folded) {
-        int from = 0;
-        int to = folded.length();
-        while (from < to && !isOfWord(folded, from) && !(folded.charAt(from) == '.' && isOfWord(folded, from + 1))) {
-            from++;
+    /** A field's name and what it says of its value. */
+    Typed field(Label label, Typed value, int end) {
+        if (label.keyword() == Keyword.JOB) {
+            return new Typed.Job(value, label.start(), end);
         }
-        while (to > from && folded.charAt(to - 1) == '.') {
-            to--;
+        if (label.held() != null) {
+            Typed.Held held = new Typed.Held(label.held(), label.start(), label.end());
+            return value instanceof Typed.Not not
+                    ? new Typed.Not(new Typed.Timed(held, not.not(), label.start(), end), label.start(), end)
+                    : new Typed.Timed(held, value, label.start(), end);
         }
-        return folded.substring(from, to);
+        return label.keyword().isList() ? Pasted.list(value, label.keyword(), end) : value;
     }
 
-    private static boolean isOfWord(String text, int i) {
-        return i < text.length()
-                && (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i)));
+    /** A name and those it is short for. */
+    @Nullable
+    Typed nicknames(@Nullable Typed name) {
+        return name instanceof Typed.Words words ? words.meant(Manner.NICKNAMES) : name;
     }
 
-    private @Nullable Typed beginning(Lexeme lexeme, String prefix, Field field, Manner manner) {
-        if (prefix.isEmpty()) {
-            notes.repair("star-alone", "A star needs at least one letter before it; it was dropped.", lexeme.start(),
-                    lexeme.end());
-            return null;
-        }
-        int space = prefix.lastIndexOf(' ');
-        if (space < 0) {
-            return new Typed.Words(field, manner, prefix, true, lexeme.start(), lexeme.end());
-        }
-        notes.warn("star-after-phrase", "Only the last word may go on; the words were read one by one.", lexeme.start(),
-                lexeme.end());
-        Typed before = found(lexeme, prefix.substring(0, space), field, manner);
-        Typed last = new Typed.Words(field, manner, prefix.substring(space + 1), true, lexeme.start(), lexeme.end());
-        return before == null ? last : Typed.and(List.of(before, last));
-    }
-
-    private @Nullable Typed found(Lexeme lexeme, String text, Field field, Manner manner) {
-        boolean nothing = manner == Manner.EXACT ? Folding.fold(text).isEmpty() : Tokenizer.tokenize(text).isEmpty();
-        if (nothing) {
-            notes.repair("no-word", "There is no word in this; it was dropped.", lexeme.start(), lexeme.end());
-            return null;
-        }
-        Manner meant = manner == Manner.EXACT && lexeme instanceof Quoted ? Manner.ID : manner;
-        return new Typed.Words(field, meant, text, false, lexeme.start(), lexeme.end());
-    }
-
-    private @Nullable Typed years(Lexeme lexeme, Context context) {
-        Optional<Values.Range> read = Values.years(text(lexeme).replaceAll("\\s", ""));
-        if (read.isEmpty()) {
-            notes.warn("not-years", "This is no number of years, such as 5.. or 3..7; it was read as text.",
-                    lexeme.start(), lexeme.end());
-            return words(lexeme, Field.ANYWHERE, Manner.MEANT);
-        }
-        Values.Range range = read.get();
-        if (range.reversed()) {
-            notes.repair("years-reversed", "This range runs backwards; it was swapped.", lexeme.start(), lexeme.end());
-            range = new Values.Range(range.high(), range.low());
-        }
-        if (range.low() != null && range.low().equals(range.high()) && lexeme.end() - lexeme.start() < 4) {
-            notes.warn("years-exact", "This asks for exactly " + range.low() + " years; write " + range.low()
-                    + "+ for so many or more.", lexeme.start(), lexeme.end());
-        }
-        Typed years = new Typed.Years(range.low(), range.high(), lexeme.start(), lexeme.end());
-        if (!context.inJob()) {
-            return years;
-        }
-        notes.warn("years-in-job", "Years of experience are the person's, so they were asked outside the job.",
-                lexeme.start(), lexeme.end());
-        context.lifted().add(years);
-        return null;
-    }
-
-    private @Nullable Typed dates(Lexeme lexeme, Keyword keyword, Context context) {
-        Optional<Typed.Dates> dates = Values.dates(text(lexeme).strip()).map(read -> dates(read, keyword, lexeme));
-        if (dates.isEmpty() || !isWritable(dates.get().from()) || !isWritable(dates.get().to())) {
-            notes.warn("not-a-date", "This is no date, such as 2019 or 2019-03; it was read as text.", lexeme.start(),
-                    lexeme.end());
-            return words(lexeme, Field.ANYWHERE, Manner.MEANT);
-        }
-        return dates.get().joins() || context.inJob()
-                ? dates.get()
-                : new Typed.Job(dates.get(), lexeme.start(), lexeme.end());
-    }
-
-    private static boolean isWritable(@Nullable YearMonth month) {
-        return month == null || month.getYear() >= 0 && month.getYear() <= 9999;
-    }
-
-    private Typed.Dates dates(Values.Stretch read, Keyword keyword, Lexeme lexeme) {
-        Values.Stretch stretch = read;
-        if (read.reversed()) {
-            notes.repair("dates-reversed", "These dates run backwards; they were swapped.", lexeme.start(),
-                    lexeme.end());
-            stretch = new Values.Stretch(read.high(), read.low(), false);
-        }
-        YearMonth first = stretch.low() == null ? null : stretch.low().first();
-        YearMonth last = stretch.high() == null ? null : stretch.high().last();
-        if (!stretch.lone() || first == null || last == null || keyword == Keyword.OVERLAPS) {
-            return new Typed.Dates(first, last, false, lexeme.start(), lexeme.end());
-        }
-        YearMonth from = keyword == Keyword.FROM ? first : keyword == Keyword.AFTER ? last.plusMonths(1) : null;
-        YearMonth to = keyword == Keyword.TO ? last : keyword == Keyword.BEFORE ? first.minusMonths(1) : null;
-        return new Typed.Dates(from, to, true, lexeme.start(), lexeme.end());
-    }
-
-    private static String text(Lexeme lexeme) {
+    static String textOf(Lexeme lexeme) {
         return switch (lexeme) {
             case Word word -> word.text();
             case Quoted quoted -> quoted.text();

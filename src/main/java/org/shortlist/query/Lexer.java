@@ -3,10 +3,10 @@ package org.shortlist.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.shortlist.query.Lexeme.Join;
+import org.shortlist.query.Lexeme.Joint;
 import org.shortlist.query.Lexeme.Kind;
 import org.shortlist.query.Lexeme.Label;
-import org.shortlist.query.Lexeme.Manner;
 import org.shortlist.query.Lexeme.Quoted;
 import org.shortlist.query.Lexeme.Sign;
 import org.shortlist.query.Lexeme.Word;
@@ -15,25 +15,31 @@ import org.shortlist.vocabulary.Tokenizer;
 /**
  * Cuts a question into lexemes.
  *
- * <p>A sign is an operator only where a word cannot mean it: {@code -} and {@code +} before a word and after white space or a
- * bracket, {@code !} the same, {@code &} alone, {@code &&} and bars anywhere. So {@code C++}, {@code full-stack}, {@code R&D},
- * {@code Yahoo!} and {@code 2019-2021} are text. AND, OR and NOT are operators in capitals only.
+ * <p>A sign is an operator only where a word cannot mean it: {@code -}, {@code +}, {@code !}, {@code ~}, {@code %} and {@code =}
+ * before a word and after white space or a bracket, {@code &} alone, {@code &&} and bars anywhere. So {@code C++},
+ * {@code full-stack}, {@code R&D}, {@code Yahoo!} and {@code 2019-2021} are text. AND, OR, NOT, NEAR, SENTENCE and SAME JOB are
+ * operators in capitals only; {@code w/5} and {@code near/5} in any case.
  */
 final class Lexer {
 
-    private static final int MOST_WORDS = 2_000;
-    /** One slip in so many letters still lets a name be guessed. */
-    private static final int NEAR = 3;
+    private static final int MOST_WORDS = 3_000;
+    private static final int MOST_ENTRIES = 10_000;
 
-    private final String text;
+    private final Cursor cursor;
     private final Notes notes;
+    private final Marks marks;
+    private final Labels labels;
     private final List<Lexeme> lexemes = new ArrayList<>();
-    private int at;
     private int words;
+    private int entries;
+    /** How many brackets are open since a list of ids or addresses began. */
+    private int listDepth;
 
     private Lexer(String text, Notes notes) {
-        this.text = text;
+        cursor = new Cursor(text);
         this.notes = notes;
+        marks = new Marks(cursor, lexemes);
+        labels = new Labels(cursor, lexemes, notes);
     }
 
     static List<Lexeme> lex(String text, Notes notes) {
@@ -41,12 +47,12 @@ final class Lexer {
     }
 
     private List<Lexeme> run() {
-        while (at < text.length()) {
-            if (isBreak(at)) {
-                at++;
+        while (!cursor.atEnd()) {
+            if (cursor.isBreak(cursor.at)) {
+                cursor.at++;
             } else if (words >= MOST_WORDS) {
-                notes.warn("too-many-words", "Only the first " + MOST_WORDS + " words of this question were read.", at,
-                        text.length());
+                notes.warn("too-many-words", "Only the first " + MOST_WORDS + " words of this question were read.",
+                        cursor.at, cursor.text.length());
                 break;
             } else {
                 next();
@@ -56,39 +62,91 @@ final class Lexer {
     }
 
     private void next() {
-        switch (charAt(at)) {
-            case '(' -> sign(Kind.OPEN, 1);
-            case ')' -> sign(Kind.CLOSE, 1);
+        char c = cursor.charAt(cursor.at);
+        switch (c) {
+            case '(', '[' -> open(c == '(' ? Kind.OPEN : Kind.OPEN_SQUARE);
+            case ')', ']' -> close(c == ')' ? Kind.CLOSE : Kind.CLOSE_SQUARE);
             case '"' -> quoted();
-            case '|' -> sign(Kind.OR, charAt(at + 1) == '|' ? 2 : 1);
+            case '|' -> sign(Kind.OR, cursor.charAt(cursor.at + 1) == '|' ? 2 : 1);
+            default -> {
+                if (listDepth > 0) {
+                    entry();
+                } else {
+                    outsideList(c);
+                }
+            }
+        }
+    }
+
+    private void outsideList(char c) {
+        switch (c) {
             case '-' -> minus();
-            case '!' -> exclamation();
+            case '!' -> prefix(Kind.NOT, beginsToken() && cursor.charAt(cursor.at + 1) != ')');
+            case '~' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1));
+            case '%' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
+            case '=' -> prefix(Kind.EXACT,
+                    beginsToken() && beginsOperand(cursor.at + 1) && cursor.charAt(cursor.at + 1) != '[');
             case '+' -> plus();
             case '&' -> ampersand();
-            default -> labelOrWord();
+            default -> {
+                if (!marks.spacedComparison()) {
+                    labelOrWord();
+                }
+            }
         }
     }
 
     private void sign(Kind kind, int length) {
-        lexemes.add(new Sign(kind, at, at + length));
-        at += length;
+        lexemes.add(new Sign(kind, cursor.at, cursor.at + length));
+        cursor.at += length;
     }
 
-    private void minus() {
-        int end = at;
-        while (charAt(end) == '-') {
-            end++;
-        }
-        if (beginsToken() && !isBlank(end) && charAt(end) != ')' && !followsValue()) {
-            sign(Kind.NOT, end - at);
+    private void prefix(Kind kind, boolean operator) {
+        if (operator) {
+            sign(kind, 1);
         } else {
             labelOrWord();
         }
     }
 
-    private void exclamation() {
-        if (beginsToken() && charAt(at + 1) != ')') {
-            sign(Kind.NOT, 1);
+    private void open(Kind kind) {
+        boolean list = !lexemes.isEmpty() && lexemes.getLast() instanceof Label label && label.keyword().isList();
+        listDepth += listDepth > 0 || list ? 1 : 0;
+        sign(kind, 1);
+    }
+
+    private void close(Kind kind) {
+        listDepth -= listDepth > 0 ? 1 : 0;
+        sign(kind, 1);
+        marks.take();
+    }
+
+    /** One of the many in {@code id:( )}: nothing but OR is an operator there. */
+    private void entry() {
+        if (++entries > MOST_ENTRIES) {
+            int end = cursor.text.indexOf(')', cursor.at);
+            end = end < 0 ? cursor.text.length() : end;
+            notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at, end);
+            cursor.at = end;
+            return;
+        }
+        int end = Math.max(cursor.wordEnd(cursor.at), cursor.at + 1);
+        String typed = cursor.text.substring(cursor.at, end);
+        if (typed.equals("OR") || typed.equals("AND")) {
+            sign(Kind.OR, typed.length());
+        } else {
+            add(new Word(typed, cursor.at, end));
+            words--;
+        }
+    }
+
+    private void minus() {
+        int end = cursor.at;
+        while (cursor.charAt(end) == '-') {
+            end++;
+        }
+        if (beginsToken() && !cursor.isBlank(end) && cursor.charAt(end) != ')' && !followsValue()) {
+            sign(Kind.NOT, end - cursor.at);
         } else {
             labelOrWord();
         }
@@ -96,16 +154,17 @@ final class Lexer {
 
     /** What must be there is there anyhow, so a plus says nothing more. */
     private void plus() {
-        if (beginsToken() && !isBlank(at + 1)) {
-            at++;
+        if (beginsToken() && !cursor.isBlank(cursor.at + 1)) {
+            cursor.at++;
         } else {
             labelOrWord();
         }
     }
 
     private void ampersand() {
-        boolean alone = !Character.isLetterOrDigit(charAt(at + 1));
-        if (charAt(at + 1) == '&') {
+        int at = cursor.at;
+        boolean alone = !Character.isLetterOrDigit(cursor.charAt(at + 1));
+        if (cursor.charAt(at + 1) == '&') {
             sign(Kind.AND, 2);
         } else if (alone && joinsKnownForm()) {
             joinKnownForm();
@@ -118,182 +177,125 @@ final class Lexer {
 
     /** Whether "R & D" is one token, as "R&D" is. */
     private boolean joinsKnownForm() {
-        int from = at + 1;
-        while (from < text.length() && isBreak(from)) {
-            from++;
-        }
-        String next = text.substring(from, wordEnd(from));
-        return !lexemes.isEmpty() && lexemes.getLast() instanceof Word before
-                && Tokenizer.tokenize(before.text() + " & " + next).size() == 1 && !next.isEmpty();
+        int from = afterBreaks(cursor.at + 1);
+        String next = cursor.text.substring(from, cursor.wordEnd(from));
+        return !lexemes.isEmpty() && lexemes.getLast() instanceof Word before && !next.isEmpty()
+                && Tokenizer.tokenize(before.text() + " & " + next).size() == 1;
     }
 
     private void joinKnownForm() {
         Word before = (Word) lexemes.removeLast();
-        int from = at + 1;
-        while (isBreak(from)) {
-            from++;
-        }
-        at = wordEnd(from);
-        lexemes.add(new Word(text.substring(before.start(), at), before.start(), at));
+        int end = cursor.wordEnd(afterBreaks(cursor.at + 1));
+        lexemes.add(new Word(cursor.text.substring(before.start(), end), before.start(), end));
+        cursor.at = end;
     }
 
-    /** Not directly after text: after white space, a bracket, an operator or a field's colon. */
-    private boolean beginsToken() {
-        if (lexemes.isEmpty() || lexemes.getLast().end() < at) {
-            return true;
-        }
-        return !(lexemes.getLast() instanceof Word || lexemes.getLast() instanceof Quoted);
-    }
-
-    /** After the colon of years or dates a minus is no operator. */
-    private boolean followsValue() {
-        return !lexemes.isEmpty() && lexemes.getLast() instanceof Label label && label.end() == at
-                && !label.keyword().hasWords();
-    }
-
-    private void quoted() {
-        boolean escapes = !lexemes.isEmpty() && lexemes.getLast() instanceof Label label
-                && label.manner() == Manner.EXACT;
-        StringBuilder inside = new StringBuilder();
-        int end = at + 1;
-        while (end < text.length() && text.charAt(end) != '"') {
-            end += escapes && text.charAt(end) == '\\' && end + 1 < text.length() ? 1 : 0;
-            inside.append(text.charAt(end++));
-        }
-        if (end >= text.length()) {
-            notes.repair("unclosed-quote", "The quotation mark is not closed; it was closed at the end.", at,
-                    text.length());
-        }
-        end = Math.min(end + 1, text.length());
-        boolean star = charAt(end) == '*';
-        lexemes.add(new Quoted(inside.toString(), star, at, star ? end + 1 : end));
-        words++;
-        at = star ? end + 1 : end;
-        skipModifier();
-    }
-
-    /** "a b"~2 and x^3 are not of this language; read as a word, the number would ask for something. */
-    private void skipModifier() {
-        int end = at + 1;
-        while (isDigit(end)) {
-            end++;
-        }
-        if ((charAt(at) == '~' || charAt(at) == '^') && isBreakOrBracket(end)) {
-            notes.warn("modifier-ignored", "'" + text.substring(at, end) + "' was not taken into account.", at, end);
-            at = end;
-        }
-    }
-
-    private void labelOrWord() {
-        int end = wordEnd(at);
-        int colon = text.indexOf(':', at);
-        if (colon > at && colon < end && label(colon, end)) {
-            return;
-        }
-        word(beforeModifier(comparedEnd(end)));
-        skipModifier();
-    }
-
-    /** In "years: >= 5" the sign and the number are one value. */
-    private int comparedEnd(int end) {
-        boolean years = !lexemes.isEmpty() && lexemes.getLast() instanceof Label label
-                && label.keyword() == Keyword.YEARS;
-        if (!years || !text.substring(at, end).chars().allMatch(c -> "<>=".indexOf(c) >= 0)) {
-            return end;
-        }
-        int number = end;
-        while (charAt(number) == ' ' && number < text.length()) {
-            number++;
-        }
-        return isDigit(number) ? wordEnd(number) : end;
-    }
-
-    private int beforeModifier(int end) {
-        int mark = end - 1;
-        while (mark > at && isDigit(mark)) {
-            mark--;
-        }
-        return mark > at && (charAt(mark) == '~' || charAt(mark) == '^') ? mark : end;
-    }
-
-    private void word(int end) {
-        String typed = text.substring(at, end);
-        switch (typed) {
-            case "AND" -> sign(Kind.AND, 3);
-            case "OR" -> sign(Kind.OR, 2);
-            case "NOT" -> sign(Kind.NOT, 3);
-            default -> {
-                lexemes.add(new Word(typed, at, end));
-                words++;
-                at = end;
-            }
-        }
-    }
-
-    /** Reads a field's name and colon, if it is one. */
-    private boolean label(int colon, int wordEnd) {
-        String name = text.substring(at, colon);
-        boolean asWritten = name.toLowerCase(Locale.ROOT).endsWith(".words");
-        String bare = asWritten ? name.substring(0, name.length() - ".words".length()) : name;
-        Optional<Keyword> keyword = Keyword.named(bare).filter(known -> !asWritten || known.hasWords());
-        if (keyword.isEmpty()) {
-            unknownField(name, colon, wordEnd);
-            return false;
-        }
-        boolean exact = !asWritten && keyword.get().hasWords() && charAt(colon + 1) == '=';
-        Manner manner = asWritten ? Manner.WORDS : exact ? Manner.EXACT : Manner.MEANT;
-        int end = colon + (exact ? 2 : 1);
-        lexemes.add(new Label(keyword.get(), manner, at, end));
-        at = end;
-        return true;
-    }
-
-    private void unknownField(String name, int colon, int wordEnd) {
-        boolean letters = name.length() > 1
-                && name.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '_');
-        boolean address = text.startsWith("//", colon + 1);
-        if (!letters || address || name.length() > 30) {
-            return;
-        }
-        String nearest = Keyword.nearest(name);
-        boolean near = Keyword.distance(name.toLowerCase(Locale.ROOT), nearest) <= Math.max(1, name.length() / NEAR);
-        boolean value = colon + 1 < wordEnd || charAt(colon + 1) == '"' || charAt(colon + 1) == '(';
-        if (near || value) {
-            notes.warn("unknown-field", "There is no field '" + name + "', so it was read as text; "
-                    + (near ? "did you mean " + nearest + ":?" : "the nearest is " + nearest + ":"), at, colon + 1);
-        }
-    }
-
-    private int wordEnd(int from) {
+    private int afterBreaks(int from) {
         int end = from;
-        while (end < text.length() && !isBreakOrBracket(end) && charAt(end) != '"' && charAt(end) != '|'
-                && !text.startsWith("&&", end)) {
+        while (end < cursor.text.length() && cursor.isBreak(end)) {
             end++;
         }
         return end;
     }
 
-    private boolean isBreakOrBracket(int i) {
-        return isBlank(i) || isBreak(i) || charAt(i) == '(' || charAt(i) == ')';
+    /** Not directly after text: after white space, a bracket, an operator or a field's colon. */
+    private boolean beginsToken() {
+        if (lexemes.isEmpty() || lexemes.getLast().end() < cursor.at) {
+            return true;
+        }
+        Lexeme last = lexemes.getLast();
+        return !(last instanceof Word || last instanceof Quoted || last instanceof Lexeme.Mark);
     }
 
-    /** White space, and the commas of a list (not of a number). */
-    private boolean isBreak(int i) {
-        char c = charAt(i);
-        boolean comma = c == ';' || c == ',' && !(isDigit(i - 1) && isDigit(i + 1));
-        return comma || Character.isWhitespace(c) || Character.isISOControl(c);
+    private boolean beginsOperand(int i) {
+        char c = cursor.charAt(i);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "\"([.*?-!=~#".indexOf(c) >= 0;
     }
 
-    private boolean isBlank(int i) {
-        return i >= text.length() || Character.isWhitespace(charAt(i));
+    /** After the colon of years or dates a minus is no operator. */
+    private boolean followsValue() {
+        return !lexemes.isEmpty() && lexemes.getLast() instanceof Label label && label.end() == cursor.at
+                && (label.keyword().is(Keyword.Kind.NUMBER) || label.keyword().is(Keyword.Kind.DATES));
     }
 
-    private boolean isDigit(int i) {
-        return charAt(i) >= '0' && charAt(i) <= '9';
+    private void quoted() {
+        boolean escapes = !lexemes.isEmpty() && lexemes.getLast().is(Kind.EXACT);
+        String text = cursor.text;
+        StringBuilder inside = new StringBuilder();
+        int end = cursor.at + 1;
+        while (end < text.length() && text.charAt(end) != '"') {
+            end += escapes && text.charAt(end) == '\\' && end + 1 < text.length() ? 1 : 0;
+            inside.append(text.charAt(end++));
+        }
+        if (end >= text.length()) {
+            notes.repair("unclosed-quote", "The quotation mark is not closed; it was closed at the end.", cursor.at,
+                    text.length());
+        }
+        end = Math.min(end + 1, text.length());
+        while (cursor.charAt(end) == '*') {
+            inside.append('*');
+            end++;
+        }
+        add(new Quoted(inside.toString(), cursor.at, end));
+        marks.take();
     }
 
-    /** The character there, a space outside the text. */
-    private char charAt(int i) {
-        return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
+    private void labelOrWord() {
+        int end = Math.max(cursor.wordEnd(cursor.at), cursor.at + 1);
+        if (!labels.take(end)) {
+            int compared = labels.isComparedValue() ? labels.comparedEnd(end) : end;
+            word(compared > end ? compared : marks.wordEnd(end));
+            marks.take();
+        }
+    }
+
+    private void word(int end) {
+        String typed = cursor.text.substring(cursor.at, end);
+        switch (typed) {
+            case "AND" -> sign(Kind.AND, 3);
+            case "OR" -> sign(Kind.OR, 2);
+            case "NOT" -> sign(Kind.NOT, 3);
+            case "NEAR" -> joint(Join.NEAR, Proximity.USUAL, false, end);
+            case "SENTENCE" -> joint(Join.SENTENCE, 0, false, end);
+            case "SAME" -> same(typed, end);
+            default -> textOrNear(typed, end);
+        }
+    }
+
+    /** SAME JOB, SAME SENTENCE. */
+    private void same(String typed, int end) {
+        int from = cursor.afterBlanks(end);
+        int to = cursor.wordEnd(from);
+        String next = cursor.text.substring(from, to);
+        if (next.equals("JOB") || next.equals("SENTENCE")) {
+            joint(next.equals("JOB") ? Join.JOB : Join.SENTENCE, 0, false, to);
+        } else {
+            add(new Word(typed, cursor.at, end));
+        }
+    }
+
+    private void textOrNear(String typed, int end) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        if (lower.equals("w/s") || lower.equals("/s")) {
+            joint(Join.SENTENCE, 0, false, end);
+            return;
+        }
+        int number = Proximity.operatorDistance(lower);
+        if (number >= 0) {
+            joint(Join.NEAR, number, lower.startsWith("o") || lower.startsWith("p"), end);
+        } else {
+            add(new Word(typed, cursor.at, end));
+        }
+    }
+
+    private void joint(Join join, int between, boolean ordered, int end) {
+        lexemes.add(new Joint(join, between, ordered, cursor.at, end));
+        cursor.at = end;
+    }
+
+    private void add(Lexeme text) {
+        lexemes.add(text);
+        words++;
+        cursor.at = text.end();
     }
 }

@@ -1,7 +1,13 @@
 package org.shortlist.query;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Grammar.Item;
+import org.shortlist.query.Grammar.Parsed;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -11,38 +17,80 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class QueryParser {
 
     /** The version of the language: grows when a question that was understood is understood otherwise. */
-    public static final int GRAMMAR = 1;
+    public static final int GRAMMAR = 2;
 
-    private final Expansion expansion;
+    private final Clock clock;
+    private final ConceptResolver concepts;
     private final Sentences sentences;
+    private final QueryPrinter printer;
+    private final Way widened;
+    private final Way asWritten;
 
-    public QueryParser(Vocabulary vocabulary) {
-        ConceptResolver concepts = new ConceptResolver(vocabulary);
-        expansion = new Expansion(concepts);
+    /** @param clock tells what day it is, for {@code updated:90d} */
+    public QueryParser(Vocabulary vocabulary, Clock clock) {
+        this.clock = clock;
+        concepts = new ConceptResolver(vocabulary);
         sentences = new Sentences(concepts);
+        printer = new QueryPrinter(vocabulary);
+        widened = new Way(expansion(vocabulary, concepts, true), new Runs(vocabulary.synonyms()));
+        asWritten = new Way(expansion(vocabulary, concepts, false), new Runs(null));
     }
 
-    /** Reads a question; a blank one is about everyone. Time is linear in its length. */
+    static Expansion expansion(Vocabulary vocabulary, ConceptResolver concepts, boolean synonyms) {
+        return new Expansion(concepts, new Widening(synonyms ? vocabulary.synonyms() : null),
+                synonyms ? vocabulary.nicknames() : null);
+    }
+
+    /** With or without synonyms. */
+    private record Way(Expansion expansion, Runs runs) {}
+
+    /** Reads a question with its synonyms; a blank one is about everyone. Time is linear in its length. */
     public Reading read(String question) {
-        Notes notes = new Notes();
-        Typed typed = typed(question, notes);
-        if (typed == null) {
-            return new Reading(new Expression.All(), sentences.everyone(), List.of(), notes.repairs(),
-                    notes.warnings());
-        }
-        Clauses clauses = new Clauses(question, typed, this::expression, expansion, sentences);
-        return new Reading(expansion.of(typed), clauses.sentence(), clauses.list(), notes.repairs(), notes.warnings());
+        return read(question, true);
     }
 
-    private static @Nullable Typed typed(String question, Notes notes) {
+    /** Reads a question of today; see {@link #read(String, LocalDate, boolean)}. */
+    public Reading read(String question, boolean synonyms) {
+        return read(question, LocalDate.now(clock.withZone(ZoneOffset.UTC)), synonyms);
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @param today    what {@code updated:90d} is counted from
+     * @param synonyms whether synonyms, members of groups and writings of degrees are added to what was asked
+     */
+    public Reading read(String question, LocalDate today, boolean synonyms) {
+        Way way = synonyms ? widened : asWritten;
+        Notes notes = new Notes();
+        Parsed parsed = parsed(question, today, way, notes);
+        Typed meaning = parsed.meaning();
+        if (meaning == null) {
+            return new Reading(new Expression.All(), sentences.everyone(), "", "", List.of(), List.of(),
+                    notes.repairs(), notes.warnings());
+        }
+        Clauses clauses = new Clauses(new Clauses.Asked(question, parsed.items(), meaning, notes),
+                text -> expression(text, today, way), way.expansion(), sentences, printer);
+        return clauses.reading();
+    }
+
+    private Parsed parsed(String question, LocalDate today, Way way, Notes notes) {
+        Optional<Typed> list = Pasted.bare(question, notes);
+        if (list.isPresent()) {
+            return new Parsed(list.get(), List.of(new Item(list.get(), 0, question.length())));
+        }
         String text = Normalizer.normalize(question, notes);
         List<Lexeme> lexemes = Brackets.match(Lexer.lex(text, notes), notes);
-        return new Grammar(text, lexemes, notes).question();
+        Parsed raw = new Grammar(text, lexemes, new Leaves(concepts, today, notes), way.runs(), notes).question();
+        Typed meaning = raw.meaning();
+        return new Parsed(meaning == null ? null : new Placement(notes).of(meaning), raw.items());
     }
 
-    /** The expression alone, without a word about how it was read. */
-    private Expression expression(String question) {
-        Typed typed = typed(question, new Notes());
-        return typed == null ? new Expression.All() : expansion.of(typed);
+    /** The expression alone; null where something had to be mended. */
+    private @Nullable Expression expression(String question, LocalDate today, Way way) {
+        Notes notes = new Notes();
+        Typed meaning = parsed(question, today, way, notes).meaning();
+        return !notes.repairs().isEmpty() ? null : meaning == null ? new Expression.All()
+                : way.expansion().of(meaning);
     }
 }

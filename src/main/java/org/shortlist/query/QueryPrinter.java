@@ -1,81 +1,190 @@
 package org.shortlist.query;
 
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression.OfWords;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * Writes a question in the recruiter's language, so that {@link QueryParser} reads it back to an equal tree.
  *
- * <p>That holds for every tree the parser makes, and for every other that could be typed: words are tokens, dates and years run
- * forwards, no Not stands directly in a Not, and the brackets are not deeper than the parser takes.
+ * <p>That holds for every tree the parser makes with this vocabulary, and for every other that could be typed: words are tokens,
+ * dates and numbers run forwards, no Not stands directly in a Not, and the brackets are not deeper than the parser takes. What the
+ * vocabulary would add by itself is not written ({@code sysadmin} for all its synonyms); what it would add and the tree has not is
+ * switched off ({@code sysadmin without:*}).
  */
 public final class QueryPrinter {
 
-    private QueryPrinter() {}
+    /** No more words than that mean something together. */
+    private static final int REACH = 8;
+
+    private final Widened widened;
+    private final Runs runs;
+
+    /** A text, and what may stand around it. */
+    record Printed(String text, Binding binding) {}
+
+    /** How much a text holds together. */
+    enum Binding {
+        /** A mark such as {@code ^3} may follow. */
+        TIGHT,
+        /** May stand beside AND, OR and NOT. */
+        OPERAND,
+        /** Needs brackets. */
+        LOOSE
+    }
+
+    public QueryPrinter(Vocabulary vocabulary) {
+        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true), new Widening(vocabulary.synonyms()),
+                new Runs(vocabulary.synonyms()));
+    }
+
+    private QueryPrinter(Expansion expansion, Widening widening, Runs runs) {
+        this.runs = runs;
+        widened = new Widened(this, expansion, widening, runs);
+    }
 
     /** The text; empty for {@link Expression.All}. */
-    public static String print(Expression expression) {
-        return expression instanceof Expression.All ? "" : part(expression);
+    public String print(Expression expression) {
+        return expression instanceof Expression.All ? "" : part(expression).text();
     }
 
-    private static String part(Expression expression) {
+    Printed part(Expression expression) {
         return switch (expression) {
-            case Expression.All all -> "*";
-            case Expression.Term term -> label(term.field()) + word(term.word());
-            case Expression.Phrase phrase -> label(phrase.field()) + quoted(String.join(" ", phrase.words()));
-            case Expression.Wildcard prefix ->
-                label(prefix.field()) + word(prefix.pattern().substring(0, prefix.pattern().length() - 1)) + "*";
-            case Expression.Has has -> Keyword.of(has.field()).printed() + ":=" + escaped(has.id());
-            case Expression.Range years -> "years:" + range(years.atLeast(), years.atMost());
-            case Expression.Dates dates -> "overlaps:" + range(month(dates.from()), month(dates.to()));
-            case Expression.And and -> operands(and.all(), " ");
-            case Expression.Or or -> operands(or.any(), " OR ");
-            case Expression.Not not -> "NOT " + operand(not.not());
-            case Expression.WithinPosition within -> within.position() instanceof Expression.All
+            case Expression.All all -> tight("*");
+            case OfWords words -> widened.guarded(words, NearText.of(words));
+            case Expression.SameSentence sentence -> widened.guarded(sentence, plain(sentence));
+            case Expression.AtLeast some -> tight(group(some) + "/" + some.count());
+            case Expression.Has has -> tight(has(has));
+            case Expression.HasAny any -> new Printed(Keyword.of(any.field()).printed() + ":("
+                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")", Binding.OPERAND);
+            case Expression.Range range -> tight(Keyword.of(range.field()).printed() + ":"
+                    + Quantities.written(range.field(), range.atLeast()) + ".."
+                    + Quantities.written(range.field(), range.atMost()));
+            case Expression.SkillUse use -> use(use);
+            case Expression.Around around -> new Printed("near:" + Written.quoted(around.place()) + " "
+                    + around.kilometres() + "km", Binding.OPERAND);
+            case Expression.Dates dates -> dates(dates);
+            case Expression.Held held -> tight("current:" + switch (held.time()) {
+                case CURRENT -> "yes";
+                case LIKELY_CURRENT -> "likely";
+                case PAST -> "no";
+            });
+            case Expression.And and -> and(and);
+            case Expression.Or or -> or(or);
+            case Expression.Not not -> new Printed("NOT " + operand(not.not()), Binding.OPERAND);
+            case Expression.Nice nice -> new Printed("~" + operand(nice.nice()), Binding.OPERAND);
+            case Expression.Weighted weighted -> new Printed(tightly(weighted.expression()) + "^"
+                    + Qualifiers.number(weighted.times()), Binding.OPERAND);
+            case Expression.WithinPosition within -> new Printed(within.position() instanceof Expression.All
                     ? "job:*"
-                    : "job:(" + part(within.position()) + ")";
-            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
+                    : "job:(" + part(within.position()).text() + ")", Binding.OPERAND);
+            case Expression.Expanded expanded -> widened.print(expanded);
         };
     }
 
-    private static String operands(List<Expression> parts, String between) {
-        return parts.stream().map(QueryPrinter::operand).collect(Collectors.joining(between));
+    private static Printed tight(String text) {
+        return new Printed(text, Binding.TIGHT);
     }
 
-    private static String operand(Expression expression) {
-        boolean compound = expression instanceof Expression.And || expression instanceof Expression.Or;
-        return compound ? "(" + part(expression) + ")" : part(expression);
-    }
-
-    private static String label(Field field) {
-        return switch (field) {
-            case ANYWHERE -> "";
-            case NAME, TITLE -> Keyword.of(field).printed() + ":";
-            default -> Keyword.of(field).printed() + ".words:";
+    /** What the text would be if nothing were ever added to it. */
+    Printed plain(Expression expression) {
+        return switch (expression) {
+            case OfWords words -> NearText.of(words);
+            case Expression.SameSentence sentence -> new Printed(
+                    sentence.operands().stream().map(NearText::operand).collect(Collectors.joining(" SENTENCE ")),
+                    Binding.OPERAND);
+            default -> part(expression);
         };
     }
 
-    /** A word that is letters and digits stands by itself, any other in quotation marks; so does "or", which looks a slip. */
-    private static String word(String word) {
-        boolean plain = word.codePoints().allMatch(Character::isLetterOrDigit) && !word.equals("or");
-        return plain ? word : quoted(word);
+    private static String has(Expression.Has has) {
+        Keyword keyword = has.field() == Field.TITLE ? Keyword.TITLE_FAMILY : Keyword.of(has.field());
+        return keyword.printed() + (Parts.NAMES.contains(has.id()) && has.field() == Field.PART
+                ? ":" + has.id()
+                : ":=" + Written.escaped(has.id()));
     }
 
-    private static String quoted(String words) {
-        return '"' + words + '"';
+    private static Printed use(Expression.SkillUse use) {
+        String skill = ":=" + Written.escaped(use.skill());
+        boolean listed = use.atLeast() == null && Integer.valueOf(0).equals(use.atMost()) && use.within() == null;
+        String text = listed
+                ? Keyword.SKILL_LISTED.printed() + skill
+                : Keyword.SKILL.printed() + skill + (use.atLeast() == null ? "" : ">=" + use.atLeast() + "m")
+                        + (use.atMost() == null ? "" : "<=" + use.atMost() + "m")
+                        + (use.within() == null ? "" : " within:" + use.within() + "m");
+        return new Printed(text, Binding.OPERAND);
     }
 
-    private static String escaped(String id) {
-        return quoted(id.replace("\\", "\\\\").replace("\"", "\\\""));
+    private static Printed dates(Expression.Dates dates) {
+        Keyword keyword = switch (dates.relation()) {
+            case OVERLAPS -> Keyword.OVERLAPS;
+            case DURING -> Keyword.DURING;
+            case THROUGHOUT -> Keyword.THROUGHOUT;
+            case STARTED -> Keyword.STARTED;
+            case ENDED -> Keyword.ENDED;
+        };
+        String text = keyword.printed() + ":" + text(dates.from()) + ".." + text(dates.to());
+        return dates.strict() ? new Printed(text + " strict", Binding.OPERAND) : tight(text);
     }
 
-    private static String range(@Nullable Object from, @Nullable Object to) {
-        return (from == null ? "" : from) + ".." + (to == null ? "" : to);
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
-    private static @Nullable String month(@Nullable YearMonth month) {
-        return month == null ? null : month.toString();
+    /** Joined by AND, which is left out where no two words side by side would be taken for one. */
+    private Printed and(Expression.And and) {
+        List<String> parts = and.all().stream().map(this::operand).toList();
+        List<Boolean> bare = parts.stream().map(Written::isPlain).toList();
+        StringBuilder text = new StringBuilder(parts.getFirst());
+        for (int i = 1; i < parts.size(); i++) {
+            boolean apart = bare.get(i) && (bare.get(i - 1) ? meanSomething(parts, bare, i) : Written.mayBind(parts.get(i)));
+            text.append(apart ? " AND " : " ").append(parts.get(i));
+        }
+        return new Printed(text.toString(), Binding.LOOSE);
+    }
+
+    /** Whether of the run of bare words around this place some mean something together. */
+    private boolean meanSomething(List<String> parts, List<Boolean> bare, int at) {
+        int from = at - 1;
+        while (from > 0 && at - from < REACH && bare.get(from - 1)) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < parts.size() && to - at < REACH && bare.get(to)) {
+            to++;
+        }
+        List<List<String>> words = new ArrayList<>();
+        parts.subList(from, to).forEach(part -> words.add(List.of(part)));
+        return runs.anyIn(words);
+    }
+
+    private Printed or(Expression.Or or) {
+        Printed asTyped = widened.meant(or);
+        if (asTyped != null) {
+            return asTyped;
+        }
+        String rungs = Written.rungs(or);
+        return rungs != null
+                ? tight(rungs)
+                : new Printed(or.any().stream().map(this::operand).collect(Collectors.joining(" OR ")), Binding.LOOSE);
+    }
+
+    /** What a quorum is of; joined so that no part of it is taken apart. */
+    private String group(Expression.AtLeast some) {
+        boolean ands = some.of().stream().anyMatch(part -> part instanceof Expression.And);
+        return "(" + some.of().stream().map(this::operand).collect(Collectors.joining(ands ? " OR " : " AND ")) + ")";
+    }
+
+    String operand(Expression expression) {
+        Printed printed = part(expression);
+        return printed.binding() == Binding.LOOSE ? "(" + printed.text() + ")" : printed.text();
+    }
+
+    String tightly(Expression expression) {
+        Printed printed = part(expression);
+        return printed.binding() == Binding.TIGHT ? printed.text() : "(" + printed.text() + ")";
     }
 }

@@ -1,12 +1,10 @@
 package org.shortlist.query;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver.Known;
-import org.shortlist.query.Lexeme.Manner;
 
 /** Says for people what was asked: "java or kotlin", "one job as 'data engineer' at Amazon overlapping 2019–2021". */
 final class Sentences {
@@ -24,81 +22,151 @@ final class Sentences {
     String of(Typed typed) {
         return switch (typed) {
             case Typed.Everyone everyone -> everyone();
-            case Typed.Words words -> about(words.field()) + value(words);
-            case Typed.Years years -> years(years);
-            case Typed.Dates dates -> dates(dates);
+            case Typed.Words words -> words.field() == Field.PART
+                    ? "with " + Wording.part(concepts.resolve(Field.PART, words.text()))
+                    : about(words) + value(words);
+            case Typed.Run run -> run.words().stream().map(Typed.Words::text).collect(Collectors.joining(" "));
+            case Typed.Shape shape -> Wording.about(shape.field()) + Wording.shape(shape.pattern());
+            case Typed.Alike alike -> Wording.about(alike.field()) + alike.word() + " or a similar spelling";
+            case Typed.Near near -> near(near);
+            case Typed.Sentence sentence -> listed(sentence.operands(), "and") + " in one sentence";
+            case Typed.AtLeast some -> "at least " + some.count() + " of " + listed(some.of(), "and");
+            case Typed.Number number -> Wording.number(number);
+            case Typed.Use use -> use(use);
+            case Typed.Rungs rungs -> Wording.about(rungs.field()) + rungs.said();
+            case Typed.Pasted pasted -> Wording.pasted(pasted);
+            case Typed.Around around -> "living within " + around.kilometres() + " km of " + around.place();
+            case Typed.Dates dates -> Wording.dates(dates);
+            case Typed.Held held -> "held " + Wording.held(held);
+            case Typed.Timed timed -> of(timed.of());
             case Typed.Job job -> job(job.inside());
             case Typed.And and -> joined(and.all(), " and ");
             case Typed.Or or -> joined(or.any(), " or ");
-            case Typed.Not not -> "not " + operand(not.not());
+            case Typed.Not not -> not(not.not());
+            case Typed.Nice nice -> "ideally " + operand(nice.nice());
+            case Typed.Weighted weighted ->
+                operand(weighted.typed()) + " (weight " + Qualifiers.number(weighted.times()) + ")";
+            case Typed.Switched switched -> switched(switched);
         };
+    }
+
+    private String not(Typed not) {
+        return not instanceof Typed.Words words && words.field() == Field.PART
+                ? "without " + Wording.part(concepts.resolve(Field.PART, words.text()))
+                : "not " + operand(not);
     }
 
     private String joined(List<Typed> parts, String between) {
         return parts.stream().map(this::operand).collect(Collectors.joining(between));
     }
 
+    private String listed(List<Typed> parts, String last) {
+        List<String> said = parts.stream().map(this::operand).toList();
+        return said.size() == 1
+                ? said.getFirst()
+                : String.join(", ", said.subList(0, said.size() - 1)) + " " + last + " " + said.getLast();
+    }
+
     private String operand(Typed part) {
-        boolean compound = part instanceof Typed.And || part instanceof Typed.Or;
+        boolean compound = part instanceof Typed.And || part instanceof Typed.Or || part instanceof Typed.Near near
+                && !near.isPhrase() || part instanceof Typed.Sentence || part instanceof Typed.AtLeast;
         return compound ? "(" + of(part) + ")" : of(part);
     }
 
-    private static String about(Field field) {
-        return switch (field) {
-            case ANYWHERE, YEARS -> "";
-            case NAME -> "named ";
-            case TITLE -> "title ";
-            case EMPLOYER -> "employer ";
-            case SKILL -> "skill ";
-            case SCHOOL -> "school ";
-            case DEGREE -> "degree ";
-            case CITY -> "living in ";
-            default -> field.name().toLowerCase(java.util.Locale.ROOT) + " ";
+    private static String about(Typed.Words words) {
+        String about = Wording.about(words.field());
+        return switch (words.manner()) {
+            case FORM -> about + "exactly ";
+            case WORDS -> words.field() == Field.ANYWHERE || words.field() == Field.TITLE ? about : about + "written ";
+            default -> about;
         };
     }
 
     /** The label of what is known, else the words; several words in quotation marks. */
     private String value(Typed.Words words) {
         String text = words.text().strip().replaceAll("\\s+", " ");
-        if (words.begins()) {
-            return text + "…";
-        }
-        boolean conceptual = words.manner() != Manner.WORDS && words.field() != Field.TITLE
-                || words.manner() == Manner.EXACT || words.manner() == Manner.ID;
+        boolean conceptual = switch (words.manner()) {
+            case CONCEPT, ID -> true;
+            case MEANT -> words.field() != Field.TITLE && words.field() != Field.ANYWHERE && words.field() != Field.NAME;
+            default -> false;
+        };
         boolean oneDegree = words.field() == Field.DEGREE && words.manner() == Manner.MEANT
                 && !concepts.writingsOfDegree(text).isEmpty();
-        String label = conceptual && !oneDegree
-                ? concepts.find(words.field(), text).map(Known::label).orElse(null)
-                : null;
-        return label != null ? label : text.indexOf(' ') < 0 ? text : "'" + text + "'";
+        String label = conceptual && !oneDegree ? label(words.field(), text) : null;
+        String said = label != null ? label : text.indexOf(' ') < 0 ? text : "'" + text + "'";
+        return words.manner() == Manner.NICKNAMES ? said + " or a form of it" : said;
     }
 
-    private static String years(Typed.Years years) {
-        Integer low = years.atLeast();
-        Integer high = years.atMost();
-        String range = low == null && high == null
-                ? "any number of years"
-                : low == null
-                        ? "at most " + counted(high)
-                        : high == null
-                                ? "at least " + counted(low)
-                                : low.equals(high) ? counted(low) : low + " to " + counted(high);
-        return range + " of experience";
+    private @Nullable String label(Field field, String text) {
+        return switch (field) {
+            case REGION, INDUSTRY -> concepts.ids(field, text)
+                    .stream()
+                    .map(id -> concepts.label(field, id))
+                    .collect(Collectors.joining(" or "));
+            case LANGUAGE -> Wording.capital(text);
+            default -> concepts.find(field, text).map(Known::label).orElse(null);
+        };
     }
 
-    private static String counted(@Nullable Integer years) {
-        return years + (years != null && years == 1 ? " year" : " years");
+    private String use(Typed.Use use) {
+        String skill = of(use.skill());
+        if (use.high() != null && use.high() == 0) {
+            return skill + " listed only, with no job that shows it";
+        }
+        List<String> said = new ArrayList<>();
+        if (use.low() != null || use.high() != null) {
+            said.add("used for " + Wording.span(use.low(), use.high()));
+        }
+        if (use.within() != null) {
+            said.add("used in the last " + use.within() + " months");
+        }
+        return skill + " " + String.join(" and ", said);
+    }
+
+    private String near(Typed.Near near) {
+        if (near.isPhrase()) {
+            return Wording.about(Proximity.field(near)) + "'" + near.operands()
+                    .stream()
+                    .map(part -> part instanceof Typed.Words words ? words.text() : part instanceof Typed.Shape shape
+                            ? shape.pattern()
+                            : of(part))
+                    .collect(Collectors.joining(" ")) + "'";
+        }
+        String words = near.between() == 1 ? "1 word" : near.between() + " words";
+        if (near.operands().size() == 2) {
+            return operand(near.operands().getFirst()) + (near.ordered() ? " at most " + words + " before "
+                    : " within " + words + " of ") + operand(near.operands().getLast());
+        }
+        return listed(near.operands(), "and") + (near.ordered() ? " in this order" : "") + " within " + words;
+    }
+
+    private String switched(Typed.Switched switched) {
+        List<String> said = new ArrayList<>();
+        if (switched.all() && switched.also().isEmpty()) {
+            said.add("no other word for it");
+        }
+        if (!switched.all() && !switched.without().isEmpty()) {
+            said.add("not " + String.join(", ", switched.without()));
+        }
+        if (!switched.also().isEmpty()) {
+            said.add("also " + joined(switched.also(), ", "));
+        }
+        String asked = operand(switched.asked());
+        return said.isEmpty() ? asked : asked + " (" + String.join("; ", said) + ")";
     }
 
     /** "one job" and what is said of it: what it was, where and when first, then the rest, exclusions last. */
     private String job(Typed inside) {
         List<Typed> parts = inside instanceof Typed.And and ? and.all() : List.of(inside);
+        StringBuilder kind = new StringBuilder("one ");
         List<String> leading = new ArrayList<>();
         List<String> having = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (Typed part : parts) {
             if (part instanceof Typed.Not not) {
                 lacking.add(", not " + (leads(not.not()) ? leading(not.not()) : operand(not.not())));
+            } else if (part instanceof Typed.Held held) {
+                kind.append(Wording.held(held)).append(' ');
             } else if (leads(part)) {
                 leading.add(" " + leading(part));
             } else if (!(part instanceof Typed.Everyone)) {
@@ -106,57 +174,42 @@ final class Sentences {
             }
         }
         String with = having.isEmpty() ? "" : (leading.isEmpty() ? " with " : ", with ") + String.join(" and ", having);
-        return "one job" + String.join("", leading) + with + String.join("", lacking);
+        return kind + "job" + String.join("", leading) + with + String.join("", lacking);
     }
 
     private static boolean leads(Typed part) {
-        if (part instanceof Typed.Or or) {
-            return or.any().stream().allMatch(Sentences::leads);
-        }
-        return part instanceof Typed.Dates || part instanceof Typed.Words words
-                && (words.field() == Field.TITLE || words.field() == Field.EMPLOYER || words.field() == Field.CITY);
+        return switch (part) {
+            case Typed.Or or -> or.any().stream().allMatch(Sentences::leads);
+            case Typed.Dates dates -> true;
+            case Typed.Around around -> true;
+            case Typed.Number number -> number.field() == Field.LENGTH;
+            case Typed.Words words -> words.manner() != Manner.FORM && words.manner() != Manner.WORDS
+                    && Wording.relation(words.field()) != null;
+            default -> false;
+        };
     }
 
     private String leading(Typed part) {
-        if (part instanceof Typed.Words words) {
-            String relation = words.field() == Field.TITLE ? "as " : words.field() == Field.EMPLOYER ? "at " : "in ";
-            return relation + value(words);
-        }
-        if (part instanceof Typed.Or or) {
-            return or.any().stream().map(this::leading).collect(Collectors.joining(" or "));
-        }
-        return of(part);
+        return switch (part) {
+            case Typed.Words words -> Wording.relation(words.field()) + value(words);
+            case Typed.Or or -> or.any().stream().map(this::leading).collect(Collectors.joining(" or "));
+            case Typed.Around around -> "within " + around.kilometres() + " km of " + around.place();
+            default -> of(part);
+        };
     }
 
     /** "one job overlapping 2019–2021", for what was asked of dates alone. */
-    static String oneJob(Typed.Dates dates) {
-        return "one job " + dates(dates);
-    }
-
-    private static String dates(Typed.Dates dates) {
-        YearMonth from = dates.from();
-        YearMonth to = dates.to();
-        if (from == null && to == null) {
-            return "with dates";
-        }
-        if (to == null) {
-            return "lasting into " + start(from) + " or later";
-        }
-        if (from == null) {
-            return "begun by " + end(to);
-        }
-        String low = start(from);
-        String high = end(to);
-        return "overlapping " + (low.equals(high) ? low : low + "–" + high);
-    }
-
-    /** A year where it begins with January, else the month. */
-    private static String start(@Nullable YearMonth month) {
-        return month == null ? "" : month.getMonthValue() == 1 ? Integer.toString(month.getYear()) : month.toString();
-    }
-
-    /** A year where it ends with December, else the month. */
-    private static String end(@Nullable YearMonth month) {
-        return month == null ? "" : month.getMonthValue() == 12 ? Integer.toString(month.getYear()) : month.toString();
+    static String oneJob(Typed inside) {
+        List<Typed> parts = inside instanceof Typed.And and ? and.all() : List.of(inside);
+        String held = parts.stream()
+                .filter(Typed.Held.class::isInstance)
+                .map(part -> Wording.held((Typed.Held) part) + " ")
+                .collect(Collectors.joining());
+        String rest = parts.stream()
+                .filter(part -> !(part instanceof Typed.Held))
+                .map(part -> " " + (part instanceof Typed.Dates dates ? Wording.dates(dates)
+                        : Wording.number((Typed.Number) part)))
+                .collect(Collectors.joining());
+        return "one " + held + "job" + rest;
     }
 }

@@ -67,6 +67,15 @@ final class Areas {
         return Optional.ofNullable(regions.get(id));
     }
 
+    /** The ids of the regions of this name or code. */
+    List<String> regions(String surface) {
+        return find(surface).orElse(List.of())
+                .stream()
+                .filter(area -> area.region() != null)
+                .map(area -> Folding.fold(area.country() + "-" + area.region()))
+                .toList();
+    }
+
     Optional<String> country(CharSequence surface) {
         return find(surface).flatMap(areas -> areas.stream().filter(a -> a.region() == null).findFirst())
                 .map(Area::country);

@@ -18,6 +18,7 @@ enum DataFile {
     TITLE_ABBREVIATIONS("title-abbreviations.tsv", 2), //
     SENIORITY("seniority.tsv", 2), //
     SYNONYMS("synonyms.tsv", 3), //
+    NICKNAMES("nicknames.tsv", 2), //
     INDUSTRIES("industries.tsv", 2), //
     EMPLOYERS("employers.tsv", 6), //
     LEGAL_SUFFIXES("legal-suffixes.tsv", 1), //

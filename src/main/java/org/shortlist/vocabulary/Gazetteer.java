@@ -106,6 +106,12 @@ public final class Gazetteer {
         return areas.regionLabel(id);
     }
 
+    /** The ids of the regions of this id, name or code; several may share one. */
+    public List<String> regions(String surface) {
+        String id = Folding.fold(surface);
+        return areas.regionLabel(id).isPresent() ? List.of(id) : areas.regions(surface);
+    }
+
     /**
      * Whether a short line reads like a place: a known one, "Remote", or in the layout "Words, XX" where XX is a region or
      * country, known town or not.

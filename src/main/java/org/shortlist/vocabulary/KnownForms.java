@@ -1,6 +1,8 @@
 package org.shortlist.vocabulary;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A trie of the technical forms that stay one token although they hold signs: {@code tokens.tsv}. */
@@ -29,8 +31,10 @@ final class KnownForms {
     record Found(String token, int end) {}
 
     private final Node root = new Node();
+    private final Set<String> tokens;
 
     KnownForms(List<DataFile.Row> rows) {
+        tokens = rows.stream().map(row -> row.cell(1)).collect(Collectors.toUnmodifiableSet());
         for (DataFile.Row row : rows) {
             Node node = root;
             for (char c : row.cell(0).toCharArray()) {
@@ -38,6 +42,11 @@ final class KnownForms {
             }
             node.token = row.cell(1);
         }
+    }
+
+    /** The tokens that the forms become. */
+    Set<String> tokens() {
+        return tokens;
     }
 
     /** The longest known form that begins at {@code from} and ends where a word may end. */

@@ -2,6 +2,7 @@ package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a text into tokens. The same cut serves the index, the queries, facets, highlights and the résumé parser, so what
@@ -50,6 +51,11 @@ public final class Tokenizer {
 
     static List<Token> cut(CharSequence text) {
         return new Tokenizer(text).run();
+    }
+
+    /** The tokens with signs in them that are known one by one: {@code c++}, {@code ci/cd}. */
+    public static Set<String> forms() {
+        return FORMS.tokens();
     }
 
     private List<Token> run() {

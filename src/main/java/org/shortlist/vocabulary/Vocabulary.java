@@ -22,6 +22,7 @@ public final class Vocabulary {
     private final DegreeLadder degrees;
     private final Gazetteer places;
     private final Synonyms synonyms;
+    private final Nicknames nicknames;
     private final String fingerprint;
 
     private Vocabulary() {
@@ -42,6 +43,7 @@ public final class Vocabulary {
         degrees = new DegreeLadder(DataFile.DEGREES.read());
         places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
         synonyms = new Synonyms(DataFile.SYNONYMS.read());
+        nicknames = new Nicknames(DataFile.NICKNAMES.read());
         fingerprint = digest();
     }
 
@@ -82,9 +84,13 @@ public final class Vocabulary {
         return synonyms;
     }
 
+    public Nicknames nicknames() {
+        return nicknames;
+    }
+
     /**
      * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé and the number of the
-     * rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
+     * rules that read them. {@link Synonyms} and {@link Nicknames} only widen questions: a change of theirs makes no index stale.
      */
     public String fingerprint() {
         return fingerprint;
@@ -94,7 +100,7 @@ public final class Vocabulary {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) RULES);
-            for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS))) {
+            for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS, DataFile.NICKNAMES))) {
                 sha256.update(file.bytes());
             }
             return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);

@@ -52,7 +52,7 @@ final class RunningServer implements Closeable {
         index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
         projector = new Projector(store, index, CLOCK);
-        server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY),
+        server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY, CLOCK),
                 new ConceptResolver(VOCABULARY));
         server.start();
     }

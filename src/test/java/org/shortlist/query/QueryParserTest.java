@@ -14,7 +14,7 @@ import org.shortlist.query.Reading.Note;
 class QueryParserTest {
 
     private static void assertReads(String typed, String printed) {
-        assertThat(QueryPrinter.print(PARSER.read(typed).expression())).as(typed).isEqualTo(printed);
+        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
     }
 
     private static List<String> repairs(String typed) {
@@ -202,7 +202,7 @@ class QueryParserTest {
 
     @Test
     void companyIsTheEmployerAndItsGroup() {
-        String amazon = QueryPrinter.print(PARSER.read("company:amazon").expression());
+        String amazon = PARSER.read("company:amazon").query();
         assertThat(amazon).startsWith("company:=\"amazon\" OR ")
                 .contains("company:=\"amazon-web-services\"")
                 .endsWith(" OR company.words:amazon");
@@ -217,7 +217,7 @@ class QueryParserTest {
         assertReads("school:mit", "school:=\"massachusetts-institute-of-technology\" OR school.words:mit");
         assertReads("city:paris", "city:=\"paris-fr\" OR city.words:paris");
         assertReads("degree:master", "degree:=\"master\" OR degree.words:master");
-        assertThat(QueryPrinter.print(PARSER.read("degree:mba").expression()))
+        assertThat(PARSER.read("degree:mba").query())
                 .as("one degree, not its whole level")
                 .startsWith("degree.words:mba OR degree.words:\"master of business administration\"")
                 .doesNotContain(":=");
@@ -322,7 +322,7 @@ class QueryParserTest {
         assertReads("(".repeat(9_000) + "a", "a");
         assertThat(warnings("(".repeat(4_000) + "a" + ")".repeat(4_000))).containsExactly("too-deep");
         assertReads("-(b ".repeat(2_000) + "a",
-                QueryPrinter.print(PARSER.read("-(b ".repeat(2_000) + "a").expression()));
+                PARSER.read("-(b ".repeat(2_000) + "a").query());
         assertReads("NOT ".repeat(2_001) + "a", "NOT a");
         assertReads("title:".repeat(1_500) + "a", "title:a");
         assertReads("job:(".repeat(1_500) + "a", "job:(a)");

@@ -2,6 +2,7 @@ package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.query.Vocabularies.PARSER;
+import static org.shortlist.query.Vocabularies.PRINTER;
 
 import java.util.List;
 import java.util.Random;
@@ -16,13 +17,13 @@ class QueryPrinterTest {
         Expression a = new Expression.Term(Field.ANYWHERE, "a");
         Expression b = new Expression.Term(Field.ANYWHERE, "b");
         Expression or = new Expression.Or(List.of(a, b));
-        assertThat(QueryPrinter.print(or)).isEqualTo("a OR b");
-        assertThat(QueryPrinter.print(new Expression.And(List.of(or, a)))).isEqualTo("(a OR b) a");
-        assertThat(QueryPrinter.print(new Expression.Or(List.of(new Expression.And(List.of(a, b)), a))))
+        assertThat(PRINTER.print(or)).isEqualTo("a OR b");
+        assertThat(PRINTER.print(new Expression.And(List.of(or, a)))).isEqualTo("(a OR b) a");
+        assertThat(PRINTER.print(new Expression.Or(List.of(new Expression.And(List.of(a, b)), a))))
                 .isEqualTo("(a b) OR a");
-        assertThat(QueryPrinter.print(new Expression.Not(or))).isEqualTo("NOT (a OR b)");
-        assertThat(QueryPrinter.print(new Expression.All())).isEmpty();
-        assertThat(QueryPrinter.print(new Expression.Not(new Expression.All()))).isEqualTo("NOT *");
+        assertThat(PRINTER.print(new Expression.Not(or))).isEqualTo("NOT (a OR b)");
+        assertThat(PRINTER.print(new Expression.All())).isEmpty();
+        assertThat(PRINTER.print(new Expression.Not(new Expression.All()))).isEqualTo("NOT *");
     }
 
     @ParameterizedTest
@@ -31,11 +32,11 @@ class QueryPrinterTest {
         RandomExpressions random = new RandomExpressions(new Random(seed));
         for (int i = 0; i < 2_500; i++) {
             Expression tree = random.next();
-            String printed = QueryPrinter.print(tree);
+            String printed = PRINTER.print(tree);
             Reading reading = PARSER.read(printed);
             assertThat(reading.expression()).as(() -> "seed " + seed + ": " + printed).isEqualTo(tree);
             assertThat(reading.repairs()).as(printed).isEmpty();
-            assertThat(QueryPrinter.print(reading.expression())).isEqualTo(printed);
+            assertThat(PRINTER.print(reading.expression())).isEqualTo(printed);
         }
     }
 }

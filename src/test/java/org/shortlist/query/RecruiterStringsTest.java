@@ -2,6 +2,7 @@ package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.query.Vocabularies.PARSER;
+import static org.shortlist.query.Vocabularies.PRINTER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ class RecruiterStringsTest {
         String notes = Stream.concat(reading.repairs().stream(), reading.warnings().stream())
                 .map(Reading.Note::code)
                 .collect(Collectors.joining(","));
-        assertThat(String.join("\t", typed, QueryPrinter.print(reading.expression()), reading.sentence(),
+        assertThat(String.join("\t", typed, PRINTER.print(reading.expression()), reading.sentence(),
                 notes.isEmpty() ? "-" : notes)).isEqualTo(line);
     }
 }

@@ -51,7 +51,7 @@ class ThingsToTryTest {
     @BeforeAll
     static void importTheSamples() throws Exception {
         Vocabulary vocabulary = Vocabulary.load();
-        queries = new QueryParser(vocabulary);
+        queries = new QueryParser(vocabulary, CLOCK);
         store = SqliteStore.open(data.resolve("shortlist.db"));
         index = LuceneIndex.open(data.resolve("lucene"), vocabulary);
         report = new Importer(store, new ResumeParser(vocabulary), new TextExtractor(), CLOCK)

@@ -49,7 +49,7 @@ final class Site implements Closeable {
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
         server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), index, store, importer,
                 projector,
-                new QueryParser(vocabulary), new ConceptResolver(vocabulary));
+                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary));
         server.start();
     }
 
