@@ -48,7 +48,8 @@ public final class EngineBenchmark {
             load(index, population, candidates);
             System.out.printf(Locale.ROOT, "index size %.1f MB%n", size(folder) / 1e6);
             System.out.printf("%-44s %9s %9s %9s%n", "question", "total", "median", "p99");
-            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary, Clock.systemUTC()), population)
+            for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary, Clock.systemUTC()),
+                    population)
                     .entrySet()) {
                 time(index, question.getKey(), question.getValue());
             }

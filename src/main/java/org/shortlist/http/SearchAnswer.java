@@ -15,6 +15,7 @@ import org.shortlist.search.Relatedness;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
 import org.shortlist.search.Snippet;
+import org.shortlist.search.Why;
 
 /**
  * The answer to a search as it goes over the wire. Its records, in this order, are the JSON; a golden file in the tests pins
@@ -25,10 +26,12 @@ import org.shortlist.search.Snippet;
  * @param profile  the ranking that ordered the hits
  * @param grammar  the version of the query language
  * @param cursor   asks for the hits after these; absent when there are none
+ * @param counts   what the parts of the question cost; absent unless asked for
  * @param facets   by wire name, in the order they were asked for
  */
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
-        @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets) {
+        @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets,
+        @Nullable Costs counts) {
 
     /** How the question was understood, as {@link Reading} says it. */
     public record Interpretation(String sentence, String query, String extendable, List<Reading.ReadClause> clauses,
@@ -74,7 +77,12 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
                 asked.page(),
                 asked.request().size(), parameters.next(asked, result), interpretation(asked.reading()),
                 result.hits().stream().map(SearchAnswer::hit).toList(),
-                facets(result.facets(), parameters.hierarchy()));
+                facets(result.facets(), parameters.hierarchy()), null);
+    }
+
+    SearchAnswer withCounts(Costs costs) {
+        return new SearchAnswer(total, tookMs, snapshot, profile, grammar, page, size, cursor, interpretation, hits,
+                facets, costs);
     }
 
     private static Interpretation interpretation(Reading reading) {
@@ -85,11 +93,15 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     private static Hit hit(org.shortlist.search.Hit hit) {
         List<Reason> why = hit.why()
                 .stream()
-                .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(),
-                        dates(hit.card(), reason.job()), reason.id(), reason.label(), reason.points()))
+                .map(reason -> reason(reason, hit.card()))
                 .toList();
         List<Highlight> highlights = hit.snippets().stream().map(SearchAnswer::highlight).toList();
         return new Hit(hit.id(), hit.score(), row(hit.card()), why, highlights);
+    }
+
+    static Reason reason(Why why, Card card) {
+        return new Reason(why.clause(), WireNames.of(why.field()), why.job(), dates(card, why.job()), why.id(),
+                why.label(), why.points());
     }
 
     private static Highlight highlight(Snippet snippet) {

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.shortlist.search.Explanation;
+import io.javalin.http.HandlerType;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.shortlist.query.Field;
@@ -33,6 +36,8 @@ final class SearchDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, "/v1/search", this::search);
+        routes.post("/v1/search", this::search);
+        Door.reads(routes, "/v1/candidates/{id}/explanation", this::explain);
         Door.reads(routes, "/v1/facets/{facet}", this::facet);
         Door.reads(routes, "/v1/suggest", this::suggest);
         Door.reads(routes, "/v1/syntax", this::syntax);
@@ -40,10 +45,28 @@ final class SearchDoor implements Door {
 
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = parameters.read(context.queryParamMap());
+        SearchParameters.Asked asked = parameters.read(given(context));
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
-        context.json(SearchAnswer.of(asked, result, parameters,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        context.json(asked.counts() ? answer.withCounts(costs(asked, result.total())) : answer);
+    }
+
+    /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */
+    private Map<String, List<String>> given(Context context) {
+        return context.method().equals(HandlerType.POST) ? JsonParameters.of(context) : context.queryParamMap();
+    }
+
+    private void explain(Context context) throws IOException {
+        SearchParameters.Asked asked = parameters.read(context.queryParamMap());
+        String id = context.pathParam("id");
+        Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
+                .orElseThrow(() -> Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id"));
+        context.json(ExplanationAnswer.of(asked, explanation));
+    }
+
+    private Costs costs(SearchParameters.Asked asked, long total) throws IOException {
+        return admission.admit(() -> readable(() -> Costs.of(asked, total, index, parameters.parser())));
     }
 
     private void facet(Context context) throws IOException {

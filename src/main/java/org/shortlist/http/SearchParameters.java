@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
@@ -55,6 +56,10 @@ public final class SearchParameters {
         hierarchy = resolver.hierarchy();
     }
 
+    QueryParser parser() {
+        return parser;
+    }
+
     /** What the values of facets are part of. */
     Hierarchy hierarchy() {
         return hierarchy;
@@ -68,12 +73,21 @@ public final class SearchParameters {
     /**
      * A question as it was understood, ready to be put.
      *
-     * @param text what tells it from other questions, for cursors
+     * @param question as it was given
+     * @param text     what tells it from other questions, for cursors
+     * @param counts   whether the parts of the question are to be counted too
      */
-    public record Asked(Reading reading, SearchRequest request, String text) {
+    public record Asked(Reading reading, SearchRequest request, String question, String text, boolean counts) {
 
         private Asked after(Cursor place) {
-            return new Asked(reading, request.after(place, request.size()), text);
+            return new Asked(reading, request.after(place, request.size()), question, text, counts);
+        }
+
+        /** The fixes of all repairs, then of all warnings. */
+        List<Reading.Fix> fixes() {
+            return Stream.concat(reading.repairs().stream(), reading.warnings().stream())
+                    .flatMap(note -> note.fixes().stream())
+                    .toList();
         }
 
         /** Of the hits, the first being 1. */
@@ -141,14 +155,17 @@ public final class SearchParameters {
         Jobs jobs = parameters.choice("jobs", JOBS, Jobs.MATCHING);
         List<Selection> selections = selections(parameters);
         String question = parameters.text("q");
+        boolean synonyms = parameters.choice("synonyms", Map.of("on", true, "off", false), true);
+        boolean counts = parameters.choices("include", Map.of("counts", true)).contains(true);
         parameters.refuseIfWrong();
-        Reading reading = parser.read(question);
+        Reading reading = parser.read(question, synonyms);
         SearchRequest request = SearchRequest.of(reading.expression())
                 .withSelections(selections)
                 .withFacets(facets)
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
-        return new Asked(reading, whole, reading.expression() + " " + selections + " " + whole.sort() + " " + jobs);
+        String text = reading.expression() + " " + selections + " " + whole.sort() + " " + jobs;
+        return new Asked(reading, whole, question, text, counts);
     }
 
     private List<Selection> selections(Parameters parameters) {
@@ -192,7 +209,7 @@ public final class SearchParameters {
     }
 
     private static Set<String> ofQuestion() {
-        Set<String> known = new LinkedHashSet<>(List.of("q", "jobs"));
+        Set<String> known = new LinkedHashSet<>(List.of("q", "jobs", "synonyms", "include"));
         for (String facet : WireNames.FACETS.keySet()) {
             known.addAll(List.of(facet, facet + ".not", facet + ".mode"));
         }

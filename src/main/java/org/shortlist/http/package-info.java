@@ -5,6 +5,8 @@
  *
  * <pre>
  * GET    /v1/search                 candidates, counts and how the question was understood   SearchDoor
+ * POST   /v1/search                 the same, its parameters as a JSON object                 SearchDoor
+ * GET    /v1/candidates/{id}/explanation   how a candidate stands to a question, point by point   SearchDoor
  * GET    /v1/facets/{facet}         the values of one facet, piece by piece                    SearchDoor
  * GET    /v1/suggest                completions of what is being typed                        SearchDoor
  * GET    /v1/syntax                 the query language, one row a form                        SearchDoor

@@ -23,6 +23,7 @@ import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Suggestion;
+import org.shortlist.search.WordCount;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The engine: a folder of generations, each a Lucene index. Start at the package for how it works. */
@@ -74,6 +75,11 @@ public final class LuceneIndex implements CandidateIndex {
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
         return with(readable -> new Answer(request, readable).explanation(id));
+    }
+
+    @Override
+    public List<WordCount> wordsLike(Field field, String word, int limit) throws IOException {
+        return with(readable -> new SimilarWords(readable).of(field, word, limit));
     }
 
     @Override

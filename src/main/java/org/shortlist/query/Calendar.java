@@ -38,9 +38,11 @@ final class Calendar {
         YearMonth first = month(range.low());
         YearMonth last = month(range.high());
         boolean half = range.lone() && isHalf(keyword) && first != null && last != null;
-        YearMonth from = !half ? first
+        YearMonth from = !half
+                ? first
                 : keyword == Keyword.FROM ? first : keyword == Keyword.AFTER ? last.plusMonths(1) : null;
-        YearMonth to = !half ? last
+        YearMonth to = !half
+                ? last
                 : keyword == Keyword.TO ? last : keyword == Keyword.BEFORE ? first.minusMonths(1) : null;
         return new Typed.Dates(relation(keyword), bounded(from), bounded(to), false, half, lexeme.start(),
                 lexeme.end());

@@ -137,7 +137,8 @@ final class Clauses {
             candidates.add("(" + bare + ")");
         }
         return candidates.stream()
-                .filter(text -> !text.isEmpty() && !Written.mayBind(text) && !text.endsWith("SAME") && wished.equals(reader.read("~" + text))
+                .filter(text -> !text.isEmpty() && !Written.mayBind(text) && !text.endsWith("SAME")
+                        && wished.equals(reader.read("~" + text))
                         && core.equals(reader.read(text)))
                 .findFirst()
                 .orElseGet(() -> printer.operand(core));

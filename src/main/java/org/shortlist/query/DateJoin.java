@@ -57,7 +57,8 @@ final class DateJoin {
             return new Dates(relation, from, to, strict, false, start, end);
         }
         notes.repair("range-reversed", "These dates run backwards; they were swapped.", start, end);
-        return new Dates(relation, to.withMonth(1), from.getMonthValue() == 1 ? from.withMonth(12) : from, strict, false,
+        return new Dates(relation, to.withMonth(1), from.getMonthValue() == 1 ? from.withMonth(12) : from, strict,
+                false,
                 start, end);
     }
 }

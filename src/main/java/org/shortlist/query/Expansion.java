@@ -96,7 +96,8 @@ final class Expansion {
 
     private Expression switched(Typed.Switched switched, Predicate<String> on) {
         Set<String> off = switched.without().stream().map(Expansion::key).collect(Collectors.toSet());
-        Expression asked = of(switched.asked(), switched.all() ? NONE : label -> !off.contains(key(label)) && on.test(label));
+        Expression asked = of(switched.asked(),
+                switched.all() ? NONE : label -> !off.contains(key(label)) && on.test(label));
         if (switched.also().isEmpty() || asked instanceof Expression.All) {
             return asked;
         }
@@ -155,7 +156,8 @@ final class Expansion {
 
     private OfWords near(Typed.Near near) {
         List<OfWords> operands = operands(near.operands());
-        return near.isPhrase() ? Widening.sequence(operands)
+        return near.isPhrase()
+                ? Widening.sequence(operands)
                 : new Expression.Near(operands, near.between(), near.ordered());
     }
 
@@ -197,18 +199,22 @@ final class Expansion {
         boolean ambiguous = known.filter(Known::ambiguous).isPresent();
         String id = known.map(Known::id).orElseGet(() -> concepts.resolve(Field.EMPLOYER, text));
         Expression asked = ambiguous ? new Expression.Has(Field.EMPLOYER, id) : conceptOrWords(Field.EMPLOYER, text);
-        return nicknames == null ? asked : expanded(asked, concepts.membersOf(id)
-                .stream()
-                .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
-                .filter(member -> on.test(member.label()))
-                .toList());
+        return nicknames == null
+                ? asked
+                : expanded(asked, concepts.membersOf(id)
+                        .stream()
+                        .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
+                        .filter(member -> on.test(member.label()))
+                        .toList());
     }
 
     private Expression degree(String text, Predicate<String> on) {
         List<String> writings = concepts.writingsOfDegree(text);
         Expression asked = written(Field.DEGREE, text);
         if (writings.isEmpty() || nicknames == null) {
-            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent() ? conceptOrWords(Field.DEGREE, text) : asked;
+            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent()
+                    ? conceptOrWords(Field.DEGREE, text)
+                    : asked;
         }
         return expanded(asked, writings.stream()
                 .map(writing -> synonym(written(Field.DEGREE, writing)))

@@ -288,7 +288,8 @@ final class Grammar {
 
     /** value = { NOT | "~" } primary */
     private @Nullable Typed value(Context context) {
-        if (context.label() instanceof Label label && label.keyword() == Keyword.NAME && lexemes.get(at).is(Kind.NICE)) {
+        if (context.label() instanceof Label label && label.keyword() == Keyword.NAME
+                && lexemes.get(at).is(Kind.NICE)) {
             at++;
             return leaves.nicknames(primary(context));
         }

@@ -92,7 +92,8 @@ final class Ladders {
     private static Typed level(Typed.Words language, int rung, int end) {
         String id = Folding.fold(language.text()) + ":" + LEVELS.get(rung);
         String level = LEVELS.get(rung);
-        String said = Wording.capital(language.text()) + " at " + (level.length() == 2 ? level.toUpperCase(Locale.ROOT) : level)
+        String said = Wording.capital(language.text()) + " at "
+                + (level.length() == 2 ? level.toUpperCase(Locale.ROOT) : level)
                 + (rung == LEVELS.size() - 1 ? "" : " or better");
         return new Typed.Rungs(Field.LEVEL, List.of(id), said, language.start(), end);
     }

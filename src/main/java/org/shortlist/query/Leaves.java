@@ -43,7 +43,8 @@ final class Leaves {
         }
         Label label = context.label();
         boolean plain = label == null || label.written()
-                || context.exactly() && !label.keyword().is(Keyword.Kind.NUMBER) && !label.keyword().is(Keyword.Kind.DATES);
+                || context.exactly() && !label.keyword().is(Keyword.Kind.NUMBER)
+                        && !label.keyword().is(Keyword.Kind.DATES);
         Optional<Typed> read = plain
                 ? Optional.empty()
                 : special(label.keyword(), lexeme);
@@ -63,7 +64,8 @@ final class Leaves {
             return typed;
         }
         if (words.manner() != Manner.ID && concepts.isUnknown(words.field(), words.text())) {
-            notes.warn("unknown-value", "No " + keyword.printed() + " of this name is known, so it was read as text.", lexeme);
+            notes.warn("unknown-value", "No " + keyword.printed() + " of this name is known, so it was read as text.",
+                    lexeme);
             return texts.read(lexeme, Field.ANYWHERE, Manner.MEANT);
         }
         return switch (keyword) {

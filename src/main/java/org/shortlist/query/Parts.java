@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The parts that a résumé may have, as {@link Field#PART} counts them. */
 final class Parts {
 
-    static final List<String> NAMES = List.of("name", "email", "phone", "link", "location", "summary", "job", "education",
+    static final List<String> NAMES = List.of("name", "email", "phone", "link", "location", "summary", "job",
+            "education",
             "degree", "skill", "project", "certificate", "language", "clearance", "permit", "warning", "studies");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("linkedin", "link"),
             Map.entry("website", "link"), Map.entry("url", "link"), Map.entry("telephone", "phone"),
             Map.entry("mobile", "phone"), Map.entry("mail", "email"), Map.entry("address", "location"),
             Map.entry("city", "location"), Map.entry("experience", "job"), Map.entry("employment", "job"),
-            Map.entry("school", "education"), Map.entry("cert", "certificate"), Map.entry("certification", "certificate"),
+            Map.entry("school", "education"), Map.entry("cert", "certificate"),
+            Map.entry("certification", "certificate"),
             Map.entry("license", "certificate"), Map.entry("licence", "certificate"), Map.entry("lang", "language"),
             Map.entry("visa", "permit"), Map.entry("profile", "summary"));
 
@@ -23,7 +25,9 @@ final class Parts {
 
     /** The part of this name, in one or many. */
     static Optional<String> named(String folded) {
-        String one = folded.endsWith("s") && !NAMES.contains(folded) ? folded.substring(0, folded.length() - 1) : folded;
+        String one = folded.endsWith("s") && !NAMES.contains(folded)
+                ? folded.substring(0, folded.length() - 1)
+                : folded;
         return NAMES.stream().filter(one::equals).findFirst().or(() -> Optional.ofNullable(OTHERS.get(one)));
     }
 

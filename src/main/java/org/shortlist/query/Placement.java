@@ -48,8 +48,10 @@ final class Placement {
         if (inner == null || allowed) {
             return inner == null ? null : new Typed.Nice(inner, nice.start(), nice.end());
         }
-        notes.warn("wish-alone", "What is only wished for can be no choice, no exclusion and no part of one; it was read as meant "
-                + "without the sign.", nice.start(), nice.end());
+        notes.warn("wish-alone",
+                "What is only wished for can be no choice, no exclusion and no part of one; it was read as meant "
+                        + "without the sign.",
+                nice.start(), nice.end());
         return inner;
     }
 
@@ -84,7 +86,8 @@ final class Placement {
         if (bare.size() < 2 && !halves) {
             return parts;
         }
-        List<Typed> plain = bare.stream().map(part -> part instanceof Typed.Dates dates ? DateJoin.settled(dates) : part)
+        List<Typed> plain = bare.stream()
+                .map(part -> part instanceof Typed.Dates dates ? DateJoin.settled(dates) : part)
                 .toList();
         Typed all = Objects.requireNonNull(Typed.and(plain));
         told(all);
@@ -162,7 +165,8 @@ final class Placement {
         if (field.ofPosition()) {
             return typed;
         }
-        notes.warn("asked-of-person", "This is of the person and not of one job, so it was asked beside the job.", typed);
+        notes.warn("asked-of-person", "This is of the person and not of one job, so it was asked beside the job.",
+                typed);
         lifted.add(typed);
         return null;
     }

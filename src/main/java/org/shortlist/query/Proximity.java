@@ -85,7 +85,8 @@ final class Proximity {
             }
             nears.add(near);
         }
-        return nears.isEmpty() ? asAnd(operands, joint, "near each other", notes)
+        return nears.isEmpty()
+                ? asAnd(operands, joint, "near each other", notes)
                 : Objects.requireNonNull(Typed.and(nears));
     }
 

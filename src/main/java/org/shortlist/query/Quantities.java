@@ -61,10 +61,13 @@ final class Quantities {
             notes.repair("range-reversed", "This range runs backwards; it was swapped.", lexeme);
         }
         Integer low = range.low();
-        Integer high = range.high() == null || isDate(field) ? range.high() : Integer.valueOf(Math.max(0, range.high()));
+        Integer high = range.high() == null || isDate(field)
+                ? range.high()
+                : Integer.valueOf(Math.max(0, range.high()));
         if (range.lone() && isYears(field)) {
             notes.warn("years-exact", "This asks for exactly " + low + " years; write " + low
-                    + "+ for so many or more.", lexeme, Notes.fix(low + " or more", lexeme.start(), lexeme.end(), low + ".."));
+                    + "+ for so many or more.", lexeme,
+                    Notes.fix(low + " or more", lexeme.start(), lexeme.end(), low + ".."));
         }
         if (range.lone() && isSpan(field)) {
             notes.warn("read-as-at-least", "This was read as at least so long.", lexeme,

@@ -74,6 +74,11 @@ public final class QueryParser {
         return clauses.reading();
     }
 
+    /** Writes a question so that it is read back to an equal tree; empty for everyone. */
+    public String print(Expression question) {
+        return printer.print(question);
+    }
+
     private Parsed parsed(String question, LocalDate today, Way way, Notes notes) {
         Optional<Typed> list = Pasted.bare(question, notes);
         if (list.isPresent()) {
@@ -90,7 +95,10 @@ public final class QueryParser {
     private @Nullable Expression expression(String question, LocalDate today, Way way) {
         Notes notes = new Notes();
         Typed meaning = parsed(question, today, way, notes).meaning();
-        return !notes.repairs().isEmpty() ? null : meaning == null ? new Expression.All()
-                : way.expansion().of(meaning);
+        return !notes.repairs().isEmpty()
+                ? null
+                : meaning == null
+                        ? new Expression.All()
+                        : way.expansion().of(meaning);
     }
 }

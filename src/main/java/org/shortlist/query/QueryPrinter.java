@@ -37,7 +37,8 @@ public final class QueryPrinter {
     }
 
     public QueryPrinter(Vocabulary vocabulary) {
-        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true), new Widening(vocabulary.synonyms()),
+        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true),
+                new Widening(vocabulary.synonyms()),
                 new Runs(vocabulary.synonyms()));
     }
 
@@ -59,7 +60,8 @@ public final class QueryPrinter {
             case Expression.AtLeast some -> tight(group(some) + "/" + some.count());
             case Expression.Has has -> tight(has(has));
             case Expression.HasAny any -> new Printed(Keyword.of(any.field()).printed() + ":("
-                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")", Binding.OPERAND);
+                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")",
+                    Binding.OPERAND);
             case Expression.Range range -> tight(Keyword.of(range.field()).printed() + ":"
                     + Quantities.written(range.field(), range.atLeast()) + ".."
                     + Quantities.written(range.field(), range.atMost()));
@@ -140,7 +142,8 @@ public final class QueryPrinter {
         List<Boolean> bare = parts.stream().map(Written::isPlain).toList();
         StringBuilder text = new StringBuilder(parts.getFirst());
         for (int i = 1; i < parts.size(); i++) {
-            boolean apart = bare.get(i) && (bare.get(i - 1) ? meanSomething(parts, bare, i) : Written.mayBind(parts.get(i)));
+            boolean apart = bare.get(i)
+                    && (bare.get(i - 1) ? meanSomething(parts, bare, i) : Written.mayBind(parts.get(i)));
             text.append(apart ? " AND " : " ").append(parts.get(i));
         }
         return new Printed(text.toString(), Binding.LOOSE);

@@ -87,7 +87,8 @@ final class Sentences {
         String text = words.text().strip().replaceAll("\\s+", " ");
         boolean conceptual = switch (words.manner()) {
             case CONCEPT, ID -> true;
-            case MEANT -> words.field() != Field.TITLE && words.field() != Field.ANYWHERE && words.field() != Field.NAME;
+            case MEANT ->
+                words.field() != Field.TITLE && words.field() != Field.ANYWHERE && words.field() != Field.NAME;
             default -> false;
         };
         boolean oneDegree = words.field() == Field.DEGREE && words.manner() == Manner.MEANT
@@ -127,14 +128,17 @@ final class Sentences {
         if (near.isPhrase()) {
             return Wording.about(Proximity.field(near)) + "'" + near.operands()
                     .stream()
-                    .map(part -> part instanceof Typed.Words words ? words.text() : part instanceof Typed.Shape shape
-                            ? shape.pattern()
-                            : of(part))
+                    .map(part -> part instanceof Typed.Words words
+                            ? words.text()
+                            : part instanceof Typed.Shape shape
+                                    ? shape.pattern()
+                                    : of(part))
                     .collect(Collectors.joining(" ")) + "'";
         }
         String words = near.between() == 1 ? "1 word" : near.between() + " words";
         if (near.operands().size() == 2) {
-            return operand(near.operands().getFirst()) + (near.ordered() ? " at most " + words + " before "
+            return operand(near.operands().getFirst()) + (near.ordered()
+                    ? " at most " + words + " before "
                     : " within " + words + " of ") + operand(near.operands().getLast());
         }
         return listed(near.operands(), "and") + (near.ordered() ? " in this order" : "") + " within " + words;
@@ -207,7 +211,8 @@ final class Sentences {
                 .collect(Collectors.joining());
         String rest = parts.stream()
                 .filter(part -> !(part instanceof Typed.Held))
-                .map(part -> " " + (part instanceof Typed.Dates dates ? Wording.dates(dates)
+                .map(part -> " " + (part instanceof Typed.Dates dates
+                        ? Wording.dates(dates)
                         : Wording.number((Typed.Number) part)))
                 .collect(Collectors.joining());
         return "one " + held + "job" + rest;

@@ -84,8 +84,9 @@ record Shapes(List<Piece> pieces, int gaps) {
     }
 
     private static boolean isFormOfTokenizer(String shape) {
-        Pattern pattern = Pattern.compile("\\Q" + shape.replace("\\E", "").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")
-                + "\\E");
+        Pattern pattern = Pattern
+                .compile("\\Q" + shape.replace("\\E", "").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")
+                        + "\\E");
         return Tokenizer.forms().stream().anyMatch(form -> pattern.matcher(form).matches());
     }
 

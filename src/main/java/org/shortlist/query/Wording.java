@@ -11,7 +11,8 @@ final class Wording {
 
     private static final int YEAR = 12;
     private static final Map<String, String> PARTS = Map.of("email", "an e-mail address", "phone", "a telephone number",
-            "education", "an education", "summary", "a summary", "studies", "studies still going on", "link", "a web address",
+            "education", "an education", "summary", "a summary", "studies", "studies still going on", "link",
+            "a web address",
             "permit", "a work permit", "clearance", "a security clearance", "warning", "a remark of the reader");
 
     private Wording() {}
@@ -75,7 +76,8 @@ final class Wording {
     static String pasted(Typed.Pasted pasted) {
         long count = pasted.ids().stream().distinct().count();
         String what = pasted.field() == Field.EMAIL ? "e-mail " : "id ";
-        return count == 1 ? what + pasted.ids().getFirst()
+        return count == 1
+                ? what + pasted.ids().getFirst()
                 : "one of " + count + (pasted.field() == Field.EMAIL ? " e-mail addresses" : " ids");
     }
 
@@ -195,6 +197,8 @@ final class Wording {
 
     /** A year where it ends with December, else the month. */
     private static String end(@Nullable YearMonth month) {
-        return month == null ? "" : month.getMonthValue() == YEAR ? Integer.toString(month.getYear()) : month.toString();
+        return month == null
+                ? ""
+                : month.getMonthValue() == YEAR ? Integer.toString(month.getYear()) : month.toString();
     }
 }

@@ -10,7 +10,8 @@ final class Written {
 
     private static final Pattern ENTRY = Pattern.compile("[\\w.%+@][\\w.%+@-]*");
 
-    private static final Pattern BINDING = Pattern.compile("(?i)strict$|\\d{1,5}(km|kms|mi|miles?)?$|(within|without|also):");
+    private static final Pattern BINDING = Pattern
+            .compile("(?i)strict$|\\d{1,5}(km|kms|mi|miles?)?$|(within|without|also):");
 
     private Written() {}
 

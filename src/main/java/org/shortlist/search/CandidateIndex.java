@@ -41,6 +41,15 @@ public interface CandidateIndex extends Closeable {
     List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException;
 
     /**
+     * Words that candidates have in a field and that are written almost like this one: one letter away, or two where it has six or more
+     * (inserted, deleted, replaced, or two neighbours swapped); never itself. Those of most candidates first, then in the order of their
+     * code points.
+     *
+     * @param word folded
+     */
+    List<WordCount> wordsLike(Field field, String word, int limit) throws IOException;
+
+    /**
      * Where a question matches in a candidate's text: the marks that the package defines, in order, none overlapping another.
      * None when the candidate is not there or the question does not hold.
      */

@@ -22,7 +22,8 @@ final class RandomExpressions {
             .stream()
             .map(Token::text)
             .toList();
-    private static final List<String> SHAPES = List.of("kub*", "*sql", "wom?n", "c+*", "node.j*", "*a*", "ci/c*", "gpt-*",
+    private static final List<String> SHAPES = List.of("kub*", "*sql", "wom?n", "c+*", "node.j*", "*a*", "ci/c*",
+            "gpt-*",
             ".net*", "??x", "*@example.com");
     private static final List<String> IDS = List.of("kubernetes", "c++", "app annie", "a \"b\" c", "back\\slash", "k8s",
             "amazon", ".net", "x)y", "a|b", "or", "*", ">=b");
@@ -64,7 +65,9 @@ final class RandomExpressions {
     }
 
     private Expression weighted(Expression leaf) {
-        return leaf instanceof Expression.All ? leaf : new Expression.Weighted(leaf, pick(List.of(0.25, 2.0, 3.5, 100.0)));
+        return leaf instanceof Expression.All
+                ? leaf
+                : new Expression.Weighted(leaf, pick(List.of(0.25, 2.0, 3.5, 100.0)));
     }
 
     private Expression atLeast(int depth, boolean inJob) {
@@ -94,8 +97,9 @@ final class RandomExpressions {
         return switch (random.nextInt(6)) {
             case 0 -> new Expression.Phrase(field, List.of(pick(WORDS), "data", pick(WORDS)));
             case 1 -> new Expression.Wildcard(field, pick(SHAPES));
-            case 2 -> new Expression.Fuzzy(field == Field.SKILL ? Field.ANYWHERE : field, pick(List.of("kafka", "naive")),
-                    1 + random.nextInt(2));
+            case 2 ->
+                new Expression.Fuzzy(field == Field.SKILL ? Field.ANYWHERE : field, pick(List.of("kafka", "naive")),
+                        1 + random.nextInt(2));
             case 3 -> field == Field.ANYWHERE || field == Field.TITLE
                     ? new Expression.Term(field, pick(WORDS), true)
                     : new Expression.Term(field, pick(WORDS));
@@ -117,9 +121,11 @@ final class RandomExpressions {
     }
 
     private Expression number(Field field, boolean inJob) {
-        int low = field == Field.GRADUATED ? 1990 + random.nextInt(30) : field == Field.RESUME_DATE
-                ? 24_000 + random.nextInt(300)
-                : field == Field.UPDATED ? 20_000 + random.nextInt(1_000) : random.nextInt(20);
+        int low = field == Field.GRADUATED
+                ? 1990 + random.nextInt(30)
+                : field == Field.RESUME_DATE
+                        ? 24_000 + random.nextInt(300)
+                        : field == Field.UPDATED ? 20_000 + random.nextInt(1_000) : random.nextInt(20);
         return switch (random.nextInt(3)) {
             case 0 -> new Expression.Range(field, low, null);
             case 1 -> new Expression.Range(field, null, low);
@@ -130,7 +136,9 @@ final class RandomExpressions {
     private Expression use() {
         Integer low = random.nextBoolean() ? random.nextInt(40) : null;
         Integer high = random.nextInt(3) == 0 ? Integer.valueOf(40 + random.nextInt(40)) : null;
-        Integer within = low == null && high == null || random.nextBoolean() ? Integer.valueOf(random.nextInt(60)) : null;
+        Integer within = low == null && high == null || random.nextBoolean()
+                ? Integer.valueOf(random.nextInt(60))
+                : null;
         return random.nextInt(5) == 0
                 ? new Expression.SkillUse(pick(IDS), null, 0, null)
                 : new Expression.SkillUse(pick(IDS), low, high, within);
@@ -144,10 +152,12 @@ final class RandomExpressions {
 
     /** Of words with synonyms that nobody knows, or with some of those that are known. */
     private Expression expanded(boolean inJob) {
-        String typed = pick(List.of("sysadmin", "senior", "=kafka", "(system administrator)", "\"senior sysadmin\"", "[sysadmin senior]",
+        String typed = pick(List.of("sysadmin", "senior", "=kafka", "(system administrator)", "\"senior sysadmin\"",
+                "[sysadmin senior]",
                 "title:sysadmin", "company:amazon"));
         String off = pick(List.of("", " without:snr", " without:\"sys admin\"", " without:Audible", " without:*"));
-        String also = pick(List.of("", "", " also:(blorb OR \"x y\" OR skill:=\"java\")", " also:(kub* OR a NEAR/3 b)"));
+        String also = pick(
+                List.of("", "", " also:(blorb OR \"x y\" OR skill:=\"java\")", " also:(kub* OR a NEAR/3 b)"));
         return Vocabularies.PARSER.read(typed + off + also).expression();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
@@ -48,6 +49,11 @@ final class Scanned {
             }
         }
         return texts;
+    }
+
+    /** Every word of the field, as it was folded. */
+    Stream<String> words(Field field) {
+        return person.words.getOrDefault(field, List.of()).stream().flatMap(List::stream).map(Word::text);
     }
 
     /** Whether the question is true of this person. */

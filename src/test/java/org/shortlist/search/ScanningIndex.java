@@ -65,6 +65,24 @@ public final class ScanningIndex implements CandidateIndex {
                 snapshot.name(), "none");
     }
 
+    @Override
+    public List<WordCount> wordsLike(Field field, String word, int limit) {
+        int most = word.codePointCount(0, word.length()) >= 6 ? 2 : 1;
+        Map<String, Long> counts = new HashMap<>();
+        for (Scanned one : committed.candidates().values()) {
+            one.words(field)
+                    .filter(other -> !other.equals(word) && Letters.apart(word, other) <= most)
+                    .distinct()
+                    .forEach(other -> counts.merge(other, 1L, Long::sum));
+        }
+        return counts.entrySet()
+                .stream()
+                .map(entry -> new WordCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(WordCount::candidates).reversed().thenComparing(WordCount::word))
+                .limit(limit)
+                .toList();
+    }
+
     /** Of points it knows nothing; the rank is that among all by id. */
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) {
