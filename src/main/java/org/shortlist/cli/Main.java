@@ -27,6 +27,8 @@ public final class Main {
         commands.put("import", ImportCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("suggest", SuggestCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("similar", SimilarCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("delete", DeleteCommand::new);

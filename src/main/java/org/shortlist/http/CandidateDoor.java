@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shortlist.ingest.Importer;
@@ -25,6 +26,7 @@ import org.shortlist.store.Saved;
 final class CandidateDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_SEEDS = 20;
     /** Accepted: it is kept, but the index is so far behind that searches will see it only later. */
     private static final int LATER = 202;
 
@@ -33,9 +35,11 @@ final class CandidateDoor implements Door {
     private final Importer importer;
     private final Projector projector;
     private final QueryParser parser;
+    private final Alike alike;
 
     CandidateDoor(CandidateStore store, CandidateIndex index, Importer importer, Projector projector,
-            QueryParser parser) {
+            QueryParser parser, Alike alike) {
+        this.alike = alike;
         this.store = store;
         this.index = index;
         this.importer = importer;
@@ -54,6 +58,7 @@ final class CandidateDoor implements Door {
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         routes.delete("/v1/candidates/{id}", this::delete);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
+        Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
     }
 
     private static void onlyPost(Context context) {
@@ -89,6 +94,20 @@ final class CandidateDoor implements Door {
     /** The index's own month, so that both show the same; before there is an index, the month the résumé came. */
     private static YearMonth asOf(IndexState seen, Kept kept) {
         return seen.asOf() != null ? seen.asOf() : YearMonth.from(kept.candidate().updated().atZone(ZoneOffset.UTC));
+    }
+
+    /** The question who is like this one, and like or unlike others. */
+    private void similar(Context context) throws IOException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("like", "unlike"));
+        List<String> like = new ArrayList<>(List.of(context.pathParam("id")));
+        like.addAll(parameters.values("like"));
+        List<String> unlike = parameters.values("unlike");
+        if (like.size() + unlike.size() > MOST_SEEDS) {
+            parameters.invalid("like", Integer.toString(like.size()), "at most " + MOST_SEEDS + " people can be given",
+                    null);
+        }
+        parameters.refuseIfWrong();
+        context.json(alike.of(like, unlike));
     }
 
     private void file(Context context) throws IOException {

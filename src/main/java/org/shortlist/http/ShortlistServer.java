@@ -52,12 +52,13 @@ public final class ShortlistServer implements Closeable {
         Admission admission = new Admission(Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
+        Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         javalin = Javalin.create(config -> {
             configure(config, json);
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
-            new CandidateDoor(store, index, importer, projector, parser).register(config.routes);
+            new CandidateDoor(store, index, importer, projector, parser, alike).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });

@@ -12,6 +12,7 @@
  * GET    /v1/syntax                 the query language, one row a form                        SearchDoor
  * GET    /v1/candidates/{id}        a résumé, its text, experience and, with q, the marks     CandidateDoor
  * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
+ * GET    /v1/candidates/{id}/similar   the question who is like this one                      CandidateDoor
  * POST   /v1/candidates             a file or a JSON Resume; searchable when it answers       CandidateDoor
  * DELETE /v1/candidates/{id}        gone with all versions and files                          CandidateDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
