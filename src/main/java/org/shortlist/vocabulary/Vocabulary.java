@@ -30,7 +30,7 @@ public final class Vocabulary {
         List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
         Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
         List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
-        skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
+        skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), List.of(), suffixes::isStrong);
         titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read(),
                 DataFile.TITLE_ABBREVIATIONS.read());
         employers = new EmployerDirectory(
