@@ -26,7 +26,7 @@ enum DataFile {
     SCHOOLS("schools.tsv", 3), //
     DEGREES("degrees.tsv", 5), //
     COUNTRIES("countries.tsv", 3), //
-    REGIONS("regions.tsv", 4), //
+    REGIONS("regions.tsv", 5), //
     PLACES("places.tsv", 8);
 
     private final String fileName;
