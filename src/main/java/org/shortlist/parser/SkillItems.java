@@ -12,6 +12,8 @@ import org.shortlist.parser.Cutter.Cut;
  */
 final class SkillItems {
 
+    private static final String OPENING = "([";
+    private static final String CLOSING = ")]";
     private static final List<String> JOINTS = List.of(" and ", " & ", " or ");
 
     /** A stretch between two separators; {@code loose} when the one before it was a dash, a bar or the like and no comma. */
@@ -70,7 +72,7 @@ final class SkillItems {
         char separator = ',';
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+            depth = OPENING.indexOf(c) >= 0 ? depth + 1 : CLOSING.indexOf(c) >= 0 ? Math.max(0, depth - 1) : depth;
             if (separates(i, from, to, depth)) {
                 pieces.add(new Piece(start, i, separator != ',', isDash(separator)));
                 start = i + 1;
@@ -140,8 +142,8 @@ final class SkillItems {
 
     /** "Adobe Suite (Photoshop, Illustrator)" is three where those in the brackets are skills. */
     private boolean unpacked(Cut item, List<Cut> into) {
-        int open = text.indexOf('(', item.from());
-        if (open <= item.from() || open >= item.to() || text.charAt(item.to() - 1) != ')') {
+        int open = item.from() + Math.max(item.text().indexOf('('), item.text().indexOf('['));
+        if (open <= item.from() || CLOSING.indexOf(text.charAt(item.to() - 1)) < 0) {
             return false;
         }
         List<Cut> inside = Cutter.commas(text, open + 1, item.to() - 1);
