@@ -61,7 +61,9 @@ final class SkillItems {
                     .filter(name -> !piece.dashed || !isGloss(name, items))
                     .ifPresent(name -> add(name, items));
         }
-        partLast(items);
+        if (items.size() > 1 || names.isOpened(from, to)) {
+            partLast(items);
+        }
         into.addAll(items);
     }
 
@@ -96,8 +98,11 @@ final class SkillItems {
             return text.startsWith("   ", i) || depth == 0 && beginsColumn(i, to);
         }
         boolean blank = i > from && text.charAt(i - 1) == ' ';
+        if (c == '*') {
+            return blank && i + 1 < to && Character.isLetter(text.charAt(i + 1));
+        }
         boolean spaced = blank && i + 1 < to && text.charAt(i + 1) == ' ';
-        return (isDash(c) || c == '/' || c == '／') && spaced && depth == 0;
+        return (isDash(c) || "/／~".indexOf(c) >= 0) && spaced && depth == 0;
     }
 
     private static boolean isDash(char c) {
@@ -171,7 +176,7 @@ final class SkillItems {
 
     /** "PowerPoint and Outlook" at the end of a list are two: each is known or a name of one word. */
     private void partLast(List<Cut> items) {
-        if (items.size() < 2 || isKnown(items.getLast().text())) {
+        if (items.isEmpty() || isKnown(items.getLast().text())) {
             return;
         }
         String last = items.getLast().text();
