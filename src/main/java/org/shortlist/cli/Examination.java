@@ -73,7 +73,8 @@ final class Examination {
 
     private void vocabulary() throws IOException {
         Additions additions = data.additions();
-        find("Vocabulary", true, "brought by the user: cities " + additions.places() + ", skills " + additions.skills(), "");
+        find("Vocabulary", true, "brought by the user: cities " + additions.places() + ", skills " + additions.skills(),
+                "");
     }
 
     private void store() throws IOException {

@@ -103,7 +103,9 @@ public final class Gazetteer {
 
     /** Whether this is a city that is known already, by whatever id: of the same name, and not far. */
     boolean knows(Place place) {
-        return sharing(Tokenizer.tokenize(place.city())).stream().map(City::place).anyMatch(known -> isNear(known, place));
+        return sharing(Tokenizer.tokenize(place.city())).stream()
+                .map(City::place)
+                .anyMatch(known -> isNear(known, place));
     }
 
     private static boolean isNear(Place one, Place other) {

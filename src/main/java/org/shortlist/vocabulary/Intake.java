@@ -63,7 +63,8 @@ public record Intake(int taken, int known, int passedOver, int bad, List<String>
         }
 
         Intake build() {
-            return new Intake(taken, known, passedOver, bad, firstBad, file.toString().getBytes(StandardCharsets.UTF_8));
+            return new Intake(taken, known, passedOver, bad, firstBad,
+                    file.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

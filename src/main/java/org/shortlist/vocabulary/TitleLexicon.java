@@ -256,6 +256,10 @@ public final class TitleLexicon {
         return families.all().stream().map(Family::id).toList();
     }
 
+    public Optional<Family> family(String familyId) {
+        return families.byId(familyId);
+    }
+
     public Optional<String> familyLabel(String familyId) {
         return families.byId(familyId).map(Family::label);
     }

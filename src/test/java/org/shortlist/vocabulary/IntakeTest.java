@@ -97,13 +97,14 @@ class IntakeTest {
 
     @Test
     void aSkillOfEscoIsASkillLikeAnyOther() throws IOException {
-        SkillTaxonomy skills = knowing(skills("""
-                conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,description
-                KnowledgeSkillCompetence,http://example.com/1,skill,cross,"tune, and repair, harpsichords","harpsichord tuning
-                tuning of harpsichords",,released,"Says ""so"",
-                over two lines"
-                KnowledgeSkillCompetence,http://example.com/2,knowledge,cross,glockenspiel,,,released,
-                """));
+        SkillTaxonomy skills = knowing(
+                skills("""
+                        conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,description
+                        KnowledgeSkillCompetence,http://example.com/1,skill,cross,"tune, and repair, harpsichords","harpsichord tuning
+                        tuning of harpsichords",,released,"Says ""so"",
+                        over two lines"
+                        KnowledgeSkillCompetence,http://example.com/2,knowledge,cross,glockenspiel,,,released,
+                        """));
         String id = skills.find("harpsichord tuning").orElseThrow().id();
         assertThat(skills.find("tuning of harpsichords").orElseThrow().id()).isEqualTo(id)
                 .isEqualTo("tune-and-repair-harpsichords");
@@ -134,7 +135,8 @@ class IntakeTest {
 
     @Test
     void aFileOfAnotherFormatSaysWhatItLacks() throws IOException {
-        assertThat(skills("name,level\nharpsichord,3\n").firstBad()).containsExactly("line 1 names no column preferredLabel");
+        assertThat(skills("name,level\nharpsichord,3\n").firstBad())
+                .containsExactly("line 1 names no column preferredLabel");
         assertThat(skills("").taken()).isZero();
         Intake open = skills("preferredLabel,altLabels\nharpsichord care,\n\"never closed,\n");
         assertThat(open.taken()).isEqualTo(1);
