@@ -28,7 +28,7 @@ final class SkillSections {
     }
 
     Found in(List<Part> parts) {
-        SkillLists lists = new SkillLists(sheet.text(),
+        SkillLists lists = new SkillLists(sheet.wording(),
                 parts.stream().filter(part -> part.kind() == Kind.SKILLS).toList());
         SkillReader reader = reader();
         List<Skill> stated = reader.read(lists.stated());
