@@ -41,7 +41,7 @@ record Line(int index, int from, int to, int start, Wording wording, boolean bul
 
     /** Its length with every gap counted as one blank: a gap may only push the rest of the line to the right edge. */
     int width() {
-        return width(text);
+        return width(text());
     }
 
     static int width(String text) {
