@@ -27,14 +27,17 @@ import org.shortlist.vocabulary.TitleLexicon;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /** Says what the words of a résumé stand for. What the vocabulary does not know stands for its own words. */
 final class Concepts {
 
     private final Vocabulary vocabulary;
+    private final SkillWords words;
 
-    Concepts(Vocabulary vocabulary) {
+    Concepts(Vocabulary vocabulary, SkillWords words) {
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /** A text that is nothing but signs stands for nothing. */
@@ -60,10 +63,11 @@ final class Concepts {
     }
 
     Title title(Mention written) {
-        Optional<TitleLexicon.Title> title = vocabulary.titles().read(written.text());
+        Wording words = Wording.of(written.text());
+        Optional<TitleLexicon.Title> title = vocabulary.titles().read(words);
         Concept family = title.map(t -> new Concept(t.familyId(), t.familyLabel()))
                 .orElseGet(() -> itself(written.text()));
-        Concept rank = vocabulary.titles().seniority(written.text()).map(s -> named(s.name())).orElse(null);
+        Concept rank = vocabulary.titles().seniority(words).map(s -> named(s.name())).orElse(null);
         Concept function = title.flatMap(TitleLexicon.Title::function).map(Concepts::named).orElse(null);
         return new Title(written.text(), written.span(), family, rank, function);
     }
@@ -120,8 +124,10 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        return vocabulary.skills()
-                .find(written.text())
+        return words.forms(written.text())
+                .stream()
+                .flatMap(form -> vocabulary.skills().find(form).stream())
+                .findFirst()
                 .map(known -> skill(known, written, group))
                 .orElseGet(() -> new Skill(written.text(), written.span(), itself(written.text()), null, group));
     }
@@ -163,11 +169,11 @@ final class Concepts {
 
     private List<Skill> skillsIn(CleanText clean, int from, int to,
             BiFunction<String, List<Token>, List<SkillTaxonomy.Match>> finder) {
-        String text = clean.text().substring(from, to);
-        List<Token> tokens = Tokenizer.tokenize(text);
+        Wording text = clean.wording().part(from, to);
         List<Skill> skills = new ArrayList<>();
-        for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
-            if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
+        Set<String> known = new HashSet<>();
+        for (SkillTaxonomy.Match match : finder.apply(text.toString(), text.tokens())) {
+            if (known.add(match.skill().id())) {
                 skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
             }
         }
