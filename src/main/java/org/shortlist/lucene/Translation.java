@@ -33,9 +33,6 @@ import org.shortlist.query.Field;
  */
 record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons, YearMonth asOf) {
 
-    /** What a synonym is worth of what was asked. */
-    private static final float SYNONYM = 0.8f;
-
     Query of(Expression expression, Scope scope) throws IOException {
         return switch (expression) {
             case Expression.All all -> everything(scope);
@@ -148,7 +145,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     private Query expanded(Expression.Expanded expanded, Scope scope) throws IOException {
         List<Query> any = new ArrayList<>(List.of(of(expanded.asked(), scope)));
         for (Expression.Expanded.Synonym synonym : expanded.also()) {
-            any.add(new BoostQuery(of(synonym.expression(), scope), SYNONYM));
+            any.add(new BoostQuery(of(synonym.expression(), scope), profile.synonym()));
         }
         return new DisjunctionMaxQuery(any, 0);
     }

@@ -19,8 +19,6 @@ import org.shortlist.vocabulary.Folding;
 /** Leaves of words as Lucene queries. Words are looked up in the index as it is in this reader. */
 record WordQueries(IndexReader reader, RankingProfile profile) {
 
-    /** What a phrase in a value is worth, where a phrase in the text is worth 1. */
-    private static final float IN_VALUE = 3;
     /** What a name is worth more when it is written as it was typed. */
     private static final float AS_WRITTEN = 2;
 
@@ -68,8 +66,9 @@ record WordQueries(IndexReader reader, RankingProfile profile) {
         if (field == Field.ANYWHERE) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(words(scope.text()).phrase(places), Occur.SHOULD);
-            any.add(new BoostQuery(words(scope.allValues()).phrase(places), IN_VALUE), Occur.SHOULD);
-            for (Field known : profile.current().keySet()) {
+            any.add(new BoostQuery(words(scope.allValues()).phrase(places), profile.phraseInValue()),
+                    Occur.SHOULD);
+            for (Field known : profile.currentFields()) {
                 any.add(words(scope.current(known)).phrase(places), Occur.SHOULD);
             }
             return any.build();
@@ -133,7 +132,7 @@ record WordQueries(IndexReader reader, RankingProfile profile) {
     }
 
     private Words words(String name) {
-        return new Words(reader, name);
+        return new Words(reader, name, profile.otherForm());
     }
 
     private boolean knowsCurrent(Field field, Scope scope) {

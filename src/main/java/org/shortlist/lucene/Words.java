@@ -20,10 +20,11 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Words and phrases as queries over one Lucene field. Where any of several words will do, those that the index holds are taken as one
  * word; the one that was typed counts a little more.
+ *
+ * @param otherForm what a form that was not typed is worth, where the one typed is worth 1
  */
-record Words(IndexReader reader, String field) {
+record Words(IndexReader reader, String field, float otherForm) {
 
-    private static final float OTHER_FORM = 0.9f;
     /** So many words of a pattern are taken as one word; more of them score alike. */
     private static final int AS_ONE = 64;
 
@@ -40,7 +41,7 @@ record Words(IndexReader reader, String field) {
             return new TermQuery(new Term(field, words.iterator().next()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        words.forEach(form -> any.addTerm(new Term(field, form), form.equals(typed) ? 1 : OTHER_FORM));
+        words.forEach(form -> any.addTerm(new Term(field, form), form.equals(typed) ? 1 : otherForm));
         return any.build();
     }
 

@@ -52,7 +52,8 @@ final class AwardReader {
         String heading = Headings.name(part.title());
         boolean ofDeeds = DEEDS.stream().anyMatch(heading::endsWith);
         boolean sentence = HeaderLines.isSentence(text) || text.chars().filter(c -> c == ' ').count() > FEW_WORDS;
-        return !ofDeeds && !sentence || words.firstIn(text).isPresent() && !tellsOfWork(text);
+        return !ofDeeds && !sentence
+                || words.firstIn(sheet.wording(entry.from(), entry.to())).isPresent() && !tellsOfWork(text);
     }
 
     /** "Managed the awards budget": a verb of work, not of honour, at the start. */

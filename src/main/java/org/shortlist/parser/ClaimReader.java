@@ -11,7 +11,7 @@ import org.shortlist.resume.Concept;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.PartialDate;
 import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * Reads what people say of their right to work, clearance, readiness to move and travel, notice and driving licence, by the phrases of
@@ -94,7 +94,7 @@ final class ClaimReader {
         if (opening != null) {
             add(sheet, line, line.from(), opening, opened(sheet, line, opening, line.from(), true), claims);
         }
-        for (Phrases.Found<Phrase> found : phrases.in(line.text())) {
+        for (Phrases.Found<Phrase> found : phrases.in(sheet.wording(line.from(), line.to()))) {
             Phrase phrase = found.value();
             Concept meaning = phrase.opens()
                     ? opened(sheet, line, phrase, line.from() + found.to(), false)
@@ -121,7 +121,7 @@ final class ClaimReader {
     private @Nullable Concept opened(Sheet sheet, Line line, Phrase phrase, int from, boolean labelled) {
         String rest = sheet.text().substring(from, Math.min(line.to(), from + REACH));
         boolean label = labelled || rest.stripLeading().startsWith(":");
-        List<String> words = Tokenizer.tokenize(rest).stream().map(Token::text).limit(MOST_WORDS).toList();
+        List<String> words = Wording.of(rest).tokens().stream().map(Token::text).limit(MOST_WORDS).toList();
         return switch (phrase.kind()) {
             case AVAILABILITY -> availability(sheet, line, from, words);
             case DRIVING_LICENCE -> licence(phrase, words);

@@ -127,7 +127,8 @@ final class DataRendering {
             DateRange dates = page.dates(position.dates());
             Mention description = page.line(text(position.description()));
             positions.add(new Position(title, employer, team, place, dates, description, List.of(),
-                    position.internship(), page.since(from)));
+                    position.internship() || title != null && title.isIntern(),
+                    page.since(from)));
         }
         return positions;
     }

@@ -70,7 +70,8 @@ final class LanguageReader {
         List<Language> languages = new ArrayList<>();
         for (Part part : parts) {
             for (Line line : part.lines()) {
-                if (line.length() <= LONGEST_LINE && levels.firstIn(line.text()).isPresent()) {
+                if (line.length() <= LONGEST_LINE
+                        && levels.firstIn(sheet.wording(line.from(), line.to())).isPresent()) {
                     named(sheet, line.from(), line.to()).stream()
                             .filter(one -> one.level != null)
                             .forEach(one -> add(languages, one.language()));
@@ -128,7 +129,7 @@ final class LanguageReader {
 
     private List<Named> named(Sheet sheet, int from, int to) {
         List<Phrases.Found<Concept>> found = withoutKinds(sheet.text(), from,
-                names.in(sheet.text().substring(from, to)));
+                names.in(sheet.wording(from, to)));
         List<Named> all = new ArrayList<>();
         int border = from;
         for (int i = 0; i < found.size(); i++) {
@@ -249,7 +250,7 @@ final class LanguageReader {
 
     /** Of more words than say a level, those that do. */
     private @Nullable Mention levelAlone(Sheet sheet, int from, int to) {
-        return levels.firstIn(sheet.text().substring(from, to))
+        return levels.firstIn(sheet.wording(from, to))
                 .map(found -> sheet.mention(from + found.from(), from + found.to()))
                 .orElse(null);
     }

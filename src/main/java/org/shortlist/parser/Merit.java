@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * What certificates and awards have in common: something with a name, given by somebody at some time.
@@ -64,7 +65,7 @@ record Merit(Cut name, @Nullable Cut giver, List<Dated> dates, Entry entry) {
         }
         Cut first = pieces.getFirst();
         Cut second = pieces.size() > 1 ? pieces.get(1) : null;
-        boolean turned = second != null && isGiver(sheet, first.text()) && !isGiver(sheet, second.text());
+        boolean turned = second != null && isGiver(sheet, first) && !isGiver(sheet, second);
         return turned && second != null
                 ? new Merit(second, first, entry.dates(sheet), entry)
                 : new Merit(first, second, entry.dates(sheet), entry);
@@ -115,15 +116,16 @@ record Merit(Cut name, @Nullable Cut giver, List<Dated> dates, Entry entry) {
             return List.of(cut);
         }
         Cut rest = Cutter.join(sheet.text(), parts, 1, parts.size());
-        return isGiver(sheet, rest.text()) || isGiver(sheet, parts.get(1).text())
+        return isGiver(sheet, rest) || isGiver(sheet, parts.get(1))
                 ? List.of(parts.getFirst(), rest)
                 : List.of(cut);
     }
 
-    private static boolean isGiver(Sheet sheet, String text) {
-        HeaderWords words = new HeaderWords(text, 0, sheet.cased(), sheet.vocabulary());
+    private static boolean isGiver(Sheet sheet, Cut cut) {
+        Wording written = sheet.wording(cut.from(), cut.to());
+        HeaderWords words = new HeaderWords(written, 0, sheet.cased(), sheet.vocabulary());
         return words.count(0, words.size(), HeaderWords.ORGANISATION | HeaderWords.LEGAL) > 0
-                || sheet.vocabulary().employers().find(text).isPresent()
-                || sheet.vocabulary().schools().looksLikeSchool(text);
+                || sheet.vocabulary().employers().find(written).isPresent()
+                || sheet.vocabulary().schools().looksLikeSchool(written);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shortlist.vocabulary.PhraseTable;
 import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Wording;
 
 /** The phrases of a word table and what each stands for, found in any case, with or without accents. */
 final class Phrases<V> {
@@ -39,8 +39,8 @@ final class Phrases<V> {
     }
 
     /** From left to right, the longest at each place. */
-    List<Found<V>> in(String text) {
-        List<Token> tokens = Tokenizer.tokenize(text);
+    List<Found<V>> in(CharSequence text) {
+        List<Token> tokens = Wording.of(text).tokens();
         List<Found<V>> found = new ArrayList<>();
         for (PhraseTable.Hit<V> hit : table.in(text, tokens)) {
             found.add(new Found<>(hit.value(), tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end()));
@@ -48,7 +48,7 @@ final class Phrases<V> {
         return found;
     }
 
-    Optional<Found<V>> firstIn(String text) {
+    Optional<Found<V>> firstIn(CharSequence text) {
         List<Found<V>> found = in(text);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }

@@ -34,6 +34,7 @@ public final class ResumeParser {
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
     private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final StudyWords studyWords = new StudyWords();
     private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
     private final SkillWords skillWords = new SkillWords();
@@ -44,7 +45,7 @@ public final class ResumeParser {
 
     public ResumeParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        concepts = new Concepts(vocabulary);
+        concepts = new Concepts(vocabulary, skillWords);
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */
@@ -105,7 +106,8 @@ public final class ResumeParser {
             HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
-            List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            List<Education> education = new EducationReader(sheet, concepts, studyWords, asOf)
+                    .read(of(Kind.EDUCATION));
             SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
             PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
@@ -126,6 +128,7 @@ public final class ResumeParser {
                     .publications(published.publications())
                     .patents(published.patents())
                     .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
+                    .dated(DocumentDate.in(sheet))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);

@@ -23,7 +23,8 @@ public final class PhraseTable<V> {
     }
 
     private final Node<V> root = new Node<>();
-    private final WordFilter firstWords = new WordFilter();
+    /** The first words of the phrases, and the first two. */
+    private final BitFilter beginnings = new BitFilter();
     private int longestPhrase;
 
     PhraseTable() {}
@@ -35,12 +36,17 @@ public final class PhraseTable<V> {
 
     void add(String key, V value) {
         String[] words = key.split(" ");
-        if (!root.next.containsKey(words[0])) {
-            firstWords.add(words[0], root.next.keySet());
-        }
         Node<V> node = root;
-        for (String word : words) {
-            node = node.next.computeIfAbsent(word, w -> new Node<>());
+        for (int i = 0; i < words.length; i++) {
+            Node<V> next = node.next.get(words[i]);
+            if (next == null) {
+                next = new Node<>();
+                node.next.put(words[i], next);
+                if (i < 2) {
+                    beginnings.add(i == 0 ? words[0].hashCode() : pair(words[0], words[1]));
+                }
+            }
+            node = next;
         }
         node.value = value;
         longestPhrase = Math.max(longestPhrase, words.length);
@@ -66,7 +72,7 @@ public final class PhraseTable<V> {
     Optional<V> whole(List<Token> tokens) {
         Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
         for (int i = 1; i < tokens.size() && node != null; i++) {
-            node = node.next.get(tokens.get(i).text());
+            node = i > 1 || mayGoOn(tokens, 0) ? node.next.get(tokens.get(i).text()) : null;
         }
         return node == null ? Optional.empty() : Optional.ofNullable(node.value);
     }
@@ -87,7 +93,8 @@ public final class PhraseTable<V> {
         int next = from + 1;
         while (node != null) {
             longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
-            boolean goesOn = next < tokens.size() && runsOn(text, tokens.get(next - 1), tokens.get(next));
+            boolean goesOn = next < tokens.size() && (next > from + 1 || mayGoOn(tokens, from))
+                    && runsOn(text, tokens.get(next - 1), tokens.get(next));
             node = goesOn ? node.next.get(tokens.get(next).text()) : null;
             next++;
         }
@@ -106,7 +113,16 @@ public final class PhraseTable<V> {
     }
 
     private @Nullable Node<V> first(String word) {
-        return firstWords.mayHold(word) ? root.next.get(word) : null;
+        return beginnings.mayHold(word.hashCode()) ? root.next.get(word) : null;
+    }
+
+    /** Whether some phrase may begin with these two words. */
+    private boolean mayGoOn(List<Token> tokens, int from) {
+        return beginnings.mayHold(pair(tokens.get(from).text(), tokens.get(from + 1).text()));
+    }
+
+    private static int pair(String first, String second) {
+        return first.hashCode() * 31 + second.hashCode();
     }
 
     /** The longest phrase that these words begin with. */
