@@ -99,7 +99,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     private static Highlight highlight(Snippet snippet) {
         String field = snippet.job() == null ? "text" : "job." + snippet.job() + ".text";
-        return new Highlight(field, snippet.job(), snippet.text(), snippet.offset(), pairs(snippet.marks()), kinds(snippet.marks()), vias(snippet.marks()));
+        return new Highlight(field, snippet.job(), snippet.text(), snippet.offset(), pairs(snippet.marks()),
+                kinds(snippet.marks()), vias(snippet.marks()));
     }
 
     private static @Nullable String dates(Card card, @Nullable Integer index) {

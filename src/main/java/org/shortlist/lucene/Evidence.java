@@ -178,9 +178,11 @@ final class Evidence {
 
     private List<Found> used(Expression.SkillUse use, Asked asked) throws IOException {
         Integer months = Measured.months(use, asked, asOf);
-        return months == null ? List.of() : has(Field.SKILL, Set.of(Keyword.of(use.skill())), asked).stream()
-                .map(one -> one.labelled(one.label + ", " + Quantity.words(Field.LENGTH, months)))
-                .toList();
+        return months == null
+                ? List.of()
+                : has(Field.SKILL, Set.of(Keyword.of(use.skill())), asked).stream()
+                        .map(one -> one.labelled(one.label + ", " + Quantity.words(Field.LENGTH, months)))
+                        .toList();
     }
 
     private List<Found> words(Expression.OfWords words, Asked asked) {

@@ -117,7 +117,8 @@ final class RandomCandidates {
         for (int i = random.nextInt(12); i > 0; i--) {
             String between = chance(2) ? " " : pick(List.of(" ", ", ", ". ", ".\n", "! ", "\n", "\n- ", "\n\n", " a "));
             String word = pick(WORDS);
-            text.append(between).append(chance(4) ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
+            text.append(between)
+                    .append(chance(4) ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
         }
         return text.toString();
     }

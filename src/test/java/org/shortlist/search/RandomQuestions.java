@@ -165,7 +165,8 @@ final class RandomQuestions {
 
     private Expression around() {
         Point point = pick(POINTS);
-        return new Expression.Around(point.latitude() / 1e6 + random.nextInt(3), point.longitude() / 1e6 - random.nextInt(3),
+        return new Expression.Around(point.latitude() / 1e6 + random.nextInt(3),
+                point.longitude() / 1e6 - random.nextInt(3),
                 pick(List.of(0, 30, 500, 1200, 2000, 30_000)), "there");
     }
 

@@ -17,8 +17,10 @@ final class RandomWords {
                     Stream.of("manage", "managers", "engineered", "mit", "ltd", "bsc", "oslo", "bolt", "js", "absent",
                             "a", "german", "secret", "steward"))
             .toList();
-    private static final List<String> NAMES = List.of("ada", "Ada", "Ádá", "ádá", "muller", "Müller", "mueller", "Mueller",
-            "Joerg", "jörg", "jorg", "o'data", "O'Data", "odata", "ODATA", "pat", "élan", "Élan", "elan", "acme", "O'Data, Pat");
+    private static final List<String> NAMES = List.of("ada", "Ada", "Ádá", "ádá", "muller", "Müller", "mueller",
+            "Mueller",
+            "Joerg", "jörg", "jorg", "o'data", "O'Data", "odata", "ODATA", "pat", "élan", "Élan", "elan", "acme",
+            "O'Data, Pat");
 
     private final Random random;
 
@@ -60,7 +62,8 @@ final class RandomWords {
     }
 
     private OfWords near(Field field) {
-        return new Expression.Near(several(field), random.nextInt(4) == 0 ? 999 : random.nextInt(4), random.nextBoolean());
+        return new Expression.Near(several(field), random.nextInt(4) == 0 ? 999 : random.nextInt(4),
+                random.nextBoolean());
     }
 
     private List<OfWords> several(Field field) {

@@ -25,13 +25,15 @@ class SentencesTest {
 
     @Test
     void emptyLinesAndBulletsBeginASentence() {
-        assertThat(firsts("Engineer\n\nbuilt things\n- led a team\n• ran kafka\n  * wrote go")).containsExactly("engineer",
+        assertThat(firsts("Engineer\n\nbuilt things\n- led a team\n• ran kafka\n  * wrote go")).containsExactly(
+                "engineer",
                 "built", "led", "ran", "wrote");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"built data\npipelines with kafka", "worked for Dr. Vega at Acme Inc. Chicago",
-            "in the U.S.A. Office hours", "version 3.5 of node.js and .NET Core", "e.g. kafka, i.e. streams", "approx. 20 people",
+            "in the U.S.A. Office hours", "version 3.5 of node.js and .NET Core", "e.g. kafka, i.e. streams",
+            "approx. 20 people",
             "full-stack - and more", "a half-\nline", "went from 2019. to 2021"})
     void theseAreOneSentence(String text) {
         assertThat(firsts(text)).hasSize(1);
