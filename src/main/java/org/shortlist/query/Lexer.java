@@ -82,7 +82,7 @@ final class Lexer {
         switch (c) {
             case '-' -> minus();
             case '!' -> prefix(Kind.NOT, beginsToken() && cursor.charAt(cursor.at + 1) != ')');
-            case '~' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1));
+            case '~' -> prefix(Kind.NICE, beginsToken() && isText(cursor.at + 1));
             case '%' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
             case '=' -> prefix(Kind.EXACT,
                     beginsToken() && beginsOperand(cursor.at + 1) && cursor.charAt(cursor.at + 1) != '[');
@@ -205,6 +205,10 @@ final class Lexer {
         }
         Lexeme last = lexemes.getLast();
         return !(last instanceof Word || last instanceof Quoted || last instanceof Lexeme.Mark);
+    }
+
+    private boolean isText(int i) {
+        return !cursor.isBlank(i) && ")]|&".indexOf(cursor.charAt(i)) < 0;
     }
 
     private boolean beginsOperand(int i) {
