@@ -29,7 +29,8 @@
  * @property {Why[]} why
  * @property {Highlight[]} highlights
  *
- * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string}} Why
+ * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string,
+ *   points: number}} Why
  * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][]}} Highlight
  *
  * @typedef {Object} Card
@@ -83,6 +84,7 @@
  * @property {Education[]} [education]
  * @property {{name: Mention, dates?: DateRange, description?: Mention, skills?: Skill[]}[]} [projects]
  * @property {Skill[]} [skills]
+ * @property {Skill[]} [otherSkills] named beside those that are stated
  * @property {{name: Mention, concept: Concept, issuer?: Mention, validity?: DateRange}[]} [certificates]
  * @property {{name: Mention, language: Concept, proficiency?: Mention, level?: string}[]} [languages]
  * @property {{organization?: Mention, role?: Mention, dates?: DateRange, description?: Mention}[]} [volunteering]

@@ -37,7 +37,7 @@ function skillUse(candidate, use, line, wanted, showInText) {
           <span class="use-months">${use.months ? duration(use.months) : 'undated'}</span>
           <span class="use-last">${use.lastUsed === candidate.experience.asOf ? 'in use' : use.lastUsed ? `until ${use.lastUsed.slice(0, 4)}` : ''}</span>
         </summary>
-        <p class="use-sum">${counted(use.evidence.length, 'mention')}${use.listed ? ', and listed among the skills' : ''}${use.lastUsed
+        <p class="use-sum">${counted(use.evidence.length, 'mention')}${use.listed ? ', and named outside the jobs' : ''}${use.lastUsed
             ? `; last used ${monthName(use.lastUsed)}` : ''}.</p>
         <ul class="proofs">${use.evidence.map(proof => proofLine(candidate, proof, showInText))}</ul>
       </details>

@@ -43,11 +43,10 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     /**
      * Where a clause was satisfied; {@code id} is of the concept that was found in {@code field}, absent when it was none; {@code dates}
-     * are the job's as an ISO 8601 interval, {@code 2019-03/..} when it goes on.
+     * are the job's as an ISO 8601 interval, {@code 2019-03/..} when it goes on; the {@code points} of all clauses add up to the score.
      */
     public record Reason(String clause, String field, @Nullable Integer job, @Nullable String dates,
-            @Nullable String id,
-            String label) {}
+            @Nullable String id, String label, double points) {}
 
     /**
      * A piece of the candidate's text with what matched; {@code field} is {@code job.2.text} or {@code text}, {@code offset} where the piece
@@ -87,7 +86,7 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
         List<Reason> why = hit.why()
                 .stream()
                 .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(),
-                        dates(hit.card(), reason.job()), reason.id(), reason.label()))
+                        dates(hit.card(), reason.job()), reason.id(), reason.label(), reason.points()))
                 .toList();
         List<Highlight> highlights = hit.snippets().stream().map(SearchAnswer::highlight).toList();
         return new Hit(hit.id(), hit.score(), row(hit.card()), why, highlights);

@@ -3,6 +3,12 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.shortlist.search.Explanation;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.Term;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -43,6 +49,7 @@ final class Answer {
     private final Query people;
     private final List<Clause> clauses;
     private final Evidence evidence;
+    private @Nullable Points points;
 
     Answer(SearchRequest request, Snapshot snapshot) throws IOException {
         this.request = request;
@@ -134,17 +141,20 @@ final class Answer {
         Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         return request.snippets()
-                ? explained(id, score, new HitText(leaf, doc, card))
+                ? explained(id, score, new HitText(leaf, doc, card), new At(leaf, doc))
                 : new Hit(id, score, card, List.of(), List.of());
     }
 
-    private Hit explained(String id, double score, HitText hit) throws IOException {
+    /** A document of a segment. */
+    private record At(LeafReaderContext leaf, int doc) {}
+
+    private Hit explained(String id, double score, HitText hit, At at) throws IOException {
         List<Why> why = new ArrayList<>();
         List<Snippets.Mark> marks = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
             if (found != null && !found.isEmpty()) {
-                why.add(why(clauses.get(i), found.getFirst(), hit.card()));
+                why.add(why(clauses.get(i), found.getFirst(), hit.card(), score == 0 ? 0 : points(i, at)));
                 int clause = i;
                 found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Mark(mark, clause))));
             }
@@ -152,9 +162,61 @@ final class Answer {
         return new Hit(id, score, hit.card(), why, new Snippets(hit, marks).best());
     }
 
-    private static Why why(Clause clause, Evidence.Found best, Card card) {
+    private double points(int clause, At at) throws IOException {
+        if (points == null) {
+            List<Query> queries = new ArrayList<>();
+            for (Clause each : clauses) {
+                queries.add(question.clause(each, request.selections()));
+            }
+            points = new Points(queries, searcher);
+        }
+        return points.of(clause, at.leaf, at.doc);
+    }
+
+    private static Why why(Clause clause, Evidence.Found best, Card card, double points) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
         String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
-        return new Why(clause.id(), best.field(), best.job(), best.id(), label);
+        return new Why(clause.id(), best.field(), best.job(), best.id(), label, points);
+    }
+
+    /** How one person stands to the question; empty when nobody has the id. */
+    Optional<Explanation> explanation(String id) throws IOException {
+        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Scope.ID, id)), 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
+        At at = new At(leaf, found[0].doc - leaf.docBase);
+        HitText hit = new HitText(leaf, at.doc);
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            parts.add(part(i, hit, at));
+        }
+        Question selections = question.selectionsAlone();
+        boolean selected = is(selections.people(request.selections()), at);
+        boolean matches = is(people, at);
+        double score = matches ? new Points(List.of(people), searcher).of(0, leaf, at.doc) : 0;
+        Long rank = matches ? searcher.search(people, new Rank((float) score, id)) : null;
+        return Optional.of(new Explanation(id, matches, selected, question.isEveryone() ? 0 : score, rank, hit.card(),
+                parts));
+    }
+
+    private Explanation.Part part(int clause, HitText hit, At at) throws IOException {
+        List<Evidence.Found> found = evidence.of(clauses.get(clause).expression(), hit);
+        List<Why> all = new ArrayList<>();
+        for (Evidence.Found one : found == null ? List.<Evidence.Found>of() : found) {
+            Why why = why(clauses.get(clause), one, hit.card(), 0);
+            if (!all.contains(why)) {
+                all.add(why);
+            }
+        }
+        return new Explanation.Part(clauses.get(clause).id(), found != null, found == null ? 0 : points(clause, at),
+                all);
+    }
+
+    private boolean is(Query query, At at) throws IOException {
+        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).scorer(at.leaf);
+        return scorer != null && scorer.iterator().advance(at.doc) == at.doc;
     }
 }

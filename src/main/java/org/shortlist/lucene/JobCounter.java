@@ -2,16 +2,17 @@ package org.shortlist.lucene;
 
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.shortlist.query.Field;
 
 /**
- * Counts under a same-job clause. Title, employer and skill are those of the matching jobs, and ticks in them are about one and
+ * Counts under a same-job clause. Title, employer, skill and the like are those of the matching jobs, and ticks in them are about one and
  * the same job; everything else is the person's. A person counts once for a value, however many jobs have it.
  */
 final class JobCounter {
 
     /** The facets of a position stand last in {@link ValueTable#FACETS}. */
-    private static final int FIRST_OF_JOB = ValueTable.facet(Field.TITLE);
+    private static final int FIRST_OF_JOB = (int) ValueTable.FACETS.stream()
+            .filter(facet -> !facet.isFacetOfPosition())
+            .count();
     private static final int FACETS = ValueTable.FACETS.size();
 
     private final Tally tally;

@@ -18,6 +18,7 @@ import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
+import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -68,6 +69,11 @@ public final class LuceneIndex implements CandidateIndex {
             }
             return result;
         });
+    }
+
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
+        return with(readable -> new Answer(request, readable).explanation(id));
     }
 
     @Override

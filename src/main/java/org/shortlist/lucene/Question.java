@@ -38,6 +38,11 @@ final class Question {
         rest = one ? Expression.and(others) : request.query();
     }
 
+    /** The ticks without what was asked. */
+    Question selectionsAlone() {
+        return new Question(SearchRequest.of(new Expression.All()), translation);
+    }
+
     /** Whether the facets of a position count only the jobs that answer {@link #jobs}. */
     boolean countsJobs() {
         return sameJob != null;
@@ -64,6 +69,12 @@ final class Question {
                 .add(translation.join(jobs(ticked)), Occur.MUST)
                 .build();
         return narrowed(both, ofPerson, Scope.PERSON);
+    }
+
+    /** Who satisfies one clause of the question with these selections, scored as in the whole. */
+    Query clause(Clause clause, List<Selection> ticked) throws IOException {
+        boolean isSameJob = sameJob != null && clause.expression() instanceof Expression.WithinPosition;
+        return isSameJob ? translation.join(jobs(ticked)) : translation.of(clause.expression(), Scope.PERSON);
     }
 
     /**

@@ -2,10 +2,12 @@ package org.shortlist.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 
@@ -21,8 +23,10 @@ import org.shortlist.query.Field;
 final class ValueTable {
 
     /** Those that a job may have come last, so that a person's other values are side by side. */
-    static final List<Field> FACETS = List.of(Field.SCHOOL, Field.DEGREE, Field.CITY, Field.YEARS, Field.TITLE,
-            Field.EMPLOYER, Field.SKILL);
+    static final List<Field> FACETS = Stream.of(Field.values())
+            .filter(Field::isFacet)
+            .sorted(Comparator.comparing(Field::isFacetOfPosition))
+            .toList();
 
     private final Map<Field, Map<String, Value>> byId = new EnumMap<>(Field.class);
     private volatile Value[] values = new Value[64];

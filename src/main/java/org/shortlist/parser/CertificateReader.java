@@ -1,81 +1,75 @@
 package org.shortlist.parser;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Certificate;
-import org.shortlist.resume.Mention;
 import org.shortlist.resume.DateRange;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.PartialDate;
 
-/** Reads certificates, one a line: the name, then who issued it after a bar or dash, and the date wherever it stands. */
+/** Reads certificates and licences: the name, who issued it, and from when to when it holds. */
 final class CertificateReader {
 
-    private static final int LONGEST = 160;
-    private static final int MOST = 60;
+    private static final int BEFORE = 24;
+    /** Words before a date that is the end. */
+    private static final List<String> ENDS = List.of("expir", "exp.", "exp:", "valid until", "valid through",
+            "valid thru",
+            "valid till", "renew", "gültig bis", "valable jusqu", "expire", "válido hasta", "vence", "caduca",
+            "valido fino",
+            "scade", "válido até", "vencimento", "geldig tot", "verloopt");
 
     private final Sheet sheet;
+    private final Concepts concepts;
 
-    CertificateReader(Sheet sheet) {
+    CertificateReader(Sheet sheet, Concepts concepts) {
         this.sheet = sheet;
+        this.concepts = concepts;
     }
 
     List<Certificate> read(List<Part> parts) {
-        List<Certificate> certificates = new ArrayList<>();
-        for (Part part : parts) {
-            for (Line line : part.lines()) {
-                Certificate certificate = line.length() > LONGEST || certificates.size() >= MOST
-                        ? null
-                        : certificate(line);
-                if (certificate != null) {
-                    certificates.add(certificate);
-                }
+        return Merit.in(sheet, parts, entry -> true).stream().flatMap(this::certificates).toList();
+    }
+
+    /** "CPR, First Aid, BLS" are several, where the vocabulary knows them all. */
+    private Stream<Certificate> certificates(Merit merit) {
+        List<Cutter.Cut> names = Cutter.commas(sheet.text(), merit.name().from(), merit.name().to());
+        boolean list = names.size() > 1
+                && names.stream().allMatch(name -> sheet.vocabulary().skills().find(name.text()).isPresent());
+        return list
+                ? names.stream().map(name -> certificate(new Merit(name, merit.giver(), merit.dates(), merit.entry())))
+                : Stream.of(certificate(merit));
+    }
+
+    private Certificate certificate(Merit merit) {
+        Mention name = sheet.inOneLine(merit.name().from(), merit.name().to());
+        Mention issuer = merit.giver() == null ? null : sheet.inOneLine(merit.giver().from(), merit.giver().to());
+        return new Certificate(name, concepts.certificate(name.text()), issuer, validity(merit),
+                merit.entry().span(sheet));
+    }
+
+    private @Nullable DateRange validity(Merit merit) {
+        PartialDate issued = null;
+        PartialDate expires = null;
+        for (Dated dated : merit.dates()) {
+            if (dated.isRange()) {
+                return dated.range().at(sheet.span(dated.from(), dated.to()));
             }
+            PartialDate date = dated.range().start() == null ? dated.range().end() : dated.range().start();
+            boolean end = isEnd(merit.entry(), dated);
+            issued = issued == null && !end ? date : issued;
+            expires = expires == null && end ? date : expires;
         }
-        return certificates;
+        return issued == null && expires == null
+                ? null
+                : new DateRange(issued, expires,
+                        sheet.span(merit.dates().getFirst().from(), merit.dates().getLast().to()));
     }
 
-    private @Nullable Certificate certificate(Line line) {
-        List<Dated> dates = sheet.datesIn(line.from(), line.to());
-        List<Cutter.Cut> pieces = new ArrayList<>();
-        int at = line.from();
-        for (Dated dated : dates) {
-            pieces.addAll(Cutter.strong(sheet.text(), at, Math.max(at, dated.from())));
-            at = Math.min(line.to(), dated.to());
-        }
-        pieces.addAll(Cutter.strong(sheet.text(), at, line.to()));
-        pieces.removeIf(piece -> !Concepts.isSomething(piece.text()) || piece.text().length() < 2);
-        if (pieces.isEmpty()) {
-            return null;
-        }
-        if (pieces.size() == 1) {
-            pieces = atIssuer(pieces.getFirst());
-        }
-        Mention name = mention(pieces.getFirst());
-        Mention issuer = pieces.size() > 1 ? mention(pieces.get(1)) : null;
-        return new Certificate(name, Concepts.itself(name.text()), issuer,
-                dates.isEmpty() ? null : issued(dates.getFirst()), sheet.span(line.start(), line.to()));
-    }
-
-    /** "Basic Life Support, American Heart Association": what stands behind the comma issued it if it names an organisation. */
-    private List<Cutter.Cut> atIssuer(Cutter.Cut cut) {
-        List<Cutter.Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
-        if (parts.size() != 2) {
-            return List.of(cut);
-        }
-        String last = parts.getLast().text();
-        HeaderWords words = new HeaderWords(last, 0, sheet.cased(), sheet.vocabulary());
-        boolean named = words.count(0, words.size(), HeaderWords.ORGANISATION | HeaderWords.LEGAL) > 0
-                || sheet.vocabulary().employers().find(last).isPresent()
-                || sheet.vocabulary().schools().looksLikeSchool(last);
-        return named ? parts : List.of(cut);
-    }
-
-    private DateRange issued(Dated dated) {
-        DateRange range = dated.isRange() ? dated.range() : new DateRange(dated.range().start(), null);
-        return range.at(sheet.span(dated.from(), dated.to()));
-    }
-
-    private Mention mention(Cutter.Cut cut) {
-        return sheet.mention(cut.from(), cut.to());
+    private boolean isEnd(Entry entry, Dated dated) {
+        int from = Math.max(entry.from(), dated.from() - BEFORE);
+        String before = sheet.text().substring(from, Math.max(from, dated.from())).toLowerCase(Locale.ROOT);
+        return ENDS.stream().anyMatch(before::contains);
     }
 }

@@ -113,8 +113,23 @@ final class CleanText {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
             return keep(' ', i, i + 1);
         }
+        if (c == '¢' && !chars.isEmpty()) {
+            return misreadBullet(i);
+        }
         boolean glyph = c >= 0xe000 && c <= 0xf8ff;
         return keep(glyph ? '•' : c, i, i + 1);
+    }
+
+    /** The three bytes of a bullet, read in another encoding: "â€¢", of which some programs make a quote and "¢". */
+    private int misreadBullet(int i) {
+        int last = chars.length() - 1;
+        boolean euro = chars.charAt(last) == '€' && last > 0 && chars.charAt(last - 1) == 'â';
+        if (!euro && "\"“”".indexOf(chars.charAt(last)) < 0) {
+            return keep('¢', i, i + 1);
+        }
+        int first = euro ? last - 1 : last;
+        chars.setLength(first);
+        return keep('•', starts[first], i + 1);
     }
 
     /** An accent that stands for itself joins the letter before it, if the two are one character. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
@@ -30,9 +32,11 @@ import org.shortlist.vocabulary.Vocabulary;
 final class Concepts {
 
     private final Vocabulary vocabulary;
+    private final SkillWords words;
 
-    Concepts(Vocabulary vocabulary) {
+    Concepts(Vocabulary vocabulary, SkillWords words) {
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /** A text that is nothing but signs stands for nothing. */
@@ -42,6 +46,19 @@ final class Concepts {
 
     static Concept itself(String text) {
         return new Concept(Folding.fold(text), text);
+    }
+
+    /** What a certificate is counted as; "Certified Ethical Hacker (CEH)" is known by either name. */
+    Concept certificate(String written) {
+        int open = written.indexOf('(');
+        int close = written.indexOf(')', Math.max(0, open));
+        String before = open > 0 ? written.substring(0, open).strip() : written;
+        String inside = open > 0 && close > open ? written.substring(open + 1, close).strip() : written;
+        return Stream.of(written, before, inside)
+                .flatMap(name -> vocabulary.skills().find(name).stream())
+                .findFirst()
+                .map(known -> new Concept(known.id(), known.label()))
+                .orElseGet(() -> itself(isSomething(before) ? before : written));
     }
 
     Title title(Mention written) {
@@ -105,8 +122,10 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        return vocabulary.skills()
-                .find(written.text())
+        return words.forms(written.text())
+                .stream()
+                .flatMap(form -> vocabulary.skills().find(form).stream())
+                .findFirst()
                 .map(known -> skill(known, written, group))
                 .orElseGet(() -> new Skill(written.text(), written.span(), itself(written.text()), null, group));
     }
@@ -138,10 +157,20 @@ final class Concepts {
 
     /** The skills that a stretch of running text speaks of, each once. */
     List<Skill> skillsIn(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findIn);
+    }
+
+    /** The skills that a stretch of a list of skills names, each once. */
+    List<Skill> skillsInList(CleanText clean, int from, int to) {
+        return skillsIn(clean, from, to, vocabulary.skills()::findInSkillsSection);
+    }
+
+    private List<Skill> skillsIn(CleanText clean, int from, int to,
+            BiFunction<String, List<Token>, List<SkillTaxonomy.Match>> finder) {
         String text = clean.text().substring(from, to);
         List<Token> tokens = Tokenizer.tokenize(text);
         List<Skill> skills = new ArrayList<>();
-        for (SkillTaxonomy.Match match : vocabulary.skills().findIn(text, tokens)) {
+        for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
             if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
                 skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
             }

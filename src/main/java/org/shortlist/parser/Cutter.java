@@ -57,6 +57,13 @@ final class Cutter {
         return cuts;
     }
 
+    /** Several pieces, and what stands between them, as one. */
+    static Cut join(String text, List<Cut> pieces, int from, int to) {
+        int start = pieces.get(from).from();
+        int end = pieces.get(to - 1).to();
+        return new Cut(start, end, text.substring(start, end));
+    }
+
     /** Adds what is between, without blanks and loose signs at its ends, if anything is left. */
     static void add(List<Cut> cuts, String text, int from, int to) {
         int first = from;

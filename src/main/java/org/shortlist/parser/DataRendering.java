@@ -47,7 +47,8 @@ final class DataRendering {
         set.claims(claims(data.claims())).dated(page.dates(data.dated()));
         set.summary(summary(data.summary()));
         set.positions(positions(data.positions())).education(education(data.education()));
-        set.projects(projects(data.projects())).skills(skills(data.skills()));
+        set.projects(projects(data.projects())).skills(skills("Skills", data.skills()));
+        set.otherSkills(skills("Other skills", data.otherSkills()));
         set.certificates(certificates(data.certificates())).languages(languages(data.languages()));
         DeedRendering deeds = new DeedRendering(page);
         set.volunteering(deeds.volunteering(data.volunteering())).publications(deeds.publications(data.publications()));
@@ -126,7 +127,8 @@ final class DataRendering {
             DateRange dates = page.dates(position.dates());
             Mention description = page.line(text(position.description()));
             positions.add(new Position(title, employer, team, place, dates, description, List.of(),
-                    position.internship(), page.since(from)));
+                    position.internship() || title != null && title.isIntern(),
+                    page.since(from)));
         }
         return positions;
     }
@@ -193,8 +195,8 @@ final class DataRendering {
         return projects;
     }
 
-    private List<Skill> skills(List<Skill> data) {
-        open(data, Kind.SKILLS, "Skills");
+    private List<Skill> skills(String heading, List<Skill> data) {
+        open(data, Kind.SKILLS, heading);
         List<Skill> skills = new ArrayList<>();
         String group = null;
         for (Skill skill : data) {
@@ -227,7 +229,7 @@ final class DataRendering {
             Mention issuer = page.line(text(certificate.issuer()));
             DateRange validity = page.dates(certificate.validity());
             if (name != null && Concepts.isSomething(name.text())) {
-                certificates.add(new Certificate(name, Concepts.itself(name.text()), issuer, validity,
+                certificates.add(new Certificate(name, concepts.certificate(name.text()), issuer, validity,
                         page.since(from)));
             }
         }

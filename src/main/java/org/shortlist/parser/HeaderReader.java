@@ -3,9 +3,7 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Place;
@@ -18,12 +16,6 @@ final class HeaderReader {
     private static final List<String> LABELS = List.of("location:", "address:", "current location:", "city:",
             "residence:",
             "wohnort:", "adresse:", "lives in", "based in", "place:");
-    private static final Set<String> AUTHORIZATIONS = Set.of("us citizen", "u.s. citizen", "usa citizen", "eu citizen",
-            "green card", "permanent resident", "h1b", "h-1b", "authorized to work", "work permit",
-            "work authorization",
-            "visa status", "citizen of", "canadian citizen", "uk citizen", "british citizen", "right to work",
-            "opt ead",
-            "eligible to work", "tn visa", "arbeitserlaubnis", "u.s. citizenship", "us citizenship");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -138,34 +130,5 @@ final class HeaderReader {
 
     private static boolean hasDigitFirst(String text) {
         return Character.isDigit(text.charAt(0));
-    }
-
-    /** What is said of the right to work, in the header or in a part for such things. */
-    List<Claim> claims(List<Part> parts) {
-        List<Line> all = new ArrayList<>(lines);
-        parts.forEach(part -> all.addAll(part.lines()));
-        for (Line line : all) {
-            String folded = line.length() > 300 ? "" : line.text().toLowerCase(Locale.ROOT);
-            for (String phrase : AUTHORIZATIONS) {
-                int at = folded.indexOf(phrase);
-                if (at >= 0 && (at == 0 || !Character.isLetter(folded.charAt(at - 1)))) {
-                    Mention mention = pieceWith(line, line.from() + at);
-                    return List.of(new Claim(Claim.Kind.WORK_PERMIT, mention.text(), mention.span(),
-                            Concepts.itself(mention.text())));
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private Mention pieceWith(Line line, int at) {
-        for (Cutter.Cut strong : Cutter.strong(sheet.text(), line.from(), line.to())) {
-            for (Cutter.Cut piece : Cutter.commas(sheet.text(), strong.from(), strong.to())) {
-                if (piece.from() <= at && at < piece.to()) {
-                    return sheet.mention(piece.from(), piece.to());
-                }
-            }
-        }
-        return sheet.mention(line.from(), line.to());
     }
 }

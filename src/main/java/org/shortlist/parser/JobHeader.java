@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param dated  null for a job without dates
  * @param first  number of its first line
  * @param last   number of its last line
+ * @param whole  whether it is no job of its own but the employer's over the roles that follow
  */
-record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last) {
+record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last, boolean whole) {
 
     @Nullable
     Piece piece(Role role) {

@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Employer;
@@ -14,6 +15,11 @@ import org.shortlist.resume.Title;
 
 /** Makes positions of the headers that {@link JobLayout} chose, and of the text up to the next header. */
 final class JobReader {
+
+    private static final Set<String> INTERNSHIPS = Set.of("internship", "internships", "internship experience",
+            "praktika",
+            "praktikum", "stages", "practicas", "practicas profesionales", "tirocini", "tirocinio", "estagios",
+            "estagio", "stage");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -73,7 +79,8 @@ final class JobReader {
 
     /** "Acme Corp, 2015 – 2020" over roles with dates of their own is no job but the employer of those that follow. */
     private static boolean isUmbrella(JobHeader header, JobHeader next) {
-        return !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE) && !next.has(Role.EMPLOYER)
+        return header.whole() || !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE)
+                && !next.has(Role.EMPLOYER)
                 && header.last() + 1 == next.first();
     }
 
@@ -87,8 +94,13 @@ final class JobReader {
         Mention description = end > headerEnd ? described(headerEnd, end) : null;
         Dated dated = header.dated();
         DateRange dates = dated == null ? null : dated.range().at(sheet.span(dated.from(), dated.to()));
-        return new Position(title(header), employer, team(header), place(header), dates, description,
-                skills(header, headerEnd, end), false, sheet.span(start, Math.max(end, headerEnd)));
+        Title title = title(header);
+        return new Position(title, employer, team(header), place(header), dates, description,
+                skills(header, headerEnd, end), isInternship(title, part), sheet.span(start, Math.max(end, headerEnd)));
+    }
+
+    private static boolean isInternship(@Nullable Title title, Part part) {
+        return title != null && title.isIntern() || INTERNSHIPS.contains(Headings.name(part.title()));
     }
 
     private @Nullable Mention described(int from, int to) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
@@ -32,7 +33,11 @@ public final class ResumeParser {
     private final Headings headings = new Headings();
     private final Labels labels = new Labels();
     private final DateWords dateWords = new DateWords();
+    private final Phrases<Boolean> awardWords = AwardReader.words();
+    private final StudyWords studyWords = new StudyWords();
+    private final ClaimReader claims = new ClaimReader();
     private final LanguageReader languages = new LanguageReader();
+    private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
     /** A résumé and the text that its spans point into. */
@@ -40,7 +45,7 @@ public final class ResumeParser {
 
     public ResumeParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        concepts = new Concepts(vocabulary);
+        concepts = new Concepts(vocabulary, skillWords);
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */
@@ -101,19 +106,29 @@ public final class ResumeParser {
             HeaderReader head = new HeaderReader(sheet, concepts, header, parts);
             Mention name = head.name(contact);
             Mention headline = head.headline(name);
-            List<Education> education = new EducationReader(sheet, concepts).read(of(Kind.EDUCATION));
+            List<Education> education = new EducationReader(sheet, concepts, studyWords, asOf)
+                    .read(of(Kind.EDUCATION));
+            SkillSections.Found skills = new SkillSections(sheet, concepts, languages, skillWords).in(parts);
+            PublicationReader published = new PublicationReader(sheet).read(of(Kind.PUBLICATIONS, Kind.PATENTS));
             Resume read = new ResumeBuilder().name(name)
                     .headline(headline)
                     .contact(contact)
                     .location(head.location(name))
-                    .claims(head.claims(of(Kind.OTHER)))
+                    .claims(claims.read(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.CERTIFICATES,
+                            Kind.LANGUAGES, Kind.OTHER)))
                     .summary(summary())
                     .positions(positions(headline))
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
-                    .skills(new SkillReader(sheet, concepts, languages).read(of(Kind.SKILLS)))
-                    .certificates(new CertificateReader(sheet).read(of(Kind.CERTIFICATES)))
-                    .languages(languages.read(sheet, of(Kind.LANGUAGES)))
+                    .skills(skills.stated())
+                    .otherSkills(skills.others())
+                    .certificates(new CertificateReader(sheet, concepts).read(of(Kind.CERTIFICATES)))
+                    .languages(languages(skills.spoken()))
+                    .volunteering(new VolunteerReader(sheet, jobReader()).read(of(Kind.VOLUNTEERING)))
+                    .publications(published.publications())
+                    .patents(published.patents())
+                    .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
+                    .dated(DocumentDate.in(sheet))
                     .sections(sections())
                     .build();
             return Warnings.addTo(read, asOf);
@@ -150,14 +165,25 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords)).read(
-                    experience.isEmpty() ? of(Kind.HEADER) : experience,
-                    titles);
+            return jobReader().read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+        }
+
+        private JobReader jobReader() {
+            return new JobReader(sheet, concepts, labels, new Durations(sheet.text(), dateWords));
         }
 
         private List<Project> projects() {
             ProjectReader reader = new ProjectReader(sheet, concepts);
             return of(Kind.PROJECTS).stream().flatMap(part -> reader.read(part).stream()).toList();
+        }
+
+        /** @param grouped those of a group among the skills */
+        private List<Language> languages(List<Language> grouped) {
+            List<Language> stated = new ArrayList<>(languages.read(sheet, of(Kind.LANGUAGES)));
+            grouped.forEach(language -> LanguageReader.add(stated, language));
+            return stated.isEmpty()
+                    ? languages.mentioned(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.OTHER))
+                    : stated;
         }
 
         private List<Section> sections() {

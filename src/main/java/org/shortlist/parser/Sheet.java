@@ -33,6 +33,14 @@ record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates
         return clean.mention(from, to);
     }
 
+    /** The same on one line, where it is broken in the text. */
+    Mention inOneLine(int from, int to) {
+        Mention mention = mention(from, to);
+        return mention.text().indexOf('\n') < 0
+                ? mention
+                : new Mention(mention.text().replaceAll("\\s*\n\\s*", " "), mention.span());
+    }
+
     /** The dates that begin within a stretch of the text. */
     List<Dated> datesIn(int from, int to) {
         int first = firstFrom(from);

@@ -7,61 +7,65 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.parser.Cutter.Cut;
+import org.shortlist.parser.SkillEntries.Entry;
+import org.shortlist.parser.SkillGroups.Group;
+import org.shortlist.resume.Language;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Skill;
+import org.shortlist.vocabulary.Folding;
 
 /**
- * Reads lists of skills: {@code Programming: Java, Go}, one a line, or comma after comma over several lines. Known or not, what
- * a person lists as a skill is one. Where a line break was lost ({@code javascriptbuilding tool: gradle}) the longest known skill
- * before the colon closes the list and the rest names the next group.
+ * Reads the skills that a person states. A list is parted into entries ({@link SkillEntries}), an entry into groups
+ * ({@link SkillGroups}), a group into items ({@link SkillItems}), of which each is reduced to its name ({@link SkillNames}). Known
+ * or not, what a person lists is a skill. Of a sentence only the known skills are.
  */
 final class SkillReader {
 
     private static final Set<String> PRODUCTS = Set.of("cloud", "languages", "enterprise-software", "backend",
-            "frontend",
-            "big-data", "databases", "containers");
+            "frontend", "big-data", "databases", "containers");
     private static final Pattern BLANK = Pattern.compile(" ");
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final List<String> LANGUAGES = List.of("language", "sprach", "idioma", "langue", "lingu", "talen");
     private static final int LONGEST = 70;
-    private static final int MOST_WORDS = 9;
-    private static final int LONGEST_GROUP = 40;
-    private static final int HARVEST = 12;
-
-    private static final Set<String> LEVELS = Set.of("expert", "advanced", "intermediate", "beginner", "basic",
-            "basics",
-            "proficient", "novice", "familiar", "fluent", "native", "excellent", "good", "working knowledge", "fair",
-            "very good", "expert level", "intermediate level", "advanced level", "basic level", "basic knowledge",
-            "beginner level", "skilled", "experienced", "grundkenntnisse", "sehr gut", "gut", "fortgeschritten");
+    private static final int MOST_WORDS = 8;
+    private static final int WORDS_OF_PROSE = 6;
+    private static final int WORDS_OF_GLOSS = 4;
+    private static final int WORDS_OF_TELLING = 5;
+    private static final Set<String> TOLD = Set.of("the", "a", "an", "my", "our", "their", "his", "her", "is", "are",
+            "was", "were", "that", "which", "we", "they", "it", "have", "has");
+    private static final Set<String> SINCE = Set.of("in", "since", "from", "by");
 
     private final Sheet sheet;
     private final Concepts concepts;
     private final LanguageReader languages;
+    private final SkillWords words;
+    private final SkillGroups groups;
     private final List<Skill> skills = new ArrayList<>();
+    private final List<Language> spoken = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private boolean onlyKnown;
 
-    SkillReader(Sheet sheet, Concepts concepts, LanguageReader languages) {
+    SkillReader(Sheet sheet, Concepts concepts, LanguageReader languages, SkillWords words) {
         this.sheet = sheet;
         this.concepts = concepts;
         this.languages = languages;
+        this.words = words;
+        groups = new SkillGroups(sheet);
     }
 
+    /** The stated skills of these parts, each once. */
     List<Skill> read(List<Part> parts) {
-        boolean plain = parts.stream().anyMatch(part -> !isSecondary(part));
-        Set<String> titles = new HashSet<>();
+        SkillNames names = new SkillNames(sheet.text(), words, this::isKnown);
         for (Part part : parts) {
-            onlyKnown = plain && isSecondary(part);
-            List<Line> lines = part.lines();
-            if (!titles.add(Headings.name(part.title())) && isHarvest(lines)) {
-                continue;
-            }
-            int widest = lines.stream().mapToInt(Line::length).max().orElse(0);
-            for (int i = 0; i < lines.size();) {
-                int last = i;
-                while (last + 1 < lines.size() && runsOn(lines.get(last), lines.get(last + 1), widest)) {
-                    last++;
+            SkillItems items = new SkillItems(sheet, names, SkillItems.columns(sheet.text(), part.lines()));
+            int before = skills.size();
+            for (Entry entry : new SkillEntries(sheet, groups, words).of(part)) {
+                for (Group group : groups.in(entry.from(), entry.to(), entry.group())) {
+                    read(group, items.in(group.from(), group.to()));
                 }
-                stretch(lines.get(i).from(), lines.get(last).to());
-                i = last + 1;
+            }
+            if (skills.size() == before && !part.lines().isEmpty()) {
+                addKnown(part.lines().getFirst().from(), part.lines().getLast().to());
             }
         }
         Set<String> words = Concepts.words(seen);
@@ -69,66 +73,44 @@ final class SkillReader {
         return skills;
     }
 
-    /**
-     * Whether a second list under the same heading was drawn from the text by a machine, as some sites add at the end: many
-     * words in the order of the alphabet. What the person states stands in the first list, what the jobs speak of is read there.
-     */
-    private boolean isHarvest(List<Line> lines) {
-        List<String> items = lines.stream()
-                .flatMap(line -> Cutter.commas(sheet.text(), line.from(), line.to()).stream())
-                .map(cut -> cut.text().toLowerCase(Locale.ROOT))
-                .toList();
-        int ascending = 0;
-        for (int i = 1; i < items.size(); i++) {
-            ascending += items.get(i - 1).compareTo(items.get(i)) <= 0 ? 1 : 0;
-        }
-        return items.size() >= HARVEST && ascending * 4 > items.size() * 3;
+    /** The languages that stand under a group of their own within these lists: "Languages: English (native), French". */
+    List<Language> spoken() {
+        return spoken;
     }
 
-    /** Highlights and the like praise as much as they list; beside a plain list of skills only known skills count there. */
-    private static boolean isSecondary(Part part) {
-        return SECONDARY.contains(Headings.name(part.title()));
-    }
-
-    private static final Set<String> SECONDARY = Set.of("highlights", "skill highlights", "core qualifications",
-            "qualifications", "summary of skills", "core strengths", "strengths", "key strengths", "key qualifications",
-            "skills and accomplishments", "skills summary", "areas of strength", "professional strengths");
-
-    /** Whether a list goes on in the next line: the line ends in a comma, or was broken where it was full. */
-    private boolean runsOn(Line line, Line next, int widest) {
-        if (next.bullet() || next.gap() > 0 || colon(next.from(), next.to()) >= 0) {
-            return false;
+    private void read(Group group, List<Cut> items) {
+        String name = group.name();
+        if (name != null && (words.isAside(name) || isOfLanguages(name) && speak(group, items.size()))) {
+            return;
         }
-        if (line.text().endsWith(",")) {
-            return true;
-        }
-        boolean list = line.text().indexOf(',') >= 0;
-        return list && line.length() > 60 && line.length() > widest * 3 / 4 && !line.text().endsWith(".");
-    }
-
-    /** Lists with their groups, from one colon to the next. */
-    private void stretch(int from, int to) {
-        String group = null;
-        int start = from;
-        int colon = colon(from, to);
-        colon = colon < 0 ? dash(from, to) : colon;
-        if (colon >= 0) {
-            group = groupName(from, colon);
-            if (group != null && isProduct(group)) {
-                item(from, colon, group);
+        boolean named = group.nameTo() > group.nameFrom();
+        if (named && isGloss(items)) {
+            add(new Cut(group.nameFrom(), group.nameTo(), name == null ? "" : name), null);
+        } else if (!isProse(items)) {
+            if (named && name != null && (isProduct(name) || items.size() == 1 && !isKnown(items.getFirst().text()))) {
+                add(new Cut(group.nameFrom(), group.nameTo(), name), name);
             }
-            start = colon + 1;
+            items.stream().filter(item -> isSkill(item.text())).forEach(item -> add(item, name));
         }
-        while (start < to) {
-            int next = laterColon(start, to);
-            int border = next < 0 ? to : border(start, next);
-            items(start, border, group);
-            if (next < 0) {
-                return;
-            }
-            group = groupName(border, next);
-            start = next + 1;
+    }
+
+    private static boolean isOfLanguages(String group) {
+        String folded = Folding.fold(group);
+        return LANGUAGES.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether at least half of a group's items are languages that people speak, which are then kept as such. */
+    private boolean speak(Group group, int items) {
+        List<Language> found = languages.listed(sheet, group.from(), group.to());
+        boolean most = !found.isEmpty() && found.size() * 2 >= items;
+        if (most) {
+            spoken.addAll(found);
         }
+        return most;
+    }
+
+    private boolean isKnown(String name) {
+        return sheet.vocabulary().skills().find(name).isPresent();
     }
 
     /** "AWS: Glue, Redshift" speaks of AWS, "Web development: Vue, Django" of nothing that could be listed. */
@@ -142,158 +124,64 @@ final class SkillReader {
                 .isPresent();
     }
 
-    private @Nullable String groupName(int from, int to) {
-        Mention name = sheet.mention(from, to);
-        return name.text().isEmpty() || name.text().length() > LONGEST_GROUP ? null : name.text();
-    }
-
-    /** The colon after the name of a group, which begins here, or -1. */
-    private int colon(int from, int to) {
-        int colon = sheet.text().indexOf(':', from);
-        if (colon < 0 || colon >= to || colon - from > LONGEST_GROUP || colon == from) {
-            return -1;
+    /** Whether what stands behind a colon tells how well or to what end: "Excel: advanced", "Budgets: kept up to 4 million". */
+    private boolean isGloss(List<Cut> items) {
+        if (items.size() > 1) {
+            return isProse(items);
         }
-        int comma = sheet.text().indexOf(',', from);
-        boolean listed = comma >= 0 && comma < colon && sheet.text().indexOf('(', from) > comma;
-        return listed || sheet.text().startsWith("//", colon + 1) ? -1 : colon;
-    }
-
-    /** The dash in "Languages - Java, Go", or -1: few words before it, a list behind it. */
-    private int dash(int from, int to) {
-        for (int i = from + 1; i + 1 < to && i - from <= LONGEST_GROUP; i++) {
-            char c = sheet.text().charAt(i);
-            if (",;|".indexOf(c) >= 0) {
-                return -1;
-            }
-            boolean spaced = sheet.text().charAt(i - 1) == ' ' && sheet.text().charAt(i + 1) == ' ';
-            if ("-–—".indexOf(c) >= 0 && spaced) {
-                int comma = sheet.text().indexOf(',', i);
-                return comma > 0 && comma < to ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    private int laterColon(int from, int to) {
-        int colon = sheet.text().indexOf(':', from);
-        boolean inside = colon > from && colon + 1 < to && !sheet.text().startsWith("//", colon + 1)
-                && Character.isWhitespace(sheet.text().charAt(colon + 1));
-        return inside && sheet.text().indexOf(',', from) < colon && sheet.text().indexOf(',', from) >= 0 ? colon : -1;
-    }
-
-    /** Where, before a colon in the middle of a list, the last item ends and the name of the next group begins. */
-    private int border(int from, int colon) {
-        int item = colon;
-        while (item > from && ",;\n".indexOf(sheet.text().charAt(item - 1)) < 0) {
-            item--;
-        }
-        if (sheet.text().charAt(Math.max(from, item - 1)) == '\n') {
-            return item;
-        }
-        int start = item;
-        while (start < colon && Character.isWhitespace(sheet.text().charAt(start))) {
-            start++;
-        }
-        for (int end = Math.min(colon - 1, start + LONGEST); end > start; end--) {
-            boolean known = sheet.vocabulary().skills().find(sheet.text().substring(start, end)).isPresent();
-            if (known && !Character.isWhitespace(sheet.text().charAt(end - 1))) {
-                return end;
-            }
-        }
-        return capitalAfterSmall(start, colon);
-    }
-
-    /** "gradleOps related": the last place where a capital follows a small letter, else the start. */
-    private int capitalAfterSmall(int start, int colon) {
-        for (int i = start + 1; i < colon; i++) {
-            if (Character.isUpperCase(sheet.text().charAt(i)) && Character.isLowerCase(sheet.text().charAt(i - 1))) {
-                return i;
-            }
-        }
-        return start;
-    }
-
-    private void items(int from, int to, @Nullable String group) {
-        int depth = 0;
-        int start = from;
-        for (int i = from; i < to; i++) {
-            char c = sheet.text().charAt(i);
-            depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
-            if (separates(i, from, to, depth)) {
-                item(start, i, group);
-                start = i + 1;
-                depth = c == ',' ? depth : 0;
-            }
-        }
-        item(start, to, group);
-    }
-
-    private boolean separates(int i, int from, int to, int depth) {
-        char c = sheet.text().charAt(i);
-        if (c == ',') {
-            return depth == 0;
-        }
-        if (";|•·\t▪●".indexOf(c) >= 0) {
+        if (items.isEmpty()) {
             return true;
         }
-        boolean blank = i > from && sheet.text().charAt(i - 1) == ' ';
-        boolean spaced = blank && i + 1 < to && sheet.text().charAt(i + 1) == ' ';
-        return "–—/－".indexOf(c) >= 0 && spaced && depth == 0 || c == ' ' && sheet.text().startsWith("   ", i);
+        String only = items.getFirst().text();
+        boolean small = sheet.cased() && Character.isLowerCase(only.codePointAt(0));
+        boolean told = small && wordsIn(only) >= WORDS_OF_GLOSS || Character.isDigit(only.charAt(0));
+        return isProse(items) || told && !isKnown(only);
     }
 
-    private void item(int from, int to, @Nullable String group) {
-        int first = from;
-        int last = to;
-        while (first < last && isLoose(first)) {
-            first++;
+    /** Sentences have more words between two commas than lists have. */
+    private static boolean isProse(List<Cut> items) {
+        int all = items.stream().mapToInt(item -> wordsIn(item.text())).sum();
+        boolean speaks = items.stream().anyMatch(item -> item.text().startsWith("I "));
+        return speaks || all > items.size() * WORDS_OF_PROSE;
+    }
+
+    private static int wordsIn(String text) {
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
         }
-        while (last > first && (isLoose(last - 1) || sheet.text().charAt(last - 1) == '.' && isFullStop(first, last))) {
-            last--;
-        }
-        if (sheet.text().startsWith("and ", first) && last - first > 4) {
-            first += 4;
-        }
-        Mention written = sheet.mention(first, withoutLevel(first, last));
-        String text = written.text().replace('\n', ' ');
-        boolean spoken = group != null && group.toLowerCase(Locale.ROOT).startsWith("language")
-                && languages.in(sheet, first, Math.max(first, last)).isPresent();
-        boolean wanted = !onlyKnown || sheet.vocabulary().skills().find(text).isPresent();
-        if (wanted && !spoken && isSkill(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
+        return words;
+    }
+
+    /** Where a part is nothing but prose, what it names is stated. */
+    private void addKnown(int from, int to) {
+        concepts.skillsInList(sheet.clean(), from, to)
+                .stream()
+                .filter(skill -> seen.add(skill.text().toLowerCase(Locale.ROOT)))
+                .forEach(skills::add);
+    }
+
+    private void add(Cut item, @Nullable String group) {
+        Mention written = sheet.mention(item.from(), item.to());
+        String text = BLANKS.matcher(written.text()).replaceAll(" ");
+        if (Concepts.isSomething(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
             skills.add(concepts.skill(new Mention(text, written.span()), group));
         }
     }
 
-    /** "Java (3 years)" and "Figma (proficient)" without what is in the brackets. */
-    private int withoutLevel(int from, int to) {
-        int open = sheet.text().lastIndexOf('(', Math.max(from, to - 1));
-        boolean closed = open > from && sheet.text().charAt(to - 1) == ')';
-        String inside = closed ? sheet.text().substring(open + 1, to - 1) : "";
-        return inside.contains("year") || isLevel(inside) ? open : to;
+    /** A name has no article and no pronoun: "works well in a team", "sold 41 homes in 2021". */
+    private static boolean tells(String text) {
+        List<String> all = BLANK.splitAsStream(text).toList();
+        boolean told = all.stream().skip(1).anyMatch(word -> TOLD.contains(word.toLowerCase(Locale.ROOT)));
+        String last = all.getLast();
+        boolean dated = all.size() > 2 && SINCE.contains(all.get(all.size() - 2)) && last.length() == 4
+                && last.chars().allMatch(Character::isDigit);
+        return dated || told && all.size() >= WORDS_OF_TELLING;
     }
 
-    /** How well, not what: "expert", "intermediate". */
-    private static boolean isLevel(String text) {
-        return LEVELS.contains(text.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isLoose(int i) {
-        char c = sheet.text().charAt(i);
-        return Character.isWhitespace(c) || ",:•·|*".indexOf(c) >= 0;
-    }
-
-    private boolean isFullStop(int first, int last) {
-        return sheet.text().substring(first, last - 1).indexOf('.') < 0;
-    }
-
-    private boolean isSkill(String text) {
-        int words = 1;
-        boolean letter = false;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
-            letter |= Character.isLetter(text.charAt(i));
-        }
+    private static boolean isSkill(String text) {
+        boolean letter = text.chars().anyMatch(Character::isLetter);
         boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
-        return letter && !isLevel(text) && !address && text.length() <= LONGEST && words <= MOST_WORDS
-                && Concepts.isSomething(text);
+        return letter && !address && text.length() <= LONGEST && wordsIn(text) <= MOST_WORDS && !tells(text);
     }
 }

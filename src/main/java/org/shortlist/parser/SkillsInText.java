@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
@@ -24,7 +25,19 @@ final class SkillsInText {
     }
 
     Resume fill(Resume read) {
-        return new ResumeBuilder(read).positions(read.positions().stream().map(this::position).toList())
+        OtherSkills others = new OtherSkills(concepts, text, read.skills());
+        others.add(read.otherSkills());
+        read.skills()
+                .stream()
+                .map(Skill::span)
+                .filter(Objects::nonNull)
+                .forEach(s -> others.ofList(s.start(), s.end()));
+        Span summary = span(read.summary());
+        if (summary != null) {
+            others.ofText(summary.start(), summary.end());
+        }
+        return new ResumeBuilder(read).otherSkills(others.found())
+                .positions(read.positions().stream().map(this::position).toList())
                 .projects(read.projects().stream().map(this::project).toList())
                 .build();
     }

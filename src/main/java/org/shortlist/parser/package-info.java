@@ -16,7 +16,8 @@
  * one job, with the dates of the next job still to come, is a paragraph of that job and no heading. Without a heading,
  * education is found by its degrees ({@code HiddenEducation}).
  * <li><b>Jobs</b> ({@code JobReader}). See below.
- * <li><b>The rest</b>, each by its own reader: education, projects, skills, certificates, languages, contacts, the name.
+ * <li><b>Skills</b> ({@code SkillSections}). See below.
+ * <li><b>The rest</b>, each by its own reader: education, projects, certificates, languages, contacts, the name.
  * <li><b>Meaning</b> ({@code Concepts}). What the words stand for in the vocabulary; what it does not know stands for itself.
  * <li><b>Warnings</b> ({@code Warnings}). What a reader should know: no dates, reversed ones, several current jobs.
  * </ol>
@@ -33,6 +34,14 @@
  * headers together: a reading's own score plus the mean score that its layout would get over all headers of the document. So
  * "Express Courier" is a title where every other job has the title in that place, and an employer where every other has
  * the employer there. A job without an employer of its own is under that of the job before.
+ *
+ * <h2>How skills are read</h2>
+ * A résumé speaks of skills in three ways, which are kept apart. <em>Stated</em> ones stand in a list: {@code SkillLists} says
+ * which parts are one, {@code SkillEntries} joins the lines that belong together, {@code SkillGroups} finds "Programming: Java, Go",
+ * {@code SkillItems} cuts at separators, {@code SkillNames} takes levels, years and openings off ("Proficient in Java (5 years)"); the
+ * words for this are in {@code skill-words.tsv}. What is listed is a skill, known or not; of a sentence nothing is. <em>Used</em>
+ * ones are those that a job's text names: only known ones, and names such as Go or Excel only with evidence. <em>Others</em> are known
+ * skills that summary, highlights or a longer item of a list name besides: however a list was cut, what it names can be found.
  *
  * <h2>What to do when a résumé is read wrongly</h2>
  * Make it a pair of files in the tests ({@code <case>.txt}, {@code <case>.json}, invented people), named after the trap. Then prefer, in this order: a

@@ -30,41 +30,41 @@ public enum Field {
     /** Job titles as written; title families. */
     TITLE(WORDS, INFLECTED, CONCEPTS, OF_JOB, FACET),
     /** Fields of work of the titles. */
-    FUNCTION(CONCEPTS, OF_JOB),
+    FUNCTION(CONCEPTS, OF_JOB, FACET),
     /** Ranks that the titles claim: intern … executive. */
-    SENIORITY(CONCEPTS, OF_JOB),
+    SENIORITY(CONCEPTS, OF_JOB, FACET),
     /** Employers as written and their labels; companies. */
     EMPLOYER(WORDS, CONCEPTS, OF_JOB, FACET),
     /** The company that owns the employer, all the way up; a company that owns others is its own group. */
-    GROUP(CONCEPTS, OF_JOB),
+    GROUP(CONCEPTS, OF_JOB, FACET),
     /** Industries of the employers. */
-    INDUSTRY(CONCEPTS, OF_JOB),
+    INDUSTRY(CONCEPTS, OF_JOB, FACET),
     /** Skills as written and their labels; skills. */
     SKILL(WORDS, CONCEPTS, OF_JOB, FACET),
     /** Families of the skills, all the way up. */
-    FAMILY(CONCEPTS, OF_JOB),
+    FAMILY(CONCEPTS, OF_JOB, FACET),
     /** Schools as written and their labels; institutions. */
     SCHOOL(WORDS, CONCEPTS, FACET),
     /** Degrees as written with the field of study; the highest level alone. */
     DEGREE(WORDS, INFLECTED, CONCEPTS, FACET),
     /** What was studied, minors too: the words; the folded words as a concept. */
-    SUBJECT(WORDS, INFLECTED, CONCEPTS),
+    SUBJECT(WORDS, INFLECTED, CONCEPTS, FACET),
     /** Certificates and licences as written and their labels; what they are counted as. */
-    CERTIFICATE(WORDS, CONCEPTS),
+    CERTIFICATE(WORDS, CONCEPTS, FACET),
     /** Languages spoken, as written and in English; the languages by their folded English names. */
-    LANGUAGE(WORDS, CONCEPTS),
+    LANGUAGE(WORDS, CONCEPTS, FACET),
     /** A language with each level that the person has at least: {@code german:b1} of who has C1, too. */
     LEVEL(CONCEPTS),
     /** Where the person lives as written, and its label; cities. */
     CITY(WORDS, CONCEPTS, OF_JOB, FACET),
     /** States and provinces: {@code us-pa}. */
-    REGION(CONCEPTS, OF_JOB),
+    REGION(CONCEPTS, OF_JOB, FACET),
     /** Countries by ISO 3166 alpha-2 code in lower case. */
-    COUNTRY(CONCEPTS, OF_JOB),
+    COUNTRY(CONCEPTS, OF_JOB, FACET),
     /** Security clearances as written and their labels; what they stand for: {@code top-secret}. */
-    CLEARANCE(WORDS, CONCEPTS),
+    CLEARANCE(WORDS, CONCEPTS, FACET),
     /** Rights to work as written and their labels; what they stand for: {@code citizen-us}. */
-    PERMIT(WORDS, CONCEPTS),
+    PERMIT(WORDS, CONCEPTS, FACET),
     /** Where the résumé came from. */
     SOURCE(CONCEPTS),
     /** What people have tagged the candidate with. */
@@ -76,9 +76,9 @@ public enum Field {
      * {@code publication}, {@code patent}, {@code award}, {@code volunteering}, {@code permit}, {@code clearance},
      * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}.
      */
-    PART(CONCEPTS),
+    PART(CONCEPTS, FACET),
     /** Codes of the warnings that the parser gave. */
-    WARNING(CONCEPTS),
+    WARNING(CONCEPTS, FACET),
     /** E-mail addresses in lower case. */
     EMAIL(CONCEPTS),
     /** The candidate's id. */
@@ -88,19 +88,19 @@ public enum Field {
     /** The same without internships. */
     YEARS_WITHOUT_INTERNSHIPS(NUMBER),
     /** Months in the present job, the longest of several. */
-    TENURE(NUMBER),
+    TENURE(NUMBER, FACET),
     /** Mean months of a dated job, rounded. */
-    TENURE_AVERAGE(NUMBER),
+    TENURE_AVERAGE(NUMBER, FACET),
     /** Months of the longest job. */
     TENURE_LONGEST(NUMBER),
     /** How many jobs. */
     JOBS(NUMBER),
     /** Year of the latest graduation, expected ones among them. */
-    GRADUATED(NUMBER),
+    GRADUATED(NUMBER, FACET),
     /** The latest date inside the résumé, as year × 12 + month − 1. */
     RESUME_DATE(NUMBER),
     /** The day on which the newest version came, in days since 1970-01-01 UTC. */
-    UPDATED(NUMBER),
+    UPDATED(NUMBER, FACET),
     /** Of a job: its months. */
     LENGTH(NUMBER, OF_JOB);
 

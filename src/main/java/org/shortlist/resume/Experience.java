@@ -123,9 +123,7 @@ public final class Experience {
         Map<String, Gathered> bySkill = new LinkedHashMap<>();
         Function<Skill, Gathered> gathered = skill -> bySkill.computeIfAbsent(skill.concept().id(),
                 id -> new Gathered(skill.concept()));
-        for (Skill stated : stated(resume)) {
-            gathered.apply(stated).listed = true;
-        }
+        resume.skillsOutsideJobs().forEach(skill -> gathered.apply(skill).listed = true);
         for (int i = 0; i < resume.positions().size(); i++) {
             Position position = resume.positions().get(i);
             for (Skill used : position.skills()) {
@@ -138,12 +136,6 @@ public final class Experience {
     private static final Comparator<SkillExperience> MOST_FIRST = Comparator.comparingInt(SkillExperience::months)
             .reversed()
             .thenComparing(experience -> experience.skill().label());
-
-    private static List<Skill> stated(Resume resume) {
-        List<Skill> stated = new ArrayList<>(resume.skills());
-        resume.projects().forEach(project -> stated.addAll(project.skills()));
-        return stated;
-    }
 
     private static List<MonthInterval> intervals(List<Position> positions, YearMonth asOf) {
         return positions.stream()

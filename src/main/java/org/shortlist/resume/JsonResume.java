@@ -2,6 +2,9 @@ package org.shortlist.resume;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,6 +31,8 @@ public final class JsonResume {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(List.class,
+                    list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private JsonResume() {}
@@ -77,7 +82,7 @@ public final class JsonResume {
     private static Resume extended(JsonNode extension) {
         try {
             ObjectNode full = extension.asObject().deepCopy();
-            full.putArray("sections");
+            full.remove("sections");
             return MAPPER.treeToValue(full, Resume.class);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new IllegalArgumentException(EXTENSION + ".resume: not as it was written: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.shortlist.resume;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param claims     right to work, clearance, readiness to move, notice and the like, in the order of the document
  * @param positions  in the order of the document
  * @param skills     the stated ones, in the order of the document; those used in a job stand in the position
+ * @param otherSkills those that the text names beside its stated ones and its jobs: in the summary, in the highlights, within a
+ *                   longer item of a list
  * @param dated      the date that the document itself bears ("Updated March 2024"), a lone one
  * @param sections   the parts of the text, in order; empty when the résumé came as data
  * @param doubts     the values that the parser is not sure of
  */
 public record Resume(@Nullable Mention name, @Nullable Mention headline, Contact contact, @Nullable Place location,
         List<Claim> claims, @Nullable Mention summary, List<Position> positions, List<Education> education,
-        List<Project> projects, List<Skill> skills, List<Certificate> certificates, List<Language> languages,
+        List<Project> projects, List<Skill> skills, List<Skill> otherSkills, List<Certificate> certificates,
+        List<Language> languages,
         List<Volunteering> volunteering, List<Publication> publications, List<Patent> patents, List<Award> awards,
         @Nullable DateRange dated, List<Section> sections, List<Doubt> doubts, List<Warning> warnings) {
 
@@ -30,6 +34,7 @@ public record Resume(@Nullable Mention name, @Nullable Mention headline, Contact
         education = List.copyOf(education);
         projects = List.copyOf(projects);
         skills = List.copyOf(skills);
+        otherSkills = List.copyOf(otherSkills);
         certificates = List.copyOf(certificates);
         languages = List.copyOf(languages);
         volunteering = List.copyOf(volunteering);
@@ -39,6 +44,12 @@ public record Resume(@Nullable Mention name, @Nullable Mention headline, Contact
         sections = List.copyOf(sections);
         doubts = List.copyOf(doubts);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The skills that stand outside the jobs: the stated ones first. A concept may come more than once. */
+    public Stream<Skill> skillsOutsideJobs() {
+        return Stream.of(skills.stream(), projects.stream().flatMap(project -> project.skills().stream()),
+                otherSkills.stream()).flatMap(all -> all);
     }
 
     /** What the résumé says of one kind of thing, in the order of the document. */

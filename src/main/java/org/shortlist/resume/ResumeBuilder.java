@@ -15,6 +15,7 @@ public final class ResumeBuilder {
     private List<Education> education = List.of();
     private List<Project> projects = List.of();
     private List<Skill> skills = List.of();
+    private List<Skill> otherSkills = List.of();
     private List<Certificate> certificates = List.of();
     private List<Language> languages = List.of();
     private List<Volunteering> volunteering = List.of();
@@ -40,6 +41,7 @@ public final class ResumeBuilder {
         education = start.education();
         projects = start.projects();
         skills = start.skills();
+        otherSkills = start.otherSkills();
         certificates = start.certificates();
         languages = start.languages();
         volunteering = start.volunteering();
@@ -102,6 +104,11 @@ public final class ResumeBuilder {
         return this;
     }
 
+    public ResumeBuilder otherSkills(List<Skill> value) {
+        otherSkills = value;
+        return this;
+    }
+
     public ResumeBuilder certificates(List<Certificate> value) {
         certificates = value;
         return this;
@@ -154,6 +161,7 @@ public final class ResumeBuilder {
 
     public Resume build() {
         return new Resume(name, headline, contact, location, claims, summary, positions, education, projects, skills,
+                otherSkills,
                 certificates, languages, volunteering, publications, patents, awards, dated, sections, doubts,
                 warnings);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How long a person has worked with a skill, and what shows it.
  *
  * @param skill    what was used
- * @param listed   stated outside the jobs (a skills section, a project)
+ * @param listed   named outside the jobs (a list of skills, a project, the summary)
  * @param months   the union of the months of the jobs that used it; 0 when it is only listed or its jobs are undated
  * @param lastUsed the last month of those jobs, null when {@code months} is 0
  * @param evidence where the jobs' texts speak of it, by position

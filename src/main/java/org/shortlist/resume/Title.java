@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param function  "engineering", "finance", …; null when the family is unknown
  */
 public record Title(String text, @Nullable Span span, Concept family, @Nullable Concept seniority,
-        @Nullable Concept function) {}
+        @Nullable Concept function) {
+
+    /** Its words say that it is an internship. */
+    public boolean isIntern() {
+        return seniority != null && seniority.id().equals("intern");
+    }
+}

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
@@ -25,6 +26,9 @@ public interface CandidateIndex extends Closeable {
      * @throws SnapshotGoneException when the request continues an answer whose snapshot is no longer kept
      */
     SearchResult search(SearchRequest request) throws IOException;
+
+    /** How a candidate stands to a question, page and facets apart; empty when there is no such candidate. */
+    Optional<Explanation> explain(SearchRequest request, String id) throws IOException;
 
     /**
      * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order

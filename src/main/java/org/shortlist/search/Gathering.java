@@ -76,8 +76,7 @@ final class Gathering {
             add(Field.NAME, resume.name().text(), resume.name().span(), NameForms.of(resume.name().text()),
                     List.of());
         }
-        resume.skills().forEach(this::add);
-        resume.projects().forEach(project -> project.skills().forEach(this::add));
+        resume.skillsOutsideJobs().forEach(this::add);
         DegreeLevel highest = highest(resume);
         resume.education().forEach(education -> add(education, highest));
         if (resume.location() != null) {

@@ -31,7 +31,7 @@ final class Parts {
         parts.put("degree", resume.education().stream().anyMatch(study -> study.degree() != null));
         parts.put("school", resume.education().stream().anyMatch(study -> study.school() != null));
         parts.put("studies", resume.education().stream().anyMatch(Education::isInProgress));
-        parts.put("skill", !resume.skills().isEmpty());
+        parts.put("skill", resume.skillsOutsideJobs().findAny().isPresent());
         parts.put("project", !resume.projects().isEmpty());
         parts.put("certificate", !resume.certificates().isEmpty());
         parts.put("language", !resume.languages().isEmpty());

@@ -55,6 +55,10 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
         return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false);
     }
 
+    public SearchRequest withQuery(Expression other) {
+        return new SearchRequest(other, selections, facets, jobs, sort, after, from, size, snippets);
+    }
+
     public SearchRequest withSelections(List<Selection> chosen) {
         return new SearchRequest(query, chosen, facets, jobs, sort, after, from, size, snippets);
     }

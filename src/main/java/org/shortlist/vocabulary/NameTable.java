@@ -49,6 +49,10 @@ final class NameTable<T> {
         return table.whole(tokens.apply(surface));
     }
 
+    Optional<T> whole(List<Token> name) {
+        return table.whole(name);
+    }
+
     Optional<T> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -21,13 +21,13 @@ final class Organisations {
     /** The tokens that {@link #key} joins; all of them where nothing else would be left. */
     static List<Token> heard(CharSequence name) {
         List<Token> tokens = Tokenizer.tokenize(name);
-        List<Token> heard = new ArrayList<>(tokens.size());
+        int heard = 0;
         for (Token token : tokens) {
-            if (!UNHEARD.contains(token.text())) {
-                heard.add(token);
-            }
+            heard += UNHEARD.contains(token.text()) ? 0 : 1;
         }
-        return heard.isEmpty() ? tokens : heard;
+        return heard == 0 || heard == tokens.size()
+                ? tokens
+                : tokens.stream().filter(token -> !UNHEARD.contains(token.text())).toList();
     }
 
     /** The parts of a line between commas, bars, brackets and spaced dashes. */

@@ -1,5 +1,6 @@
 package org.shortlist.vocabulary;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
-final class PhraseTable<V> {
+public final class PhraseTable<V> {
     private static final class Node<V> {
         final Map<String, Node<V>> next = new HashMap<>(2);
         @Nullable
@@ -15,38 +16,44 @@ final class PhraseTable<V> {
     }
 
     /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
-    record Hit<V>(V value, int from, int to) {
+    public record Hit<V>(V value, int from, int to) {
         int size() {
             return to - from;
         }
     }
 
     private final Node<V> root = new Node<>();
-    private final WordFilter firstWords = new WordFilter();
+    /** The first words of the phrases, and the first two. */
+    private final BitFilter beginnings = new BitFilter();
     private int longestPhrase;
 
     PhraseTable() {}
 
     /** A table of values by {@link #key}. */
-    PhraseTable(Map<String, V> byKey) {
+    public PhraseTable(Map<String, V> byKey) {
         byKey.forEach(this::add);
     }
 
     void add(String key, V value) {
         String[] words = key.split(" ");
-        if (!root.next.containsKey(words[0])) {
-            firstWords.add(words[0], root.next.keySet());
-        }
         Node<V> node = root;
-        for (String word : words) {
-            node = node.next.computeIfAbsent(word, w -> new Node<>());
+        for (int i = 0; i < words.length; i++) {
+            Node<V> next = node.next.get(words[i]);
+            if (next == null) {
+                next = new Node<>();
+                node.next.put(words[i], next);
+                if (i < 2) {
+                    beginnings.add(i == 0 ? words[0].hashCode() : pair(words[0], words[1]));
+                }
+            }
+            node = next;
         }
         node.value = value;
         longestPhrase = Math.max(longestPhrase, words.length);
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
-    static String key(CharSequence surface) {
+    public static String key(CharSequence surface) {
         return key(Tokenizer.tokenize(surface));
     }
 
@@ -65,7 +72,7 @@ final class PhraseTable<V> {
     Optional<V> whole(List<Token> tokens) {
         Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
         for (int i = 1; i < tokens.size() && node != null; i++) {
-            node = node.next.get(tokens.get(i).text());
+            node = i > 1 || mayGoOn(tokens, 0) ? node.next.get(tokens.get(i).text()) : null;
         }
         return node == null ? Optional.empty() : Optional.ofNullable(node.value);
     }
@@ -77,7 +84,7 @@ final class PhraseTable<V> {
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
-    Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
+    public Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
         Node<V> node = first(tokens.get(from).text());
         if (node == null) {
             return Optional.empty();
@@ -86,15 +93,36 @@ final class PhraseTable<V> {
         int next = from + 1;
         while (node != null) {
             longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
-            boolean goesOn = next < tokens.size() && runsOn(text, tokens.get(next - 1), tokens.get(next));
+            boolean goesOn = next < tokens.size() && (next > from + 1 || mayGoOn(tokens, from))
+                    && runsOn(text, tokens.get(next - 1), tokens.get(next));
             node = goesOn ? node.next.get(tokens.get(next).text()) : null;
             next++;
         }
         return Optional.ofNullable(longest);
     }
 
+    /** The phrases of a text from left to right, the longest at each place; none overlaps another. */
+    public List<Hit<V>> in(CharSequence text, List<Token> tokens) {
+        List<Hit<V>> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Optional<Hit<V>> hit = longestAt(text, tokens, i);
+            hit.ifPresent(hits::add);
+            i = hit.map(Hit::to).orElse(i + 1);
+        }
+        return hits;
+    }
+
     private @Nullable Node<V> first(String word) {
-        return firstWords.mayHold(word) ? root.next.get(word) : null;
+        return beginnings.mayHold(word.hashCode()) ? root.next.get(word) : null;
+    }
+
+    /** Whether some phrase may begin with these two words. */
+    private boolean mayGoOn(List<Token> tokens, int from) {
+        return beginnings.mayHold(pair(tokens.get(from).text(), tokens.get(from + 1).text()));
+    }
+
+    private static int pair(String first, String second) {
+        return first.hashCode() * 31 + second.hashCode();
     }
 
     /** The longest phrase that these words begin with. */

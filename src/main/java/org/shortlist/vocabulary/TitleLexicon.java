@@ -17,6 +17,8 @@ import java.util.Set;
  * accounts, products, projects or cases manages no people by that title). An intern is an intern whatever else is said;
  * otherwise the highest rank counts ("Senior Manager" is a manager); a numeral ("Engineer II") counts only if no word
  * does. What follows "to" is somebody else ("assistant to the CEO").
+ *
+ * <p>A form that is written {@code =schneider} counts only when it is the whole title: trades are surnames too.
  */
 public final class TitleLexicon {
     /** The ladder, lowest first. Staff engineers, supervisors and heads of a shift stand on LEAD. */
@@ -49,26 +51,46 @@ public final class TitleLexicon {
     private static final Set<String> PARTICIPLES = Words.of("""
             certified registered licensed embedded chartered applied related distributed retired distinguished
             enrolled advanced limited integrated skilled unlicensed""");
-    private static final Set<String> AFTER_HEAD = Words.of("of for in and intern at");
+    private static final Set<String> AFTER_HEAD = Words.of("""
+            of for in and intern at de du des di del della dei delle do da dos das fur im van voor""");
     private static final int LONG_LINE = 12;
 
     private final Map<String, String> abbreviations = new HashMap<>();
     private final NameTable<Family> families = new NameTable<>(this::tokens);
+    private final Set<String> alone = new HashSet<>();
     private final PhraseTable<Family> forms;
     private final PhraseTable<Optional<Seniority>> ranks;
     private final Set<String> words = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
 
     TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows,
             List<DataFile.Row> abbreviationRows) {
         abbreviationRows.forEach(row -> abbreviations.put(row.cell(0), row.cell(1)));
         titleRows.forEach(this::addFamily);
-        forms = new PhraseTable<>(families.byKey());
+        Map<String, Family> within = new HashMap<>(families.byKey());
+        within.keySet().removeAll(alone);
+        forms = new PhraseTable<>(within);
         ranks = new PhraseTable<>(ranks(rankRows));
         wordRows.forEach(row -> words.add(row.cell(0)));
+        families.all().forEach(this::addFields);
+    }
+
+    private void addFields(Family family) {
+        for (String form : family.forms()) {
+            tokens(form).stream().map(Token::text).filter(word -> !isTitleWord(word)).forEach(fields::add);
+        }
+        family.function().ifPresent(function -> tokens(function).forEach(token -> fields.add(token.text())));
     }
 
     private void addFamily(DataFile.Row row) {
-        List<String> surfaces = NameTable.surfaces(row.cell(1), row.list(3));
+        List<String> surfaces = NameTable.surfaces(row.cell(1), row.list(3))
+                .stream()
+                .map(form -> form.startsWith("=") ? form.substring(1) : form)
+                .toList();
+        row.list(3)
+                .stream()
+                .filter(form -> form.startsWith("="))
+                .forEach(form -> alone.add(PhraseTable.key(tokens(form))));
         families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
     }
 
@@ -83,12 +105,15 @@ public final class TitleLexicon {
     /** The tokens of a title with its abbreviations written out: "Sr. Sales Mgr" is "senior sales manager". */
     private List<Token> tokens(CharSequence title) {
         List<Token> tokens = Tokenizer.tokenize(title);
-        if (tokens.stream().noneMatch(t -> abbreviations.containsKey(t.text()))) {
-            return tokens;
+        boolean plain = true;
+        for (int i = 0; i < tokens.size() && plain; i++) {
+            plain = !abbreviations.containsKey(tokens.get(i).text());
         }
-        return tokens.stream()
-                .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
-                .toList();
+        return plain
+                ? tokens
+                : tokens.stream()
+                        .map(t -> new Token(abbreviations.getOrDefault(t.text(), t.text()), t.start(), t.end()))
+                        .toList();
     }
 
     private static Seniority rank(DataFile.Row row, String name) {
@@ -109,6 +134,9 @@ public final class TitleLexicon {
     /** Whether {@link #read} finds a title. */
     public boolean isKnown(CharSequence rawTitle) {
         List<Token> tokens = tokens(rawTitle);
+        if (families.whole(tokens).isPresent()) {
+            return true;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (forms.longestAt(rawTitle, tokens, i).isPresent()) {
                 return true;
@@ -117,8 +145,12 @@ public final class TitleLexicon {
         return false;
     }
 
-    /** The family with the longest form in the title; of equals one with a function, then the first. */
+    /** The family of the whole title, else that with the longest form in it; of equals one with a function, then the first. */
     private Optional<Family> family(CharSequence title, List<Token> tokens) {
+        Optional<Family> whole = families.whole(tokens);
+        if (whole.isPresent()) {
+            return whole;
+        }
         PhraseTable.Hit<Family> best = null;
         for (int i = 0; i < tokens.size(); i++) {
             PhraseTable.Hit<Family> hit = forms.longestAt(title, tokens, i).orElse(null);
@@ -160,6 +192,11 @@ public final class TitleLexicon {
                 || Inflections.singulars(folded).stream().anyMatch(words::contains);
     }
 
+    /** Whether a folded word stands in titles and says what the job is about: sales, software, accounts. */
+    public boolean isFieldWord(String folded) {
+        return fields.contains(folded);
+    }
+
     /** German and Dutch write what a job is about and the job in one word. */
     private static boolean isCompound(String folded) {
         return folded.length() > SHORTEST_COMPOUND && COMPOUNDED.stream().anyMatch(folded::endsWith);
@@ -180,6 +217,7 @@ public final class TitleLexicon {
         if (score == 0 && family.isEmpty()) {
             return 0;
         }
+        score += score == 0 && families.whole(tokens).isPresent() ? 0.5 : 0;
         score += family.filter(f -> f.function().isPresent()).isPresent() ? 0.3 : 0;
         score += seniority(line, tokens).isPresent() ? 0.1 : 0;
         score += tokens.size() <= 6 ? 0.1 : 0;

@@ -1,7 +1,6 @@
 package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class Wording implements CharSequence {
     public List<Token> tokens() {
         if (tokens == null) {
             List<Token> shared = whole == null ? null : whole.tokensOf(offset, offset + text.length());
-            tokens = Collections.unmodifiableList(shared == null ? Tokenizer.cut(text) : shared);
+            tokens = List.copyOf(shared == null ? Tokenizer.cut(text) : shared);
         }
         return tokens;
     }

@@ -62,6 +62,7 @@ final class Spans {
         resume.education().stream().map(Education::span).forEach(spans::add);
         resume.projects().forEach(project -> spans.add(project.span()));
         resume.skills().forEach(skill -> spans.add(skill.span()));
+        resume.otherSkills().forEach(skill -> spans.add(skill.span()));
         resume.certificates().forEach(certificate -> spans.add(certificate.name().span()));
         resume.languages().forEach(language -> spans.add(language.name().span()));
         resume.sections().forEach(section -> spans.add(section.span()));

@@ -19,6 +19,8 @@ class QueryFuzzTest {
 
     /** Of one in so many strings each clause is put into each state. */
     private static final int IN_FULL = 16;
+    /** Of one in so many the tree is printed and read again. */
+    private static final int PRINTED = 3;
 
     private static final List<String> PIECES = List.of("(", ")", "\"", "[", "]", "AND", "OR", "NOT", "and", "or", "|",
             "||", "&",
@@ -65,7 +67,7 @@ class QueryFuzzTest {
     }
 
     private static String random(Random random, int i) {
-        int length = i % 5_000 == 0 ? 4_000 : random.nextInt(24);
+        int length = i % 5_000 == 0 ? 4_000 : random.nextInt(18);
         if (i % 7 == 0) {
             return random.ints(length, 0, 0x500).mapToObj(Character::toString).collect(Collectors.joining());
         }
@@ -78,7 +80,9 @@ class QueryFuzzTest {
     private static void assertTrueReading(String typed, int i) {
         QueryParser.Understood understood = PARSER.understand(typed);
         assertNotesPointIntoIt(typed, understood.notes());
-        assertReadsBack(typed, understood.expression());
+        if (i % PRINTED == 0) {
+            assertReadsBack(typed, understood.expression());
+        }
         if (i % IN_FULL == 0) {
             Reading reading = PARSER.read(typed);
             assertThat(reading.expression()).as(() -> escaped(typed)).isEqualTo(understood.expression());

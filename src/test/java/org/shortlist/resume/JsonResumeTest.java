@@ -59,6 +59,7 @@ class JsonResumeTest {
                                 null)))
                 .skills(List.of(new Skill("C", null, concept("c"), null, "Languages"),
                         new Skill("Salt", null, concept("salt"), null, null)))
+                .otherSkills(List.of(new Skill("Kneading", null, concept("kneading"), null, null)))
                 .certificates(List.of(new Certificate(Mention.of("CKA"), concept("cka"), Mention.of("CNCF"),
                         new DateRange(PartialDate.month(2020, 5), PartialDate.month(2023, 5)), null)))
                 .languages(List.of(

@@ -208,6 +208,7 @@ public final class Candidates {
         section(Section.Kind.EDUCATION, from);
         from = text.length();
         List<Skill> stated = skills.stream().map(this::skill).toList();
+        int lists = stated.size() - stated.size() / 3;
         section(Section.Kind.SKILLS, from);
         List<Certificate> certified = certificates.stream().map(this::certificate).toList();
         List<Language> spoken = languages.stream().map(this::language).toList();
@@ -221,7 +222,8 @@ public final class Candidates {
                 .summary(said)
                 .positions(positions)
                 .education(education)
-                .skills(stated)
+                .skills(stated.subList(0, lists))
+                .otherSkills(stated.subList(lists, stated.size()))
                 .sections(sections)
                 .build();
         return new Candidate(id, resume, text.toString(), updated);

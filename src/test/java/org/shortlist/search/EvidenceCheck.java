@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class EvidenceCheck {
             List<Span> marks = new ScannedText(one).marks(query);
             hit.snippets().forEach(snippet -> checkSnippet(snippet, one, marks));
             checkWhy(hit, one);
+            assertThat(hit.why().stream().mapToDouble(Why::points).sum()).as(question + ": points of " + hit.id())
+                    .isCloseTo(hit.score(), within(1e-4));
             Hit truth = truths.get(hit.id());
             if (truth != null) {
                 assertThat(hit.snippets().isEmpty()).as(question + " finds in the text of " + hit.id())

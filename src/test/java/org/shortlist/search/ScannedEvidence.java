@@ -20,7 +20,7 @@ final class ScannedEvidence {
     }
 
     Hit hit(Scanned one) {
-        double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1 : 0;
+        double score = 0;
         Projection projection = one.projection;
         if (!request.snippets()) {
             return new Hit(projection.id(), score, projection.card(), List.of(), List.of());
@@ -37,7 +37,7 @@ final class ScannedEvidence {
     private static Why why(Clause clause, Found found, Projection projection) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && found.job() != null;
         return new Why(clause.id(), found.field(), found.job(), found.id(),
-                sameJob ? job(projection, found.job()) : found.label());
+                sameJob ? job(projection, found.job()) : found.label(), 0);
     }
 
     private static String job(Projection projection, int index) {

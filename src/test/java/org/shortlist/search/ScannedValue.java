@@ -64,6 +64,7 @@ record ScannedValue(Field field, @Nullable Integer job, List<String> words, List
             all.add(city(resume.location(), null));
         }
         resume.skills().forEach(skill -> all.add(skill(skill, null)));
+        resume.otherSkills().forEach(skill -> all.add(skill(skill, null)));
         DegreeLevel highest = resume.education()
                 .stream()
                 .map(ScannedValue::level)

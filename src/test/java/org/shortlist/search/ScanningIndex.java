@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
+import org.shortlist.query.Clause;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
@@ -61,6 +63,32 @@ public final class ScanningIndex implements CandidateIndex {
                 : null;
         return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
                 snapshot.name(), "none");
+    }
+
+    /** Of points it knows nothing; the rank is that among all by id. */
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, String id) {
+        Scanned one = committed.candidates().get(id);
+        if (one == null) {
+            return Optional.empty();
+        }
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (Clause clause : Clause.of(request.query())) {
+            parts.add(new Explanation.Part(clause.id(), one.matches(clause.expression()), 0, List.of()));
+        }
+        Expression asked = Narrowing.of(request, request.selections()).people();
+        SearchRequest ticks = SearchRequest.of(new Expression.All()).withSelections(request.selections());
+        boolean matches = one.matches(asked);
+        Long rank = matches
+                ? committed.candidates()
+                        .values()
+                        .stream()
+                        .filter(other -> other.matches(asked) && other.projection.id().compareTo(id) <= 0)
+                        .count()
+                : null;
+        return Optional
+                .of(new Explanation(id, matches, one.matches(Narrowing.of(ticks, ticks.selections()).people()), 0,
+                        rank, one.projection.card(), parts));
     }
 
     /** Of no relevance it knows nothing: there the id alone is the order. */

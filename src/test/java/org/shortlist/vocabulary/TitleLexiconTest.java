@@ -30,6 +30,25 @@ class TitleLexiconTest {
             VP of Engineering                               | engineering-manager
             HR Business Partner                             | hr-manager
             Krankenschwester                                | registered-nurse
+            Software-Entwicklerin                           | software-engineer
+            Leiter Einkauf                                  | procurement-manager
+            Kfz-Mechatroniker                               | mechanic
+            Développeuse web                                | front-end-engineer
+            Conducteur de travaux                           | construction-manager
+            Ingeniero de software                           | software-engineer
+            Auxiliar de enfermería                          | nursing-assistant
+            Sviluppatore software                           | software-engineer
+            Impiegata amministrativa                        | administrative-assistant
+            Técnico de enfermagem                           | licensed-practical-nurse
+            Gerente de projetos                             | project-manager
+            Vrachtwagenchauffeur                            | truck-driver
+            Verpleegkundige                                 | registered-nurse
+            HRBP                                            | hr-generalist
+            SDE II                                          | software-engineer
+            PhD student                                     | doctoral-student
+            Wind Turbine Technician                         | renewable-energy-technician
+            Koch                                            | cook
+            Schneider                                       | tailor
             """)
     void readsTheFamily(String title, String family) {
         assertThat(TITLES.read(title).orElseThrow().familyId()).isEqualTo(family);
@@ -69,6 +88,31 @@ class TitleLexiconTest {
             CTO                             | CHIEF
             Chief Executive Officer         | CHIEF
             Co-Founder                      | CHIEF
+            Jr. Accountant                  | JUNIOR
+            SDE II                          | MID
+            AVP Finance                     | MANAGER
+            SVP                             | VP
+            EVP & General Counsel           | VP
+            Marketing Mgr.                  | MANAGER
+            Werkstudentin Marketing         | INTERN
+            Auszubildender Mechatroniker    | INTERN
+            Oberärztin                      | SENIOR
+            Teamleiter Vertrieb             | LEAD
+            Vertriebsleiter                 | MANAGER
+            Geschäftsführerin               | CHIEF
+            Développeur confirmé            | MID
+            Chef d'équipe                   | LEAD
+            Directrice générale             | CHIEF
+            Jefe de ventas                  | MANAGER
+            Jefa de equipo                  | LEAD
+            Consejero delegado              | CHIEF
+            Responsabile vendite            | MANAGER
+            Capo turno                      | LEAD
+            Desenvolvedor Pleno             | MID
+            Estagiária de direito           | INTERN
+            Teamleider logistiek            | LEAD
+            Hoofd inkoop                    | MANAGER
+            Leerling kok                    | INTERN
             """)
     void readsTheRank(String title, Seniority rank) {
         assertThat(TITLES.seniority(title)).contains(rank);
@@ -80,7 +124,9 @@ class TitleLexiconTest {
             "Project Manager", "Account Executive", "Staff Nurse", "Staff Accountant", "Assistant to the VP",
             "Executive Assistant to the CEO",
             "Senior Living Coordinator", "Nurse", "Software Engineer", "Associate Professor", "Product Owner",
-            "Art Director", ""})
+            "Art Director", "Projektmanager", "Chef de projet", "Jefe de proyecto", "Capo progetto",
+            "Gerente de projetos",
+            "Accountmanager", "Assistante de direction", ""})
     void claimsNoRank(String title) {
         assertThat(TITLES.seniority(title)).isEmpty();
     }
@@ -118,9 +164,9 @@ class TitleLexiconTest {
 
     @Test
     void isGenerousWithWordsAndForms() {
-        assertThat(DataFile.TITLE_WORDS.read()).hasSizeGreaterThan(250);
-        assertThat(TITLES.familyIds()).hasSizeGreaterThan(120);
-        assertThat(TITLES.all().stream().mapToInt(f -> f.forms().size()).sum()).isGreaterThan(300);
+        assertThat(DataFile.TITLE_WORDS.read()).hasSizeGreaterThan(1500);
+        assertThat(TITLES.familyIds()).hasSizeGreaterThan(350);
+        assertThat(TITLES.all().stream().mapToInt(f -> f.forms().size()).sum()).isGreaterThan(4000);
     }
 
     @Test
@@ -131,6 +177,30 @@ class TitleLexiconTest {
         assertThat(TITLES.read("Flying Carpet")).isEmpty();
         assertThat(TITLES.read("RN").orElseThrow().function()).isEqualTo(Optional.of("Health care"));
         assertThat(TITLES.aliases("registered-nurse")).contains("rn");
+    }
+
+    @Test
+    void theLadderHasTenRungs() {
+        assertThat(Seniority.values()).containsExactly(Seniority.INTERN, Seniority.JUNIOR, Seniority.MID,
+                Seniority.SENIOR, Seniority.LEAD, Seniority.PRINCIPAL, Seniority.MANAGER, Seniority.DIRECTOR,
+                Seniority.VP,
+                Seniority.CHIEF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna Koch", "Peter Schneider", "Dev Patel", "John Mason", "Marta Visser"})
+    void aSurnameThatIsATradeIsNoTitleBesideAnotherName(String name) {
+        assertThat(TITLES.read(name)).isEmpty();
+        assertThat(TITLES.isKnown(name)).isFalse();
+    }
+
+    @Test
+    void everyFamilyButTheWordsOfAnyFieldHasAFunction() {
+        assertThat(TITLES.all()).filteredOn(family -> family.function().isEmpty())
+                .extracting(TitleLexicon.Family::id)
+                .hasSizeLessThan(35)
+                .contains("manager", "assistant", "director", "intern")
+                .doesNotContain("policy-analyst", "notary");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.shortlist.parser;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
+
+/** Knows the words that stand around the names of skills: levels, times, openings. */
+final class SkillWords {
+
+    private static final Pattern RATING = Pattern.compile("\\d{1,3} ?(%|/ ?(5|10|100))");
+    private static final Set<String> AROUND_TIME = Set.of("less", "more", "than", "over", "of", "about", "experience",
+            "exp");
+
+    /** What a word does; {@code skill-words.tsv} tells each. */
+    private enum Kind {
+        ASIDE, COLUMN, LEVEL, LINK, OPENING, QUALIFIER, TAIL, TIME
+    }
+
+    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+    SkillWords() {
+        for (String[] row : Table.read("skill-words.tsv", 3)) {
+            words.computeIfAbsent(Kind.valueOf(row[0]), kind -> new HashSet<>()).addAll(List.of(row[2].split("\\|")));
+        }
+    }
+
+    private boolean is(Kind kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Whether the end of an item is none of its name; what is set off by a colon or a dash may also be a level. */
+    boolean isBehindName(String text, boolean setOff) {
+        return isTail(text) || isTime(text) || isRating(text) || setOff && isLevel(text);
+    }
+
+    /**
+     * What an item may say in fewer words, the fullest first: "Advanced Excel skills" is "Excel skills" and "Excel", "Wound care (WCC)"
+     * is "Wound care" and "WCC".
+     */
+    List<String> forms(String item) {
+        List<String> forms = new ArrayList<>(List.of(item));
+        int open = Math.max(item.indexOf('('), item.indexOf('['));
+        if (open > 0 && ")]".indexOf(item.charAt(item.length() - 1)) >= 0) {
+            forms.add(item.substring(0, open).strip());
+            forms.add(item.substring(open + 1, item.length() - 1));
+        }
+        List<Token> tokens = Tokenizer.tokenize(item);
+        int first = 0;
+        int last = tokens.size();
+        while (first < last && is(Kind.LEVEL, tokens.get(first).text())) {
+            first++;
+        }
+        while (last > first && is(Kind.LEVEL, tokens.get(last - 1).text())) {
+            last--;
+        }
+        addForm(item, tokens, first, last, forms);
+        boolean skills = last > first && tokens.get(last - 1).text().startsWith("skill");
+        addForm(item, tokens, first, skills ? last - 1 : last, forms);
+        return forms;
+    }
+
+    private static void addForm(String item, List<Token> tokens, int first, int last, List<String> forms) {
+        if (last > first && last - first < tokens.size()) {
+            forms.add(item.substring(tokens.get(first).start(), tokens.get(last - 1).end()));
+        }
+    }
+
+    /** "Interests: chess" lists no skills. */
+    boolean isAside(String group) {
+        return is(Kind.ASIDE, Folding.fold(group));
+    }
+
+    boolean isColumn(String heading) {
+        return is(Kind.COLUMN, Folding.fold(heading));
+    }
+
+    /** "etc.", "and more". */
+    boolean isTail(String text) {
+        String folded = Folding.fold(text);
+        return is(Kind.TAIL, folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
+    }
+
+    /** How well, how long or how much, not what: "expert", "very good", "less than 1 year", "80 %", "4/5". */
+    boolean isMeasure(String text) {
+        return isLevel(text) || isTime(text) || isRating(text);
+    }
+
+    boolean isLevel(String text) {
+        List<String> all = split(text);
+        return !all.isEmpty() && all.stream().allMatch(word -> is(Kind.LEVEL, word));
+    }
+
+    private boolean isTime(String text) {
+        boolean unit = false;
+        boolean number = false;
+        for (String word : split(text)) {
+            int digits = digits(word);
+            boolean time = is(Kind.TIME, word.substring(digits));
+            if (!time && digits < word.length() && !AROUND_TIME.contains(word)) {
+                return false;
+            }
+            unit |= time;
+            number |= digits > 0;
+        }
+        return unit && number;
+    }
+
+    /** "80%", "4/5", "8 / 10". */
+    private static boolean isRating(String text) {
+        return RATING.matcher(text.strip()).matches();
+    }
+
+    private static int digits(String word) {
+        int i = 0;
+        while (i < word.length() && (Character.isDigit(word.charAt(i)) || i > 0 && word.charAt(i) == '.')) {
+            i++;
+        }
+        return i;
+    }
+
+    private static List<String> split(String text) {
+        return Tokenizer.tokenize(text).stream().map(Token::text).toList();
+    }
+
+    /**
+     * Where in an item the name begins, behind words that only open it: behind "strong knowledge of ". 0 where none do: it takes a
+     * link to close an opening, so "customer knowledge" has none.
+     */
+    int afterOpening(String item) {
+        List<Token> tokens = Tokenizer.tokenize(item);
+        int start = 0;
+        boolean opened = false;
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            String word = tokens.get(i).text();
+            if (opened && is(Kind.LINK, word)) {
+                start = tokens.get(i + 1).start();
+            } else if (!is(Kind.OPENING, word) && !is(Kind.QUALIFIER, word) && digits(word) == 0) {
+                break;
+            }
+            opened |= is(Kind.OPENING, word);
+        }
+        return start;
+    }
+}
