@@ -2,17 +2,13 @@ package org.shortlist.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clauses.Asked;
 import org.shortlist.query.Clauses.Part;
-import org.shortlist.query.Clauses.Reader;
 import org.shortlist.query.Grammar.Item;
 
 /**
@@ -28,52 +24,53 @@ final class Blocks {
 
     /** A single word without any sign, which may mean something together with the one beside it. */
     private static final Pattern BARE = Pattern.compile("[^\\s\"()\\[\\]:~^=<>]+");
+    /** So many words at most mean something together. */
+    private static final int REACH = 8;
 
     private final Asked asked;
-    private final Reader reader;
-    private final Map<Part, Block> blocks = new HashMap<>();
+    private final Runs runs;
     /** Whether pieces can be rewritten one by one. */
     private final boolean separate;
+    private final Block[] blocks;
 
-    Blocks(Asked asked, List<Part> parts, Reader reader) {
+    Blocks(Asked asked, List<Part> parts, Runs runs) {
         this.asked = asked;
-        this.reader = reader;
-        separate = asked.notes().isClean() && areApart(asked.items());
-        List<Part> sorted = parts.stream().sorted(Comparator.comparingInt(part -> range(part)[0])).toList();
-        List<Part> members = new ArrayList<>();
-        int first = 0;
-        int last = -1;
-        for (Part part : sorted) {
-            int[] range = range(part);
-            if (range[0] > last) {
-                close(first, last, members, parts);
-                first = range[0];
+        this.runs = runs;
+        separate = isSeparate(asked);
+        blocks = new Block[parts.size()];
+        List<int[]> ranges = parts.stream().map(part -> range(part.typed())).toList();
+        List<Integer> sorted = IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> ranges.get(i)[0]))
+                .toList();
+        Block block = null;
+        for (int i : sorted) {
+            int[] range = ranges.get(i);
+            if (block == null || range[0] > block.last) {
+                block = new Block(range[0]);
             }
-            last = Math.max(last, range[1]);
-            members.add(part);
+            block.last = Math.max(block.last, range[1]);
+            block.members.add(parts.get(i));
+            blocks[i] = block;
         }
-        close(first, last, members, parts);
     }
 
-    private void close(int first, int last, List<Part> members, List<Part> order) {
-        List<Part> sharing = members.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
-        sharing.forEach(part -> blocks.put(part, new Block(first, last, sharing)));
-        members.clear();
-    }
-
-    private static boolean areApart(List<Item> items) {
-        return IntStream.range(1, items.size()).allMatch(i -> items.get(i - 1).end() < items.get(i).start());
+    /** Whether the pieces of a question can be rewritten one by one. */
+    static boolean isSeparate(Asked asked) {
+        List<Item> items = asked.items();
+        return asked.notes().isClean()
+                && IntStream.range(1, items.size()).allMatch(i -> items.get(i - 1).end() < items.get(i).start());
     }
 
     /** The items that a clause is made of. */
-    private int[] range(Part part) {
+    private int[] range(Typed typed) {
         List<Item> items = asked.items();
         if (!separate) {
             return new int[]{0, items.size() - 1};
         }
-        int first = indexAt(items, part.typed().start());
+        int first = indexAt(items, typed.start());
         int last = first;
-        while (last + 1 < items.size() && items.get(last + 1).start() < part.typed().end()) {
+        while (last + 1 < items.size() && items.get(last + 1).start() < typed.end()) {
             last++;
         }
         return new int[]{first, last};
@@ -100,21 +97,20 @@ final class Blocks {
                 .filter(item -> item.start() <= typed.start() && typed.end() <= item.end());
     }
 
-    Block of(Part part) {
-        return Objects.requireNonNull(blocks.get(part));
+    Block of(int clause) {
+        return blocks[clause];
     }
 
     /** A piece of the text, from the first to the last item of it, and the clauses that it holds. */
     final class Block {
 
         private final int first;
-        private final int last;
-        private final List<Part> members;
+        private int last;
+        private final List<Part> members = new ArrayList<>();
 
-        Block(int first, int last, List<Part> members) {
+        private Block(int first) {
             this.first = first;
-            this.last = last;
-            this.members = members;
+            last = first;
         }
 
         int start() {
@@ -156,8 +152,8 @@ final class Blocks {
 
         /** With AND where it would otherwise mean something together with its neighbours. */
         private String apart(String text) {
-            boolean before = first > 0 && bind(textOf(first - 1), between(first - 1), text);
-            boolean after = last + 1 < asked.items().size() && bind(text, between(last), textOf(last + 1));
+            boolean before = bind(first - 1, text, -1);
+            boolean after = bind(-1, text, last + 1);
             return (before ? "AND " : "") + text + (after ? " AND" : "");
         }
 
@@ -167,8 +163,7 @@ final class Blocks {
             if (first == 0) {
                 return new Edit(items.getFirst().start(), next ? items.get(last + 1).start() : end(), "");
             }
-            boolean bind = next && bind(textOf(first - 1), between(last), textOf(last + 1));
-            return new Edit(items.get(first - 1).end(), end(), bind ? " AND" : "");
+            return new Edit(items.get(first - 1).end(), end(), next && bind(first - 1, null, last + 1) ? " AND" : "");
         }
     }
 
@@ -176,30 +171,62 @@ final class Blocks {
         return asked.question().substring(asked.items().get(item).start(), asked.items().get(item).end());
     }
 
-    private String between(int item) {
-        return asked.question().substring(asked.items().get(item).end(), asked.items().get(item + 1).start());
-    }
-
-    /** Whether two texts side by side say something else than both of them. */
-    private boolean bind(String before, String between, String after) {
-        if (!BARE.matcher(after).matches()) {
+    /**
+     * Whether texts side by side might say something else than each of them.
+     *
+     * @param before the item before, or none
+     * @param text   what stands between, null for nothing
+     * @param after  the item after, or none
+     */
+    private boolean bind(int before, @Nullable String text, int after) {
+        String second = text != null && after < 0
+                ? text
+                : after < asked.items().size() && after >= 0 ? textOf(after) : "";
+        String first = text != null && after >= 0 ? text : before >= 0 ? textOf(before) : "";
+        if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
-        Expression one = reader.read(before);
-        Expression other = reader.read(after);
-        Expression both = reader.read(before + (between.isBlank() ? " " : between) + after);
-        return one == null || other == null || !Expression.and(List.of(one, other)).equals(both);
+        if (!isBare(first)) {
+            return Written.mayBind(second);
+        }
+        if (!isBare(second)) {
+            return false;
+        }
+        List<List<String>> words = new ArrayList<>(bareBefore(before));
+        if (text != null) {
+            words.add(Runs.tokens(text));
+        }
+        words.addAll(bareAfter(after));
+        return runs.anyIn(words);
     }
 
-    /** Texts joined by AND, which is left out where nothing would be taken together. */
+    private List<List<String>> bareBefore(int item) {
+        List<List<String>> words = new ArrayList<>();
+        for (int i = item; i >= 0 && words.size() < REACH && isBare(textOf(i)); i--) {
+            words.addFirst(Runs.tokens(textOf(i)));
+        }
+        return words;
+    }
+
+    private List<List<String>> bareAfter(int item) {
+        List<List<String>> words = new ArrayList<>();
+        for (int i = item; i >= 0 && i < asked.items().size() && words.size() < REACH && isBare(textOf(i)); i++) {
+            words.add(Runs.tokens(textOf(i)));
+        }
+        return words;
+    }
+
+    private static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
+    }
+
+    /** Texts joined by AND, which is left out where nothing can be taken together. */
     static String joined(List<String> texts) {
         StringBuilder all = new StringBuilder();
-        @Nullable
-        String before = null;
+        String before = "";
         for (String text : texts) {
-            boolean apart = before != null && BARE.matcher(text).matches()
-                    && (BARE.matcher(before).matches() || Written.mayBind(text));
-            all.append(before == null ? "" : apart ? " AND " : " ").append(text);
+            boolean apart = !before.isEmpty() && (Written.mayBind(text) || isBare(text) && isBare(before));
+            all.append(before.isEmpty() ? "" : apart ? " AND " : " ").append(text);
             before = text;
         }
         return all.toString();

@@ -2,9 +2,11 @@ package org.shortlist.query;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,9 @@ final class Clauses {
      *
      * @param core the condition without what says that it is wished for or excluded
      * @param text of the core, to stand beside AND and after NOT
+     * @param item the piece of the question that says this and nothing else; null where there is none
      */
-    record Part(Typed typed, Expression expression, Expression core, State state, String text) {
+    record Part(Typed typed, Expression expression, Expression core, State state, String text, @Nullable Item item) {
 
         String in(State other) {
             return in(other, text);
@@ -60,12 +63,19 @@ final class Clauses {
         }
     }
 
+    /** More expansions are not listed. */
+    private static final int MOST_EXPANSIONS = 200;
+
     private final Asked asked;
     private final Reader reader;
     private final Expansion expansion;
     private final Sentences sentences;
     private final QueryPrinter printer;
+    private final boolean separate;
     private final List<Part> parts = new ArrayList<>();
+    private final List<ReadExpansion> expansions = new ArrayList<>();
+    /** Where the items begin that say several things. */
+    private final Set<Integer> shared = new HashSet<>();
 
     Clauses(Asked asked, Reader reader, Expansion expansion, Sentences sentences, QueryPrinter printer) {
         this.asked = asked;
@@ -73,20 +83,25 @@ final class Clauses {
         this.expansion = expansion;
         this.sentences = sentences;
         this.printer = printer;
+        separate = Blocks.isSeparate(asked);
+        Set<Integer> seen = new HashSet<>();
+        asked.parts()
+                .forEach(typed -> Blocks.itemOf(typed, asked.items())
+                        .filter(item -> !seen.add(item.start()))
+                        .ifPresent(item -> shared.add(item.start())));
         for (Typed typed : asked.parts()) {
-            Clause.of(expansion.of(typed)).forEach(clause -> parts.add(part(typed, clause.expression())));
+            List<Clause> clauses = Clause.of(expansion.of(typed));
+            clauses.forEach(clause -> parts.add(part(typed, clause.expression(), clauses.size() == 1)));
         }
     }
 
-    Reading reading() {
+    Reading reading(Runs runs) {
         Expression whole = Expression.and(parts.stream().map(Part::expression).toList());
-        Blocks blocks = new Blocks(asked, parts, reader);
+        Blocks blocks = new Blocks(asked, parts, runs);
         List<ReadClause> clauses = new ArrayList<>();
-        List<ReadExpansion> expansions = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Block block = blocks.of(parts.get(i));
-            clauses.add(clause(i, block));
-            expansions.addAll(expansions(i, block));
+            clauses.add(clause(i, blocks.of(i)));
+            addExpansions(i, blocks.of(i));
         }
         String sentence = clauses.isEmpty()
                 ? sentences.everyone()
@@ -104,24 +119,45 @@ final class Clauses {
                 edits.put(state, block.edit(part, part.in(state)));
             }
         }
-        return new ReadClause("c" + (i + 1), shown(part, block), block.start(), block.end(), sentences.of(part.typed()),
+        String shown = part.item() != null && block.isOne() ? text(part.item()) : part.asIs();
+        return new ReadClause("c" + (i + 1), shown, block.start(), block.end(), sentences.of(part.typed()),
                 part.state(), edits);
     }
 
-    /** As it was typed, where that says the same. */
-    private String shown(Part part, Block block) {
-        String typed = plain(asked.question().substring(block.start(), block.end()));
-        return block.isOne() && part.expression().equals(reader.read(typed)) ? typed : part.asIs();
-    }
-
-    private Part part(Typed typed, Expression expression) {
+    /** @param alone whether this is all that the typed says */
+    private Part part(Typed typed, Expression expression, boolean alone) {
         State state = expression instanceof Expression.Not
                 ? State.NOT
                 : expression instanceof Expression.Nice ? State.NICE : State.MUST;
-        Expression core = expression instanceof Expression.Not not
+        Expression core = core(expression);
+        Optional<Item> item = alone && separate ? soleItem(typed) : Optional.empty();
+        String text = item.filter(found -> state == State.MUST && !(typed instanceof Typed.Run) && !(typed instanceof Typed.Or))
+                .map(found -> text(found))
+                .filter(found -> standsAlone(found) && beginsPlainly(found))
+                .orElseGet(() -> text(typed, core));
+        return new Part(typed, expression, core, state, text, item.orElse(null));
+    }
+
+    private static Expression core(Expression expression) {
+        return expression instanceof Expression.Not not
                 ? not.not()
                 : expression instanceof Expression.Nice nice ? nice.nice() : expression;
-        return new Part(typed, expression, core, state, text(typed, core));
+    }
+
+    /** The item that says this and nothing else; what it says alone is then what it says in the question. */
+    private Optional<Item> soleItem(Typed typed) {
+        return Blocks.itemOf(typed, asked.items())
+                .filter(item -> !shared.contains(item.start()) && item.meaning().equals(typed));
+    }
+
+    /** Not what could be taken for a part of its neighbours. */
+    private static boolean standsAlone(String text) {
+        return !Written.mayBind(text) && !text.endsWith("SAME");
+    }
+
+    /** Not with a sign in front, which may mean something else behind another sign. */
+    private static boolean beginsPlainly(String text) {
+        return Character.isLetterOrDigit(text.codePointAt(0)) || "\"([*=".indexOf(text.charAt(0)) >= 0;
     }
 
     /** What was typed if it can stand alone, as it is or in brackets; else the printed text. */
@@ -129,49 +165,43 @@ final class Clauses {
         Expression wished = new Expression.Nice(core);
         Set<String> candidates = new LinkedHashSet<>();
         String whole = Blocks.itemOf(typed, asked.items())
-                .map(item -> asked.question().substring(item.start(), item.end()))
+                .filter(item -> !shared.contains(item.start()))
+                .map(this::text)
                 .orElse("");
-        for (String found : List.of(whole, asked.question().substring(typed.start(), typed.end()))) {
-            String bare = withoutSigns(plain(found));
+        for (String found : List.of(whole, plain(asked.question().substring(typed.start(), typed.end())))) {
+            String bare = withoutSigns(found);
             candidates.add(bare);
             candidates.add("(" + bare + ")");
         }
         return candidates.stream()
-                .filter(text -> !text.isEmpty() && !Written.mayBind(text) && !text.endsWith("SAME")
-                        && wished.equals(reader.read("~" + text))
+                .filter(text -> !text.isEmpty() && standsAlone(text) && wished.equals(reader.read("~" + text))
                         && core.equals(reader.read(text)))
                 .findFirst()
                 .orElseGet(() -> printer.operand(core));
     }
 
+    private String text(Item item) {
+        return plain(asked.question().substring(item.start(), item.end()));
+    }
+
     private static String plain(String typed) {
-        return typed.strip().replaceAll("\\s+", " ");
+        return typed.indexOf('"') >= 0 ? typed.strip() : typed.strip().replaceAll("\\s+", " ");
     }
 
     private static String withoutSigns(String typed) {
         return typed.replaceFirst("^(?:(?:NOT\\b|[-!~%+\u2013\u2014\u2212])\\s*)+", "");
     }
 
-    private List<ReadExpansion> expansions(int i, Block block) {
+    private void addExpansions(int i, Block block) {
         Part part = parts.get(i);
-        List<ReadExpansion> found = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Expansions.collect(part.core(), (asking, synonym) -> {
-            if (seen.add(synonym.label())) {
-                found.add(new ReadExpansion("c" + (i + 1), expansion.label(asking), synonym.label(),
-                        printer.print(synonym.expression()), off(part, block, synonym.label())));
+            if (expansions.size() < MOST_EXPANSIONS && block.isShort() && seen.add(synonym.label())) {
+                String without = Written.tight(part.text()) + " without:" + Written.quoted(synonym.label());
+                expansions.add(new ReadExpansion("c" + (i + 1), expansion.label(asking), synonym.label(),
+                        printer.print(synonym.expression()), block.edit(part, Part.in(part.state(), without))));
             }
         });
-        return found;
-    }
-
-    private Edit off(Part part, Block block, String label) {
-        String key = Expansion.key(label);
-        Expression without = expansion.of(part.typed(), other -> !Expansion.key(other).equals(key));
-        Expression core = without instanceof Expression.Not not
-                ? not.not()
-                : without instanceof Expression.Nice nice ? nice.nice() : without;
-        return block.edit(part, Part.in(part.state(), printer.operand(core)));
     }
 
     private String extendable(Expression whole, String query) {

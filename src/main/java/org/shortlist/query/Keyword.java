@@ -1,6 +1,5 @@
 package org.shortlist.query;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +81,8 @@ enum Keyword {
     }
 
     private static final Map<String, Keyword> BY_NAME = byName();
-    private static final Map<String, Expression.Held.Time> TIMES = Map.of("current", Expression.Held.Time.CURRENT,
-            "past",
+    private static final List<String> SORTED = BY_NAME.keySet().stream().sorted().toList();
+    private static final Map<String, Expression.Held.Time> TIMES = Map.of("current", Expression.Held.Time.CURRENT, "past",
             Expression.Held.Time.PAST, "likely", Expression.Held.Time.LIKELY_CURRENT);
     private static final Set<Keyword> SECOND_NAMES = Set.of(TITLE_FAMILY, SKILL_LISTED, LOCATION);
 
@@ -185,10 +184,15 @@ enum Keyword {
     /** The name that is nearest to a misspelt one. */
     static String nearest(String typed) {
         String name = typed.toLowerCase(Locale.ROOT);
-        return BY_NAME.keySet()
-                .stream()
-                .min(Comparator.comparingInt((String known) -> Spelling.distance(name, known))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        String nearest = "";
+        int least = Integer.MAX_VALUE;
+        for (String known : SORTED) {
+            int distance = Spelling.leastDistance(name, known) < least ? Spelling.distance(name, known) : least;
+            if (distance < least) {
+                least = distance;
+                nearest = known;
+            }
+        }
+        return nearest;
     }
 }

@@ -82,9 +82,8 @@ final class Lexer {
         switch (c) {
             case '-' -> minus();
             case '!' -> prefix(Kind.NOT, beginsToken() && cursor.charAt(cursor.at + 1) != ')');
-            case '~' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1));
-            case '%' ->
-                prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
+            case '~' -> prefix(Kind.NICE, beginsToken() && isText(cursor.at + 1));
+            case '%' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
             case '=' -> prefix(Kind.EXACT,
                     beginsToken() && beginsOperand(cursor.at + 1) && cursor.charAt(cursor.at + 1) != '[');
             case '+' -> plus();
@@ -127,8 +126,7 @@ final class Lexer {
         if (++entries > MOST_ENTRIES) {
             int end = cursor.text.indexOf(')', cursor.at);
             end = end < 0 ? cursor.text.length() : end;
-            notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at,
-                    end);
+            notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at, end);
             cursor.at = end;
             return;
         }
@@ -207,6 +205,10 @@ final class Lexer {
         }
         Lexeme last = lexemes.getLast();
         return !(last instanceof Word || last instanceof Quoted || last instanceof Lexeme.Mark);
+    }
+
+    private boolean isText(int i) {
+        return !cursor.isBlank(i) && ")]|&".indexOf(cursor.charAt(i)) < 0;
     }
 
     private boolean beginsOperand(int i) {

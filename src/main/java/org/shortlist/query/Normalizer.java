@@ -2,6 +2,7 @@ package org.shortlist.query;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns the signs that word processors and other alphabets put in place of plain ones into plain ones, one character for one,
@@ -9,7 +10,9 @@ import java.util.Set;
  */
 final class Normalizer {
 
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_WITH_LIST = 500_000;
+    private static final Pattern LIST = Pattern.compile("(?i)\\b(?:id|e?mail):\\s*\\(");
     private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e";
     private static final String OPENING_SINGLE = "\u2018\u201a\u201b\u2039";
     private static final String CLOSING_SINGLE = "\u2019\u203a";
@@ -50,8 +53,12 @@ final class Normalizer {
         if (typed.length() <= LONGEST) {
             return typed;
         }
-        int space = typed.lastIndexOf(' ', LONGEST);
-        int end = space > LONGEST - 200 ? space : LONGEST;
+        int longest = LIST.matcher(typed).find() ? LONGEST_WITH_LIST : LONGEST;
+        if (typed.length() <= longest) {
+            return typed;
+        }
+        int space = typed.lastIndexOf(' ', longest);
+        int end = space > longest - 200 ? space : longest;
         notes.warn("too-long", "Only the first " + end + " characters of this question were read.", end,
                 typed.length());
         return typed.substring(0, end);

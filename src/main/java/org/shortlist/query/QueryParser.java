@@ -71,7 +71,16 @@ public final class QueryParser {
         }
         Clauses clauses = new Clauses(new Clauses.Asked(question, parsed.items(), meaning, notes),
                 text -> expression(text, today, way), way.expansion(), sentences, printer);
-        return clauses.reading();
+        return clauses.reading(way.runs());
+    }
+
+    /** A question as a tree, without a word about its clauses. */
+    record Understood(Expression expression, Notes notes) {}
+
+    Understood understand(String question) {
+        Notes notes = new Notes();
+        Typed meaning = parsed(question, LocalDate.now(clock.withZone(ZoneOffset.UTC)), widened, notes).meaning();
+        return new Understood(meaning == null ? new Expression.All() : widened.expansion().of(meaning), notes);
     }
 
     /** Writes a question so that it is read back to an equal tree; empty for everyone. */

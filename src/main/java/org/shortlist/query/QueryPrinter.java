@@ -1,6 +1,5 @@
 package org.shortlist.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.shortlist.vocabulary.Vocabulary;
  * switched off ({@code sysadmin without:*}).
  */
 public final class QueryPrinter {
-
-    /** No more words than that mean something together. */
-    private static final int REACH = 8;
 
     private final Widened widened;
     private final Runs runs;
@@ -37,8 +33,7 @@ public final class QueryPrinter {
     }
 
     public QueryPrinter(Vocabulary vocabulary) {
-        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true),
-                new Widening(vocabulary.synonyms()),
+        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true), new Widening(vocabulary.synonyms()),
                 new Runs(vocabulary.synonyms()));
     }
 
@@ -60,8 +55,7 @@ public final class QueryPrinter {
             case Expression.AtLeast some -> tight(group(some) + "/" + some.count());
             case Expression.Has has -> tight(has(has));
             case Expression.HasAny any -> new Printed(Keyword.of(any.field()).printed() + ":("
-                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")",
-                    Binding.OPERAND);
+                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")", Binding.OPERAND);
             case Expression.Range range -> tight(Keyword.of(range.field()).printed() + ":"
                     + Quantities.written(range.field(), range.atLeast()) + ".."
                     + Quantities.written(range.field(), range.atMost()));
@@ -140,28 +134,19 @@ public final class QueryPrinter {
     private Printed and(Expression.And and) {
         List<String> parts = and.all().stream().map(this::operand).toList();
         List<Boolean> bare = parts.stream().map(Written::isPlain).toList();
-        StringBuilder text = new StringBuilder(parts.getFirst());
-        for (int i = 1; i < parts.size(); i++) {
-            boolean apart = bare.get(i)
-                    && (bare.get(i - 1) ? meanSomething(parts, bare, i) : Written.mayBind(parts.get(i)));
-            text.append(apart ? " AND " : " ").append(parts.get(i));
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < parts.size();) {
+            int to = from + 1;
+            while (to < parts.size() && bare.get(from) && bare.get(to)) {
+                to++;
+            }
+            List<String> run = parts.subList(from, to);
+            boolean together = run.size() > 1 && runs.anyIn(run.stream().map(List::of).toList());
+            text.append(from == 0 ? "" : Written.mayBind(run.getFirst()) ? " AND " : " ")
+                    .append(String.join(together ? " AND " : " ", run));
+            from = to;
         }
         return new Printed(text.toString(), Binding.LOOSE);
-    }
-
-    /** Whether of the run of bare words around this place some mean something together. */
-    private boolean meanSomething(List<String> parts, List<Boolean> bare, int at) {
-        int from = at - 1;
-        while (from > 0 && at - from < REACH && bare.get(from - 1)) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < parts.size() && to - at < REACH && bare.get(to)) {
-            to++;
-        }
-        List<List<String>> words = new ArrayList<>();
-        parts.subList(from, to).forEach(part -> words.add(List.of(part)));
-        return runs.anyIn(words);
     }
 
     private Printed or(Expression.Or or) {

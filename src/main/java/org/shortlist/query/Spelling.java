@@ -5,6 +5,11 @@ final class Spelling {
 
     private Spelling() {}
 
+    /** What {@link #distance} is at least. */
+    static int leastDistance(String a, String b) {
+        return Math.abs(a.length() - b.length());
+    }
+
     /** Letters to insert, delete, replace or swap with their neighbour to make one word of the other. */
     static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

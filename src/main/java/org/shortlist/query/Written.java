@@ -10,8 +10,9 @@ final class Written {
 
     private static final Pattern ENTRY = Pattern.compile("[\\w.%+@][\\w.%+@-]*");
 
-    private static final Pattern BINDING = Pattern
-            .compile("(?i)strict$|\\d{1,5}(km|kms|mi|miles?)?$|(within|without|also):");
+    /** One phrase or one pair of brackets, perhaps of a field. */
+    private static final Pattern SIMPLE = Pattern.compile("[\\w.]*:?(?:\"[^\"]*\"|\\([^()]*\\))");
+    private static final Pattern BINDING = Pattern.compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):");
 
     private Written() {}
 
@@ -61,6 +62,12 @@ final class Written {
 
     static String escaped(String id) {
         return quoted(id.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    /** In brackets where what follows would else belong to the last word alone. */
+    static String tight(String text) {
+        boolean one = text.indexOf(' ') < 0 && text.indexOf('\n') < 0 || SIMPLE.matcher(text).matches();
+        return one ? text : "(" + text + ")";
     }
 
     /** One of a pasted list. */
