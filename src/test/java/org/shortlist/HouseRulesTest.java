@@ -45,8 +45,10 @@ class HouseRulesTest {
             Map.entry("org.apache.lucene", Set.of("lucene")), //
             Map.entry("org.apache.tika", Set.of("ingest")), //
             Map.entry("org.apache.pdfbox", Set.of("ingest")), //
+            Map.entry("org.apache.fontbox", Set.of("ingest")), //
             Map.entry("org.apache.poi", Set.of("ingest")), //
             Map.entry("org.xml.sax", Set.of("ingest")), //
+            Map.entry("javax.xml.stream", Set.of("ingest")), //
             Map.entry("java.sql", Set.of("store")), //
             Map.entry("javax.sql", Set.of("store")), //
             Map.entry("org.sqlite", Set.of("store")), //

@@ -1,13 +1,16 @@
 package org.shortlist.ingest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -24,6 +27,10 @@ final class PdfText {
     private static final double SPACES = 0.05;
     /** What is painted is there to be seen: many programs call every hyphen and dash so. */
     private static final char SOFT_HYPHEN = '\u00ad';
+
+    static {
+        FontMappers.set(new OwnFonts());
+    }
 
     private PdfText() {}
 
@@ -52,13 +59,20 @@ final class PdfText {
     }
 
     private static String text(PDDocument document, GlyphReader reader) throws IOException {
-        RegionText text = new RegionText();
+        List<List<PageSegment>> pages = new ArrayList<>();
+        List<List<PageSegment>> turned = new ArrayList<>();
         for (PDPage page : document.getPages()) {
-            for (List<Glyph> glyphs : reader.read(page)) {
-                PageLayout.regions(PageSegment.of(glyphs)).forEach(text::add);
+            List<List<Glyph>> directions = reader.read(page);
+            for (int i = 0; i < directions.size(); i++) {
+                (i == 0 ? pages : turned).add(PageSegment.of(directions.get(i)));
             }
         }
-        return text.toString().replace(SOFT_HYPHEN, '-');
+        RegionText text = new RegionText();
+        PageFlow.regions(RunningLines.without(pages)).forEach(text::add);
+        turned.forEach(text::add);
+        PDDocumentInformation made = document.getDocumentInformation();
+        return LineHyphens.join(text.toString().replace(SOFT_HYPHEN, '-'),
+                LineHyphens.dividesWords(made.getProducer() + " " + made.getCreator()));
     }
 
     /** Whether it looks like words; letters that a font does not explain sometimes are what their numbers say. */

@@ -24,11 +24,8 @@ final class RegionText {
         if (region.isEmpty()) {
             return this;
         }
-        for (BrokenRange.Stretch stretch : BrokenRange.mend(region)) {
-            addLines(lines(stretch.segments()));
-            text.append(stretch.end());
-        }
-        text.append('\n');
+        addLines(lines(BrokenRange.mend(region)));
+        text.append("\n\n");
         return this;
     }
 

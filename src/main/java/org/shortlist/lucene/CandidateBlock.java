@@ -1,6 +1,8 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,11 +48,13 @@ final class CandidateBlock {
     private static final FieldType WEIGHTS_AND_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
 
     private final Projection projection;
+    private final YearMonth asOf;
     private final RankingProfile profile;
     private final List<WordStream.Value> passages;
 
-    private CandidateBlock(Projection projection, RankingProfile profile) {
+    private CandidateBlock(Projection projection, YearMonth asOf, RankingProfile profile) {
         this.projection = projection;
+        this.asOf = asOf;
         this.profile = profile;
         passages = projection.passages()
                 .stream()
@@ -68,8 +72,8 @@ final class CandidateBlock {
         return type;
     }
 
-    static List<Document> of(Projection projection, RankingProfile profile) throws IOException {
-        return new CandidateBlock(projection, profile).documents();
+    static List<Document> of(Projection projection, YearMonth asOf, RankingProfile profile) throws IOException {
+        return new CandidateBlock(projection, asOf, profile).documents();
     }
 
     private List<Document> documents() throws IOException {
@@ -182,7 +186,10 @@ final class CandidateBlock {
         document.add(words(scope.words(), weights.stream(), WEIGHTS_AND_LENGTH));
     }
 
-    /** A concept weighs more with each job that shows it, and more again for a job still held. */
+    /**
+     * A concept weighs more with each job that shows it, and more again for a job still held; a skill of a person by how long it was
+     * used and how lately.
+     */
     private void addConcepts(Document document, Scope scope, Values values) {
         for (Field field : OF_CONCEPTS) {
             if (values.concepts(field).isEmpty()) {
@@ -190,7 +197,9 @@ final class CandidateBlock {
             }
             WeightedStream.Weights weights = new WeightedStream.Weights();
             ids(values, field).forEach(id -> weights.add(id, 1));
-            if (scope == Scope.PERSON) {
+            if (scope == Scope.PERSON && field == Field.SKILL) {
+                values.uses().forEach(use -> weights.add(Keyword.of(use.skill()), weight(use) - 1));
+            } else if (scope == Scope.PERSON) {
                 for (Projection.Job job : projection.jobs()) {
                     int weight = job.current() ? 1 + profile.ofCurrent(field) : 1;
                     ids(job.values(), field).stream()
@@ -200,6 +209,11 @@ final class CandidateBlock {
             }
             document.add(words(scope.concepts(field), weights.stream(), WEIGHTS));
         }
+    }
+
+    private int weight(Projection.Use use) {
+        long since = use.lastUsed() == null ? 0 : use.lastUsed().until(asOf, ChronoUnit.MONTHS);
+        return profile.ofSkill(use.months(), since);
     }
 
     private static List<String> ids(Values values, Field field) {

@@ -246,7 +246,7 @@ final class Evidence {
 
     private Query query(Expression leaf) throws IOException {
         Field field = leaf instanceof Expression.Term term ? term.field() : ((Expression.Phrase) leaf).field();
-        Words words = new Words(searcher.getIndexReader(), Scope.PERSON.text(), field.inflected());
+        Words words = new Words(searcher.getIndexReader(), Scope.PERSON.text(), field.inflected(), profile.otherForm());
         return leaf instanceof Expression.Term term
                 ? words.word(term.word())
                 : words.phrase(((Expression.Phrase) leaf).words());

@@ -83,7 +83,8 @@ final class GenerationWriter implements CandidateWriter {
     @Override
     public void put(Candidate candidate) throws IOException {
         writer.updateDocuments(new Term(Scope.ROOT, candidate.id()),
-                CandidateBlock.of(Projection.of(candidate, stamp.asOf(), hierarchy), RankingProfile.DEFAULT));
+                CandidateBlock.of(Projection.of(candidate, stamp.asOf(), hierarchy), stamp.asOf(),
+                        RankingProfile.DEFAULT));
     }
 
     @Override

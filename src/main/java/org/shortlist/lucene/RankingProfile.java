@@ -1,6 +1,19 @@
 package org.shortlist.lucene;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.shortlist.query.Field;
@@ -24,21 +37,115 @@ import org.shortlist.query.Field;
  * can bring, five mentions 0.45, a listed skill 0.60, a past title 0.68, the present title 0.76. {@code b} is lower
  * than the usual 0.75: a long résumé is a long career as often as it is padding.
  *
+ * <h2>A skill that is asked for</h2>
+ * Whoever has it longest and used it last comes first, with less and less gain a month more, and the gain fading with the time since:
+ *
+ * <pre>
+ *   tf = 2 + skill.months · √months · 2^(−months since last use / skill.halflife)
+ * </pre>
+ *
+ * (the half-life is the exponential forgetting that recommender systems use: Y. Ding, X. Li, "Time weight collaborative filtering", CIKM
+ * 2005). One who only lists it has 1, a year until now 7, three years 11, ten years 18: with k1 = 6 that is 0.14, 0.54, 0.65 and
+ * 0.75 of the most that it can bring.
+ *
  * <p>What does not depend on the question (how recent, how complete) has no part in it.
  *
- * @param name    with a version; changes whenever a number here does
- * @param text    a word of the text
- * @param fields  a word of a value, besides being in the text
- * @param current the same again for a value of a job that is still held
- * @param sameJob what a same-job match in a job still held is worth more, once
+ * <p>The numbers stand in {@code ranking.properties}, and a profile of one's own may take their place.
+ *
+ * @param name         with a version; changes whenever a number here does
+ * @param text         a word of the text
+ * @param fields       a word of a value, besides being in the text
+ * @param current      the same again for a value of a job that is still held
+ * @param skillMonths  the factor of the root of a skill's months
+ * @param skillHalfLife in months
+ * @param sameJob      what a same-job match in a job still held is worth more, once
+ * @param phraseInValue what a phrase in a value is worth, where a phrase in the text is worth 1
+ * @param otherForm    what a form of a word that was not typed is worth, where the one typed is worth 1
+ * @param synonym      the same for a synonym
  */
 record RankingProfile(String name, float k1, float b, int text, Map<Field, Integer> fields, Map<Field, Integer> current,
-        float sameJob) {
+        double skillMonths, double skillHalfLife, float sameJob, float phraseInValue, float otherForm, float synonym) {
 
-    static final RankingProfile DEFAULT = new RankingProfile("default@1", 6f, 0.4f, 1,
-            Map.of(Field.TITLE, 12, Field.NAME, 10, Field.SKILL, 8, Field.EMPLOYER, 6, Field.SCHOOL, 4, Field.DEGREE, 4,
-                    Field.CITY, 4),
-            Map.of(Field.TITLE, 6, Field.EMPLOYER, 3), 0.2f);
+    private static final String BUNDLED = "ranking.properties";
+
+    static final RankingProfile DEFAULT = bundled();
+
+    private static RankingProfile bundled() {
+        try (InputStream in = RankingProfile.class.getResourceAsStream(BUNDLED)) {
+            return read(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8), BUNDLED);
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param source what it is called when something is wrong
+     * @throws IOException naming the line that is missing, unknown or no number
+     */
+    static RankingProfile read(Reader text, String source) throws IOException {
+        Numbers numbers = new Numbers(text, source);
+        RankingProfile profile = new RankingProfile(numbers.text("name"), numbers.of("k1"), numbers.of("b"),
+                (int) numbers.of("weight.text"), numbers.fields("weight."), numbers.fields("current."),
+                numbers.of("skill.months"), numbers.of("skill.halflife"), numbers.of("samejob.current"),
+                numbers.of("phrase.value"), numbers.of("form.other"), numbers.of("synonym"));
+        numbers.refuseUnread();
+        return profile;
+    }
+
+    /** The lines of a profile while they are read. */
+    private static final class Numbers {
+        private final Properties lines = new Properties();
+        private final Set<String> read = new HashSet<>();
+        private final String source;
+
+        Numbers(Reader text, String source) throws IOException {
+            this.source = source;
+            lines.load(text);
+        }
+
+        String text(String name) throws IOException {
+            read.add(name);
+            String value = lines.getProperty(name, "").strip();
+            if (value.isEmpty()) {
+                throw new IOException(source + " has no line '" + name + " = …'");
+            }
+            return value;
+        }
+
+        float of(String name) throws IOException {
+            String value = text(name);
+            try {
+                float number = Float.parseFloat(value);
+                if (number >= 0 && number <= 1000) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new IOException(source + ": '" + name + " = " + value + "' is no number from 0 to 1000");
+        }
+
+        Map<Field, Integer> fields(String prefix) throws IOException {
+            Map<Field, Integer> weights = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                String name = prefix + field.name().toLowerCase(Locale.ROOT);
+                if (lines.containsKey(name)) {
+                    weights.put(field, Math.round(of(name)));
+                }
+            }
+            return Map.copyOf(weights);
+        }
+
+        void refuseUnread() throws IOException {
+            for (String name : new TreeSet<>(lines.stringPropertyNames())) {
+                if (!read.contains(name)) {
+                    throw new IOException(source + ": there is no number '" + name + "'");
+                }
+            }
+        }
+    }
 
     int of(Field field) {
         return fields.getOrDefault(field, text);
@@ -50,7 +157,23 @@ record RankingProfile(String name, float k1, float b, int text, Map<Field, Integ
 
     /** Whether being in a job still held makes a match in this field better. */
     boolean knowsCurrent(Field field) {
-        return current.containsKey(field);
+        return current.containsKey(field) && field.hasWords();
+    }
+
+    /** The fields of words in which being in a job still held makes a match better. */
+    List<Field> currentFields() {
+        return current.keySet().stream().filter(Field::hasWords).sorted().toList();
+    }
+
+    /**
+     * The frequency that stands for a skill.
+     *
+     * @param months of use, 0 when it is only listed
+     * @param since  months since the last use
+     */
+    int ofSkill(int months, long since) {
+        double lately = Math.pow(2, -Math.max(0, since) / skillHalfLife);
+        return months == 0 ? 1 : (int) Math.round(2 + skillMonths * Math.sqrt(months) * lately);
     }
 
     Similarity similarity() {

@@ -30,9 +30,6 @@ import org.shortlist.query.Field;
  */
 record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons) {
 
-    /** What a phrase in a value is worth, where a phrase in the text is worth 1. */
-    private static final float IN_VALUE = 3;
-
     Query of(Expression expression, Scope scope) throws IOException {
         return switch (expression) {
             case Expression.All all -> everything(scope);
@@ -143,8 +140,9 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         if (field == Field.ANYWHERE) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(words(scope.text(), field).phrase(phrase.words()), Occur.SHOULD);
-            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), IN_VALUE), Occur.SHOULD);
-            for (Field known : profile.current().keySet()) {
+            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), profile.phraseInValue()),
+                    Occur.SHOULD);
+            for (Field known : profile.currentFields()) {
                 any.add(words(scope.current(known), field).phrase(phrase.words()), Occur.SHOULD);
             }
             return any.build();
@@ -170,7 +168,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     private Words words(String name, Field asked) {
-        return new Words(reader, name, asked.inflected());
+        return new Words(reader, name, asked.inflected(), profile.otherForm());
     }
 
     private boolean knowsCurrent(Field field, Scope scope) {

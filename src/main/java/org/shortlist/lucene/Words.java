@@ -20,10 +20,9 @@ import org.shortlist.vocabulary.Inflections;
  * taken as one word; the one that was typed counts a little more.
  *
  * @param inflected whether any form of a word will do
+ * @param otherForm what a form that was not typed is worth, where the one typed is worth 1
  */
-record Words(IndexReader reader, String field, boolean inflected) {
-
-    private static final float OTHER_FORM = 0.9f;
+record Words(IndexReader reader, String field, boolean inflected, float otherForm) {
 
     Query word(String word) throws IOException {
         List<String> forms = forms(word);
@@ -34,7 +33,7 @@ record Words(IndexReader reader, String field, boolean inflected) {
             return new TermQuery(new Term(field, forms.getFirst()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        forms.forEach(form -> any.addTerm(new Term(field, form), form.equals(word) ? 1 : OTHER_FORM));
+        forms.forEach(form -> any.addTerm(new Term(field, form), form.equals(word) ? 1 : otherForm));
         return any.build();
     }
 

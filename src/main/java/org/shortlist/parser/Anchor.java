@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.parser.HeaderText.Junction;
 import org.shortlist.parser.HeaderText.Option;
 
 /**
@@ -19,6 +20,7 @@ final class Anchor {
 
     /** How many lines above or below may belong to a header. */
     static final int REACH = 3;
+    static final int NOWHERE = 9;
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
     private static final double ORPHAN = 0.9;
@@ -28,17 +30,48 @@ final class Anchor {
     private static final double SAME_EMPLOYER = -1.1;
 
     /**
-     * Where title and employer stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
-     * whether the title comes first on a shared line, and how the dates stand on theirs. What one résumé's jobs have in common.
+     * Where title, employer and place stand: lines from the dates' line (0 before and 1 after the dates on their own line, 9 nowhere),
+     * how they are joined on a shared line, how the dates stand on theirs, and whether that begins with a bullet. What one
+     * résumé's jobs have in common.
      */
-    record Layout(int title, int employer, boolean titleFirst, Style style) {}
+    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet) {
+
+        boolean isUntitled() {
+            return title == NOWHERE;
+        }
+
+        boolean isUnemployed() {
+            return employer == NOWHERE;
+        }
+
+        /** This one with the roles that a line plays. */
+        Layout with(Option option, int line) {
+            return option.mask() == 0
+                    ? this
+                    : new Layout(option.has(Role.TITLE) ? line : title, option.has(Role.EMPLOYER) ? line : employer,
+                            option.has(Role.PLACE) ? line : place,
+                            option.junction() == null ? junction : option.junction(), style, bullet);
+        }
+
+        Layout withStyle(Style other) {
+            return new Layout(title, employer, place, junction, other, bullet);
+        }
+
+        /** Whether the other tells for this one: it differs only in the place or the sign, or leaves the employer unsaid. */
+        boolean isLike(Layout other) {
+            boolean sameOrder = junction == null || other.junction == null
+                    || junction.titleFirst() == other.junction.titleFirst();
+            boolean sameEmployer = employer == other.employer || other.employer == NOWHERE;
+            return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
+        }
+    }
 
     /** How dates stand on their line. */
     enum Style {
         ALONE, END, START, MIDDLE,
         /** After the description. */
         BELOW,
-        /** Alone, over the roles at one employer: its header has no title. */
+        /** Over the roles at one employer, whose dates they contain: its header has no title. */
         WHOLE,
         /** There are none. */
         NONE
@@ -62,11 +95,17 @@ final class Anchor {
     private final List<Text> below;
     private final double weight;
     private final boolean later;
+    private final boolean bullet;
     private int missed;
+    private double whole = Double.NEGATIVE_INFINITY;
     private final Map<Extent, Reading> readings = new HashMap<>();
 
-    /** @param later whether another one stands before it in its part */
-    Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean later) {
+    /**
+     * @param bullet whether its first line begins with one
+     * @param later  whether another one stands before it in its part
+     */
+    Anchor(@Nullable Dated dated, int first, int last, Style style, double weight, boolean bullet, boolean later) {
+        this.bullet = bullet;
         this.later = later;
         this.dated = dated;
         this.first = first;
@@ -104,6 +143,15 @@ final class Anchor {
         missed = plain ? Math.max(missed, above.size()) : missed;
     }
 
+    /** Says that its dates contain those that follow, so that it may be the employer's over several roles; better than 0 if closely. */
+    void mayBeWhole(double evidence) {
+        whole = evidence;
+    }
+
+    boolean mayBeWhole() {
+        return whole > Double.NEGATIVE_INFINITY;
+    }
+
     /** The best reading of each layout and extent. */
     Collection<Reading> readings() {
         return readings.values();
@@ -116,7 +164,8 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, 9, 9, false,
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0,
+                        new Layout(NOWHERE, NOWHERE, NOWHERE, null, style, bullet),
                         weight - ORPHAN * Math.max(0, missed - a));
             }
         }
@@ -139,38 +188,42 @@ final class Anchor {
             this.b = b;
         }
 
-        void from(int i, int mask, int title, int employer, boolean titleFirst, double score) {
+        void from(int i, int mask, Layout layout, double score) {
             if (i == texts.size()) {
-                keep(title, employer, titleFirst, score);
+                keep(layout, score);
                 return;
             }
             Text text = texts.get(i);
             if (text.place() >= 0 && text.place() < 2 && style != Style.NONE) {
-                from(i + 1, mask, title, employer, titleFirst, score + IGNORED);
+                from(i + 1, mask, layout, score + IGNORED);
             }
             for (Option option : text.text().options()) {
                 if ((option.mask() & mask) == 0 && !option.pieces().isEmpty()) {
                     pieces.addAll(option.pieces());
-                    from(i + 1, mask | option.mask(), option.has(Role.TITLE) ? text.place() : title,
-                            option.has(Role.EMPLOYER) ? text.place() : employer, titleFirst || option.order(),
+                    from(i + 1, mask | option.mask(), layout.with(option, text.place()),
                             score + option.score() - text.price());
                     pieces.subList(pieces.size() - option.pieces().size(), pieces.size()).clear();
                 }
             }
         }
 
-        private void keep(int title, int employer, boolean titleFirst, double score) {
-            if (style == Style.NONE && (title == 9 || employer == 9)
-                    || style == Style.WHOLE && (title != 9 || employer == 9)) {
+        private void keep(Layout layout, double score) {
+            if (style == Style.NONE && (layout.isUntitled() || layout.isUnemployed())
+                    || style == Style.WHOLE && (!layout.isUntitled() || layout.isUnemployed())) {
                 return;
             }
-            double whole = score + (title == 9 && style != Style.WHOLE ? NO_TITLE : 0)
-                    + (employer == 9 ? later ? SAME_EMPLOYER : NO_EMPLOYER : 0);
-            Layout layout = new Layout(title, employer, titleFirst, style);
+            add(layout, score + (layout.isUntitled() && style != Style.WHOLE ? NO_TITLE : 0)
+                    + (!layout.isUnemployed() ? 0 : later ? SAME_EMPLOYER : NO_EMPLOYER));
+            if (mayBeWhole() && layout.isUntitled() && !layout.isUnemployed() && style != Style.WHOLE) {
+                add(layout.withStyle(Style.WHOLE), score + whole);
+            }
+        }
+
+        private void add(Layout layout, double all) {
             Extent extent = new Extent(layout, a, b);
             Reading other = readings.get(extent);
-            if (other == null || whole > other.score()) {
-                readings.put(extent, new Reading(layout, whole, List.copyOf(pieces), a, b));
+            if (other == null || all > other.score()) {
+                readings.put(extent, new Reading(layout, all, List.copyOf(pieces), a, b));
             }
         }
     }

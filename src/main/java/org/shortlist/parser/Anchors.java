@@ -3,6 +3,7 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Style;
 import org.shortlist.resume.DateRange;
@@ -14,6 +15,8 @@ final class Anchors {
     /** No résumé has more jobs in one part. */
     private static final int MOST = 150;
     private static final int LONGEST_REST = 130;
+    /** A line so long is no header, whatever its gaps. */
+    private static final int WIDEST = 400;
     /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
     private static final double GAP = 0.6;
     /** Below the dates, a blank line all but ends the header. */
@@ -21,21 +24,22 @@ final class Anchors {
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
+    /** The roles at an employer fill its whole time. */
+    private static final double FILLED = 1.5;
     /** Nothing else looks like the head of a group. */
     private static final double GROUP = 6;
 
     private final Sheet sheet;
     private final HeaderLines headers;
     private final List<Line> lines;
-    /** Whether blank lines say something: most lines have none before them. */
-    private final boolean apart;
+    private final Spacing spacing;
 
     /** @param lines one part of the document, not empty */
     Anchors(Sheet sheet, HeaderLines headers, List<Line> lines) {
         this.sheet = sheet;
         this.headers = headers;
         this.lines = lines;
-        apart = lines.stream().filter(line -> line.gap() == 0).count() * 2 > lines.size();
+        spacing = new Spacing(lines);
     }
 
     /** @param undated whether the part says that it holds jobs, so that one without dates can be told */
@@ -49,7 +53,7 @@ final class Anchors {
             int floor = i == 0 ? first() - 1 : chosen.get(i - 1).last();
             int ceiling = i + 1 == chosen.size() ? last() + 1 : chosen.get(i + 1).first();
             boolean whole = i + 1 < chosen.size() && isWholeTime(chosen.get(i), chosen.get(i + 1));
-            anchors.add(anchor(chosen.get(i), floor, ceiling, whole));
+            anchors.add(anchor(chosen, i, floor, ceiling, whole));
         }
         if (undated) {
             anchors.addAll(undated(chosen));
@@ -61,7 +65,7 @@ final class Anchors {
 
     private List<Dated> chosen() {
         List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
-        boolean ranges = dates.stream().anyMatch(Dated::isRange);
+        boolean ranges = dates.stream().anyMatch(dated -> dated.isRange() && mayBeJob(dated, true));
         List<Dated> chosen = new ArrayList<>();
         for (Dated dated : dates) {
             if (chosen.size() < MOST && mayBeJob(dated, ranges)
@@ -94,6 +98,9 @@ final class Anchors {
         if (style != Style.ALONE && headers.isProse(line.text())) {
             return false;
         }
+        if (style != Style.ALONE && isBetween(dated)) {
+            return false;
+        }
         if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
             return false;
         }
@@ -101,8 +108,19 @@ final class Anchors {
                 || ranges && style == Style.END && rest < 70 && dated.shape() == Dated.Shape.MONTH && !line.bullet();
     }
 
+    /** "Sales grew between May 2016 and June 2017" tells of no job's dates. */
+    private boolean isBetween(Dated dated) {
+        return sheet.text().regionMatches(true, dated.from(), "between", 0, 7);
+    }
+
     private int rest(Dated dated) {
-        return dated.from() - at(dated.first()).from() + Math.max(0, at(dated.last()).to() - dated.to());
+        int from = at(dated.first()).from();
+        int end = Math.max(dated.to(), at(dated.last()).to());
+        int whole = dated.from() - from + end - dated.to();
+        return whole > WIDEST
+                ? whole
+                : Line.width(sheet.text().substring(from, dated.from()))
+                        + Line.width(sheet.text().substring(dated.to(), end));
     }
 
     private Style style(Dated dated) {
@@ -126,8 +144,8 @@ final class Anchors {
      */
     private boolean isWholeTime(Dated dated, Dated next) {
         int above = dated.first() - 1;
-        boolean opens = above >= first() && style(dated) == Style.ALONE && apart
-                && (above == first() || at(above).gap() > 0);
+        boolean opens = above >= first() && style(dated) == Style.ALONE && spacing.isApart()
+                && (above == first() || spacing.parts(at(above)));
         return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
                 && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
                 && text(at(next.first() - 1)).hasTitle();
@@ -183,7 +201,8 @@ final class Anchors {
         List<Anchor> anchors = new ArrayList<>();
         for (int i = first(); i < last(); i++) {
             if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
-                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, i > first());
+                Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, false, i > first());
+                anchor.mayBeWhole(0);
                 own(anchor, at(i).from(), at(i).to(), 0);
                 anchor.read();
                 anchors.add(anchor);
@@ -194,7 +213,8 @@ final class Anchors {
 
     private boolean opensBlock(int i) {
         Line line = at(i);
-        boolean opens = i == first() || (apart ? line.gap() > 0 || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
+        boolean opens = i == first()
+                || (spacing.isApart() ? spacing.parts(line) || at(i - 1).bullet() : HeaderLines.isText(at(i - 1)));
         return opens && !line.bullet() && headers.mayBeHeader(line);
     }
 
@@ -203,29 +223,46 @@ final class Anchors {
         int end = begin + 1;
         while (end <= last() && end - begin <= Anchor.REACH + 1 && !HeaderLines.isText(at(end))
                 && headers.mayBeHeader(at(end))
-                && !(apart && at(end).gap() > 0)) {
+                && !spacing.parts(at(end))) {
             end++;
         }
         return end;
     }
 
     private Anchor block(@Nullable Dated dated, int begin, int end, Style style, double weight) {
-        Anchor anchor = new Anchor(dated, begin, begin, style, weight, begin > first());
+        Anchor anchor = new Anchor(dated, begin, begin, style, weight, false, begin > first());
         own(anchor, at(begin).from(), at(begin).to(), 0);
         below(anchor, end);
         anchor.read();
         return anchor;
     }
 
-    private Anchor anchor(Dated dated, int floor, int ceiling, boolean whole) {
+    private Anchor anchor(List<Dated> chosen, int i, int floor, int ceiling, boolean whole) {
+        Dated dated = chosen.get(i);
         Style style = whole ? Style.WHOLE : style(dated);
-        Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style), floor >= first());
+        Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
+                isBulleted(at(dated.first())), floor >= first());
         own(anchor, at(dated.first()).from(), dated.from(), 0);
         own(anchor, dated.to(), at(dated.last()).to(), 1);
         above(anchor, floor);
         below(anchor, ceiling);
+        if (i + 1 < chosen.size() && contains(dated.range(), chosen.get(i + 1).range())) {
+            anchor.mayBeWhole(isFilled(chosen, i) ? FILLED : 0);
+        }
         anchor.read();
         return anchor;
+    }
+
+    /** Whether the dates that follow, as far as these contain them, begin and end with these. */
+    private static boolean isFilled(List<Dated> chosen, int i) {
+        DateRange whole = chosen.get(i).range();
+        boolean starts = false;
+        boolean ends = false;
+        for (int k = i + 1; k < chosen.size() && contains(whole, chosen.get(k).range()); k++) {
+            starts |= Objects.equals(whole.start(), chosen.get(k).range().start());
+            ends |= Objects.equals(whole.end(), chosen.get(k).range().end());
+        }
+        return starts && ends;
     }
 
     private void above(Anchor anchor, int floor) {
@@ -235,7 +272,7 @@ final class Anchors {
             if (headers.isDuration(line)) {
                 break;
             }
-            if (line.bullet()) {
+            if (isBulleted(line)) {
                 anchor.missesLinesAbove();
                 break;
             }
@@ -246,10 +283,10 @@ final class Anchors {
                 if (price > 0 || !tellsOfEmployer(i)) {
                     break;
                 }
-                price = SENTENCE;
+                price = spacing.parts(at(i - 1)) ? SENTENCE : 2 * SENTENCE;
             } else {
                 anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
-                if (apart && line.gap() > 0) {
+                if (spacing.parts(line) || i == first()) {
                     anchor.missesLinesAbove();
                 }
             }
@@ -258,7 +295,10 @@ final class Anchors {
 
     /** A sentence between the first line of a block and the rest of a header: "A maker of boxes with 200 people." */
     private boolean tellsOfEmployer(int i) {
-        return apart && at(i).gap() == 0 && i - 1 >= first() && (i - 1 == first() || at(i - 1).gap() > 0);
+        if (i == first() || spacing.parts(at(i)) || !headers.mayBeHeader(at(i - 1)) || at(i - 1).bullet()) {
+            return false;
+        }
+        return i - 1 == first() || spacing.parts(at(i - 1)) || HeaderLines.isText(at(i - 2));
     }
 
     private void below(Anchor anchor, int ceiling) {
@@ -280,8 +320,12 @@ final class Anchors {
         return i < last() && headers.isDuration(at(i + 1));
     }
 
+    private static boolean isBulleted(Line line) {
+        return line.bullet() && !line.numbered();
+    }
+
     private double gap(int index) {
-        return apart && at(index).gap() > 0 ? GAP : 0;
+        return spacing.parts(at(index)) ? GAP : 0;
     }
 
     private static double weight(Dated dated, Style style) {

@@ -32,9 +32,11 @@ import org.shortlist.vocabulary.Vocabulary;
 final class Concepts {
 
     private final Vocabulary vocabulary;
+    private final SkillWords words;
 
-    Concepts(Vocabulary vocabulary) {
+    Concepts(Vocabulary vocabulary, SkillWords words) {
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /** A text that is nothing but signs stands for nothing. */
@@ -120,8 +122,10 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        return vocabulary.skills()
-                .find(written.text())
+        return words.forms(written.text())
+                .stream()
+                .flatMap(form -> vocabulary.skills().find(form).stream())
+                .findFirst()
                 .map(known -> skill(known, written, group))
                 .orElseGet(() -> new Skill(written.text(), written.span(), itself(written.text()), null, group));
     }

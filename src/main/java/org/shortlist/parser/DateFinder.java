@@ -70,7 +70,7 @@ final class DateFinder {
         End last = rangeEnd(first);
         if (last != null) {
             int to = durations.endAfter(last.to(), end);
-            add(first.from(), to, range(first, last), Dated.Shape.RANGE);
+            add(afterFrom(first.from()), to, range(first, last), Dated.Shape.RANGE);
             return to;
         }
         return lone(first);
@@ -96,7 +96,8 @@ final class DateFinder {
                 ? Dated.Shape.RANGE
                 : point.form() == Form.YEAR ? Dated.Shape.YEAR : Dated.Shape.MONTH;
         if (date != null) {
-            add(point.from(), point.to(), open ? DateRange.since(date) : DateRange.lone(date), shape);
+            int from = since ? wordStart(point.from()) : point.from();
+            add(from, point.to(), open ? DateRange.since(date) : DateRange.lone(date), shape);
         }
         return point.to();
     }
@@ -192,16 +193,34 @@ final class DateFinder {
         return new DateRange(start, last.date());
     }
 
+    /** Where "from" begins, if it stands right before a range; else where the range does. */
+    private int afterFrom(int from) {
+        String word = wordBefore(from);
+        return words.isFrom(word) || words.isSince(word) ? wordStart(from) : from;
+    }
+
     private String wordBefore(int from) {
+        int to = wordEnd(from);
+        int start = wordStart(from);
+        return start >= to ? "" : scanner.fold(start, to);
+    }
+
+    private int wordEnd(int from) {
         int to = from;
         while (to > 0 && from - to < 4 && " :(".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
+        return to;
+    }
+
+    /** Where the word begins that stands before a date, if it is on the same line. */
+    private int wordStart(int from) {
+        int to = wordEnd(from);
         int start = to;
         while (start > 0 && to - start < 12 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return start == to ? "" : scanner.fold(start, to);
+        return start;
     }
 
     /** A line that is "to current" or "– 05/2014" closes the date that the line before ended with. */

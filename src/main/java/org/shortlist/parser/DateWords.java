@@ -62,6 +62,11 @@ final class DateWords {
         return others.get("since").contains(word);
     }
 
+    /** What opens a range: "from", "von". */
+    boolean isFrom(String word) {
+        return others.get("from").contains(word);
+    }
+
     boolean isExpected(String word) {
         return others.get("expected").contains(word);
     }

@@ -49,8 +49,13 @@ final class HeaderLines {
 
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
-        return line.length() <= LONGEST_LINE && !line.bullet()
-                && (isDuration(line) || isAddress(line.text()) || text(line.from(), line.to()).isNote());
+        return !line.bullet() && line.width() <= LONGEST_LINE
+                && (isDuration(line) || isAddress(line.text()) || isNote(line));
+    }
+
+    private boolean isNote(Line line) {
+        boolean mayBe = words(line.text()) <= HeaderWords.LONGEST_NOTE || labels.end(line.text()) > 0;
+        return mayBe && text(line.from(), line.to()).isNote();
     }
 
     HeaderText text(int from, int to) {
@@ -85,7 +90,7 @@ final class HeaderLines {
 
     /** Whether a line is short and no sentence, as the lines of a header are. */
     boolean mayBeHeader(Line line) {
-        return line.length() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
+        return line.width() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
     }
 
@@ -105,8 +110,8 @@ final class HeaderLines {
 
     private static int words(String text) {
         int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
+        for (int i = 1; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' && text.charAt(i - 1) != ' ' ? 1 : 0;
         }
         return words;
     }
@@ -127,12 +132,20 @@ final class HeaderLines {
         return !ABBREVIATIONS.contains(last.startsWith("(") ? last.substring(1) : last) && words(text) > 2;
     }
 
+    /** Whether the first word is small all through, unlike "iPlant" and "fernway.com". */
+    private static boolean beginsSmall(String text) {
+        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+        String word = text.substring(0, end);
+        return Character.isLowerCase(word.codePointAt(0)) && word.chars().noneMatch(Character::isUpperCase)
+                && (word.indexOf('.') < 0 || word.indexOf('.') > word.length() - 3);
+    }
+
     double price(Line line) {
         double price = 0;
-        price += sheet.cased() && Character.isLowerCase(line.text().codePointAt(0)) ? 1 : 0;
+        price += sheet.cased() && beginsSmall(line.text()) ? 1 : 0;
         price += line.text().endsWith(".") ? 0.3 : 0;
         price += line.text().endsWith(",") || line.text().endsWith(":") ? 0.7 : 0;
-        price += line.length() > 80 ? 0.7 : 0;
+        price += line.width() > 80 ? 0.7 : 0;
         return price;
     }
 }

@@ -3,54 +3,78 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.parser.HeaderCuts.Cut;
+import org.shortlist.parser.HeaderCuts.Kind;
 
 /**
  * A line of a job's header, or the part of it before or after the date, with all its readings: which of its words are title,
- * employer, place and team. It is cut at its separators, and, dearer, between words where a title ends or a place begins; the
- * best reading for each set and order of roles is kept.
+ * employer, place and team. It is cut ({@link HeaderCuts}), each piece may play any role, and the best reading for each set of roles,
+ * and each way to join title and employer, is kept.
  */
 final class HeaderText {
 
-    private static final int MOST_CUTS = 8;
     private static final double STRONG_JOIN = 0.7;
     private static final double COMMA_JOIN = 0.25;
+    private static final double NAME_JOIN = 1.1;
+    /** A title's comma and then words that no title has. */
+    private static final double STRANGE_JOIN = 0.9;
+    private static final int OF_TITLES = HeaderWords.HEAD | HeaderWords.RANK | HeaderWords.FIELD | HeaderWords.NUMERAL
+            | HeaderWords.TEAM;
     private static final double AT_JOIN = 2;
+    private static final double UNKNOWN_PLACE = -0.4;
+    private static final double LONE_PLACE = -1;
+    private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
+            | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     private static final double LABELLED = 3.5;
     private static final double BLIND_CUT = 1.2;
     private static final double CLIENT = 1.2;
+    /** "Boston Beans" is one name. */
+    private static final double PLACE_FIRST = 1.5;
     private static final double PLACED = 1.5;
+
+    /**
+     * Title and employer on one line.
+     *
+     * @param titleFirst which of them
+     * @param sign       what stands before the second
+     */
+    record Junction(boolean titleFirst, Kind sign) {}
 
     /**
      * A reading.
      *
-     * @param mask   the roles in it, as {@link Role#bit}
-     * @param order  whether the title comes before the employer; false where not both are there
-     * @param pieces in the order of the text
+     * @param mask     the roles in it, as {@link Role#bit}
+     * @param junction null where not both title and employer are in it
+     * @param pieces   in the order of the text
      */
-    record Option(int mask, boolean order, double score, List<Piece> pieces) {
+    record Option(int mask, @Nullable Junction junction, double score, List<Piece> pieces) {
         boolean has(Role role) {
             return (mask & role.bit()) != 0;
         }
-    }
 
-    /** A place to cut: the words before end at {@code left}, those after begin at {@code right}. */
-    private record Cut(int left, int right, Kind kind) {}
-
-    private enum Kind {
-        STRONG, DASH, COMMA, COLON, BRACKET, AT, AS, BLIND, EDGE
+        /** This one with one more piece, that begins after a sign. */
+        Option and(Piece piece, Kind sign, double more) {
+            List<Piece> longer = new ArrayList<>(pieces);
+            longer.add(piece);
+            boolean joins = piece.role() == Role.EMPLOYER && has(Role.TITLE)
+                    || piece.role() == Role.TITLE && has(Role.EMPLOYER);
+            Junction joined = joins ? new Junction(piece.role() == Role.EMPLOYER, sign) : junction;
+            return new Option(mask | piece.role().bit(), joined, score + more, longer);
+        }
     }
 
     private final HeaderWords words;
     private final RoleScores scores;
-    private final List<Cut> cuts = new ArrayList<>();
+    private final List<Cut> cuts;
     private final List<Option> options = new ArrayList<>();
 
     HeaderText(HeaderWords words, RoleScores scores, int titleEnd) {
         this.words = words;
         this.scores = scores;
+        cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
         if (words.size() > 0) {
-            findCuts(titleEnd);
             options.addAll(read());
         }
     }
@@ -74,7 +98,7 @@ final class HeaderText {
         return read.stream()
                 .filter(option -> option.mask() == both)
                 .findFirst()
-                .map(option -> new Option(both, false, score + PLACED, option.pieces()))
+                .map(option -> new Option(both, null, score + PLACED, option.pieces()))
                 .orElseGet(() -> whole(Role.EMPLOYER, score));
     }
 
@@ -89,7 +113,7 @@ final class HeaderText {
     }
 
     private Option whole(Role role, double score) {
-        return new Option(role.bit(), false, score, List.of(piece(role, 0, words.size())));
+        return new Option(role.bit(), null, score, List.of(piece(role, 0, words.size())));
     }
 
     /** Whether it surely says nothing of title, employer, place or team. */
@@ -118,85 +142,6 @@ final class HeaderText {
         return options;
     }
 
-    private void findCuts(int titleEnd) {
-        int lead = words.lead();
-        boolean led = lead > 0;
-        cuts.add(new Cut(0, lead, led ? words.is("as", lead - 1) ? Kind.AS : Kind.AT : Kind.EDGE));
-        for (int i = lead; i + 1 < words.size(); i++) {
-            Cut cut = cutAfter(i, titleEnd);
-            if (cut != null && cut.left() >= cuts.getLast().right()) {
-                cuts.add(cut);
-            }
-        }
-        while (cuts.size() > MOST_CUTS) {
-            dropWeakest();
-        }
-        cuts.add(new Cut(words.size() - words.trail(), words.size(), Kind.EDGE));
-    }
-
-    private void dropWeakest() {
-        int weakest = 1;
-        for (int i = 1; i < cuts.size(); i++) {
-            if (cuts.get(i).kind().compareTo(cuts.get(weakest).kind()) >= 0) {
-                weakest = i;
-            }
-        }
-        cuts.remove(weakest);
-    }
-
-    private @Nullable Cut cutAfter(int i, int titleEnd) {
-        String gap = words.gap(i);
-        Kind kind = kind(gap);
-        if (kind != null) {
-            return new Cut(i + 1, i + 1, kind);
-        }
-        if (i + 2 < words.size() && gap.equals(" ")) {
-            if (words.isAt(i + 1)) {
-                return new Cut(i + 1, i + 2, Kind.AT);
-            }
-            if (words.lead() > 0 && words.is("as", i + 1)) {
-                return new Cut(i + 1, i + 2, Kind.AS);
-            }
-        }
-        return gap.isBlank() && mayCutBlindly(i, titleEnd) ? new Cut(i + 1, i + 1, Kind.BLIND) : null;
-    }
-
-    private static @Nullable Kind kind(String gap) {
-        if (gap.isEmpty() || gap.equals(" ")) {
-            return null;
-        }
-        for (int i = 0; i < gap.length(); i++) {
-            char c = gap.charAt(i);
-            boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
-            if ("|·•–—－\t;".indexOf(c) >= 0 && (c != '–' || spaced || gap.length() > 1)
-                    || "@/~>".indexOf(c) >= 0 && spaced || c == '-' && gap.length() > 1) {
-                return Kind.STRONG;
-            }
-        }
-        if (gap.isBlank()) {
-            return gap.length() >= 3 ? Kind.STRONG : null;
-        }
-        return gap.indexOf('(') >= 0
-                ? Kind.BRACKET
-                : gap.indexOf(',') >= 0 ? Kind.COMMA : gap.contains(": ") || gap.contains(" :") ? Kind.COLON : null;
-    }
-
-    /** Where two names may meet with nothing but a blank between them. */
-    private boolean mayCutBlindly(int i, int titleEnd) {
-        if (words.is(i, HeaderWords.HEAD | HeaderWords.NUMERAL | HeaderWords.LEGAL | HeaderWords.ORGANISATION)
-                || i + 1 == titleEnd || words.is(i + 1, HeaderWords.RANK)
-                || words.is(i - 1, HeaderWords.SMALL) && !words.is(i + 1, HeaderWords.SMALL)
-                || scores.beginsKnownEmployer(words, i + 1)) {
-            return true;
-        }
-        boolean capitals = words.is(i, HeaderWords.UPPER) != words.is(i + 1, HeaderWords.UPPER);
-        int end = words.tokens.get(i).end();
-        int next = words.tokens.get(i + 1).start();
-        boolean bracket = end < words.text.length() && words.text.charAt(end) == ')';
-        return capitals || bracket
-                || words.places.stream().anyMatch(place -> place.end() == end || place.start() == next);
-    }
-
     /** For each cut, the best way to read all words before it, by roles used and order. */
     private List<Option> read() {
         int n = cuts.size();
@@ -204,7 +149,7 @@ final class HeaderText {
         for (int j = 0; j < n; j++) {
             upTo.add(new ArrayList<>());
         }
-        upTo.getFirst().add(new Option(0, false, 0, List.of()));
+        upTo.getFirst().add(new Option(0, null, 0, List.of()));
         for (int i = 0; i + 1 < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 extend(upTo.get(i), upTo.get(j), i, j);
@@ -221,20 +166,33 @@ final class HeaderText {
         }
         for (Role role : Role.values()) {
             double score = scores.score(role, words, from, to);
-            score = role == Role.PLACE && score == RoleScores.NO ? unknownPlace(i, j) : score;
+            boolean unknown = role == Role.PLACE && score == RoleScores.NO;
+            score = unknown ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
-                add(before, into, piece(role, from, to), score);
+                score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
+                add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(),
+                        score);
             }
         }
+    }
+
+    /** Those with an employer: an unknown place is known by standing behind one. */
+    private static List<Option> employed(List<Option> options) {
+        return options.stream().filter(option -> option.has(Role.EMPLOYER)).toList();
     }
 
     /** "Omaha, | NE": the comma of a place is no border. */
     private boolean splitsPlace(Cut cut) {
         int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
         return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
+    }
+
+    /** A town without its state, and more words right behind: "Boston | Beans". */
+    private boolean beginsName(int from, int to, Cut after) {
+        return after.kind() == Kind.BLIND && words.written(from, to).toString().indexOf(',') < 0;
     }
 
     private Piece piece(Role role, int from, int to) {
@@ -245,17 +203,18 @@ final class HeaderText {
         return new Piece(role, words.offset + start + brackets, words.offset + end - brackets);
     }
 
-    /** What stands behind the dash after a name may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
+    /** What stands last, behind a name and a sign, may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
     private double unknownPlace(int i, int j) {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
-        boolean last = cuts.get(i).kind() == Kind.DASH && j == cuts.size() - 1;
-        int names = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.DIGIT
-                | HeaderWords.TEAM;
-        if (!last || to - from > 4 || words.count(from, to, names) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+        Kind sign = cuts.get(i).kind();
+        boolean alone = i == 0 && j == cuts.size() - 1;
+        boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
+        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
             return RoleScores.NO;
         }
-        return j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA ? 1.2 : 0.1;
+        boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;
+        return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
@@ -266,13 +225,10 @@ final class HeaderText {
                 && words.places.stream().noneMatch(place -> place.end() == end);
     }
 
-    private static void add(List<Option> before, List<Option> into, Piece piece, double score) {
+    private static void add(List<Option> before, List<Option> into, Piece piece, Kind sign, double score) {
         for (Option option : before) {
             if (!option.has(piece.role())) {
-                List<Piece> pieces = new ArrayList<>(option.pieces());
-                pieces.add(piece);
-                boolean order = option.order() || piece.role() == Role.EMPLOYER && option.has(Role.TITLE);
-                keepBest(into, new Option(option.mask() | piece.role().bit(), order, option.score() + score, pieces));
+                keepBest(into, option.and(piece, sign, score));
             }
         }
     }
@@ -280,7 +236,7 @@ final class HeaderText {
     private static void keepBest(List<Option> options, Option option) {
         for (int i = 0; i < options.size(); i++) {
             Option other = options.get(i);
-            if (other.mask() == option.mask() && other.order() == option.order()) {
+            if (other.mask() == option.mask() && Objects.equals(other.junction(), option.junction())) {
                 if (option.score() > other.score()) {
                     options.set(i, option);
                 }
@@ -297,13 +253,22 @@ final class HeaderText {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
                 case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
-                case COMMA -> role == Role.PLACE ? 0 : role == Role.EMPLOYER && !isLegal(k) ? 1.1 : COMMA_JOIN;
+                case COMMA -> commaJoin(role, k, cuts.get(j).left());
                 case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
                 case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : COMMA_JOIN;
                 default -> 0;
             };
         }
         return price;
+    }
+
+    private double commaJoin(Role role, int k, int to) {
+        return switch (role) {
+            case PLACE -> 0;
+            case EMPLOYER -> isLegal(k) ? COMMA_JOIN : NAME_JOIN;
+            case TITLE -> words.count(cuts.get(k).right(), to, OF_TITLES) == 0 ? STRANGE_JOIN : COMMA_JOIN;
+            default -> COMMA_JOIN;
+        };
     }
 
     /** ", Inc." goes with the name before it. */

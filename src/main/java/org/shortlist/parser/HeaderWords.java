@@ -36,12 +36,21 @@ final class HeaderWords {
     /** A word that opens a paragraph of a job, not its header: responsibilities, duties. */
     static final int LABEL = 2048;
 
+    /** In words. */
+    static final int LONGEST_NOTE = 7;
+    /** A field of work, as it stands in titles and names of departments: sales, equity. */
+    static final int FIELD = 4096;
+
     private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
             "an",
             "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
             "or",
             "as", "per", "via");
-    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5");
+    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
+            "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
+            "n3");
+    private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
+            "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
     private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
             "which", "who", "this", "these", "have", "has", "had", "into", "will", "while", "also", "when", "it", "its",
             "all", "using", "including", "such", "various", "through", "within", "responsible", "ensure", "ensuring",
@@ -49,7 +58,14 @@ final class HeaderWords {
             "maintained",
             "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
             "led",
-            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over");
+            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over",
+            "wrote",
+            "taught", "kept", "ran", "drove", "oversaw", "won", "built");
+    /** Past participles that names and titles begin with, as no sentence does. */
+    private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",
+            "chartered", "applied", "related", "distributed", "retired", "distinguished", "advanced", "limited",
+            "integrated", "united", "allied", "associated", "consolidated", "federated", "unified", "sacred",
+            "blessed", "reformed", "skilled");
     private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate",
             "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive",
             "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
@@ -67,7 +83,6 @@ final class HeaderWords {
             "has", "now");
     private static final Set<String> LINKS = Set.of("as", "with", "at", "for", "in");
     private static final Set<String> ATS = Set.of("at", "bei", "chez", "presso");
-    private static final Set<String> TRAILS = Set.of("from", "since", "during", "seit", "depuis", "desde");
     private static final Set<String> NOTES = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
             "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
             "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
@@ -102,6 +117,10 @@ final class HeaderWords {
         for (int i = 0; i < flags.length; i++) {
             flags[i] = flags(tokens.get(i), vocabulary);
         }
+        if (flags.length > 1 && isVerb(tokens.getFirst().text())) {
+            flags[0] |= SENTENCE;
+        }
+        markDomains();
         places = vocabulary.places().findIn(wording);
         lead = findLead();
     }
@@ -118,7 +137,23 @@ final class HeaderWords {
         flags |= RANKS.contains(word) ? RANK : 0;
         flags |= TEAMS.contains(word) ? TEAM : 0;
         flags |= LABELS.contains(word) ? LABEL : 0;
+        flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
         return flags;
+    }
+
+    /** "fernway.com" names a firm, whether it has capitals or not. */
+    private void markDomains() {
+        for (int i = 0; i + 1 < flags.length; i++) {
+            if (gap(i).equals(".") && DOMAINS.contains(tokens.get(i + 1).text())) {
+                flags[i] |= CAPITAL;
+                flags[i + 1] |= CAPITAL | LEGAL;
+            }
+        }
+    }
+
+    /** "Increased", which begins sentences. */
+    private static boolean isVerb(String word) {
+        return word.length() > 4 && word.endsWith("ed") && !PARTICIPLES.contains(word);
     }
 
     /** One person has one title: "Outfitters" and "Brothers" end the names of firms. */
@@ -156,12 +191,6 @@ final class HeaderWords {
         boolean led = i + 2 < size() && i < 2 && WORKED.contains(tokens.get(i).text())
                 && (i == 0 || ADVERBS.contains(tokens.get(0).text())) && LINKS.contains(tokens.get(i + 1).text());
         return led ? i + 2 : 0;
-    }
-
-    /** How many words at the end belong to the dates after them: "from". */
-    int trail() {
-        boolean from = size() > 1 && TRAILS.contains(tokens.getLast().text());
-        return from ? 1 : 0;
     }
 
     /** Whether the word stands between a title and its employer. */
@@ -234,7 +263,7 @@ final class HeaderWords {
 
     /** Whether these words are the form of an employment or a street and its number. */
     boolean isNote(int from, int to) {
-        if (to - from > 7) {
+        if (to - from > LONGEST_NOTE) {
             return false;
         }
         boolean form = true;

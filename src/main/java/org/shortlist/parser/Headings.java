@@ -67,16 +67,38 @@ final class Headings {
         if (line.heading() && (name.equals("school") || name.equals("schools"))) {
             return Optional.of(Section.Kind.EDUCATION);
         }
-        return composite(text, name, line.heading() || text.endsWith(":"));
+        boolean marked = line.heading() || text.endsWith(":");
+        Optional<Section.Kind> composite = composite(text, name, marked);
+        return composite.isEmpty() && isOfSkills(name) && (marked || line.gap() > 0 || text.equals(upper(text)))
+                ? Optional.of(Section.Kind.SKILLS)
+                : composite;
     }
 
-    /** {@code SKILLS: Java, Go}: where the words after a heading begin on its own line, or -1. */
+    /** "Computational skills": whatever their kind, a few words that end in "skills" and stand apart. */
+    private static boolean isOfSkills(String name) {
+        return name.endsWith(" skills") && name.split(" ").length <= 4;
+    }
+
+    /** {@code SKILLS: Java, Go}: where the words after a heading begin on its own line, or -1. A dash will do for skills. */
     int inline(Line line) {
         int colon = line.text().indexOf(':');
+        int dash = dash(line.text());
+        if (dash > 0 && name(line.text().substring(0, dash)).contains("skill")) {
+            colon = dash;
+        }
         if (colon < 3 || colon > 40 || colon + 1 >= line.length() || line.bullet()) {
             return -1;
         }
         return names.containsKey(name(line.text().substring(0, colon))) ? colon + 1 : -1;
+    }
+
+    private static int dash(String text) {
+        for (int i = 1; i + 1 < Math.min(text.length(), LONGEST); i++) {
+            if ("-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     Optional<Section.Kind> named(String text) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param dated   null for a job without dates
  * @param first   number of its first line
  * @param last    number of its last line
+ * @param whole   whether it is no job of its own but the employer's over the roles that follow
  * @param rivals  for each role, the next best reading of it; a role without an entry has no other
  */
-record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last, Map<Role, Rival> rivals) {
+record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last, boolean whole,
+        Map<Role, Rival> rivals) {
 
     /**
      * The best reading of a header in which a role is played by other words, or by none.
@@ -23,7 +25,7 @@ record JobHeader(@Nullable Dated dated, List<Piece> pieces, int first, int last,
     record Rival(@Nullable Piece piece, double margin) {}
 
     JobHeader withRivals(Map<Role, Rival> known) {
-        return new JobHeader(dated, pieces, first, last, known);
+        return new JobHeader(dated, pieces, first, last, whole, known);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Layout;
 import org.shortlist.parser.Anchor.Reading;
+import org.shortlist.parser.Anchor.Style;
 import org.shortlist.parser.JobHeader.Rival;
 
 /**
@@ -28,46 +30,97 @@ final class JobLayout {
     private static final double ABSENT = -3;
     private static final double SUPPORT = 1.4;
     private static final double LEAST = 0.4;
-    private static final double UNEMPLOYED = 1;
+    /** A header without an employer wants one before it, whose job this may be too. */
+    private static final double UNEMPLOYED = -1;
+    /** A role right under its employer, which need not name it. */
+    private static final double UNDER = 1.5;
+    /** An employer's whole time without a role under it. */
+    private static final double UNFILLED = -6;
+    /** Titles stand elsewhere than in the header before. */
+    private static final double CHANGED = -0.7;
+    /** A role laid out like the one before but without an employer: one more at the same. */
+    private static final double REPEATED = 0.5;
 
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
-        for (Anchor anchor : anchors) {
-            scores(anchor).forEach((layout, score) -> support.merge(layout, score - ABSENT, Double::sum));
-        }
-        support.replaceAll((layout, sum) -> ABSENT + sum / anchors.size());
+        List<Anchor> dated = anchors.stream().filter(anchor -> anchor.dated != null).toList();
+        List<Anchor> roles = dated.stream().filter(anchor -> !anchor.mayBeWhole()).toList();
+        addSupport(anchors.stream().filter(Anchor::mayBeWhole).toList(), layout -> layout.style() == Style.WHOLE);
+        addSupport(roles.isEmpty() ? dated : roles, layout -> layout.style() != Style.WHOLE);
+        addSupport(anchors, layout -> true);
     }
 
-    /** The highest score that each layout gets in a header, none below that of an absent one. */
+    private void addSupport(List<Anchor> among, Predicate<Layout> wanted) {
+        List<Map<Layout, Double>> scores = among.stream().map(JobLayout::scores).toList();
+        for (Map<Layout, Double> own : scores) {
+            for (Layout layout : own.keySet()) {
+                if (wanted.test(layout)) {
+                    support.computeIfAbsent(layout, any -> support(layout, scores));
+                }
+            }
+        }
+    }
+
+    /** The highest score that each layout gets in a header. */
     private static Map<Layout, Double> scores(Anchor anchor) {
         Map<Layout, Double> scores = new HashMap<>();
         for (Reading reading : anchor.readings()) {
-            scores.merge(reading.layout(), Math.max(ABSENT, reading.score()), Math::max);
+            scores.merge(reading.layout(), reading.score(), Math::max);
         }
         return scores;
     }
 
-    /** Some headers read, up to a line; {@code before} are those of the anchors before. */
-    private record Chain(@Nullable Chain before, @Nullable Anchor anchor, @Nullable JobHeader header, int taken,
+    /** How well a layout fits all headers: half for itself, half for it and its like. */
+    private static double support(Layout layout, List<Map<Layout, Double>> scores) {
+        double sum = 0;
+        for (Map<Layout, Double> own : scores) {
+            double itself = Math.max(ABSENT, own.getOrDefault(layout, ABSENT));
+            double like = itself;
+            for (Map.Entry<Layout, Double> other : own.entrySet()) {
+                like = layout.isLike(other.getKey()) ? Math.max(like, other.getValue()) : like;
+            }
+            sum += (itself + like) / 2;
+        }
+        return sum / scores.size();
+    }
+
+    /**
+     * Some headers read, up to a line.
+     *
+     * @param before   those of the anchors before
+     * @param anchor   of the last of them
+     * @param last     how the last of them was read; null before the first
+     * @param employed whether one of them names an employer
+     */
+    private record Chain(@Nullable Chain before, @Nullable Anchor anchor, @Nullable JobHeader header,
+            @Nullable Reading last, int taken,
             boolean employed, double score) {
 
         /** The same as if it had taken a later line. */
         Chain upTo(int line) {
-            return new Chain(before, anchor, header, line, employed, score);
+            return new Chain(before, anchor, header, last, line, employed, score);
         }
 
-        /** Chains that leave the same to the next anchor. */
-        int key() {
-            return taken * 2 + (employed ? 1 : 0);
+        Key key() {
+            Layout layout = last == null ? null : last.layout();
+            return new Key(taken, employed, layout == null ? Anchor.NOWHERE : layout.title(),
+                    layout == null ? Style.NONE : layout.style());
+        }
+
+        boolean isWhole() {
+            return last != null && last.layout().style() == Style.WHOLE;
         }
     }
 
+    /** What chains have in common that leave the same to the next anchor. */
+    private record Key(int taken, boolean employed, int title, Style style) {}
+
     /** The headers, in the order of the text; anchors that read like no job are left out. */
     List<JobHeader> headers() {
-        List<Chain> chains = List.of(new Chain(null, null, null, -1, false, 0));
+        List<Chain> chains = List.of(new Chain(null, null, null, null, -1, false, 0));
         int[] floors = floors();
         for (int i = 0; i < anchors.size(); i++) {
             chains = extended(chains, anchors.get(i), floors[i] - 1);
@@ -113,27 +166,35 @@ final class JobLayout {
 
     /** For each line that may be the last one taken, the best chain; those that end before {@code floor} are all alike. */
     private List<Chain> extended(List<Chain> chains, Anchor anchor, int floor) {
-        Map<Integer, Chain> best = new HashMap<>();
+        Map<Key, Chain> best = new LinkedHashMap<>();
         chains.forEach(chain -> keep(best, chain.taken() < floor ? chain.upTo(floor) : chain));
         for (Reading reading : readings(anchor)) {
             JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
-                    anchor.last + reading.below(), Map.of());
+                    anchor.last + reading.below(), reading.layout().style() == Style.WHOLE, Map.of());
             double score = score(reading) - LEAST;
-            Chain before = score <= 0
-                    ? null
-                    : best(chains.stream().filter(chain -> chain.taken() < header.first()).toList(), header);
+            Chain before = score <= 0 ? null : best(chains, new Next(reading, header));
             if (before != null) {
-                keep(best,
-                        new Chain(before, anchor, header, header.last(), before.employed() || header.has(Role.EMPLOYER),
-                                before.score() - unemployed(before, header) + score));
+                keep(best, new Chain(before, anchor, header, reading, header.last(),
+                        before.employed() || header.has(Role.EMPLOYER),
+                        before.score() + score + transition(before, reading)));
             }
         }
         return new ArrayList<>(best.values());
     }
 
-    /** A header without an employer wants one before it, whose job this may be too. */
-    private static double unemployed(Chain before, @Nullable JobHeader header) {
-        return header == null || before.employed() || header.has(Role.EMPLOYER) ? 0 : UNEMPLOYED;
+    private record Next(Reading reading, JobHeader header) {}
+
+    /** What two readings in a row gain or lose by each other. */
+    private static double transition(Chain before, Reading next) {
+        boolean employer = !next.layout().isUnemployed();
+        if (before.isWhole()) {
+            return employer ? UNFILLED : UNDER;
+        }
+        if (employer) {
+            return before.last() != null && before.last().layout().title() != next.layout().title() ? CHANGED : 0;
+        }
+        boolean repeats = before.last() != null && before.last().layout().isLike(next.layout());
+        return (before.employed() ? 0 : UNEMPLOYED) + (repeats ? REPEATED : 0);
     }
 
     private double score(Reading reading) {
@@ -144,25 +205,29 @@ final class JobLayout {
     private static List<Reading> readings(Anchor anchor) {
         return anchor.readings()
                 .stream()
-                .filter(reading -> reading.layout().title() < 9 || reading.layout().employer() < 9)
+                .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
                 .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
                         .thenComparing(Reading::above)
                         .thenComparing(Reading::below))
                 .toList();
     }
 
-    private static void keep(Map<Integer, Chain> best, Chain chain) {
+    private static void keep(Map<Key, Chain> best, Chain chain) {
         best.merge(chain.key(), chain, (a, b) -> b.score() > a.score() ? b : a);
     }
 
-    private static @Nullable Chain best(List<Chain> chains, @Nullable JobHeader next) {
+    /** The best chain that the next reading may follow, or of all at the end. */
+    private static @Nullable Chain best(List<Chain> chains, @Nullable Next next) {
         Chain best = null;
         double most = 0;
         for (Chain chain : chains) {
-            double score = chain.score() - unemployed(chain, next);
-            if (best == null || score > most || score == most && chain.key() < best.key()) {
+            if (next != null && chain.taken() >= next.header().first()) {
+                continue;
+            }
+            double joined = next != null ? transition(chain, next.reading()) : chain.isWhole() ? UNFILLED : 0;
+            if (best == null || chain.score() + joined > most) {
                 best = chain;
-                most = score;
+                most = chain.score() + joined;
             }
         }
         return best;

@@ -79,7 +79,8 @@ final class JobReader {
 
     /** "Acme Corp, 2015 – 2020" over roles with dates of their own is no job but the employer of those that follow. */
     private static boolean isUmbrella(JobHeader header, JobHeader next) {
-        return !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE) && !next.has(Role.EMPLOYER)
+        return header.whole() || !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE)
+                && !next.has(Role.EMPLOYER)
                 && header.last() + 1 == next.first();
     }
 

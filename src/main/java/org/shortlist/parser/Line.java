@@ -31,4 +31,22 @@ record Line(int index, int from, int to, int start, String text, boolean bullet,
     int length() {
         return to - from;
     }
+
+    /** Its length with every gap counted as one blank: a gap may only push the rest of the line to the right edge. */
+    int width() {
+        return width(text);
+    }
+
+    static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean more = i > 0 && isBlank(text.charAt(i)) && isBlank(text.charAt(i - 1));
+            width += more ? 0 : 1;
+        }
+        return width;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
 }

@@ -97,8 +97,25 @@ final class Parts {
             return false;
         }
         boolean composite = headings.named(line.text()).isEmpty();
+        if (kind == Kind.SKILLS && found == Kind.SKILLS && opensNothing(line)) {
+            return false;
+        }
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
+    }
+
+    /** "Communication skills", "Leadership skills" and then "Education": these are items. */
+    private boolean opensNothing(Line line) {
+        if (!Headings.name(line.text()).endsWith(" skills")) {
+            return false;
+        }
+        if (line.index() + 1 >= all.size()) {
+            return true;
+        }
+        Line next = all.get(line.index() + 1);
+        Optional<Kind> below = headings.of(next, cased);
+        boolean ofSkills = below.filter(k -> k == Kind.SKILLS || k == Kind.LANGUAGES).isPresent();
+        return below.isPresent() && (!ofSkills || Headings.name(next.text()).endsWith(" skills"));
     }
 
     /** "Skills" or "Accomplishments" under one job, with the dates of the next job to follow before any other heading. */

@@ -45,7 +45,7 @@ public final class ResumeParser {
 
     public ResumeParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        concepts = new Concepts(vocabulary);
+        concepts = new Concepts(vocabulary, skillWords);
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */

@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import static org.shortlist.parser.HeaderWords.CAPITAL;
 import static org.shortlist.parser.HeaderWords.DIGIT;
+import static org.shortlist.parser.HeaderWords.FIELD;
 import static org.shortlist.parser.HeaderWords.HEAD;
 import static org.shortlist.parser.HeaderWords.LEGAL;
 import static org.shortlist.parser.HeaderWords.NUMERAL;
@@ -24,6 +25,8 @@ final class RoleScores {
 
     static final double NO = -4;
     private static final double NOTE = 0.8;
+    /** Nothing but fields of work: "Equity Research". */
+    private static final double DEPARTMENT = 1.5;
     private static final int LONGEST_NAME = 7;
     /** Words with small letters, beside "of" and the like, of which names have fewer. */
     private static final int MOST_SMALL = 3;
@@ -85,7 +88,7 @@ final class RoleScores {
 
     private double employer(HeaderWords words, int from, int to) {
         String written = words.written(from, to).toString();
-        if (Places.isBlankForm(written)
+        if (Places.isBlankForm(written) || written.chars().noneMatch(Character::isLetter)
                 || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(words.written(from, to))) {
             return NO;
         }
@@ -99,6 +102,7 @@ final class RoleScores {
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
+        score -= !known && !named && words.count(from, to, FIELD | SMALL) == to - from ? DEPARTMENT : 0;
         score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
@@ -156,8 +160,9 @@ final class RoleScores {
 
     /** "Mason, OH" and "Butler, PA". */
     private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
         return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
-                && isRegion(words, to - 1, to) && from > 0 && words.gap(from - 1).length() > 1;
+                && isRegion(words, to - 1, to) && begins;
     }
 
     /** "CA" alone names nothing else. */

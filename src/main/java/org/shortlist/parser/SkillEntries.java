@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SkillEntries {
 
+    /** A line of so many characters may have been broken; before a capital it takes more to believe it. */
     private static final int WIDE = 60;
+    private static final int WIDEST = 75;
     private static final int MOST_GROUP_WORDS = 5;
 
     /** @param group named by a line of its own above, null when by none */
@@ -67,8 +69,8 @@ final class SkillEntries {
         if (isOpen(line.text()) || next.text().startsWith(",")) {
             return true;
         }
-        boolean full = line.length() > WIDE && line.length() > widest * 3 / 4;
         boolean small = sheet.cased() && Character.isLowerCase(next.text().codePointAt(0));
+        boolean full = line.length() > (small ? WIDE : WIDEST) && line.length() > widest * 3 / 4;
         return full && !line.text().endsWith(".") && (line.text().indexOf(',') >= 0 || small);
     }
 

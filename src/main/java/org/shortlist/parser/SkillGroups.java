@@ -62,12 +62,17 @@ final class SkillGroups {
         return listed || sheet.text().startsWith("//", colon + 1) ? -1 : colon;
     }
 
-    /** The dash in "Languages - Java, Go", or -1: few words before it, a list behind it. */
+    /** The dash or the one bar in "Languages - Java, Go", or -1: few words before it, a list behind it. */
     private int dash(int from, int to) {
         for (int i = from + 1; i + 1 < to && i - from <= LONGEST_GROUP; i++) {
             char c = sheet.text().charAt(i);
-            if (",;|".indexOf(c) >= 0) {
+            if (",;".indexOf(c) >= 0) {
                 return -1;
+            }
+            if (c == '|') {
+                int comma = sheet.text().indexOf(',', i);
+                int bar = sheet.text().indexOf('|', i + 1);
+                return comma > 0 && comma < to && (bar < 0 || bar >= to) ? i : -1;
             }
             boolean spaced = sheet.text().charAt(i - 1) == ' ' && sheet.text().charAt(i + 1) == ' ';
             if ("-–—".indexOf(c) >= 0 && spaced) {

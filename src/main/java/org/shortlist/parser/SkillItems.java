@@ -12,6 +12,8 @@ import org.shortlist.parser.Cutter.Cut;
  */
 final class SkillItems {
 
+    private static final String OPENING = "([";
+    private static final String CLOSING = ")]";
     private static final List<String> JOINTS = List.of(" and ", " & ", " or ");
 
     /** A stretch between two separators; {@code loose} when the one before it was a dash, a bar or the like and no comma. */
@@ -59,7 +61,9 @@ final class SkillItems {
                     .filter(name -> !piece.dashed || !isGloss(name, items))
                     .ifPresent(name -> add(name, items));
         }
-        partLast(items);
+        if (items.size() > 1 || names.isOpened(from, to)) {
+            partLast(items);
+        }
         into.addAll(items);
     }
 
@@ -70,7 +74,7 @@ final class SkillItems {
         char separator = ',';
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+            depth = OPENING.indexOf(c) >= 0 ? depth + 1 : CLOSING.indexOf(c) >= 0 ? Math.max(0, depth - 1) : depth;
             if (separates(i, from, to, depth)) {
                 pieces.add(new Piece(start, i, separator != ',', isDash(separator)));
                 start = i + 1;
@@ -94,8 +98,11 @@ final class SkillItems {
             return text.startsWith("   ", i) || depth == 0 && beginsColumn(i, to);
         }
         boolean blank = i > from && text.charAt(i - 1) == ' ';
+        if (c == '*') {
+            return blank && i + 1 < to && Character.isLetter(text.charAt(i + 1));
+        }
         boolean spaced = blank && i + 1 < to && text.charAt(i + 1) == ' ';
-        return (isDash(c) || c == '/' || c == '／') && spaced && depth == 0;
+        return (isDash(c) || "/／~".indexOf(c) >= 0) && spaced && depth == 0;
     }
 
     private static boolean isDash(char c) {
@@ -140,8 +147,8 @@ final class SkillItems {
 
     /** "Adobe Suite (Photoshop, Illustrator)" is three where those in the brackets are skills. */
     private boolean unpacked(Cut item, List<Cut> into) {
-        int open = text.indexOf('(', item.from());
-        if (open <= item.from() || open >= item.to() || text.charAt(item.to() - 1) != ')') {
+        int open = item.from() + Math.max(item.text().indexOf('('), item.text().indexOf('['));
+        if (open <= item.from() || CLOSING.indexOf(text.charAt(item.to() - 1)) < 0) {
             return false;
         }
         List<Cut> inside = Cutter.commas(text, open + 1, item.to() - 1);
@@ -169,7 +176,7 @@ final class SkillItems {
 
     /** "PowerPoint and Outlook" at the end of a list are two: each is known or a name of one word. */
     private void partLast(List<Cut> items) {
-        if (items.size() < 2 || isKnown(items.getLast().text())) {
+        if (items.isEmpty() || isKnown(items.getLast().text())) {
             return;
         }
         String last = items.getLast().text();

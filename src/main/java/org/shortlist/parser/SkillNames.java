@@ -50,6 +50,11 @@ final class SkillNames {
         return nothing ? Optional.empty() : Optional.of(new Cut(first, last, name.replace('\n', ' ')));
     }
 
+    /** Whether an item is opened as a sentence is: "Proficient in Zendesk and Salesforce". */
+    boolean isOpened(int from, int to) {
+        return words.afterOpening(text.substring(from, to)) > 0;
+    }
+
     private int afterLoose(int from, int to) {
         int i = from;
         while (i < to && isLoose(text.charAt(i))) {

@@ -31,6 +31,10 @@ final class SkillReader {
     private static final int MOST_WORDS = 8;
     private static final int WORDS_OF_PROSE = 6;
     private static final int WORDS_OF_GLOSS = 4;
+    private static final int WORDS_OF_TELLING = 5;
+    private static final Set<String> TOLD = Set.of("the", "a", "an", "my", "our", "their", "his", "her", "is", "are",
+            "was", "were", "that", "which", "we", "they", "it", "have", "has");
+    private static final Set<String> SINCE = Set.of("in", "since", "from", "by");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -165,9 +169,19 @@ final class SkillReader {
         }
     }
 
+    /** A name has no article and no pronoun: "works well in a team", "sold 41 homes in 2021". */
+    private static boolean tells(String text) {
+        List<String> all = BLANK.splitAsStream(text).toList();
+        boolean told = all.stream().skip(1).anyMatch(word -> TOLD.contains(word.toLowerCase(Locale.ROOT)));
+        String last = all.getLast();
+        boolean dated = all.size() > 2 && SINCE.contains(all.get(all.size() - 2)) && last.length() == 4
+                && last.chars().allMatch(Character::isDigit);
+        return dated || told && all.size() >= WORDS_OF_TELLING;
+    }
+
     private static boolean isSkill(String text) {
         boolean letter = text.chars().anyMatch(Character::isLetter);
         boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
-        return letter && !address && text.length() <= LONGEST && wordsIn(text) <= MOST_WORDS;
+        return letter && !address && text.length() <= LONGEST && wordsIn(text) <= MOST_WORDS && !tells(text);
     }
 }

@@ -15,6 +15,8 @@ final class SkillSections {
      */
     record Found(List<Skill> stated, List<Skill> others, List<Language> spoken) {}
 
+    private static final int BRIEF = 5;
+
     private final Sheet sheet;
     private final Concepts concepts;
     private final LanguageReader languages;
@@ -28,8 +30,7 @@ final class SkillSections {
     }
 
     Found in(List<Part> parts) {
-        SkillLists lists = new SkillLists(sheet.text(),
-                parts.stream().filter(part -> part.kind() == Kind.SKILLS).toList());
+        SkillLists lists = new SkillLists(sheet.text(), lists(parts));
         SkillReader reader = reader();
         List<Skill> stated = reader.read(lists.stated());
         OtherSkills others = new OtherSkills(concepts, sheet.clean(), stated);
@@ -38,6 +39,21 @@ final class SkillSections {
             name(part, lists, others);
         }
         return new Found(stated, others.found(), reader.spoken());
+    }
+
+    /** The parts of skills; where there is none, qualifications that are listed as skills are. */
+    private static List<Part> lists(List<Part> parts) {
+        List<Part> skills = parts.stream().filter(part -> part.kind() == Kind.SKILLS).toList();
+        return skills.isEmpty() ? parts.stream().filter(SkillSections::isListOfQualifications).toList() : skills;
+    }
+
+    private static boolean isListOfQualifications(Part part) {
+        long brief = part.lines()
+                .stream()
+                .filter(line -> line.text().split(" ").length <= BRIEF && !line.text().endsWith("."))
+                .count();
+        return part.kind() == Kind.SUMMARY && Headings.name(part.title()).contains("qualification") && brief > 2
+                && brief * 3 >= part.lines().size() * 2;
     }
 
     private SkillReader reader() {

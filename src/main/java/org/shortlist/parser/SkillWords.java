@@ -1,5 +1,6 @@
 package org.shortlist.parser;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,38 @@ final class SkillWords {
     /** Whether the end of an item is none of its name; what is set off by a colon or a dash may also be a level. */
     boolean isBehindName(String text, boolean setOff) {
         return isTail(text) || isTime(text) || isRating(text) || setOff && isLevel(text);
+    }
+
+    /**
+     * What an item may say in fewer words, the fullest first: "Advanced Excel skills" is "Excel skills" and "Excel", "Wound care (WCC)"
+     * is "Wound care" and "WCC".
+     */
+    List<String> forms(String item) {
+        List<String> forms = new ArrayList<>(List.of(item));
+        int open = Math.max(item.indexOf('('), item.indexOf('['));
+        if (open > 0 && ")]".indexOf(item.charAt(item.length() - 1)) >= 0) {
+            forms.add(item.substring(0, open).strip());
+            forms.add(item.substring(open + 1, item.length() - 1));
+        }
+        List<Token> tokens = Tokenizer.tokenize(item);
+        int first = 0;
+        int last = tokens.size();
+        while (first < last && is(Kind.LEVEL, tokens.get(first).text())) {
+            first++;
+        }
+        while (last > first && is(Kind.LEVEL, tokens.get(last - 1).text())) {
+            last--;
+        }
+        addForm(item, tokens, first, last, forms);
+        boolean skills = last > first && tokens.get(last - 1).text().startsWith("skill");
+        addForm(item, tokens, first, skills ? last - 1 : last, forms);
+        return forms;
+    }
+
+    private static void addForm(String item, List<Token> tokens, int first, int last, List<String> forms) {
+        if (last > first && last - first < tokens.size()) {
+            forms.add(item.substring(tokens.get(first).start(), tokens.get(last - 1).end()));
+        }
     }
 
     /** "Interests: chess" lists no skills. */

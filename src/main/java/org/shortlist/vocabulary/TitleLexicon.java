@@ -61,6 +61,7 @@ public final class TitleLexicon {
     private final PhraseTable<Family> forms;
     private final PhraseTable<Optional<Seniority>> ranks;
     private final Set<String> words = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
 
     TitleLexicon(List<DataFile.Row> titleRows, List<DataFile.Row> rankRows, List<DataFile.Row> wordRows,
             List<DataFile.Row> abbreviationRows) {
@@ -71,6 +72,14 @@ public final class TitleLexicon {
         forms = new PhraseTable<>(within);
         ranks = new PhraseTable<>(ranks(rankRows));
         wordRows.forEach(row -> words.add(row.cell(0)));
+        families.all().forEach(this::addFields);
+    }
+
+    private void addFields(Family family) {
+        for (String form : family.forms()) {
+            tokens(form).stream().map(Token::text).filter(word -> !isTitleWord(word)).forEach(fields::add);
+        }
+        family.function().ifPresent(function -> tokens(function).forEach(token -> fields.add(token.text())));
     }
 
     private void addFamily(DataFile.Row row) {
@@ -181,6 +190,11 @@ public final class TitleLexicon {
     public boolean isTitleWord(String folded) {
         return words.contains(folded) || isCompound(folded)
                 || Inflections.singulars(folded).stream().anyMatch(words::contains);
+    }
+
+    /** Whether a folded word stands in titles and says what the job is about: sales, software, accounts. */
+    public boolean isFieldWord(String folded) {
+        return fields.contains(folded);
     }
 
     /** German and Dutch write what a job is about and the job in one word. */

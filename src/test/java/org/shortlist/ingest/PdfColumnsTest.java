@@ -68,8 +68,54 @@ class PdfColumnsTest {
                 .write(150, 60, 10, "Engineer", "Globex, Springfield", "Kept the lights on")
                 .write(50, 120, 10, "09/2006 -", "today")
                 .write(150, 120, 10, "Apprentice", "Initech, Springfield", "Slept well"));
-        assertThat(text).isEqualTo("10/2013 - 02/2019\tEngineer\nGlobex, Springfield\nKept the lights on\n"
+        assertThat(text).isEqualTo("10/2013 - 02/2019\tEngineer\nGlobex, Springfield\nKept the lights on\n\n"
                 + "09/2006 - today\tApprentice\nInitech, Springfield\nSlept well");
+    }
+
+    @Test
+    void aRangeOfDatesBrokenFlushRightIsOneRange() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "Engineer, the Museum of Lights and", "Lamps")
+                .write(440, 60, 10, "May 2023 - June", "2024")
+                .write(50, 100, 10, "Apprentice, Initech", "Slept well")
+                .write(440, 100, 10, "May 2021 - today", "remote"));
+        assertThat(text).isEqualTo("Engineer, the Museum of Lights and\tMay 2023 - June 2024\nLamps\n\n"
+                + "Apprentice, Initech\tMay 2021 - today\nSlept well\tremote");
+    }
+
+    @Test
+    void aColumnGoesOnAtTheNextPageBeforeWhatStandsAsideIsRead() throws Exception {
+        MadeFiles.Drawing one = (document, page) -> page.write(50, 60, 10, JOB).write(400, 62, 9, SIDE);
+        MadeFiles.Drawing two = (document, page) -> page.write(50, 60, 10, "until they were counted", "Clerk, Hooli",
+                "2012 - 2015");
+        String text = new TextExtractor().extract(pdf(one, two), "a.pdf").text();
+        assertThat(text).isEqualTo(String.join("\n", JOB) + "\n\nuntil they were counted\nClerk, Hooli\n2012 - 2015\n\n"
+                + String.join("\n", SIDE));
+    }
+
+    @Test
+    void whatRunsOnAtHeadAndFootIsReadOnce() throws Exception {
+        MadeFiles.Drawing[] pages = IntStream.range(1, 4)
+                .mapToObj(number -> (MadeFiles.Drawing) (document, page) -> page
+                        .write(50, 30, 9, "Ada Lovelace, ada@example.com")
+                        .write(50, 60, 10, "Text and more, since " + (2010 + number),
+                                "and another line " + "abc".charAt(number - 1))
+                        .write(50, 800, 9, "References on request")
+                        .write(500, 800, 9, "Page " + number + " of 3"))
+                .toArray(MadeFiles.Drawing[]::new);
+        assertThat(new TextExtractor().extract(pdf(pages), "a.pdf").text().replace("\n\n", "\n"))
+                .isEqualTo("Ada Lovelace, ada@example.com\nText and more, since 2011\nand another line a\n"
+                        + "Text and more, since 2012\nand another line b\nText and more, since 2013\nand another line c\n"
+                        + "References on request");
+    }
+
+    @Test
+    void aWordThatALineEndDividesIsOneWord() throws Exception {
+        String text = text((document, page) -> page.write(50, 60, 10, "Built a pipeline for the integra-",
+                "tion of data at high-", "speed, and gave solution-", "focused, fault-tolerant tools to fault-",
+                "tolerant people, in develop-", "ment and in support of development."));
+        assertThat(text).isEqualTo(
+                "Built a pipeline for the integration\nof data at high-speed,\nand gave solution-focused,\n"
+                        + "fault-tolerant tools to fault-tolerant\npeople, in development\nand in support of development.");
     }
 
     @Test

@@ -160,6 +160,30 @@ class TextExtractorTest {
         assertThat(text(bytes(text), "a.txt")).isEqualTo("Ada Lovelace\noffice  work\n\nZürich\n\npagetwo");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "â€œexceedsâ€\u009d and â€œmeetsâ€ all, 2019 â€“ 2021|“exceeds” and “meets” all, 2019 – 2021",
+            "JosÃ© NÃºÃ±ez, MÃ¼nchen|José Núñez, München",
+            "Globex ï¼\u008d London, Initech ï¼ Paris|Globex － London, Initech － Paris",
+            "São João, NÃO Ã», É»|São João, NÃO Ã», É»", "Çatalhöyük|Çatalhöyük", "ÅukaszÂ\u00a0Nowak|ÅukaszÂ Nowak",
+            "Å\u0081ukasz Å»ak|Łukasz Żak"})
+    void mendsTextThatWasEncodedTwice(String text, String mended) throws Exception {
+        assertThat(text(bytes(text), "a.txt")).isEqualTo(mended);
+    }
+
+    @Test
+    void readsSpacedHeadingsAndOddBullets() throws Exception {
+        String text = "J A N E  D O E\nE X P E R I E N C E\n\uf0b7\tKept the lights on\n\uf0a7 Slept \uf0e0 well\nA B\nI O U a letter";
+        assertThat(text(bytes(text), "a.txt"))
+                .isEqualTo("JANE DOE\nEXPERIENCE\n• Kept the lights on\n• Slept   well\nA B\nI O U a letter");
+    }
+
+    @Test
+    void lettersThatNobodySeesHideNoWords() throws Exception {
+        String text = "Ja\u200bva\u00ad Kaf\u2060ka \u202eSpark\u202c \udb40\udc6a\udb40\udc61\udb40\udc76 Go\u200d";
+        assertThat(text(bytes(text), "a.txt")).isEqualTo("Java Kafka Spark  Go");
+    }
+
     @Test
     void readsTablesRowByRowAndLayoutsCellByCell() throws Exception {
         String cell = "<w:tc><w:tcPr/>%s</w:tc>";

@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shortlist.search.Ask.both;
 import static org.shortlist.search.Ask.has;
 import static org.shortlist.search.Ask.job;
@@ -9,6 +10,7 @@ import static org.shortlist.search.Ask.word;
 import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,25 @@ class RankingTest {
             SearchRequest ticked = plain.withSelections(List.of(Selection.of(Field.SKILL, "kafka")));
             assertThat(index.index().search(ticked).hits()).isEqualTo(index.index().search(plain).hits());
         }
+    }
+
+    @Test
+    void longestAndLatestUseOfASkillComesFirst() throws IOException {
+        assertOrder(has(Field.SKILL, "kafka"),
+                person("E").job("Cook", "A", "2016-01", "now", "").using("Kafka"),
+                person("D").job("Cook", "A", "2023-01", "now", "").using("Kafka"),
+                person("C").job("Cook", "A", "2013-01", "2020-01", "").using("Kafka"),
+                person("B").job("Cook", "A", "2005-01", "2006-01", "").using("Kafka"), person("A").knows("Kafka"));
+    }
+
+    @Test
+    void aProfileOfOnesOwnNamesWhatIsWrongInIt() throws IOException {
+        assertThat(RankingProfile.DEFAULT.ofSkill(0, 0)).isEqualTo(1);
+        assertThat(RankingProfile.DEFAULT.ofSkill(12, 0)).isEqualTo(7);
+        assertThat(RankingProfile.DEFAULT.ofSkill(12, 48)).isEqualTo(5);
+        assertThatThrownBy(() -> RankingProfile.read(new StringReader("name = mine@1\nk1 = six"), "mine.properties"))
+                .hasMessage("mine.properties: 'k1 = six' is no number from 0 to 1000");
+        assertThatThrownBy(() -> RankingProfile.read(new StringReader("k1 = 6"), "mine.properties"))
+                .hasMessage("mine.properties has no line 'name = …'");
     }
 }
