@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
@@ -30,6 +31,8 @@ import org.shortlist.vocabulary.Vocabulary;
 
 /** Says what the words of a résumé stand for. What the vocabulary does not know stands for its own words. */
 final class Concepts {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     private final Vocabulary vocabulary;
     private final SkillWords words;
@@ -172,7 +175,9 @@ final class Concepts {
         List<Skill> skills = new ArrayList<>();
         for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
             if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
-                skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
+                Mention written = clean.mention(from + match.start(), from + match.end());
+                String name = BLANKS.matcher(written.text()).replaceAll(" ");
+                skills.add(skill(match.skill(), new Mention(name, written.span()), null));
             }
         }
         return skills;
