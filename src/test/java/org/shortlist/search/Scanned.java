@@ -18,6 +18,7 @@ import org.shortlist.resume.Resume;
 import org.shortlist.search.Projection.Passage;
 import org.shortlist.search.Projection.Use;
 import org.shortlist.search.Projection.Values;
+import org.shortlist.vocabulary.Token;
 
 /** One candidate that answers questions about itself by looking through its values. */
 final class Scanned {
@@ -41,7 +42,7 @@ final class Scanned {
 
     /** Every word of the field, as it was folded. */
     Stream<String> words(Field field) {
-        return person.words.getOrDefault(field, List.of()).stream().flatMap(List::stream).map(Word::text);
+        return person.values(field).flatMap(value -> value.words().stream()).map(Token::text);
     }
 
     /** Whether the question is true of this person. */
