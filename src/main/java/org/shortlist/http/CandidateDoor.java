@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
+import org.shortlist.query.Answerable;
 import org.shortlist.query.QueryParser;
 import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
@@ -83,7 +84,7 @@ final class CandidateDoor implements Door {
     private List<Span> marks(String question, String id, IndexState seen) throws IOException {
         return question.isBlank() || !seen.readable()
                 ? List.of()
-                : index.marks(parser.read(question).expression(), id);
+                : index.marks(Answerable.of(parser.read(question).expression()), id);
     }
 
     /** The index's own month, so that both show the same; before there is an index, the month the résumé came. */

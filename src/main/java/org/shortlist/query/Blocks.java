@@ -163,7 +163,9 @@ final class Blocks {
             if (first == 0) {
                 return new Edit(items.getFirst().start(), next ? items.get(last + 1).start() : end(), "");
             }
-            return new Edit(items.get(first - 1).end(), end(), next && bind(first - 1, null, last + 1) ? " AND" : "");
+            boolean apart = next && bind(first - 1, null, last + 1);
+            boolean glued = next && !Character.isWhitespace(asked.question().charAt(end()));
+            return new Edit(items.get(first - 1).end(), end(), (apart ? " AND" : "") + (glued ? " " : ""));
         }
     }
 
