@@ -3,6 +3,7 @@ package org.shortlist.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Grammar.Item;
 import org.shortlist.vocabulary.Synonyms;
@@ -14,6 +15,8 @@ import org.shortlist.vocabulary.Tokenizer;
  * {@code linux system administrator}. Nothing but white space on one line may stand between them.
  */
 final class Runs {
+
+    private static final Pattern BARE = Pattern.compile("[^\\s\"()\\[\\]:~^=<>]+");
 
     private final @Nullable Synonyms synonyms;
 
@@ -84,6 +87,28 @@ final class Runs {
     /** Whether any neighbours belong together. */
     boolean anyIn(List<List<String>> words) {
         return sizes(words).stream().anyMatch(size -> size > 1);
+    }
+
+    /** Texts joined by AND, which is left out where nothing can be taken together. */
+    String joined(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (int from = 0; from < texts.size();) {
+            int to = from + 1;
+            while (to < texts.size() && isBare(texts.get(from)) && isBare(texts.get(to))) {
+                to++;
+            }
+            List<String> run = texts.subList(from, to);
+            boolean together = run.size() > 1 && anyIn(run.stream().map(Runs::tokens).toList());
+            all.append(from == 0 ? "" : Written.mayBind(run.getFirst()) ? " AND " : " ")
+                    .append(String.join(together ? " AND " : " ", run));
+            from = to;
+        }
+        return all.toString();
+    }
+
+    /** Whether a text is a single word without any sign, which may mean something together with the one beside it. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
     }
 
     private int sizeAt(List<List<String>> words, int from, List<String> all, int token) {

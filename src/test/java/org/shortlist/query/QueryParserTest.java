@@ -143,13 +143,6 @@ class QueryParserTest {
     }
 
     @Test
-    void repairsPointIntoWhatWasTyped() {
-        Note repair = PARSER.read("“data” –x “open").repairs().getLast();
-        assertThat(repair.code()).isEqualTo("unclosed-quote");
-        assertThat("“data” –x “open".substring(repair.start(), repair.end())).isEqualTo("“open");
-    }
-
-    @Test
     void mixedAndOrIsShownBothWays() {
         assertThat(PARSER.read("java kotlin OR scala").warnings()).singleElement()
                 .extracting(Note::message)
@@ -287,23 +280,6 @@ class QueryParserTest {
                 .asString()
                 .contains("did you mean company:?");
         assertThat(warnings("http://example.com 12:30 C: note:")).isEmpty();
-    }
-
-    @Test
-    void clausesAreToldInTheWordsTyped() {
-        Reading reading = PARSER.read("(java OR kotlin) title:(a b) company:google  -  NOT  intern");
-        assertThat(reading.clauses()).extracting(Reading.ReadClause::text)
-                .containsExactly("(java OR kotlin)", "title:a",
-                        "title:b", "company:google", "NOT intern");
-        assertThat(Clause.of(reading.expression())).extracting(Clause::id)
-                .isEqualTo(reading.clauses().stream().map(Reading.ReadClause::id).toList());
-    }
-
-    @Test
-    void sentenceIsForPeople() {
-        assertThat(PARSER.read("(java OR kotlin) \"data engineer\" job:(company:google from:2019 to:2021) NOT intern")
-                .sentence()).isEqualTo(
-                        "java or kotlin, and 'data engineer', and one job at Google overlapping 2019–2021, and not intern");
     }
 
     @Test
