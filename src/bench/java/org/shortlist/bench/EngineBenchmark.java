@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.shortlist.lucene.LuceneIndex;
-import org.shortlist.query.Answerable;
 import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
@@ -100,7 +99,7 @@ public final class EngineBenchmark {
         asked.put("same job", "job:(title:engineer " + skill + " from:2019 to:2021)");
         Map<String, SearchRequest> questions = new LinkedHashMap<>();
         asked.forEach((name, text) -> {
-            SearchRequest plain = SearchRequest.of(Answerable.of(parser.read(text).expression())).withPage(0, 10);
+            SearchRequest plain = SearchRequest.of(parser.read(text).expression()).withPage(0, 10);
             questions.put(name, plain);
             questions.put(name + " + 5 facets", plain.withFacets(FIVE, 20));
             if (!text.isEmpty()) {

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Answerable;
 import org.shortlist.query.Expression;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex;
@@ -73,7 +72,7 @@ final class ExportCommand extends ShortlistCommand {
         if (asked.isBlank()) {
             everyone(data.store(), sink);
         } else {
-            found(data, terminal, Answerable.of(data.queryParser().read(asked).expression()), sink);
+            found(data, terminal, data.queryParser().read(asked).expression(), sink);
         }
         sink.end();
         to.flush();

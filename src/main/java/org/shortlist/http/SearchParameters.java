@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Answerable;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
@@ -144,7 +143,7 @@ public final class SearchParameters {
         String question = parameters.text("q");
         parameters.refuseIfWrong();
         Reading reading = parser.read(question);
-        SearchRequest request = SearchRequest.of(Answerable.of(reading.expression()))
+        SearchRequest request = SearchRequest.of(reading.expression())
                 .withSelections(selections)
                 .withFacets(facets)
                 .withJobs(jobs);

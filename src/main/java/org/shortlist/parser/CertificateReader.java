@@ -34,9 +34,9 @@ final class CertificateReader {
 
     /** "CPR, First Aid, BLS" are several, where the vocabulary knows them all. */
     private Stream<Certificate> certificates(Merit merit) {
-        List<Cutter.Cut> names = Cutter.commas(sheet.text(), merit.name().from(), merit.name().to());
+        List<Cutter.Cut> names = Cutter.commas(sheet.wording(), merit.name().from(), merit.name().to());
         boolean list = names.size() > 1
-                && names.stream().allMatch(name -> sheet.vocabulary().skills().find(name.text()).isPresent());
+                && names.stream().allMatch(name -> sheet.vocabulary().skills().find(name.wording()).isPresent());
         return list
                 ? names.stream().map(name -> certificate(new Merit(name, merit.giver(), merit.dates(), merit.entry())))
                 : Stream.of(certificate(merit));

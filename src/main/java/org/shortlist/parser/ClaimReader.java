@@ -202,8 +202,8 @@ final class ClaimReader {
 
     /** The words of a claim: the piece of its line around it. */
     private static Mention piece(Sheet sheet, Line line, int at) {
-        for (Cutter.Cut strong : Cutter.strong(sheet.text(), line.from(), line.to())) {
-            for (Cutter.Cut piece : Cutter.commas(sheet.text(), strong.from(), strong.to())) {
+        for (Cutter.Cut strong : Cutter.strong(sheet.wording(), line.from(), line.to())) {
+            for (Cutter.Cut piece : Cutter.commas(sheet.wording(), strong.from(), strong.to())) {
                 if (piece.from() <= at && at < piece.to()) {
                     return sentence(sheet, piece, at);
                 }

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Span;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * A text without what only steers its looks: markdown emphasis and links, backslash escapes, zero-width characters, odd
@@ -22,6 +24,7 @@ final class CleanText {
     private int[] ends;
     private final List<Mention> targets = new ArrayList<>();
     private String text = "";
+    private @Nullable Wording wording;
 
     private CleanText(int length) {
         starts = new int[length];
@@ -52,6 +55,14 @@ final class CleanText {
 
     String text() {
         return text;
+    }
+
+    /** The text with its tokens. */
+    Wording wording() {
+        if (wording == null) {
+            wording = Wording.of(text);
+        }
+        return wording;
     }
 
     /** Addresses that stood behind the words of a markdown link. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
@@ -27,9 +28,12 @@ import org.shortlist.vocabulary.TitleLexicon;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
+import org.shortlist.vocabulary.Wording;
 
 /** Says what the words of a résumé stand for. What the vocabulary does not know stands for its own words. */
 final class Concepts {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     private final Vocabulary vocabulary;
     private final SkillWords words;
@@ -62,10 +66,11 @@ final class Concepts {
     }
 
     Title title(Mention written) {
-        Optional<TitleLexicon.Title> title = vocabulary.titles().read(written.text());
+        Wording words = Wording.of(written.text());
+        Optional<TitleLexicon.Title> title = vocabulary.titles().read(words);
         Concept family = title.map(t -> new Concept(t.familyId(), t.familyLabel()))
                 .orElseGet(() -> itself(written.text()));
-        Concept rank = vocabulary.titles().seniority(written.text()).map(s -> named(s.name())).orElse(null);
+        Concept rank = vocabulary.titles().seniority(words).map(s -> named(s.name())).orElse(null);
         Concept function = title.flatMap(TitleLexicon.Title::function).map(Concepts::named).orElse(null);
         return new Title(written.text(), written.span(), family, rank, function);
     }
@@ -167,12 +172,14 @@ final class Concepts {
 
     private List<Skill> skillsIn(CleanText clean, int from, int to,
             BiFunction<String, List<Token>, List<SkillTaxonomy.Match>> finder) {
-        String text = clean.text().substring(from, to);
-        List<Token> tokens = Tokenizer.tokenize(text);
+        Wording text = clean.wording().part(from, to);
         List<Skill> skills = new ArrayList<>();
-        for (SkillTaxonomy.Match match : finder.apply(text, tokens)) {
-            if (skills.stream().noneMatch(skill -> skill.concept().id().equals(match.skill().id()))) {
-                skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
+        Set<String> known = new HashSet<>();
+        for (SkillTaxonomy.Match match : finder.apply(text.toString(), text.tokens())) {
+            if (known.add(match.skill().id())) {
+                Mention written = clean.mention(from + match.start(), from + match.end());
+                String name = BLANKS.matcher(written.text()).replaceAll(" ");
+                skills.add(skill(match.skill(), new Mention(name, written.span()), null));
             }
         }
         return skills;

@@ -2,17 +2,27 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shortlist.vocabulary.Wording;
 
 /** Cuts a stretch of a line at separators, keeping offsets. */
 final class Cutter {
 
     /** A piece with its place. */
-    record Cut(int from, int to, String text) {}
+    record Cut(int from, int to, Wording wording) {
+
+        Cut(int from, int to, String text) {
+            this(from, to, Wording.of(text));
+        }
+
+        String text() {
+            return wording.toString();
+        }
+    }
 
     private Cutter() {}
 
     /** At bars, middle dots, tabs, three blanks, semicolons and dashes with blanks around them. */
-    static List<Cut> strong(String text, int from, int to) {
+    static List<Cut> strong(Wording text, int from, int to) {
         List<Cut> cuts = new ArrayList<>();
         int start = from;
         for (int i = from; i < to; i++) {
@@ -27,7 +37,7 @@ final class Cutter {
         return cuts;
     }
 
-    private static int strongAt(String text, int i, int to) {
+    private static int strongAt(CharSequence text, int i, int to) {
         char c = text.charAt(i);
         if ("|·•\t;".indexOf(c) >= 0) {
             return 1;
@@ -37,11 +47,11 @@ final class Cutter {
         if ("-–—－~".indexOf(c) >= 0) {
             return before && after ? 1 : 0;
         }
-        return c == ' ' && text.startsWith("   ", i) && i + 3 <= to ? 3 : 0;
+        return c == ' ' && i + 3 <= to && text.charAt(i + 1) == ' ' && text.charAt(i + 2) == ' ' ? 3 : 0;
     }
 
     /** At commas outside of brackets. */
-    static List<Cut> commas(String text, int from, int to) {
+    static List<Cut> commas(Wording text, int from, int to) {
         List<Cut> cuts = new ArrayList<>();
         int start = from;
         int depth = 0;
@@ -58,14 +68,14 @@ final class Cutter {
     }
 
     /** Several pieces, and what stands between them, as one. */
-    static Cut join(String text, List<Cut> pieces, int from, int to) {
+    static Cut join(Wording text, List<Cut> pieces, int from, int to) {
         int start = pieces.get(from).from();
         int end = pieces.get(to - 1).to();
-        return new Cut(start, end, text.substring(start, end));
+        return new Cut(start, end, text.part(start, end));
     }
 
     /** Adds what is between, without blanks and loose signs at its ends, if anything is left. */
-    static void add(List<Cut> cuts, String text, int from, int to) {
+    static void add(List<Cut> cuts, Wording text, int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isLoose(text.charAt(first), true)) {
@@ -75,7 +85,7 @@ final class Cutter {
             last--;
         }
         if (first < last) {
-            cuts.add(new Cut(first, last, text.substring(first, last)));
+            cuts.add(new Cut(first, last, text.part(first, last)));
         }
     }
 

@@ -47,7 +47,7 @@ final class DegreeWords {
         int minor = minorFrom(end, cut.to());
         int start = startOfName(cut, found);
         List<Cut> degree = new ArrayList<>();
-        Cutter.add(degree, text, start, end);
+        Cutter.add(degree, sheet.wording(), start, end);
         List<Cut> fields = fields(end, minor < 0 ? cut.to() : minor);
         if (fields.isEmpty() && start > cut.from()) {
             fields = fieldBefore(cut, start);
@@ -75,7 +75,7 @@ final class DegreeWords {
 
     private List<Cut> fieldBefore(Cut cut, int start) {
         List<Cut> before = new ArrayList<>();
-        Cutter.add(before, sheet.text(), cut.from(), start);
+        Cutter.add(before, sheet.wording(), cut.from(), start);
         boolean field = !before.isEmpty() && before.getFirst().text().length() < 60
                 && words.find(StudyWords.Kind.BROKEN_OFF, before.getFirst().text()).isEmpty()
                 && words.find(StudyWords.Kind.IN_PROGRESS, before.getFirst().text()).isEmpty();
@@ -135,12 +135,12 @@ final class DegreeWords {
     private List<Cut> fields(int from, int to) {
         String text = sheet.text();
         List<Cut> rest = new ArrayList<>();
-        Cutter.add(rest, text, from, to);
+        Cutter.add(rest, sheet.wording(), from, to);
         if (rest.isEmpty() || text.substring(from, to).strip().startsWith("(")) {
             return List.of();
         }
         int start = rest.getFirst().from();
-        boolean several = words.find(StudyWords.Kind.DOUBLE, text.substring(from, to)).isPresent();
+        boolean several = words.find(StudyWords.Kind.DOUBLE, sheet.wording(from, to)).isPresent();
         for (String opener : OPENERS) {
             if (text.regionMatches(true, start, opener, 0, opener.length()) && start + opener.length() < to) {
                 start += opener.length();
@@ -156,12 +156,12 @@ final class DegreeWords {
         for (int i = from; several && i < to; i++) {
             int joint = joint(i, to);
             if (joint > 0) {
-                Cutter.add(fields, sheet.text(), start, i);
+                Cutter.add(fields, sheet.wording(), start, i);
                 start = i + joint;
                 i = start - 1;
             }
         }
-        Cutter.add(fields, sheet.text(), start, to);
+        Cutter.add(fields, sheet.wording(), start, to);
         fields.removeIf(
                 field -> field.text().codePoints().noneMatch(Character::isLetter) || field.text().length() > 90);
         return fields;

@@ -85,7 +85,7 @@ final class EducationReader {
     }
 
     private void fragment(Line line, int from, int to) {
-        for (Cut cut : Cutter.strong(sheet.text(), from, to)) {
+        for (Cut cut : Cutter.strong(sheet.wording(), from, to)) {
             items.item(line, cut);
         }
     }

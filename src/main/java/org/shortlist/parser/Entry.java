@@ -50,10 +50,10 @@ record Entry(List<Line> lines) {
     private static void addPieces(Sheet sheet, int from, int to, List<Cutter.Cut> pieces) {
         int at = from;
         for (Dated dated : sheet.datesIn(from, to)) {
-            pieces.addAll(Cutter.strong(sheet.text(), at, Math.max(at, dated.from())));
+            pieces.addAll(Cutter.strong(sheet.wording(), at, Math.max(at, dated.from())));
             at = Math.max(at, Math.min(to, dated.to()));
         }
-        pieces.addAll(Cutter.strong(sheet.text(), at, to));
+        pieces.addAll(Cutter.strong(sheet.wording(), at, to));
     }
 
     /**

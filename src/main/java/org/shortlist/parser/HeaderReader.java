@@ -47,7 +47,7 @@ final class HeaderReader {
                     && mention.span().overlaps(name.span());
             boolean contact = line.text().indexOf('@') >= 0 || line.text().indexOf("//") >= 0;
             if (!isName && !contact && line.length() <= 80 && sheet.datesIn(line.from(), line.to()).isEmpty()
-                    && sheet.vocabulary().titles().titleness(line.text()) >= 0.5) {
+                    && sheet.vocabulary().titles().titleness(line.wording()) >= 0.5) {
                 return mention;
             }
         }
@@ -72,7 +72,7 @@ final class HeaderReader {
     }
 
     private @Nullable Place locationIn(Line line) {
-        for (Cutter.Cut piece : Cutter.strong(sheet.text(), line.from(), line.to())) {
+        for (Cutter.Cut piece : Cutter.strong(sheet.wording(), line.from(), line.to())) {
             int label = labelEnd(piece.text());
             boolean web = piece.text().indexOf('@') >= 0 || piece.text().contains("://")
                     || piece.text().contains(".com");
@@ -98,7 +98,7 @@ final class HeaderReader {
 
     /** The longest run of the parts between commas that is a place. */
     private Cutter.@Nullable Cut placeIn(int from, int to) {
-        List<Cutter.Cut> parts = Cutter.commas(sheet.text(), from, to);
+        List<Cutter.Cut> parts = Cutter.commas(sheet.wording(), from, to);
         for (int size = Math.min(3, parts.size()); size > 0; size--) {
             for (int i = 0; i + size <= parts.size(); i++) {
                 int start = afterPostcode(parts.get(i).from());

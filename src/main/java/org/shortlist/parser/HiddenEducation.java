@@ -56,7 +56,7 @@ final class HiddenEducation {
     private boolean hasDegree(List<Line> lines, int from) {
         return lines.subList(from, Math.min(lines.size(), from + 3))
                 .stream()
-                .anyMatch(line -> names(line) && sheet.vocabulary().degrees().findIn(line.text()).isPresent());
+                .anyMatch(line -> names(line) && sheet.vocabulary().degrees().findIn(line.wording()).isPresent());
     }
 
     private boolean isNear(List<Line> lines, int i) {
@@ -66,9 +66,9 @@ final class HiddenEducation {
 
     private boolean names(Line line) {
         return line.length() <= LONGEST && !HeaderLines.isSentence(line.text())
-                && sheet.vocabulary().titles().titleness(line.text()) < 0.5
-                && (sheet.vocabulary().degrees().findIn(line.text()).isPresent()
-                        || sheet.vocabulary().schools().looksLikeSchool(line.text()) && line.length() < 70);
+                && sheet.vocabulary().titles().titleness(line.wording()) < 0.5
+                && (sheet.vocabulary().degrees().findIn(line.wording()).isPresent()
+                        || sheet.vocabulary().schools().looksLikeSchool(line.wording()) && line.length() < 70);
     }
 
     private boolean isDated(Line line) {

@@ -1,5 +1,7 @@
 package org.shortlist.parser;
 
+import org.shortlist.vocabulary.Wording;
+
 /**
  * A line that is not blank, without its bullet.
  *
@@ -7,25 +9,30 @@ package org.shortlist.parser;
  * @param from   where its text begins in the clean text
  * @param to     where it ends there
  * @param start  where the line begins, bullet and all
+ * @param wording its text, with its tokens
  * @param bullet whether it began with a bullet or a number
  * @param gap    how many blank lines stand before it
  * @param heading whether it is marked as a heading: by {@code #}, or by a rule under it
  * @param numbered whether it began with a number
  */
-record Line(int index, int from, int to, int start, String text, boolean bullet, int gap, boolean heading,
+record Line(int index, int from, int to, int start, Wording wording, boolean bullet, int gap, boolean heading,
         boolean numbered) {
 
     /** A part of this line as a line. */
     Line part(int partFrom, int partTo) {
-        return new Line(index, partFrom, partTo, partFrom, text.substring(partFrom - from, partTo - from), false, gap,
+        return new Line(index, partFrom, partTo, partFrom, wording.part(partFrom - from, partTo - from), false, gap,
                 false, false);
     }
 
     Line withIndex(int other) {
         return other == index
                 ? this
-                : new Line(other, from, to, start, text, bullet, gap, heading,
+                : new Line(other, from, to, start, wording, bullet, gap, heading,
                         numbered);
+    }
+
+    String text() {
+        return wording.toString();
     }
 
     int length() {
@@ -34,7 +41,7 @@ record Line(int index, int from, int to, int start, String text, boolean bullet,
 
     /** Its length with every gap counted as one blank: a gap may only push the rest of the line to the right edge. */
     int width() {
-        return width(text);
+        return width(text());
     }
 
     static int width(String text) {

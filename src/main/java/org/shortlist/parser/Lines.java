@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shortlist.vocabulary.Wording;
 
 /** Cuts a clean text into lines. */
 final class Lines {
@@ -11,18 +12,20 @@ final class Lines {
     /** Signs that are bullets when a blank follows. */
     private static final String SPACED = "-*+–—−o§>¤－~";
 
+    private final Wording wording;
     private final String text;
     private final List<Line> lines = new ArrayList<>();
     private int gap;
 
-    private Lines(String text) {
-        this.text = text;
+    private Lines(Wording wording) {
+        this.wording = wording;
+        text = wording.toString();
     }
 
-    static List<Line> of(String text) {
+    static List<Line> of(Wording text) {
         Lines lines = new Lines(text);
         for (int i = 0; i <= text.length();) {
-            int end = text.indexOf('\n', i);
+            int end = lines.text.indexOf('\n', i);
             end = end < 0 ? text.length() : end;
             lines.add(i, end);
             i = end + 1;
@@ -50,7 +53,7 @@ final class Lines {
         boolean marked = hashes > 0 && hashes <= 6 && start + hashes < end && text.charAt(start + hashes) == ' ';
         int from = marked ? skipBlanks(start + hashes, end) : afterBullet(start, end);
         boolean bullet = !marked && from > start;
-        lines.add(new Line(lines.size(), from, end, start, text.substring(from, end), bullet, gap, marked,
+        lines.add(new Line(lines.size(), from, end, start, wording.part(from, end), bullet, gap, marked,
                 bullet && Character.isDigit(text.charAt(start))));
         gap = 0;
     }
@@ -59,7 +62,8 @@ final class Lines {
     private void rule() {
         if (gap == 0 && !lines.isEmpty() && lines.getLast().length() <= 40 && !lines.getLast().bullet()) {
             Line above = lines.removeLast();
-            lines.add(new Line(above.index(), above.from(), above.to(), above.start(), above.text(), false, above.gap(),
+            lines.add(new Line(above.index(), above.from(), above.to(), above.start(), above.wording(), false,
+                    above.gap(),
                     true, above.numbered()));
         }
         gap++;

@@ -86,7 +86,7 @@ record Merit(Cut name, @Nullable Cut giver, List<Dated> dates, Entry entry) {
             }
         }
         List<Cut> trimmed = new ArrayList<>();
-        Cutter.add(trimmed, sheet.text(), cut.from(), to);
+        Cutter.add(trimmed, sheet.wording(), cut.from(), to);
         return trimmed.isEmpty() ? cut : trimmed.getFirst();
     }
 
@@ -106,16 +106,16 @@ record Merit(Cut name, @Nullable Cut giver, List<Dated> dates, Entry entry) {
             int rest = at + by.length();
             if (at > 0 && rest < cut.text().length() && Character.isUpperCase(cut.text().charAt(rest))) {
                 List<Cut> parts = new ArrayList<>();
-                Cutter.add(parts, sheet.text(), cut.from(), cut.from() + at);
-                Cutter.add(parts, sheet.text(), cut.from() + rest, cut.to());
+                Cutter.add(parts, sheet.wording(), cut.from(), cut.from() + at);
+                Cutter.add(parts, sheet.wording(), cut.from() + rest, cut.to());
                 return parts;
             }
         }
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         if (parts.size() < 2) {
             return List.of(cut);
         }
-        Cut rest = Cutter.join(sheet.text(), parts, 1, parts.size());
+        Cut rest = Cutter.join(sheet.wording(), parts, 1, parts.size());
         return isGiver(sheet, rest) || isGiver(sheet, parts.get(1))
                 ? List.of(parts.getFirst(), rest)
                 : List.of(cut);

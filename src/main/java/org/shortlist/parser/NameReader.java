@@ -54,7 +54,7 @@ final class NameReader {
             if (labelled != null && isShapedLikeName(labelled.text())) {
                 return sheet.mention(labelled.from(), labelled.to());
             }
-            Cutter.strong(sheet.text(), line.from(), line.to())
+            Cutter.strong(sheet.wording(), line.from(), line.to())
                     .stream()
                     .limit(2)
                     .map(cut -> isReversed(cut, contact) ? cut : bare(cut))
@@ -100,7 +100,7 @@ final class NameReader {
 
     /** "Velkov, Maren", where the e-mail address says both. */
     private boolean isReversed(Cut cut, Contact contact) {
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         if (parts.size() != 2 || parts.getFirst().text().indexOf(' ') >= 0) {
             return false;
         }
@@ -121,7 +121,7 @@ final class NameReader {
 
     /** Without the degrees and letters after a comma: "Jane Smith, MBA". */
     private Cut bare(Cut cut) {
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         return parts.isEmpty() ? cut : withoutOtherScript(withoutHonorifics(parts.getFirst()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * The number of a patent: six digits or more, in groups, with a country, "PCT" or the word "patent" before it, and perhaps a kind
@@ -96,12 +97,12 @@ record PatentNumber(int from, int to) {
     }
 
     /** What was patented: words in quotation marks, or the first that do not speak of the patent itself; null for none. */
-    static @Nullable Cut title(String text, Entry entry, List<Cut> pieces, @Nullable PatentNumber number) {
+    static @Nullable Cut title(Wording text, Entry entry, List<Cut> pieces, @Nullable PatentNumber number) {
         Reference.Parts quoted = Reference.quoted(text, entry.from(), entry.to());
         return quoted == null ? plainTitle(text, pieces, number) : quoted.title();
     }
 
-    private static @Nullable Cut plainTitle(String text, List<Cut> pieces, @Nullable PatentNumber number) {
+    private static @Nullable Cut plainTitle(Wording text, List<Cut> pieces, @Nullable PatentNumber number) {
         Cut title = null;
         for (Cut piece : pieces) {
             for (Cut part : Cutter.commas(text, piece.from(), piece.to())) {
@@ -112,7 +113,7 @@ record PatentNumber(int from, int to) {
                 }
                 if (says && words != null) {
                     int start = title == null ? words.from() : title.from();
-                    title = new Cut(start, words.to(), text.substring(start, words.to()));
+                    title = new Cut(start, words.to(), text.part(start, words.to()));
                 }
             }
         }
@@ -120,7 +121,7 @@ record PatentNumber(int from, int to) {
     }
 
     /** What stands beside the number in the same piece: before it, or behind it. */
-    private @Nullable Cut beside(String text, Cut part) {
+    private @Nullable Cut beside(Wording text, Cut part) {
         List<Cut> cuts = new ArrayList<>();
         Cutter.add(cuts, text, part.from(), Math.max(part.from(), from));
         Cutter.add(cuts, text, Math.min(part.to(), to), part.to());

@@ -43,13 +43,23 @@ final class Phrases<V> {
         List<Token> tokens = Wording.of(text).tokens();
         List<Found<V>> found = new ArrayList<>();
         for (PhraseTable.Hit<V> hit : table.in(text, tokens)) {
-            found.add(new Found<>(hit.value(), tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end()));
+            found.add(found(hit, tokens));
         }
         return found;
     }
 
     Optional<Found<V>> firstIn(CharSequence text) {
-        List<Found<V>> found = in(text);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+        List<Token> tokens = Wording.of(text).tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<PhraseTable.Hit<V>> hit = table.longestAt(text, tokens, i);
+            if (hit.isPresent()) {
+                return hit.map(found -> found(found, tokens));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <V> Found<V> found(PhraseTable.Hit<V> hit, List<Token> tokens) {
+        return new Found<>(hit.value(), tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
     }
 }

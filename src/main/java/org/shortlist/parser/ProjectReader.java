@@ -97,9 +97,9 @@ final class ProjectReader {
     /** The first line up to its date, bar or colon, less the names of skills at its end. */
     private @Nullable Mention name(Line line, @Nullable Dated dated) {
         int end = dated != null && dated.from() >= line.from() && dated.from() < line.to() ? dated.from() : line.to();
-        List<Cutter.Cut> cuts = Cutter.strong(sheet.text(), line.from(), end);
+        List<Cutter.Cut> cuts = Cutter.strong(sheet.wording(), line.from(), end);
         if (cuts.isEmpty()) {
-            cuts = Cutter.strong(sheet.text(), line.from(), line.to());
+            cuts = Cutter.strong(sheet.wording(), line.from(), line.to());
         }
         if (cuts.isEmpty()) {
             return null;

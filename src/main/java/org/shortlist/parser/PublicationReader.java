@@ -59,7 +59,7 @@ final class PublicationReader {
     private void publication(Entry entry, @Nullable Dated dated) {
         Link link = Link.in(sheet.text(), entry.from(), entry.to());
         int to = link == null ? entry.to() : link.labelFrom();
-        Reference.Parts parts = Reference.parts(sheet.text(), entry.from(), to, dated);
+        Reference.Parts parts = Reference.parts(sheet.wording(), entry.from(), to, dated);
         if (parts == null || parts.title().text().codePoints().filter(Character::isLetter).count() < 5
                 || parts.title().text().startsWith("ISBN")) {
             return;
@@ -70,7 +70,7 @@ final class PublicationReader {
     }
 
     private void patent(Entry entry, @Nullable PatentNumber number, @Nullable Dated dated) {
-        Cutter.Cut title = PatentNumber.title(sheet.text(), entry, entry.pieces(sheet), number);
+        Cutter.Cut title = PatentNumber.title(sheet.wording(), entry, entry.pieces(sheet), number);
         if (title != null) {
             Mention written = number == null ? null : sheet.inOneLine(number.from(), number.to());
             patents.add(new Patent(mention(title), written, date(dated), entry.span(sheet)));

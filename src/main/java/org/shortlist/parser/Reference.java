@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * A reference to something published, taken apart: "A. Doe and B. Roe (2014). On Salt. Journal of Bread, 12(3)".
@@ -35,13 +36,15 @@ final class Reference {
             "paru dans ",
             "presented at ", "appeared in ");
 
+    private final Wording wording;
     private final String text;
     private final int from;
     private final int to;
     private final @Nullable Dated date;
 
-    private Reference(String text, int from, int to, @Nullable Dated date) {
-        this.text = text;
+    private Reference(Wording wording, int from, int to, @Nullable Dated date) {
+        this.wording = wording;
+        text = wording.toString();
         this.from = from;
         this.to = to;
         this.date = date;
@@ -56,7 +59,7 @@ final class Reference {
      * @param date the place of a date within, or null
      * @return null when there is nothing but signs
      */
-    static @Nullable Parts parts(String text, int from, int to, @Nullable Dated date) {
+    static @Nullable Parts parts(Wording text, int from, int to, @Nullable Dated date) {
         Reference reference = new Reference(text, from, to, date);
         Parts parts = reference.quoted();
         parts = parts == null ? reference.afterAuthors() : parts;
@@ -64,7 +67,7 @@ final class Reference {
     }
 
     /** What stands in quotation marks, and where it appeared; null where nothing does. */
-    static @Nullable Parts quoted(String text, int from, int to) {
+    static @Nullable Parts quoted(Wording text, int from, int to) {
         return new Reference(text, from, to, null).quoted();
     }
 
@@ -101,7 +104,7 @@ final class Reference {
         }
         int stop = sentenceEnd(start);
         if (stop == to) {
-            return new Reference(text, start, to, date).plain();
+            return new Reference(wording, start, to, date).plain();
         }
         Cut title = cut(start, stop);
         return title == null || title.text().length() < 4 ? null : new Parts(title, venue(stop));
@@ -149,8 +152,8 @@ final class Reference {
 
     private @Nullable Parts plain() {
         List<Cut> pieces = new ArrayList<>();
-        for (Cut strong : Cutter.strong(text, from, to)) {
-            pieces.addAll(Cutter.commas(text, strong.from(), strong.to()));
+        for (Cut strong : Cutter.strong(wording, from, to)) {
+            pieces.addAll(Cutter.commas(wording, strong.from(), strong.to()));
         }
         if (date != null) {
             pieces.removeIf(piece -> piece.from() >= date.from() && piece.to() <= date.to());
@@ -161,7 +164,7 @@ final class Reference {
                 return title == null ? null : new Parts(title, venue(pieces.get(i).from()));
             }
         }
-        List<Cut> strong = Cutter.strong(text, from, date == null || date.from() <= from + 3 ? to : date.from());
+        List<Cut> strong = Cutter.strong(wording, from, date == null || date.from() <= from + 3 ? to : date.from());
         strong.removeIf(piece -> date != null && piece.from() >= date.from() && piece.to() <= date.to());
         if (strong.isEmpty()) {
             return null;
@@ -203,7 +206,7 @@ final class Reference {
 
     private @Nullable Cut cut(int start, int end) {
         List<Cut> cuts = new ArrayList<>();
-        Cutter.add(cuts, text, start, Math.max(start, end));
+        Cutter.add(cuts, wording, start, Math.max(start, end));
         Cut cut = cuts.isEmpty() ? null : cuts.getFirst();
         boolean dot = cut != null && cut.text().endsWith(".");
         return cut != null && dot

@@ -19,7 +19,6 @@ import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
-import org.shortlist.vocabulary.Wording;
 
 /** Reads résumés. The method is told in the package's description. An instance may be used by many threads. */
 public final class ResumeParser {
@@ -60,11 +59,10 @@ public final class ResumeParser {
      */
     public Resume parse(String text, YearMonth asOf) {
         CleanText clean = CleanText.of(text);
-        List<Line> lines = new PageFurniture(Lines.of(clean.text()),
+        List<Line> lines = new PageFurniture(Lines.of(clean.wording()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary,
-                Wording.of(clean.text()));
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         return new Reading(sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
     }

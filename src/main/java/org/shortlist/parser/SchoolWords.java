@@ -69,9 +69,9 @@ final class SchoolWords {
     /** The town, with its state or country, that follows the name of a school; null where it belongs to the name. */
     @Nullable
     Cut placeBehind(Cut cut) {
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         for (int size = Math.min(3, parts.size() - 1); size >= 2; size--) {
-            Cut place = Cutter.join(sheet.text(), parts, parts.size() - size, parts.size());
+            Cut place = Cutter.join(sheet.wording(), parts, parts.size() - size, parts.size());
             if (sheet.vocabulary().places().looksLikePlace(sheet.wording(place.from(), place.to()))
                     && !isSchool(place)) {
                 return place;
@@ -82,13 +82,13 @@ final class SchoolWords {
 
     /** "X University, School of Science" names a school and a part of it. */
     Cut withoutDepartments(Cut cut) {
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         int kept = parts.size();
         while (kept > 1 && isDepartment(parts.get(kept - 1).text())) {
             kept--;
         }
         boolean named = kept < parts.size() && isSchool(parts.getFirst());
-        return named ? Cutter.join(sheet.text(), parts, 0, kept) : cut;
+        return named ? Cutter.join(sheet.wording(), parts, 0, kept) : cut;
     }
 
     private static boolean isDepartment(String text) {
@@ -99,7 +99,7 @@ final class SchoolWords {
     /** A piece without blanks and loose signs at its ends. */
     Cut trimmed(int from, int to) {
         List<Cut> cuts = new ArrayList<>();
-        Cutter.add(cuts, sheet.text(), from, to);
+        Cutter.add(cuts, sheet.wording(), from, to);
         return cuts.isEmpty() ? new Cut(from, to, sheet.text().substring(from, to)) : cuts.getFirst();
     }
 }

@@ -11,18 +11,20 @@ import org.shortlist.vocabulary.Wording;
  *
  * @param cased whether the text uses capitals, so that their absence says something
  * @param dates all dates of the text, in order
- * @param wording the clean text with its tokens
  */
-record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary,
-        Wording wording) {
+record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary) {
 
     String text() {
         return clean.text();
     }
 
+    Wording wording() {
+        return clean.wording();
+    }
+
     /** What is written there, with its tokens. */
     Wording wording(int from, int to) {
-        return wording.part(from, to);
+        return clean.wording().part(from, to);
     }
 
     Span span(int from, int to) {

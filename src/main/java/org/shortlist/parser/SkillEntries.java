@@ -115,7 +115,7 @@ final class SkillEntries {
         if (run.size() > 1) {
             return false;
         }
-        List<Cutter.Cut> cells = Cutter.strong(sheet.text(), run.getFirst().from(), run.getFirst().to());
+        List<Cutter.Cut> cells = Cutter.strong(sheet.wording(), run.getFirst().from(), run.getFirst().to());
         return cells.size() > 1 && cells.stream().allMatch(cell -> words.isColumn(cell.text()));
     }
 }

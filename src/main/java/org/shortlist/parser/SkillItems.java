@@ -151,7 +151,7 @@ final class SkillItems {
         if (open <= item.from() || CLOSING.indexOf(text.charAt(item.to() - 1)) < 0) {
             return false;
         }
-        List<Cut> inside = Cutter.commas(text, open + 1, item.to() - 1);
+        List<Cut> inside = Cutter.commas(sheet.wording(), open + 1, item.to() - 1);
         long known = inside.stream().filter(cut -> isKnown(cut.text())).count();
         if (inside.size() < 2 || known * 2 <= inside.size()) {
             return false;

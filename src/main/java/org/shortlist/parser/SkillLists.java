@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * Which parts state the person's skills.
@@ -33,12 +34,12 @@ final class SkillLists {
             "expertise", "core expertise", "professional expertise", "key areas of expertise", "specialties",
             "specialities", "what i do well", "what i bring");
 
-    private final String text;
+    private final Wording text;
     private final List<Part> stated = new ArrayList<>();
     private final List<Part> praise = new ArrayList<>();
     private final List<Part> drawn = new ArrayList<>();
 
-    SkillLists(String text, List<Part> parts) {
+    SkillLists(Wording text, List<Part> parts) {
         this.text = text;
         Set<String> titles = new HashSet<>();
         for (Part part : parts) {

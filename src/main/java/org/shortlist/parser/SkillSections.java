@@ -30,7 +30,7 @@ final class SkillSections {
     }
 
     Found in(List<Part> parts) {
-        SkillLists lists = new SkillLists(sheet.text(), lists(parts));
+        SkillLists lists = new SkillLists(sheet.wording(), lists(parts));
         SkillReader reader = reader();
         List<Skill> stated = reader.read(lists.stated());
         OtherSkills others = new OtherSkills(concepts, sheet.clean(), stated);

@@ -68,7 +68,7 @@ final class StudyItems {
 
     /** The grade after a comma: "B.S. in Physics, GPA: 3.8". */
     private @Nullable Cut gradeBehindComma(Cut cut) {
-        List<Cut> parts = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         boolean graded = parts.size() > 1 && isGrade(parts.getLast().text());
         return graded ? parts.getLast() : null;
     }
@@ -84,14 +84,14 @@ final class StudyItems {
 
     /** A degree and a school in one: parted by a comma, by "at" or "from", or not at all. */
     private void mixed(Line line, Cut cut, DegreeLadder.Degree degree) {
-        List<Cut> pieces = Cutter.commas(sheet.text(), cut.from(), cut.to());
+        List<Cut> pieces = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         int comma = pieces.size() > 1
                 ? first(pieces,
                         degreeIn(pieces.getFirst()).isPresent() ? schools::isSchool : p -> degreeIn(p).isPresent())
                 : -1;
         if (comma > 0) {
-            item(line, Cutter.join(sheet.text(), pieces, 0, comma));
-            item(line, Cutter.join(sheet.text(), pieces, comma, pieces.size()));
+            item(line, Cutter.join(sheet.wording(), pieces, 0, comma));
+            item(line, Cutter.join(sheet.wording(), pieces, comma, pieces.size()));
             return;
         }
         int border = schools.border(cut, degree.end());

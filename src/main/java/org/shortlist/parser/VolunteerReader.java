@@ -86,16 +86,16 @@ final class VolunteerReader {
             int rest = at + link.length();
             if (at > 0 && rest < cut.text().length() && Character.isUpperCase(cut.text().charAt(rest))) {
                 List<Cut> parts = new ArrayList<>();
-                Cutter.add(parts, sheet.text(), cut.from(), cut.from() + at);
-                Cutter.add(parts, sheet.text(), cut.from() + rest, cut.to());
+                Cutter.add(parts, sheet.wording(), cut.from(), cut.from() + at);
+                Cutter.add(parts, sheet.wording(), cut.from() + rest, cut.to());
                 return parts;
             }
         }
-        return Cutter.commas(sheet.text(), cut.from(), cut.to());
+        return Cutter.commas(sheet.wording(), cut.from(), cut.to());
     }
 
     private boolean isRole(Cut cut) {
-        return sheet.vocabulary().titles().titleness(cut.text()) >= 0.5;
+        return sheet.vocabulary().titles().titleness(cut.wording()) >= 0.5;
     }
 
     private @Nullable Mention mention(@Nullable Cut cut) {

@@ -33,13 +33,8 @@ public final class QueryPrinter {
     }
 
     public QueryPrinter(Vocabulary vocabulary) {
-        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true), new Widening(vocabulary.synonyms()),
-                new Runs(vocabulary.synonyms()));
-    }
-
-    private QueryPrinter(Expansion expansion, Widening widening, Runs runs) {
-        this.runs = runs;
-        widened = new Widened(this, expansion, widening, runs);
+        runs = new Runs(vocabulary);
+        widened = new Widened(this, new Expansion(new ConceptResolver(vocabulary), vocabulary), new Widening(vocabulary), runs);
     }
 
     /** The text; empty for {@link Expression.All}. */

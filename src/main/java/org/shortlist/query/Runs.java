@@ -9,6 +9,7 @@ import org.shortlist.query.Grammar.Item;
 import org.shortlist.vocabulary.Synonyms;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * Finds words that stand one after the other and mean something together: {@code system administrator} of
@@ -18,11 +19,11 @@ final class Runs {
 
     private static final Pattern BARE = Pattern.compile("[^\\s\"()\\[\\]:~^=<>]+");
 
-    private final @Nullable Synonyms synonyms;
+    private final @Nullable Vocabulary vocabulary;
 
-    /** @param synonyms what knows which words these are; null for none */
-    Runs(@Nullable Synonyms synonyms) {
-        this.synonyms = synonyms;
+    /** @param vocabulary knows which words these are; null for none */
+    Runs(@Nullable Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** What the items mean, with those that belong together as one. */
@@ -51,7 +52,7 @@ final class Runs {
     }
 
     private void addRun(List<Typed> words, List<Typed> grouped) {
-        if (words.size() < 2 || synonyms == null) {
+        if (words.size() < 2 || vocabulary == null) {
             grouped.addAll(words);
             return;
         }
@@ -112,7 +113,9 @@ final class Runs {
     }
 
     private int sizeAt(List<List<String>> words, int from, List<String> all, int token) {
-        Optional<Synonyms.Found> found = synonyms == null ? Optional.empty() : synonyms.longestAt(all, token);
+        Optional<Synonyms.Found> found = vocabulary == null
+                ? Optional.empty()
+                : vocabulary.synonyms().longestAt(all, token);
         int wanted = found.map(Synonyms.Found::size).orElse(0);
         int size = 0;
         int taken = 0;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A text together with its tokens, which are cut once however many directories are asked about it. Whatever takes a text in this
  * package takes a wording too. For one thread.
  *
- * <p>A {@link #part} has the tokens that its text would have by itself, but need not be cut again where it begins and ends between
- * blanks and signs that no rule of the {@link Tokenizer} looks at.
+ * <p>A {@link #part} has the tokens that its text would have by itself, but need not be cut again where it begins and ends beside
+ * blanks or signs that no rule of the {@link Tokenizer} looks at.
  */
 public final class Wording implements CharSequence {
     /** Signs that have no meaning for the tokens beside them. */
@@ -44,7 +44,7 @@ public final class Wording implements CharSequence {
         if (from == 0 && to == text.length()) {
             return this;
         }
-        boolean alike = isNeutral(from - 1) && isNeutral(to);
+        boolean alike = isBorder(from) && isBorder(to);
         return new Wording(text.substring(from, to), alike ? this : null, from);
     }
 
@@ -59,6 +59,11 @@ public final class Wording implements CharSequence {
             to--;
         }
         return part(from, to);
+    }
+
+    /** Whether tokens on either side of a place know nothing of the other; one may still lie across it. */
+    private boolean isBorder(int place) {
+        return isNeutral(place - 1) || isNeutral(place);
     }
 
     private boolean isNeutral(int i) {

@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.PartialDate;
+import org.shortlist.vocabulary.Wording;
 
 class DateFinderTest {
 
     private static final DateWords WORDS = new DateWords();
 
     private static List<Dated> in(String text) {
-        return DateFinder.in(text, Lines.of(text), WORDS);
+        return DateFinder.in(text, Lines.of(Wording.of(text)), WORDS);
     }
 
     /** {@code 2013-09/2017-06}, {@code 2019/…} for an open one, {@code =2021-11} for a lone date. */

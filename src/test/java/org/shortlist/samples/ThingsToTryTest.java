@@ -22,7 +22,6 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.TextExtractor;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.parser.ResumeParser;
-import org.shortlist.query.Answerable;
 import org.shortlist.query.QueryParser;
 import org.shortlist.resume.Experience;
 import org.shortlist.resume.Place;
@@ -70,7 +69,7 @@ class ThingsToTryTest {
     }
 
     private static List<Hit> hits(String query) throws IOException {
-        return index.search(SearchRequest.of(Answerable.of(queries.read(query).expression())).withPage(0, 100)).hits();
+        return index.search(SearchRequest.of(queries.read(query).expression()).withPage(0, 100)).hits();
     }
 
     /** The names of those found; the two without a name by what they call themselves. */
