@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clauses.Asked;
@@ -22,8 +21,6 @@ final class Blocks {
     /** Where more clauses share a piece, each rewriting of it is too long to be offered for all of them. */
     static final int MOST_SHARING = 64;
 
-    /** A single word without any sign, which may mean something together with the one beside it. */
-    private static final Pattern BARE = Pattern.compile("[^\\s\"()\\[\\]:~^=<>]+");
     /** So many words at most mean something together. */
     private static final int REACH = 8;
 
@@ -133,7 +130,7 @@ final class Blocks {
         /** The change that puts another text in the place of a clause's, or takes it out where it is empty. */
         Edit edit(Part part, String text) {
             if (!isOne()) {
-                return new Edit(start(), end(), padded(joined(members.stream()
+                return new Edit(start(), end(), padded(runs.joined(members.stream()
                         .map(member -> member == part ? text : member.asIs())
                         .filter(one -> !one.isEmpty())
                         .toList())));
@@ -163,7 +160,9 @@ final class Blocks {
             if (first == 0) {
                 return new Edit(items.getFirst().start(), next ? items.get(last + 1).start() : end(), "");
             }
-            return new Edit(items.get(first - 1).end(), end(), next && bind(first - 1, null, last + 1) ? " AND" : "");
+            boolean apart = next && bind(first - 1, null, last + 1);
+            boolean glued = next && !Character.isWhitespace(asked.question().charAt(end()));
+            return new Edit(items.get(first - 1).end(), end(), (apart ? " AND" : "") + (glued ? " " : ""));
         }
     }
 
@@ -186,10 +185,10 @@ final class Blocks {
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
-        if (!isBare(first)) {
+        if (!Runs.isBare(first)) {
             return Written.mayBind(second);
         }
-        if (!isBare(second)) {
+        if (!Runs.isBare(second)) {
             return false;
         }
         List<List<String>> words = new ArrayList<>(bareBefore(before));
@@ -202,7 +201,7 @@ final class Blocks {
 
     private List<List<String>> bareBefore(int item) {
         List<List<String>> words = new ArrayList<>();
-        for (int i = item; i >= 0 && words.size() < REACH && isBare(textOf(i)); i--) {
+        for (int i = item; i >= 0 && words.size() < REACH && Runs.isBare(textOf(i)); i--) {
             words.addFirst(Runs.tokens(textOf(i)));
         }
         return words;
@@ -210,25 +209,9 @@ final class Blocks {
 
     private List<List<String>> bareAfter(int item) {
         List<List<String>> words = new ArrayList<>();
-        for (int i = item; i >= 0 && i < asked.items().size() && words.size() < REACH && isBare(textOf(i)); i++) {
+        for (int i = item; i >= 0 && i < asked.items().size() && words.size() < REACH && Runs.isBare(textOf(i)); i++) {
             words.add(Runs.tokens(textOf(i)));
         }
         return words;
-    }
-
-    private static boolean isBare(String text) {
-        return BARE.matcher(text).matches();
-    }
-
-    /** Texts joined by AND, which is left out where nothing can be taken together. */
-    static String joined(List<String> texts) {
-        StringBuilder all = new StringBuilder();
-        String before = "";
-        for (String text : texts) {
-            boolean apart = !before.isEmpty() && (Written.mayBind(text) || isBare(text) && isBare(before));
-            all.append(before.isEmpty() ? "" : apart ? " AND " : " ").append(text);
-            before = text;
-        }
-        return all.toString();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Blocks.Block;
@@ -63,6 +65,7 @@ final class Clauses {
         }
     }
 
+    private static final Pattern SIGN = Pattern.compile("(?:NOT(?!\\w)|[-!~%+\u2013\u2014\u2212])\\s*");
     /** More expansions are not listed. */
     private static final int MOST_EXPANSIONS = 200;
 
@@ -189,7 +192,12 @@ final class Clauses {
     }
 
     private static String withoutSigns(String typed) {
-        return typed.replaceFirst("^(?:(?:NOT\\b|[-!~%+\u2013\u2014\u2212])\\s*)+", "");
+        int from = 0;
+        Matcher sign = SIGN.matcher(typed);
+        while (sign.region(from, typed.length()).lookingAt()) {
+            from = sign.end();
+        }
+        return typed.substring(from);
     }
 
     private void addExpansions(int i, Block block) {

@@ -24,17 +24,8 @@ public final class ConceptResolver {
             Map.entry("mid-level", "mid"), Map.entry("internship", "intern"));
 
     private final Vocabulary vocabulary;
-    /** Fields of work by their folded names, which are their ids. */
-    private final Map<String, String> functions;
-
     public ConceptResolver(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        functions = vocabulary.titles()
-                .all()
-                .stream()
-                .flatMap(family -> family.function().stream())
-                .distinct()
-                .collect(Collectors.toMap(Folding::fold, Function.identity()));
     }
 
     /**
@@ -82,7 +73,7 @@ public final class ConceptResolver {
                     .familyLabel(id)
                     .map(label -> new Known(id, label, false))
                     .or(() -> title(text));
-            case FUNCTION -> Optional.ofNullable(functions.get(id)).map(label -> new Known(id, label, false));
+            case FUNCTION -> function(id);
             case SENIORITY -> Optional.of(RANKS.getOrDefault(id, id)).filter(Ladders.RANKS::contains).map(this::itself);
             case EMPLOYER, GROUP -> vocabulary.employers()
                     .byId(id)
@@ -99,6 +90,17 @@ public final class ConceptResolver {
             case PART -> Parts.named(id).map(this::itself);
             default -> Optional.empty();
         };
+    }
+
+    /** A field of work; its folded name is its id. */
+    private Optional<Known> function(String id) {
+        return vocabulary.titles()
+                .all()
+                .stream()
+                .flatMap(family -> family.function().stream())
+                .filter(name -> Folding.fold(name).equals(id))
+                .findFirst()
+                .map(name -> new Known(id, name, false));
     }
 
     private Known itself(String id) {

@@ -13,8 +13,8 @@ import org.shortlist.query.Expression.AnyOf;
 import org.shortlist.query.Expression.Expanded;
 import org.shortlist.query.Expression.Expanded.Synonym;
 import org.shortlist.query.Expression.OfWords;
-import org.shortlist.vocabulary.Nicknames;
 import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * Makes the tree that an engine answers of what was typed, by what the vocabulary knows:
@@ -35,13 +35,13 @@ final class Expansion {
 
     private final ConceptResolver concepts;
     private final Widening widening;
-    private final @Nullable Nicknames nicknames;
+    private final @Nullable Vocabulary vocabulary;
 
-    /** @param nicknames null where nothing is to be added to what was asked */
-    Expansion(ConceptResolver concepts, Widening widening, @Nullable Nicknames nicknames) {
+    /** @param vocabulary knows what stands for the same; null where nothing is to be added to what was asked */
+    Expansion(ConceptResolver concepts, @Nullable Vocabulary vocabulary) {
         this.concepts = concepts;
-        this.widening = widening;
-        this.nicknames = nicknames;
+        this.vocabulary = vocabulary;
+        widening = new Widening(vocabulary);
     }
 
     Expression of(Typed typed) {
@@ -199,22 +199,18 @@ final class Expansion {
         boolean ambiguous = known.filter(Known::ambiguous).isPresent();
         String id = known.map(Known::id).orElseGet(() -> concepts.resolve(Field.EMPLOYER, text));
         Expression asked = ambiguous ? new Expression.Has(Field.EMPLOYER, id) : conceptOrWords(Field.EMPLOYER, text);
-        return nicknames == null
-                ? asked
-                : expanded(asked, concepts.membersOf(id)
-                        .stream()
-                        .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
-                        .filter(member -> on.test(member.label()))
-                        .toList());
+        return vocabulary == null ? asked : expanded(asked, concepts.membersOf(id)
+                .stream()
+                .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
+                .filter(member -> on.test(member.label()))
+                .toList());
     }
 
     private Expression degree(String text, Predicate<String> on) {
         List<String> writings = concepts.writingsOfDegree(text);
         Expression asked = written(Field.DEGREE, text);
-        if (writings.isEmpty() || nicknames == null) {
-            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent()
-                    ? conceptOrWords(Field.DEGREE, text)
-                    : asked;
+        if (writings.isEmpty() || vocabulary == null) {
+            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent() ? conceptOrWords(Field.DEGREE, text) : asked;
         }
         return expanded(asked, writings.stream()
                 .map(writing -> synonym(written(Field.DEGREE, writing)))
@@ -224,8 +220,8 @@ final class Expansion {
     }
 
     private Expression nicknames(Expression asked, Predicate<String> on) {
-        return asked instanceof Expression.Term term && nicknames != null
-                ? expanded(asked, nicknames.others(term.word())
+        return asked instanceof Expression.Term term && vocabulary != null
+                ? expanded(asked, vocabulary.nicknames().others(term.word())
                         .stream()
                         .filter(on)
                         .map(other -> synonym(new Expression.Term(Field.NAME, other)))

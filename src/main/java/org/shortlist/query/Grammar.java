@@ -205,11 +205,11 @@ final class Grammar {
 
     private Typed modified(Typed typed, Label label) {
         at++;
-        if (!beginsValue(label)) {
+        if (!beginsValue(label) || lexemes.get(at).isPrefix()) {
             fieldWithoutValue(label);
             return typed;
         }
-        Typed value = lexemes.get(at).isPrefix() ? null : simple(Context.TOP);
+        Typed value = simple(Context.TOP);
         return value == null ? typed : qualifiers.modified(typed, label, value);
     }
 
@@ -291,7 +291,7 @@ final class Grammar {
         if (context.label() instanceof Label label && label.keyword() == Keyword.NAME
                 && lexemes.get(at).is(Kind.NICE)) {
             at++;
-            return leaves.nicknames(primary(context));
+            return qualified(leaves.nicknames(simple(context)));
         }
         List<Lexeme> prefixes = prefixes();
         return prefixes == null ? null : prefixed(prefixes, primary(context));

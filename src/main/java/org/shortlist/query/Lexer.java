@@ -123,7 +123,7 @@ final class Lexer {
 
     /** One of the many in {@code id:( )}: nothing but OR is an operator there. */
     private void entry() {
-        if (++entries > MOST_ENTRIES) {
+        if (entries >= MOST_ENTRIES) {
             int end = cursor.text.indexOf(')', cursor.at);
             end = end < 0 ? cursor.text.length() : end;
             notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at, end);
@@ -137,6 +137,7 @@ final class Lexer {
         } else {
             add(new Word(typed, cursor.at, end));
             words--;
+            entries++;
         }
     }
 

@@ -138,7 +138,7 @@ final class Qualifiers {
                     Notes.fix("Leave it out", mark.start(), mark.end(), ""));
             return Optional.of(typed);
         }
-        return tokens.size() > 1 || length < SHORTEST_ALIKE
+        return tokens.size() > 1 || length < SHORTEST_ALIKE || !Written.isPlain(word)
                 ? Optional.empty()
                 : Optional.of(edits == 0
                         ? typed

@@ -32,13 +32,8 @@ public final class QueryParser {
         concepts = new ConceptResolver(vocabulary);
         sentences = new Sentences(concepts);
         printer = new QueryPrinter(vocabulary);
-        widened = new Way(expansion(vocabulary, concepts, true), new Runs(vocabulary.synonyms()));
-        asWritten = new Way(expansion(vocabulary, concepts, false), new Runs(null));
-    }
-
-    static Expansion expansion(Vocabulary vocabulary, ConceptResolver concepts, boolean synonyms) {
-        return new Expansion(concepts, new Widening(synonyms ? vocabulary.synonyms() : null),
-                synonyms ? vocabulary.nicknames() : null);
+        widened = new Way(new Expansion(concepts, vocabulary), new Runs(vocabulary));
+        asWritten = new Way(new Expansion(concepts, null), new Runs(null));
     }
 
     /** With or without synonyms. */
@@ -104,10 +99,7 @@ public final class QueryParser {
     private @Nullable Expression expression(String question, LocalDate today, Way way) {
         Notes notes = new Notes();
         Typed meaning = parsed(question, today, way, notes).meaning();
-        return !notes.repairs().isEmpty()
-                ? null
-                : meaning == null
-                        ? new Expression.All()
-                        : way.expansion().of(meaning);
+        return !notes.isClean() ? null : meaning == null ? new Expression.All()
+                : way.expansion().of(meaning);
     }
 }

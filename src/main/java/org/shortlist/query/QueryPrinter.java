@@ -33,13 +33,8 @@ public final class QueryPrinter {
     }
 
     public QueryPrinter(Vocabulary vocabulary) {
-        this(QueryParser.expansion(vocabulary, new ConceptResolver(vocabulary), true), new Widening(vocabulary.synonyms()),
-                new Runs(vocabulary.synonyms()));
-    }
-
-    private QueryPrinter(Expansion expansion, Widening widening, Runs runs) {
-        this.runs = runs;
-        widened = new Widened(this, expansion, widening, runs);
+        runs = new Runs(vocabulary);
+        widened = new Widened(this, new Expansion(new ConceptResolver(vocabulary), vocabulary), new Widening(vocabulary), runs);
     }
 
     /** The text; empty for {@link Expression.All}. */
@@ -68,7 +63,8 @@ public final class QueryPrinter {
                 case LIKELY_CURRENT -> "likely";
                 case PAST -> "no";
             });
-            case Expression.And and -> and(and);
+            case Expression.And and -> new Printed(
+                    runs.joined(and.all().stream().map(this::operand).toList()), Binding.LOOSE);
             case Expression.Or or -> or(or);
             case Expression.Not not -> new Printed("NOT " + operand(not.not()), Binding.OPERAND);
             case Expression.Nice nice -> new Printed("~" + operand(nice.nice()), Binding.OPERAND);
@@ -128,25 +124,6 @@ public final class QueryPrinter {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** Joined by AND, which is left out where no two words side by side would be taken for one. */
-    private Printed and(Expression.And and) {
-        List<String> parts = and.all().stream().map(this::operand).toList();
-        List<Boolean> bare = parts.stream().map(Written::isPlain).toList();
-        StringBuilder text = new StringBuilder();
-        for (int from = 0; from < parts.size();) {
-            int to = from + 1;
-            while (to < parts.size() && bare.get(from) && bare.get(to)) {
-                to++;
-            }
-            List<String> run = parts.subList(from, to);
-            boolean together = run.size() > 1 && runs.anyIn(run.stream().map(List::of).toList());
-            text.append(from == 0 ? "" : Written.mayBind(run.getFirst()) ? " AND " : " ")
-                    .append(String.join(together ? " AND " : " ", run));
-            from = to;
-        }
-        return new Printed(text.toString(), Binding.LOOSE);
     }
 
     private Printed or(Expression.Or or) {

@@ -3,11 +3,13 @@ package org.shortlist.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Grammar.Item;
 import org.shortlist.vocabulary.Synonyms;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * Finds words that stand one after the other and mean something together: {@code system administrator} of
@@ -15,11 +17,13 @@ import org.shortlist.vocabulary.Tokenizer;
  */
 final class Runs {
 
-    private final @Nullable Synonyms synonyms;
+    private static final Pattern BARE = Pattern.compile("[^\\s\"()\\[\\]:~^=<>]+");
 
-    /** @param synonyms what knows which words these are; null for none */
-    Runs(@Nullable Synonyms synonyms) {
-        this.synonyms = synonyms;
+    private final @Nullable Vocabulary vocabulary;
+
+    /** @param vocabulary knows which words these are; null for none */
+    Runs(@Nullable Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** What the items mean, with those that belong together as one. */
@@ -48,7 +52,7 @@ final class Runs {
     }
 
     private void addRun(List<Typed> words, List<Typed> grouped) {
-        if (words.size() < 2 || synonyms == null) {
+        if (words.size() < 2 || vocabulary == null) {
             grouped.addAll(words);
             return;
         }
@@ -86,8 +90,32 @@ final class Runs {
         return sizes(words).stream().anyMatch(size -> size > 1);
     }
 
+    /** Texts joined by AND, which is left out where nothing can be taken together. */
+    String joined(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (int from = 0; from < texts.size();) {
+            int to = from + 1;
+            while (to < texts.size() && isBare(texts.get(from)) && isBare(texts.get(to))) {
+                to++;
+            }
+            List<String> run = texts.subList(from, to);
+            boolean together = run.size() > 1 && anyIn(run.stream().map(Runs::tokens).toList());
+            all.append(from == 0 ? "" : Written.mayBind(run.getFirst()) ? " AND " : " ")
+                    .append(String.join(together ? " AND " : " ", run));
+            from = to;
+        }
+        return all.toString();
+    }
+
+    /** Whether a text is a single word without any sign, which may mean something together with the one beside it. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
+    }
+
     private int sizeAt(List<List<String>> words, int from, List<String> all, int token) {
-        Optional<Synonyms.Found> found = synonyms == null ? Optional.empty() : synonyms.longestAt(all, token);
+        Optional<Synonyms.Found> found = vocabulary == null
+                ? Optional.empty()
+                : vocabulary.synonyms().longestAt(all, token);
         int wanted = found.map(Synonyms.Found::size).orElse(0);
         int size = 0;
         int taken = 0;

@@ -78,6 +78,10 @@ final class Widened {
         if (asked instanceof Expression.Term term && term.field() == Field.NAME && !term.exact()) {
             candidates.add(typed("name:~" + Written.word(term.word()), Field.NAME, Manner.NICKNAMES, term.word()));
         }
+        if (asked instanceof Expression.Has has) {
+            String name = expansion.label(has);
+            candidates.add(typed(Keyword.of(has.field()).printed() + ":" + Written.word(name), has.field(), Manner.MEANT, name));
+        }
         add(ofConcept(asked), candidates);
         return candidates;
     }

@@ -19,6 +19,7 @@ import org.shortlist.query.Expression.Phrase;
 import org.shortlist.query.Expression.SameSentence;
 import org.shortlist.query.Expression.Term;
 import org.shortlist.vocabulary.Synonyms;
+import org.shortlist.vocabulary.Vocabulary;
 
 /**
  * Adds to words what the vocabulary takes for the same: {@code sysadmin} gets {@code system administrator}.
@@ -35,11 +36,11 @@ final class Widening {
     /** Of longer phrases the words are taken as they are. */
     private static final int LONGEST = 20;
 
-    private final @Nullable Synonyms synonyms;
+    private final @Nullable Vocabulary vocabulary;
 
-    /** @param synonyms null for none */
-    Widening(@Nullable Synonyms synonyms) {
-        this.synonyms = synonyms;
+    /** @param vocabulary knows the synonyms; null for none */
+    Widening(@Nullable Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** Another word for one of the words, and the whole with it in place. */
@@ -167,14 +168,15 @@ final class Widening {
     }
 
     private Optional<Segment> others(Field field, List<String> words, int from) {
-        if (synonyms == null || field != Field.ANYWHERE && field != Field.TITLE && field != Field.NAME) {
+        if (vocabulary == null || field != Field.ANYWHERE && field != Field.TITLE && field != Field.NAME) {
             return Optional.empty();
         }
         if (field == Field.NAME) {
             return otherSpelling(words.get(from))
                     .map(other -> new Segment(List.of(words.get(from)), List.of(List.of(other))));
         }
-        return synonyms.longestAt(words, from)
+        return vocabulary.synonyms()
+                .longestAt(words, from)
                 .map(found -> new Segment(words.subList(from, from + found.size()),
                         found.expansions().stream().map(Synonyms.Expansion::tokens).toList()));
     }

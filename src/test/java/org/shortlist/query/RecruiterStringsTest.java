@@ -2,11 +2,11 @@ package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.query.Vocabularies.PARSER;
-import static org.shortlist.query.Vocabularies.PRINTER;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +23,25 @@ class RecruiterStringsTest {
         }
     }
 
+    /** What was typed, of every line. */
+    static List<String> questions() throws IOException {
+        return lines().map(line -> typed(line)).toList();
+    }
+
+    /** A backslash before an n stands for the end of a line. */
+    private static String typed(String line) {
+        return line.split("\t", 2)[0].replace("\\n", "\n");
+    }
+
     @ParameterizedTest
     @MethodSource("lines")
     void isReadAsTheFileSays(String line) {
-        String typed = line.split("\t", 2)[0];
-        Reading reading = PARSER.read(typed);
+        Reading reading = PARSER.read(typed(line));
         String notes = Stream.concat(reading.repairs().stream(), reading.warnings().stream())
                 .map(Reading.Note::code)
                 .collect(Collectors.joining(","));
-        assertThat(String.join("\t", typed, PRINTER.print(reading.expression()), reading.sentence(),
+        assertThat(String.join("\t", line.split("\t", 2)[0], reading.query(), reading.sentence(),
                 notes.isEmpty() ? "-" : notes)).isEqualTo(line);
+        assertThat(PARSER.read(reading.query()).expression()).as("read back").isEqualTo(reading.expression());
     }
 }
