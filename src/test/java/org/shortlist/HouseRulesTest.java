@@ -59,6 +59,7 @@ class HouseRulesTest {
             Map.entry("kotlin", Set.of("http")), //
             Map.entry("picocli", Set.of("cli")), //
             Map.entry("me.tongfei.progressbar", Set.of("cli")), //
+            Map.entry("org.apache.commons.csv", Set.of("vocabulary")), //
             Map.entry("com.google.i18n.phonenumbers", Set.of("parser")), //
             Map.entry("tools.jackson", Set.of("resume", "store", "http", "cli")), //
             Map.entry("com.fasterxml.jackson.annotation", Set.of("resume", "store", "http", "cli")), //

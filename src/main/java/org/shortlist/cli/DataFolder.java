@@ -23,6 +23,7 @@ import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
@@ -79,22 +80,44 @@ final class DataFolder implements AutoCloseable {
         return this;
     }
 
-    Vocabulary vocabulary() {
+    private Path vocabularyFolder() {
+        return folder.resolve("vocabulary");
+    }
+
+    /** What the user has added to the vocabulary. */
+    Additions additions() throws IOException {
+        return Additions.keptIn(vocabularyFolder());
+    }
+
+    /** Takes these additions for as long as this is open; to be called before anything else is. */
+    void use(Additions additions) {
+        vocabulary = Vocabulary.load(additions);
+    }
+
+    /** Takes these additions from now on, whoever opens the folder. */
+    void keep(Additions additions) throws IOException {
+        make(folder);
+        make(vocabularyFolder());
+        additions.keepIn(vocabularyFolder());
+        use(additions);
+    }
+
+    Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.load();
+            vocabulary = Vocabulary.load(additions());
         }
         return vocabulary;
     }
 
-    QueryParser queryParser() {
+    QueryParser queryParser() throws IOException {
         return new QueryParser(vocabulary());
     }
 
-    ConceptResolver resolver() {
+    ConceptResolver resolver() throws IOException {
         return new ConceptResolver(vocabulary());
     }
 
-    ResumeParser resumeParser() {
+    ResumeParser resumeParser() throws IOException {
         return new ResumeParser(vocabulary());
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
 
 /** What there is to find out about a data folder, one thing after another; a thing that cannot be examined is a finding too. */
 final class Examination {
@@ -43,6 +44,7 @@ final class Examination {
             return findings;
         }
         folder();
+        examine("Vocabulary", this::vocabulary);
         examine("Store", this::store);
         examine("Index", this::index);
         return findings;
@@ -67,6 +69,12 @@ final class Examination {
     private static boolean isOpen(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    }
+
+    private void vocabulary() throws IOException {
+        Additions additions = data.additions();
+        find("Vocabulary", true, "brought by the user: cities " + additions.places() + ", skills " + additions.skills(),
+                "");
     }
 
     private void store() throws IOException {

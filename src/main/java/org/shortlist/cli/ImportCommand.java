@@ -8,6 +8,7 @@ import java.util.List;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +32,12 @@ final class ImportCommand extends ShortlistCommand {
     @Option(names = "--json", description = "One JSON object a line for each file, and one at the end.")
     private boolean json;
 
+    @Mixin
+    private VocabularyOptions words = new VocabularyOptions();
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        words.keep(terminal, data);
         List<Path> files = paths.stream().filter(path -> !path.equals("-")).map(Path::of).toList();
         for (Path file : files) {
             if (!Files.exists(file)) {

@@ -22,6 +22,7 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.resume.Resume;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.ObjectWriter;
@@ -40,8 +41,12 @@ final class ParseCommand extends ShortlistCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to; made if it is not there.")
     private @Nullable Path out;
 
+    @Mixin
+    private VocabularyOptions words = new VocabularyOptions();
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        words.use(terminal, data);
         Map<Path, @Nullable Path> targets = targets();
         ResumeParser parser = data.resumeParser();
         TextExtractor extractor = data.textExtractor();

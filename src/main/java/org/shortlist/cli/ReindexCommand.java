@@ -6,6 +6,7 @@ import org.shortlist.http.WireJson;
 import org.shortlist.ingest.ReindexListener;
 import org.shortlist.ingest.ReindexReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,13 @@ final class ReindexCommand extends ShortlistCommand {
     @Option(names = "--json", description = "One JSON object a line: progress, and the report at the end.")
     private boolean json;
 
+    @Mixin
+    private VocabularyOptions words = new VocabularyOptions();
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         data.used();
+        words.keepForReindex(terminal, data);
         ReindexReport report = json ? events(terminal, data) : words(terminal, data);
         data.index().refresh();
         return report.unread() + report.refused() == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_FAILED;

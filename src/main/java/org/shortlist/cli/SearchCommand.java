@@ -15,6 +15,7 @@ import org.shortlist.http.WireJson;
 import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -72,8 +73,12 @@ final class SearchCommand extends ShortlistCommand {
         return Stream.concat(Stream.of("", "The language:"), lines.toString().replace("%", "%%").lines());
     }
 
+    @Mixin
+    private VocabularyOptions words = new VocabularyOptions();
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        words.keep(terminal, data.used());
         long began = System.nanoTime();
         SearchParameters reader = new SearchParameters(data.queryParser(), data.resolver());
         SearchParameters.Asked asked = reader.read(parameters());

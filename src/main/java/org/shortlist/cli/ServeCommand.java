@@ -17,6 +17,7 @@ import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Projector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the server until it is told to stop. */
@@ -51,8 +52,12 @@ final class ServeCommand extends ShortlistCommand {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    @Mixin
+    private VocabularyOptions words = new VocabularyOptions();
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        words.keep(terminal, data);
         if (port < 0 || port > 65_535) {
             throw Failure.wrongUsage("--port is a number from 0 to 65535; it was " + port);
         }

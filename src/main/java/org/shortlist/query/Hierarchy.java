@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Vocabulary;
@@ -20,30 +22,31 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class Hierarchy {
 
     private final Vocabulary vocabulary;
-    /** By title family, its field of work. */
-    private final Map<String, String> functions = new HashMap<>();
-    private final Map<Field, Map<String, Set<String>>> children = new HashMap<>();
+    /** Gathered for a facet when they are first asked for: most questions ask of none, and the vocabulary is large. */
+    private final Map<Field, Map<String, Set<String>>> children = new ConcurrentHashMap<>();
 
     public Hierarchy(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        vocabulary.titles()
-                .all()
-                .forEach(family -> family.function()
-                        .ifPresent(function -> functions.put(family.id(), Folding.fold(function))));
-        vocabulary.skills().all().forEach(skill -> add(Field.SKILL, skill.id()));
-        vocabulary.skills().familyIds().forEach(family -> add(Field.FAMILY, family));
-        vocabulary.titles().familyIds().forEach(family -> add(Field.TITLE, family));
-        vocabulary.employers().all().forEach(employer -> add(Field.EMPLOYER, employer.id()));
-        vocabulary.places().all().forEach(place -> {
-            add(Field.CITY, place.id());
-            region(place.id()).ifPresent(region -> add(Field.REGION, region));
-        });
     }
 
-    private void add(Field field, String id) {
-        parent(field, id).ifPresent(parent -> children.computeIfAbsent(field, f -> new HashMap<>())
-                .computeIfAbsent(parent, p -> new HashSet<>())
-                .add(id));
+    private Map<String, Set<String>> childrenOf(Field field) {
+        Map<String, Set<String>> byParent = new HashMap<>();
+        known(field).forEach(id -> parent(field, id)
+                .ifPresent(parent -> byParent.computeIfAbsent(parent, p -> new HashSet<>()).add(id)));
+        return byParent;
+    }
+
+    /** The ids that the vocabulary knows of the values of a facet that has another above it. */
+    private Stream<String> known(Field field) {
+        return switch (field) {
+            case SKILL -> vocabulary.skills().all().stream().map(skill -> skill.id());
+            case FAMILY -> vocabulary.skills().familyIds().stream();
+            case TITLE -> vocabulary.titles().familyIds().stream();
+            case EMPLOYER -> vocabulary.employers().all().stream().map(employer -> employer.id());
+            case CITY -> vocabulary.places().all().stream().map(place -> place.id());
+            case REGION -> vocabulary.places().all().stream().flatMap(place -> region(place.id()).stream());
+            default -> Stream.empty();
+        };
     }
 
     /** The facet whose values those of this one are part of; null when there is none. */
@@ -63,7 +66,7 @@ public final class Hierarchy {
         return switch (field) {
             case SKILL -> vocabulary.skills().byId(id).map(skill -> skill.family());
             case FAMILY -> vocabulary.skills().familyParent(id);
-            case TITLE -> Optional.ofNullable(functions.get(id));
+            case TITLE -> vocabulary.titles().family(id).flatMap(family -> family.function()).map(Folding::fold);
             case EMPLOYER -> owner(id).or(() -> vocabulary.employers().groupMembers(id).size() > 1
                     ? Optional.of(id)
                     : Optional.empty());
@@ -116,6 +119,6 @@ public final class Hierarchy {
 
     /** The ids of a facet's values that are part of a value of the facet above. */
     public Set<String> children(Field field, String parent) {
-        return Set.copyOf(children.getOrDefault(field, Map.of()).getOrDefault(parent, Set.of()));
+        return Set.copyOf(children.computeIfAbsent(field, this::childrenOf).getOrDefault(parent, Set.of()));
     }
 }

@@ -19,8 +19,8 @@ final class Areas {
 
     private final Map<String, String> countries = new LinkedHashMap<>();
     private final Map<String, String> regions = new HashMap<>();
-    private final Map<String, List<Area>> byKey = new HashMap<>();
-    private final PhraseTable<List<Area>> table;
+    private final Map<String, String> regionsAtGeoNames = new HashMap<>();
+    private final PhraseTable<List<Area>> table = new PhraseTable<>();
 
     Areas(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows) {
         for (DataFile.Row row : countryRows) {
@@ -32,17 +32,20 @@ final class Areas {
                 throw row.bad("no country '" + row.cell(0) + "'");
             }
             regions.put(Folding.fold(row.cell(0) + "-" + row.cell(1)), row.cell(2));
+            row.optional(4).ifPresent(code -> regionsAtGeoNames.put(row.cell(0) + "." + code, row.cell(1)));
             add(new Area(row.cell(0), row.cell(1)), row.cell(2), row.list(3));
             add(new Area(row.cell(0), row.cell(1)), row.cell(1), List.of());
         }
-        table = new PhraseTable<>(byKey);
     }
 
     private void add(Area area, String name, List<String> aliases) {
         for (String surface : NameTable.surfaces(name, aliases)) {
-            List<Area> areas = byKey.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
+            List<Token> words = Tokenizer.tokenize(surface);
+            List<Area> areas = table.whole(words).orElse(List.of());
             if (!areas.contains(area)) {
-                areas.add(area);
+                List<Area> more = new ArrayList<>(areas);
+                more.add(area);
+                table.put(words, more);
             }
         }
     }
@@ -53,6 +56,11 @@ final class Areas {
 
     Optional<PhraseTable.Hit<List<Area>>> longestAt(CharSequence line, List<Token> tokens, int from) {
         return table.longestAt(line, tokens, from);
+    }
+
+    /** The region that GeoNames calls by this code: 08 of CA is ON. */
+    Optional<String> regionAtGeoNames(String country, String code) {
+        return Optional.ofNullable(regionsAtGeoNames.get(country + "." + code));
     }
 
     boolean hasCountry(String code) {

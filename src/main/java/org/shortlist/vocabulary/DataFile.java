@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ enum DataFile {
     SCHOOLS("schools.tsv", 3), //
     DEGREES("degrees.tsv", 5), //
     COUNTRIES("countries.tsv", 3), //
-    REGIONS("regions.tsv", 4), //
+    REGIONS("regions.tsv", 5), //
     PLACES("places.tsv", 8);
 
     private final String fileName;
@@ -44,12 +45,14 @@ enum DataFile {
 
         /** The cell, unless it is the dash that stands for nothing. */
         Optional<String> optional(int column) {
-            return Optional.of(cells.get(column)).filter(c -> !c.equals("-"));
+            String cell = cells.get(column);
+            return cell.equals("-") ? Optional.empty() : Optional.of(cell);
         }
 
         /** The parts of a cell between bars; none for a dash. */
         List<String> list(int column) {
-            return optional(column).map(c -> List.of(c.split("\\|"))).orElse(List.of());
+            String cell = cells.get(column);
+            return cell.equals("-") ? List.of() : List.of(cell.split("\\|"));
         }
 
         boolean yes(int column) {
@@ -66,23 +69,47 @@ enum DataFile {
     }
 
     List<Row> read() {
+        return rows(fileName, bytes());
+    }
+
+    /** The rows of a file with the columns of this one. */
+    List<Row> rows(String name, byte[] bytes) {
         List<Row> rows = new ArrayList<>();
-        String[] lines = new String(bytes(), StandardCharsets.UTF_8).split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
-                rows.add(row(i + 1, lines[i]));
+        int number = 1;
+        for (int from = 0; from < bytes.length; number++) {
+            int to = from;
+            while (to < bytes.length && bytes[to] != '\n') {
+                to++;
             }
+            if (to > from && bytes[from] != '#') {
+                rows.add(checked(new Row(name, number, cells(bytes, from, to))));
+            }
+            from = to + 1;
         }
         return rows;
     }
 
-    private Row row(int number, String line) {
-        Row row = new Row(fileName, number, List.of(line.split("\t", -1)));
+    private List<String> cells(byte[] bytes, int from, int to) {
+        List<String> cells = new ArrayList<>(columns);
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || bytes[i] == '\t') {
+                cells.add(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+                start = i + 1;
+            }
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    private Row checked(Row row) {
         if (row.cells.size() != columns) {
             throw row.bad(row.cells.size() + " columns where " + columns + " are due");
         }
-        if (row.cells.stream().anyMatch(c -> c.isBlank() || !c.equals(c.strip()))) {
-            throw row.bad("an empty cell, or white space around one");
+        for (String cell : row.cells) {
+            if (cell.isEmpty() || Character.isWhitespace(cell.charAt(0))
+                    || Character.isWhitespace(cell.charAt(cell.length() - 1))) {
+                throw row.bad("an empty cell, or white space around one");
+            }
         }
         return row;
     }

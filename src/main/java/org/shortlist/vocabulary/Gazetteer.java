@@ -1,6 +1,7 @@
 package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,22 +30,28 @@ public final class Gazetteer {
     /** A place named in a line, from its first character to the last of the region or country that follows it. */
     public record Match(Place place, int start, int end) {}
 
+    /** Two entries of one name that are nearer than this, in degrees, are one city. */
+    private static final double NEAR = 0.3;
+
     /** A city and whether it is meant when its name stands alone. */
     record City(Place place, boolean main) {}
 
     private final Map<String, Place> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final PhraseTable<List<City>> cities = new PhraseTable<>();
     private final Areas areas;
     private final PlaceReader reader;
 
-    Gazetteer(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows, List<DataFile.Row> placeRows) {
+    /** @param furtherRows the user's, the largest cities first; they yield to the others where they clash */
+    Gazetteer(List<DataFile.Row> countryRows, List<DataFile.Row> regionRows, List<DataFile.Row> placeRows,
+            List<DataFile.Row> furtherRows) {
         areas = new Areas(countryRows, regionRows);
-        Map<String, List<City>> cities = new HashMap<>();
-        placeRows.forEach(row -> addPlace(row, cities));
-        reader = new PlaceReader(new PhraseTable<>(cities), areas);
+        placeRows.forEach(this::addPlace);
+        furtherRows.forEach(this::addFurther);
+        reader = new PlaceReader(cities, areas);
     }
 
-    private void addPlace(DataFile.Row row, Map<String, List<City>> cities) {
+    private void addPlace(DataFile.Row row) {
         Place place = place(row);
         if (byId.putIfAbsent(place.id(), place) != null) {
             throw row.bad("a second entry '" + place.id() + "'");
@@ -52,15 +59,62 @@ public final class Gazetteer {
         if (!areas.hasCountry(place.country())) {
             throw row.bad("no country '" + place.country() + "'");
         }
-        Set<String> surfaces = new LinkedHashSet<>(NameTable.surfaces(place.city(), row.list(7)));
-        names.put(place.id(), surfaces);
-        for (String surface : surfaces) {
-            List<City> sharing = cities.computeIfAbsent(PhraseTable.key(surface), k -> new ArrayList<>());
-            if (row.yes(6) && sharing.stream().anyMatch(City::main)) {
+        for (String surface : surfaces(row, place)) {
+            List<Token> words = Tokenizer.tokenize(surface);
+            if (row.yes(6) && sharing(words).stream().anyMatch(City::main)) {
                 throw row.bad("a second main place called '" + surface + "'");
             }
-            sharing.add(new City(place, row.yes(6)));
+            addName(words, new City(place, row.yes(6)));
         }
+    }
+
+    /** Adds a place of the user's unless it is known. It is meant by its name alone only where no other has the name. */
+    private void addFurther(DataFile.Row row) {
+        Place place = place(row);
+        if (knows(place) || !areas.hasCountry(place.country()) || byId.putIfAbsent(place.id(), place) != null) {
+            return;
+        }
+        for (String surface : surfaces(row, place)) {
+            List<Token> words = Tokenizer.tokenize(surface);
+            addName(words, new City(place, row.yes(6) && sharing(words).isEmpty()));
+        }
+    }
+
+    private List<String> surfaces(DataFile.Row row, Place place) {
+        if (row.cell(7).equals("-")) {
+            return List.of(place.city());
+        }
+        Set<String> surfaces = new LinkedHashSet<>(NameTable.surfaces(place.city(), row.list(7)));
+        names.put(place.id(), Collections.unmodifiableSet(surfaces));
+        return List.copyOf(surfaces);
+    }
+
+    private void addName(List<Token> words, City city) {
+        List<City> sharing = sharing(words);
+        List<City> more = new ArrayList<>(sharing.size() + 1);
+        more.addAll(sharing);
+        more.add(city);
+        cities.put(words, more);
+    }
+
+    private List<City> sharing(List<Token> words) {
+        return cities.whole(words).orElse(List.of());
+    }
+
+    /** Whether this is a city that is known already, by whatever id: of the same name, and not far. */
+    boolean knows(Place place) {
+        return sharing(Tokenizer.tokenize(place.city())).stream()
+                .map(City::place)
+                .anyMatch(known -> isNear(known, place));
+    }
+
+    private static boolean isNear(Place one, Place other) {
+        return one.country().equals(other.country()) && Math.abs(one.lat() - other.lat()) < NEAR
+                && Math.abs(one.lon() - other.lon()) < NEAR;
+    }
+
+    Areas areas() {
+        return areas;
     }
 
     private static Place place(DataFile.Row row) {
@@ -121,7 +175,7 @@ public final class Gazetteer {
 
     /** Every written form of a city, its name first; empty for an unknown id. */
     public Set<String> aliases(String id) {
-        return names.getOrDefault(id, Set.of());
+        return Optional.ofNullable(names.get(id)).orElseGet(() -> byId(id).map(p -> Set.of(p.city())).orElse(Set.of()));
     }
 
     public List<Place> all() {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 final class NameTable<T> {
     private final Function<CharSequence, List<Token>> tokens;
     private final Map<String, T> byId = new LinkedHashMap<>();
-    private final Map<String, T> byKey = new LinkedHashMap<>();
     private final PhraseTable<T> table = new PhraseTable<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
@@ -37,16 +36,22 @@ final class NameTable<T> {
     }
 
     private void addName(DataFile.Row row, T entry, String surface) {
-        String key = PhraseTable.key(tokens.apply(surface));
-        T other = byKey.putIfAbsent(key, entry);
-        if (key.isEmpty() || (other != null && other != entry)) {
-            throw row.bad("'" + surface + "' is " + (key.isEmpty() ? "no word" : "a name of " + other + " already"));
+        List<Token> words = tokens.apply(surface);
+        if (words.isEmpty()) {
+            throw row.bad("'" + surface + "' is no word");
         }
-        table.add(key, entry);
+        T other = table.put(words, entry);
+        if (other != null && other != entry) {
+            throw row.bad("'" + surface + "' is a name of " + other + " already");
+        }
     }
 
     Optional<T> find(CharSequence surface) {
         return table.whole(tokens.apply(surface));
+    }
+
+    Optional<PhraseTable.Hit<T>> longestAt(CharSequence text, List<Token> words, int from) {
+        return table.longestAt(text, words, from);
     }
 
     Optional<T> whole(List<Token> name) {
@@ -63,10 +68,6 @@ final class NameTable<T> {
 
     List<T> all() {
         return List.copyOf(byId.values());
-    }
-
-    Map<String, T> byKey() {
-        return Collections.unmodifiableMap(byKey);
     }
 
     /** The label and the further names of an entry. */

@@ -10,9 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
 public final class PhraseTable<V> {
     private static final class Node<V> {
-        final Map<String, Node<V>> next = new HashMap<>(2);
+        private @Nullable Map<String, Node<V>> next;
         @Nullable
         V value;
+
+        @Nullable
+        Node<V> after(String word) {
+            return next == null ? null : next.get(word);
+        }
+
+        Node<V> grow(String word) {
+            if (next == null) {
+                next = new HashMap<>(2);
+            }
+            Node<V> node = new Node<>();
+            next.put(word, node);
+            return node;
+        }
     }
 
     /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
@@ -35,21 +49,42 @@ public final class PhraseTable<V> {
     }
 
     void add(String key, V value) {
-        String[] words = key.split(" ");
+        int words = 0;
         Node<V> node = root;
-        for (int i = 0; i < words.length; i++) {
-            Node<V> next = node.next.get(words[i]);
-            if (next == null) {
-                next = new Node<>();
-                node.next.put(words[i], next);
-                if (i < 2) {
-                    beginnings.add(i == 0 ? words[0].hashCode() : pair(words[0], words[1]));
-                }
-            }
-            node = next;
+        String before = "";
+        for (int from = 0; from <= key.length();) {
+            int blank = key.indexOf(' ', from);
+            String word = key.substring(from, blank < 0 ? key.length() : blank);
+            node = step(node, words++, before, word);
+            before = word;
+            from = blank < 0 ? key.length() + 1 : blank + 1;
         }
         node.value = value;
-        longestPhrase = Math.max(longestPhrase, words.length);
+        longestPhrase = Math.max(longestPhrase, words);
+    }
+
+    /** Gives a phrase its value and returns the one that it had. */
+    @Nullable
+    V put(List<Token> phrase, V value) {
+        Node<V> node = root;
+        for (int i = 0; i < phrase.size(); i++) {
+            node = step(node, i, i == 0 ? "" : phrase.get(i - 1).text(), phrase.get(i).text());
+        }
+        V old = node.value;
+        node.value = value;
+        longestPhrase = Math.max(longestPhrase, phrase.size());
+        return old;
+    }
+
+    private Node<V> step(Node<V> node, int place, String before, String word) {
+        Node<V> known = node.after(word);
+        if (known != null) {
+            return known;
+        }
+        if (place < 2) {
+            beginnings.add(place == 0 ? word.hashCode() : pair(before, word));
+        }
+        return node.grow(word);
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
@@ -72,15 +107,21 @@ public final class PhraseTable<V> {
     Optional<V> whole(List<Token> tokens) {
         Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
         for (int i = 1; i < tokens.size() && node != null; i++) {
-            node = i > 1 || mayGoOn(tokens, 0) ? node.next.get(tokens.get(i).text()) : null;
+            node = i > 1 || mayGoOn(tokens, 0) ? node.after(tokens.get(i).text()) : null;
         }
         return node == null ? Optional.empty() : Optional.ofNullable(node.value);
     }
 
     /** Whether one word is a phrase. */
     boolean holds(String word) {
+        return value(word) != null;
+    }
+
+    /** The value of a phrase of one word. */
+    @Nullable
+    V value(String word) {
         Node<V> node = first(word);
-        return node != null && node.value != null;
+        return node == null ? null : node.value;
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
@@ -95,7 +136,7 @@ public final class PhraseTable<V> {
             longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
             boolean goesOn = next < tokens.size() && (next > from + 1 || mayGoOn(tokens, from))
                     && runsOn(text, tokens.get(next - 1), tokens.get(next));
-            node = goesOn ? node.next.get(tokens.get(next).text()) : null;
+            node = goesOn ? node.after(tokens.get(next).text()) : null;
             next++;
         }
         return Optional.ofNullable(longest);
@@ -113,7 +154,7 @@ public final class PhraseTable<V> {
     }
 
     private @Nullable Node<V> first(String word) {
-        return beginnings.mayHold(word.hashCode()) ? root.next.get(word) : null;
+        return beginnings.mayHold(word.hashCode()) ? root.after(word) : null;
     }
 
     /** Whether some phrase may begin with these two words. */
@@ -129,7 +170,7 @@ public final class PhraseTable<V> {
     Optional<Hit<V>> longest(List<String> words) {
         Hit<V> longest = null;
         Node<V> node = root;
-        for (int i = 0; i < words.size() && (node = node.next.get(words.get(i))) != null; i++) {
+        for (int i = 0; i < words.size() && (node = node.after(words.get(i))) != null; i++) {
             longest = node.value != null ? new Hit<>(node.value, 0, i + 1) : longest;
         }
         return Optional.ofNullable(longest);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,16 +80,11 @@ final class SkillSpotter {
     /** A skill that has another's name beside one of these words. */
     record Claim(Name name, Set<String> beside) {}
 
-    private final PhraseTable<Name> table;
-    private final Map<String, Name> byKey;
-    private final Map<String, Set<String>> misleadingBeside;
+    private final SkillNames names;
     private final Predicate<String> legalSuffix;
 
-    /** @param misleadingBeside skill → the words beside which its names mean something else */
-    SkillSpotter(Map<String, Name> byKey, Map<String, Set<String>> misleadingBeside, Predicate<String> legalSuffix) {
-        this.misleadingBeside = Map.copyOf(misleadingBeside);
-        this.byKey = Map.copyOf(byKey);
-        this.table = new PhraseTable<>(byKey);
+    SkillSpotter(SkillNames names, Predicate<String> legalSuffix) {
+        this.names = names;
         this.legalSuffix = legalSuffix;
     }
 
@@ -119,7 +113,7 @@ final class SkillSpotter {
     }
 
     private Optional<PhraseTable.Hit<Name>> hitAt(CharSequence text, List<Token> tokens, int i) {
-        return table.longestAt(text, tokens, i)
+        return names.longestAt(text, tokens, i)
                 .or(() -> versioned(tokens.get(i).text()).map(name -> new PhraseTable.Hit<>(name, i, i + 1)));
     }
 
@@ -144,7 +138,7 @@ final class SkillSpotter {
         boolean version = letters > 2 && letters < token.length()
                 && token.chars().skip(letters).allMatch(c -> c == '.' || Character.isDigit(c));
         return version
-                ? Optional.ofNullable(byKey.get(token.substring(0, letters))).filter(Name::speaksForItself)
+                ? Optional.ofNullable(names.ofWord(token.substring(0, letters))).filter(Name::speaksForItself)
                 : Optional.empty();
     }
 
@@ -154,8 +148,7 @@ final class SkillSpotter {
 
     private boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
         Name name = hit.value();
-        Set<String> misleading = misleadingBeside.getOrDefault(name.skill().id(), Set.of());
-        if (!skillsSection && context.isBeside(hit, misleading, REACH)) {
+        if (!skillsSection && context.isBeside(hit, names.misleadingBeside(name.skill().id()), REACH)) {
             return false;
         }
         if (name.speaksForItself()) {

@@ -1,16 +1,12 @@
 package org.shortlist.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +33,25 @@ public final class SkillTaxonomy {
     /** A family of skills; {@code technical} ones are evidence for an ambiguous neighbour. */
     record Family(String id, String label, @Nullable String parent, boolean technical) {}
 
+    /** The family of the skills that a user brings. */
+    private static final Family FURTHER = new Family("further", "Further skills", null, false);
+
     private final Map<String, Family> families = new LinkedHashMap<>();
-    private final NameTable<Skill> names = new NameTable<>();
-    private final Map<String, Set<String>> misleadingBeside = new HashMap<>();
-    private final Map<String, SkillSpotter.Claim> claims = new HashMap<>();
+    private final SkillNames names = new SkillNames();
     private final SkillSpotter spotter;
 
-    SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, Predicate<String> legalSuffix) {
+    /** @param furtherRows the user's, which yield to the others where they clash */
+    SkillTaxonomy(List<DataFile.Row> familyRows, List<DataFile.Row> skillRows, List<DataFile.Row> furtherRows,
+            Predicate<String> legalSuffix) {
         familyRows.forEach(this::addFamily);
-        Map<String, SkillSpotter.Name> spotted = new HashMap<>();
-        skillRows.forEach(row -> addSkill(row, spotted));
-        skillRows.forEach(row -> addClaims(row, spotted));
+        skillRows.forEach(row -> names.add(row, family(row)));
+        skillRows.forEach(row -> names.addClaims(row, family(row)));
         skillRows.forEach(this::checkParent);
-        spotter = new SkillSpotter(spotted, misleadingBeside, legalSuffix);
+        if (!furtherRows.isEmpty()) {
+            families.put(FURTHER.id(), FURTHER);
+            furtherRows.forEach(row -> names.addFurther(row, FURTHER));
+        }
+        spotter = new SkillSpotter(names, legalSuffix);
     }
 
     private void addFamily(DataFile.Row row) {
@@ -57,52 +59,12 @@ public final class SkillTaxonomy {
         families.put(family.id(), family);
     }
 
-    private void addSkill(DataFile.Row row, Map<String, SkillSpotter.Name> spotted) {
+    private Family family(DataFile.Row row) {
         Family family = families.get(row.cell(2));
         if (family == null) {
             throw row.bad("no family '" + row.cell(2) + "'");
         }
-        List<String> evidence = row.list(4).stream().filter(entry -> "!=+".indexOf(entry.charAt(0)) < 0).toList();
-        Set<String> misleading = marked(row, "!");
-        if (!misleading.isEmpty()) {
-            misleadingBeside.put(row.cell(0), misleading);
-        }
-        Skill skill = new Skill(row.cell(0), row.cell(1), family.id(), row.optional(3).orElse(null),
-                !evidence.isEmpty());
-        List<String> surfaces = NameTable.surfaces(skill.label(), row.list(5));
-        evidence.stream().map(e -> e.startsWith("^") ? e.substring(1) : e).forEach(surfaces::add);
-        names.add(row, skill.id(), skill, new ArrayList<>(new LinkedHashSet<>(surfaces)));
-        surfaces.forEach(
-                s -> spotted.putIfAbsent(PhraseTable.key(s), SkillSpotter.Name.plain(skill, family.technical())));
-        evidence.forEach(e -> spotted.merge(PhraseTable.key(e), SkillSpotter.Name.needy(skill, e),
-                (old, one) -> old.written().isEmpty() ? one : old.and(one)));
-    }
-
-    /** The entries of the evidence column that begin with this sign, without it. */
-    private static Set<String> marked(DataFile.Row row, String sign) {
-        return row.list(4)
-                .stream()
-                .filter(entry -> entry.startsWith(sign))
-                .map(entry -> entry.substring(sign.length()))
-                .collect(Collectors.toSet());
-    }
-
-    /** A name that is another skill's, but this one's beside certain words. */
-    private void addClaims(DataFile.Row row, Map<String, SkillSpotter.Name> spotted) {
-        for (String claimed : marked(row, "=")) {
-            String key = PhraseTable.key(claimed);
-            Skill skill = names.byId(row.cell(0)).orElseThrow();
-            SkillSpotter.Claim claim = new SkillSpotter.Claim(
-                    SkillSpotter.Name.plain(skill, isTechnical(skill)), marked(row, "+"));
-            if (claims.put(key, claim) != null
-                    || spotted.computeIfPresent(key, (k, name) -> name.claimedBy(claim)) == null) {
-                throw row.bad("'" + claimed + "' is the name of no other skill, or claimed twice");
-            }
-        }
-    }
-
-    private boolean isTechnical(Skill skill) {
-        return Optional.ofNullable(families.get(skill.family())).filter(Family::technical).isPresent();
+        return family;
     }
 
     private void checkParent(DataFile.Row row) {
@@ -118,7 +80,8 @@ public final class SkillTaxonomy {
 
     /** The other skill that a name of this one means beside certain tokens: beside SEPA, SWIFT is no language but a network. */
     public Optional<Skill> otherwise(String id, String written, Collection<String> beside) {
-        return Optional.ofNullable(claims.get(PhraseTable.key(written)))
+        return names.name(written)
+                .map(SkillSpotter.Name::claim)
                 .filter(claim -> beside.stream().anyMatch(claim.beside()::contains))
                 .map(claim -> claim.name().skill())
                 .filter(other -> !other.id().equals(id));
@@ -158,6 +121,6 @@ public final class SkillTaxonomy {
 
     /** Every written form of a skill, its label first; empty for an unknown id. */
     public Set<String> aliases(String id) {
-        return names.names(id);
+        return names.written(id);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Other words for the same thing in free text: {@code sysadmin} for {@code system administrator}, {@code rn} for
@@ -30,42 +29,53 @@ public final class Synonyms {
         }
     }
 
+    /** An expansion and what it is compared by: its stems, with blanks between. */
+    private record Word(Expansion expansion, String key) {}
+
     private final PhraseTable<List<Expansion>> table;
 
     Synonyms(List<DataFile.Row> rows) {
-        Map<String, List<Expansion>> byKey = new LinkedHashMap<>();
+        Map<String, List<Word>> byKey = new LinkedHashMap<>();
         rows.forEach(row -> addRow(row, byKey));
-        table = new PhraseTable<>(byKey);
+        Map<String, List<Expansion>> expansions = new LinkedHashMap<>();
+        byKey.forEach((key, words) -> expansions.put(key, words.stream().map(Word::expansion).toList()));
+        table = new PhraseTable<>(expansions);
     }
 
-    private static void addRow(DataFile.Row row, Map<String, List<Expansion>> byKey) {
-        List<Expansion> equals = Stream.concat(Stream.of(row.cell(0)), row.list(2).stream())
-                .map(written -> expansion(row, written))
-                .toList();
-        int pointing = row.yes(1) ? equals.size() : 1;
-        for (Expansion from : equals.subList(0, pointing)) {
-            List<Expansion> known = byKey.computeIfAbsent(key(from.tokens()), key -> new ArrayList<>());
-            equals.stream().filter(to -> !key(to.tokens()).equals(key(from.tokens()))).forEach(known::add);
-            if (known.isEmpty() || known.stream().map(to -> key(to.tokens())).distinct().count() < known.size()) {
-                throw row.bad("'" + from.written() + "' means the same already");
+    private static void addRow(DataFile.Row row, Map<String, List<Word>> byKey) {
+        List<Word> equals = new ArrayList<>(List.of(word(row, row.cell(0))));
+        row.list(2).forEach(written -> equals.add(word(row, written)));
+        for (Word from : equals.subList(0, row.yes(1) ? equals.size() : 1)) {
+            List<Word> known = byKey.computeIfAbsent(from.key(), key -> new ArrayList<>());
+            for (Word to : equals) {
+                if (to != from && (to.key().equals(from.key()) || !isNew(known, to))) {
+                    throw row.bad("'" + from.expansion().written() + "' means '" + to.expansion().written()
+                            + "' already");
+                }
+                if (to != from) {
+                    known.add(to);
+                }
             }
         }
     }
 
-    private static Expansion expansion(DataFile.Row row, String written) {
-        List<String> tokens = Tokenizer.tokenize(written).stream().map(Token::text).toList();
+    private static boolean isNew(List<Word> known, Word word) {
+        return known.stream().noneMatch(other -> other.key().equals(word.key()));
+    }
+
+    private static Word word(DataFile.Row row, String written) {
+        List<String> tokens = new ArrayList<>();
+        Tokenizer.tokenize(written).forEach(token -> tokens.add(token.text()));
         if (tokens.isEmpty()) {
             throw row.bad("'" + written + "' is no word");
         }
-        return new Expansion(written, tokens);
-    }
-
-    private static String key(List<String> tokens) {
-        return String.join(" ", stems(tokens));
+        return new Word(new Expansion(written, tokens), String.join(" ", stems(tokens)));
     }
 
     private static List<String> stems(List<String> tokens) {
-        return tokens.stream().map(Inflections::stem).toList();
+        List<String> stems = new ArrayList<>(tokens.size());
+        tokens.forEach(token -> stems.add(Inflections.stem(token)));
+        return stems;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.shortlist.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -58,8 +59,7 @@ public final class TitleLexicon {
     private final Map<String, String> abbreviations = new HashMap<>();
     private final NameTable<Family> families = new NameTable<>(this::tokens);
     private final Set<String> alone = new HashSet<>();
-    private final PhraseTable<Family> forms;
-    private final PhraseTable<Optional<Seniority>> ranks;
+    private final PhraseTable<Optional<Seniority>> ranks = new PhraseTable<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
 
@@ -67,10 +67,7 @@ public final class TitleLexicon {
             List<DataFile.Row> abbreviationRows) {
         abbreviationRows.forEach(row -> abbreviations.put(row.cell(0), row.cell(1)));
         titleRows.forEach(this::addFamily);
-        Map<String, Family> within = new HashMap<>(families.byKey());
-        within.keySet().removeAll(alone);
-        forms = new PhraseTable<>(within);
-        ranks = new PhraseTable<>(ranks(rankRows));
+        rankRows.forEach(row -> ranks.put(tokens(row.cell(0)), row.optional(1).map(name -> rank(row, name))));
         wordRows.forEach(row -> words.add(row.cell(0)));
         families.all().forEach(this::addFields);
     }
@@ -83,23 +80,15 @@ public final class TitleLexicon {
     }
 
     private void addFamily(DataFile.Row row) {
-        List<String> surfaces = NameTable.surfaces(row.cell(1), row.list(3))
-                .stream()
-                .map(form -> form.startsWith("=") ? form.substring(1) : form)
-                .toList();
-        row.list(3)
-                .stream()
-                .filter(form -> form.startsWith("="))
-                .forEach(form -> alone.add(PhraseTable.key(tokens(form))));
-        families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
-    }
-
-    private Map<String, Optional<Seniority>> ranks(List<DataFile.Row> rows) {
-        Map<String, Optional<Seniority>> ranks = new HashMap<>();
-        for (DataFile.Row row : rows) {
-            ranks.put(PhraseTable.key(tokens(row.cell(0))), row.optional(1).map(name -> rank(row, name)));
+        List<String> surfaces = new ArrayList<>(List.of(row.cell(1)));
+        for (String form : row.list(3)) {
+            boolean whole = form.startsWith("=");
+            surfaces.add(whole ? form.substring(1) : form);
+            if (whole) {
+                alone.add(Folding.fold(form.substring(1)));
+            }
         }
-        return ranks;
+        families.add(row, row.cell(0), new Family(row.cell(0), row.cell(1), row.optional(2), surfaces), surfaces);
     }
 
     /** The tokens of a title with its abbreviations written out: "Sr. Sales Mgr" is "senior sales manager". */
@@ -138,7 +127,7 @@ public final class TitleLexicon {
             return true;
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (forms.longestAt(rawTitle, tokens, i).isPresent()) {
+            if (familyAt(rawTitle, tokens, i).isPresent()) {
                 return true;
             }
         }
@@ -153,10 +142,15 @@ public final class TitleLexicon {
         }
         PhraseTable.Hit<Family> best = null;
         for (int i = 0; i < tokens.size(); i++) {
-            PhraseTable.Hit<Family> hit = forms.longestAt(title, tokens, i).orElse(null);
+            PhraseTable.Hit<Family> hit = familyAt(title, tokens, i).orElse(null);
             best = hit != null && (best == null || isBetter(hit, best)) ? hit : best;
         }
         return Optional.ofNullable(best).map(PhraseTable.Hit::value);
+    }
+
+    private Optional<PhraseTable.Hit<Family>> familyAt(CharSequence title, List<Token> tokens, int from) {
+        return families.longestAt(title, tokens, from)
+                .filter(hit -> hit.size() > 1 || !alone.contains(tokens.get(from).text()));
     }
 
     private static boolean isBetter(PhraseTable.Hit<Family> hit, PhraseTable.Hit<Family> best) {
@@ -260,6 +254,10 @@ public final class TitleLexicon {
 
     public List<String> familyIds() {
         return families.all().stream().map(Family::id).toList();
+    }
+
+    public Optional<Family> family(String familyId) {
+        return families.byId(familyId);
     }
 
     public Optional<String> familyLabel(String familyId) {

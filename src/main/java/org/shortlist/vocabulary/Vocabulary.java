@@ -6,97 +6,140 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All the words of the trade, read once at start-up and never changed after. */
+/**
+ * All the words of the trade, never changed after they are read. Each directory is read when it is first asked for, so that a command
+ * that needs few of them starts soon.
+ */
 public final class Vocabulary {
     /** To be raised when the rules of this package change what an unchanged file means. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final int FINGERPRINT = 16;
 
-    private final SkillTaxonomy skills;
-    private final TitleLexicon titles;
-    private final EmployerDirectory employers;
-    private final SchoolDirectory schools;
-    private final DegreeLadder degrees;
-    private final Gazetteer places;
-    private final Synonyms synonyms;
-    private final String fingerprint;
+    private final Additions additions;
+    private final Part<LegalSuffixes> suffixes = new Part<>(() -> new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read()));
+    private final Part<SkillTaxonomy> skills = new Part<>(this::readSkills);
+    private final Part<TitleLexicon> titles = new Part<>(
+            () -> new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read(),
+                    DataFile.TITLE_ABBREVIATIONS.read()));
+    private final Part<EmployerDirectory> employers = new Part<>(
+            () -> new EmployerDirectory(DataFile.INDUSTRIES.read(), DataFile.EMPLOYERS.read(), suffixes.get(),
+                    organisationWords(DataFile.ORGANISATION_WORDS.read())));
+    private final Part<SchoolDirectory> schools = new Part<>(
+            () -> new SchoolDirectory(DataFile.SCHOOLS.read(), organisationWords(
+                    DataFile.ORGANISATION_WORDS.read().stream().filter(row -> row.yes(3)).toList())));
+    private final Part<DegreeLadder> degrees = new Part<>(() -> new DegreeLadder(DataFile.DEGREES.read()));
+    private final Part<Gazetteer> places = new Part<>(this::readPlaces);
+    private final Part<Synonyms> synonyms = new Part<>(() -> new Synonyms(DataFile.SYNONYMS.read()));
+    private final Part<String> fingerprint = new Part<>(this::digest);
 
-    private Vocabulary() {
-        DataFile.TOKENS.read(); // the tokenizer's own; read here too so that a bad line is named, not wrapped
-        LegalSuffixes suffixes = new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read());
-        List<DataFile.Row> industries = DataFile.INDUSTRIES.read();
-        Set<String> industryIds = industries.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
-        List<DataFile.Row> words = DataFile.ORGANISATION_WORDS.read();
-        skills = new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), suffixes::isStrong);
-        titles = new TitleLexicon(DataFile.TITLES.read(), DataFile.SENIORITY.read(), DataFile.TITLE_WORDS.read(),
-                DataFile.TITLE_ABBREVIATIONS.read());
-        employers = new EmployerDirectory(
-                industries, DataFile.EMPLOYERS.read(), suffixes,
-                new OrganisationWords(words, industryIds, titles::isTitleWord));
-        List<DataFile.Row> schoolWords = words.stream().filter(row -> row.yes(3)).toList();
-        schools = new SchoolDirectory(DataFile.SCHOOLS.read(),
-                new OrganisationWords(schoolWords, industryIds, titles::isTitleWord));
-        degrees = new DegreeLadder(DataFile.DEGREES.read());
-        places = new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read());
-        synonyms = new Synonyms(DataFile.SYNONYMS.read());
-        fingerprint = digest();
+    private Vocabulary(Additions additions) {
+        this.additions = additions;
+    }
+
+    /** A part that is read once, when it is first asked for. */
+    private static final class Part<T> {
+        private final Supplier<T> reader;
+        private volatile @Nullable T read;
+
+        Part(Supplier<T> reader) {
+            this.reader = reader;
+        }
+
+        T get() {
+            T known = read;
+            return known == null ? readOnce() : known;
+        }
+
+        private synchronized T readOnce() {
+            T known = read;
+            if (known == null) {
+                known = reader.get();
+                read = known;
+            }
+            return known;
+        }
     }
 
     /**
-     * Reads the vocabulary from the class path.
-     *
-     * @throws IllegalStateException naming the file and the line, if a line is bad
+     * The vocabulary of the class path. Asked for a directory of which a line is bad, it throws an {@link IllegalStateException}
+     * that names the file and the line.
      */
     public static Vocabulary load() {
-        return new Vocabulary();
+        return load(Additions.NONE);
+    }
+
+    /** The vocabulary of the class path, and what a user adds to it. */
+    public static Vocabulary load(Additions additions) {
+        return new Vocabulary(additions);
+    }
+
+    private SkillTaxonomy readSkills() {
+        return new SkillTaxonomy(DataFile.FAMILIES.read(), DataFile.SKILLS.read(), additions.skillRows(),
+                suffixes.get()::isStrong);
+    }
+
+    private Gazetteer readPlaces() {
+        return new Gazetteer(DataFile.COUNTRIES.read(), DataFile.REGIONS.read(), DataFile.PLACES.read(),
+                additions.placeRows());
+    }
+
+    private OrganisationWords organisationWords(List<DataFile.Row> words) {
+        Set<String> industries = DataFile.INDUSTRIES.read()
+                .stream()
+                .map(row -> row.cell(0))
+                .collect(Collectors.toSet());
+        return new OrganisationWords(words, industries, word -> titles().isTitleWord(word));
     }
 
     public SkillTaxonomy skills() {
-        return skills;
+        return skills.get();
     }
 
     public TitleLexicon titles() {
-        return titles;
+        return titles.get();
     }
 
     public EmployerDirectory employers() {
-        return employers;
+        return employers.get();
     }
 
     public SchoolDirectory schools() {
-        return schools;
+        return schools.get();
     }
 
     public DegreeLadder degrees() {
-        return degrees;
+        return degrees.get();
     }
 
     public Gazetteer places() {
-        return places;
+        return places.get();
     }
 
     public Synonyms synonyms() {
-        return synonyms;
+        return synonyms.get();
     }
 
     /**
-     * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé and the number of the
-     * rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
+     * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé, the user's among them, and
+     * the number of the rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
      */
     public String fingerprint() {
-        return fingerprint;
+        return fingerprint.get();
     }
 
-    private static String digest() {
+    private String digest() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) RULES);
             for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS))) {
                 sha256.update(file.bytes());
             }
+            additions.files().forEach(sha256::update);
             return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -41,9 +41,12 @@
  * <tr><td>schools.tsv</td><td>id, label, aliases</td></tr>
  * <tr><td>degrees.tsv</td><td>id, label, level, short forms, aliases</td></tr>
  * <tr><td>countries.tsv</td><td>code, name, aliases</td></tr>
- * <tr><td>regions.tsv</td><td>country, code, name, aliases</td></tr>
+ * <tr><td>regions.tsv</td><td>country, code, name, aliases, code at GeoNames</td></tr>
  * <tr><td>places.tsv</td><td>id, city, region, country, latitude, longitude, main, aliases</td></tr>
  * </table>
+ *
+ * <p>A user may bring more: cities in the format of GeoNames, skills in that of ESCO ({@link org.shortlist.vocabulary.Intake} reads
+ * them, {@link org.shortlist.vocabulary.Additions} keeps them in a folder). They yield to what is here where both know a name.
  *
  * <p>A change of a file or of the rules changes {@link org.shortlist.vocabulary.Vocabulary#fingerprint}, by which an
  * index knows that it was made with other words.

@@ -95,7 +95,7 @@ class SynonymsTest {
     void aLineThatSaysNothingNewIsBad() {
         assertThatThrownBy(() -> new Synonyms(List.of(row("model", "-", "models")))).hasMessageContaining("line 7");
         assertThatThrownBy(() -> new Synonyms(List.of(row("a1", "yes", "b1"), row("b1", "yes", "a1"))))
-                .hasMessageContaining("means the same already");
+                .hasMessageContaining("means 'a1' already");
     }
 
     private static DataFile.Row row(String words, String bothWays, String others) {
