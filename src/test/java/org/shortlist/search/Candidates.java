@@ -268,7 +268,8 @@ public final class Candidates {
 
     private static @Nullable Concept function(String title) {
         return VOCABULARY.titles()
-                .read(title).flatMap(read -> read.function())
+                .read(title)
+                .flatMap(read -> read.function())
                 .map(function -> new Concept(Folding.fold(function), function))
                 .orElse(null);
     }

@@ -51,12 +51,14 @@ public interface PeopleContract {
     @Test
     default void titlesHaveARankAndAFieldOfWork(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir),
-                person("Ada").job("Senior Software Engineer", "Acme", null, null, "").job("Intern", "Bolt", null, null, ""),
+                person("Ada").job("Senior Software Engineer", "Acme", null, null, "")
+                        .job("Intern", "Bolt", null, null, ""),
                 person("Bo").job("Sales Manager", "Acme", null, null, ""))) {
             assertThat(index.names(has(Field.SENIORITY, "senior"))).containsExactly("Ada");
             assertThat(index.names(has(Field.SENIORITY, "manager"))).containsExactly("Bo");
             assertThat(index.names(job(has(Field.SENIORITY, "senior"), word(Field.EMPLOYER, "bolt")))).isEmpty();
-            assertThat(index.names(job(has(Field.SENIORITY, "intern"), word(Field.EMPLOYER, "bolt")))).containsExactly("Ada");
+            assertThat(index.names(job(has(Field.SENIORITY, "intern"), word(Field.EMPLOYER, "bolt"))))
+                    .containsExactly("Ada");
             assertThat(index.names(new Expression.HasAny(Field.SENIORITY, List.of("senior", "manager"))))
                     .containsExactly("Ada", "Bo");
             assertThat(index.names(has(Field.FUNCTION, "engineering"))).containsExactly("Ada");
@@ -65,7 +67,8 @@ public interface PeopleContract {
 
     @Test
     default void employersHaveGroupsAndIndustriesAndSkillsHaveFamilies(@TempDir Path dir) throws IOException {
-        try (Indexed index = Indexed.of(create(dir), person("Ada").job("Editor", "Audible", null, null, "").using("Docker"),
+        try (Indexed index = Indexed.of(create(dir),
+                person("Ada").job("Editor", "Audible", null, null, "").using("Docker"),
                 person("Bo").job("Buyer", "Amazon", null, null, "").knows("Kafka"),
                 person("Cy").job("Teller", "Vega Bank", null, null, ""))) {
             assertThat(index.names(has(Field.GROUP, "amazon"))).containsExactly("Ada", "Bo");
@@ -117,8 +120,10 @@ public interface PeopleContract {
     default void partsAndWarningsTellWhatAResumeHasAndLacks(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir),
                 person("Ada").reachableAt("ada@example.com").job("Cook", "Diner", "2019", "2020", ""),
-                person("Bo").warned(WarningCode.NO_DATES).studied("MIT", "BSc", null).graduating("2030",
-                        Education.Progress.IN_PROGRESS),
+                person("Bo").warned(WarningCode.NO_DATES)
+                        .studied("MIT", "BSc", null)
+                        .graduating("2030",
+                                Education.Progress.IN_PROGRESS),
                 nameless("cy"))) {
             assertThat(index.names(has(Field.PART, "email"))).containsExactly("Ada");
             assertThat(index.names(both(has(Field.PART, "name"), not(has(Field.PART, "email"))))).containsExactly("Bo");
@@ -147,8 +152,11 @@ public interface PeopleContract {
     @Test
     default void numbersOfAPersonAndOfAJob(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir),
-                person("Ada").job("Cook", "Diner", "2010-01", "2012-12", "").job("Chef", "Mill", "2023-01", "now", "")
-                        .studied("MIT", "BSc", null).graduating("2009", null).updated("2026-01-05"),
+                person("Ada").job("Cook", "Diner", "2010-01", "2012-12", "")
+                        .job("Chef", "Mill", "2023-01", "now", "")
+                        .studied("MIT", "BSc", null)
+                        .graduating("2009", null)
+                        .updated("2026-01-05"),
                 person("Bo").job("Cook", "Diner", "2020-01", "2020-06", "").asIntern().updated("2025-12-01"))) {
             assertThat(index.names(number(Field.TENURE, 37, 37))).containsExactly("Ada");
             assertThat(index.names(number(Field.TENURE_AVERAGE, 36, 37))).containsExactly("Ada");
@@ -160,7 +168,8 @@ public interface PeopleContract {
             assertThat(index.names(not(number(Field.GRADUATED, null, null)))).as("who has none").containsExactly("Bo");
             assertThat(index.names(number(Field.UPDATED, 20_458, null))).containsExactly("Ada");
             assertThat(index.names(number(Field.RESUME_DATE, null, 2020 * 12 + 5))).containsExactly("Bo");
-            assertThat(index.names(job(number(Field.LENGTH, 36, 36), word(Field.EMPLOYER, "diner")))).containsExactly("Ada");
+            assertThat(index.names(job(number(Field.LENGTH, 36, 36), word(Field.EMPLOYER, "diner"))))
+                    .containsExactly("Ada");
             assertThat(index.names(number(Field.LENGTH, null, 6))).as("any job").containsExactly("Bo");
             assertThat(index.names(job(number(Field.YEARS, 0, null)))).as("a job has no years").isEmpty();
         }
@@ -170,11 +179,13 @@ public interface PeopleContract {
     default void datesInEveryRelation(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir), person("Month").job("A", "X", "2019-03", "2019-08", ""),
                 person("Open").job("A", "X", "2018-06", "now", ""), person("Undated").job("A", "X", null, null, ""))) {
-            assertThat(index.names(dates(Relation.OVERLAPS, "2019-08", "2019-12", false))).containsExactly("Month", "Open");
+            assertThat(index.names(dates(Relation.OVERLAPS, "2019-08", "2019-12", false))).containsExactly("Month",
+                    "Open");
             assertThat(index.names(dates(Relation.DURING, "2019-03", "2019-08", false))).containsExactly("Month");
             assertThat(index.names(dates(Relation.DURING, "2019-04", "2019-08", false))).isEmpty();
             assertThat(index.names(dates(Relation.DURING, "2018-01", "", false))).containsExactly("Month", "Open");
-            assertThat(index.names(dates(Relation.THROUGHOUT, "2019-04", "2019-07", false))).containsExactly("Month", "Open");
+            assertThat(index.names(dates(Relation.THROUGHOUT, "2019-04", "2019-07", false))).containsExactly("Month",
+                    "Open");
             assertThat(index.names(dates(Relation.THROUGHOUT, "2019-04", "", false))).as("beyond every job").isEmpty();
             assertThat(index.names(dates(Relation.STARTED, "2019-01", "2019-12", false))).containsExactly("Month");
             assertThat(index.names(dates(Relation.ENDED, "2019-08", "", false))).as("an open job has not ended")
@@ -185,14 +196,17 @@ public interface PeopleContract {
     @Test
     default void strictAsksWhetherEveryReadingOfUncertainDatesWillDo(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir), person("Years").job("A", "X", "2019", "2021", ""),
-                person("Year").job("A", "X", "2020", "2020", ""), person("Half").job("A", "X", "2020-07", "2020", ""))) {
+                person("Year").job("A", "X", "2020", "2020", ""),
+                person("Half").job("A", "X", "2020-07", "2020", ""))) {
             assertThat(index.names(dates(Relation.OVERLAPS, "2019-01", "2019-02", false))).containsExactly("Years");
             assertThat(index.names(dates(Relation.OVERLAPS, "2019-01", "2019-02", true))).isEmpty();
             assertThat(index.names(dates(Relation.OVERLAPS, "2019-12", "2020-06", true))).containsExactly("Years");
-            assertThat(index.names(dates(Relation.OVERLAPS, "2020-01", "2020-12", true))).containsExactly("Half", "Year",
+            assertThat(index.names(dates(Relation.OVERLAPS, "2020-01", "2020-12", true))).containsExactly("Half",
+                    "Year",
                     "Years");
             assertThat(index.names(dates(Relation.DURING, "2020-01", "2020-12", true))).containsExactly("Half", "Year");
-            assertThat(index.names(dates(Relation.DURING, "2020-03", "2020-10", false))).containsExactly("Half", "Year");
+            assertThat(index.names(dates(Relation.DURING, "2020-03", "2020-10", false))).containsExactly("Half",
+                    "Year");
             assertThat(index.names(dates(Relation.THROUGHOUT, "2020-01", "2020-12", true))).containsExactly("Years");
             assertThat(index.names(dates(Relation.THROUGHOUT, "2020-01", "2020-12", false))).containsExactly("Year",
                     "Years");
@@ -206,7 +220,8 @@ public interface PeopleContract {
     default void jobsAreHeldOrLikelyHeldOrPast(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir),
                 person("Ada").job("Cook", "Diner", "2010-01", "now", "").job("Chef", "Mill", "2020-01", "now", ""),
-                person("Bo").job("Cook", "Diner", "2010-01", "2012-01", ""), person("Cy").job("Cook", "Mill", null, null, ""))) {
+                person("Bo").job("Cook", "Diner", "2010-01", "2012-01", ""),
+                person("Cy").job("Cook", "Mill", null, null, ""))) {
             assertThat(index.names(job(word("cook"), new Expression.Held(Time.CURRENT)))).containsExactly("Ada");
             assertThat(index.names(job(word("cook"), new Expression.Held(Time.LIKELY_CURRENT)))).as("a later job began")
                     .isEmpty();
@@ -218,7 +233,9 @@ public interface PeopleContract {
     @Test
     default void skillsAreUsedForMonthsAndUntilAMonth(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir),
-                person("Long").job("A", "X", "2015-01", "2017-07", "").using("Kafka").job("B", "X", "2017-01", "2018-06", "")
+                person("Long").job("A", "X", "2015-01", "2017-07", "")
+                        .using("Kafka")
+                        .job("B", "X", "2017-01", "2018-06", "")
                         .using("Kafka"),
                 person("Late").job("A", "X", "2025-01", "now", "").using("Kafka"), person("Listed").knows("Kafka"),
                 person("Without").knows("Java"))) {
@@ -237,12 +254,14 @@ public interface PeopleContract {
     @Test
     default void distanceIsByGreatCircle(@TempDir Path dir) throws IOException {
         try (Indexed index = Indexed.of(create(dir), person("Ada").livesIn("Paris"),
-                person("Bo").livesIn("Oslo").job("Cook", "Diner", null, null, "").in("Paris"), person("Cy").livesIn("Atlantis"))) {
+                person("Bo").livesIn("Oslo").job("Cook", "Diner", null, null, "").in("Paris"),
+                person("Cy").livesIn("Atlantis"))) {
             assertThat(index.names(new Expression.Around(48.9, 2.4, 10, "Paris"))).containsExactly("Ada");
             assertThat(index.names(new Expression.Around(48.9, 2.4, 1330, "Paris"))).containsExactly("Ada");
             assertThat(index.names(new Expression.Around(48.9, 2.4, 1350, "Paris"))).containsExactly("Ada", "Bo");
             assertThat(index.names(job(new Expression.Around(48.9, 2.4, 10, "Paris")))).containsExactly("Bo");
-            assertThat(index.names(new Expression.Around(-48.9, -177.6, 21_000, "the other side"))).containsExactly("Ada", "Bo");
+            assertThat(index.names(new Expression.Around(-48.9, -177.6, 21_000, "the other side")))
+                    .containsExactly("Ada", "Bo");
         }
     }
 
@@ -252,7 +271,8 @@ public interface PeopleContract {
                 person("Jörg Müller", "c"), person("Joerg Mueller", "d"), person("Jorg Muller", "e"),
                 person("Łukasz Øst", "f"), person("Weiß, Işıl", "g"), person("Pat O'Connor", "h"))) {
             for (String form : List.of("muller", "mueller", "Müller")) {
-                assertThat(index.names(word(Field.NAME, form))).containsExactly("Joerg Mueller", "Jorg Muller", "Jörg Müller");
+                assertThat(index.names(word(Field.NAME, form))).containsExactly("Joerg Mueller", "Jorg Muller",
+                        "Jörg Müller");
             }
             assertThat(index.names(word(Field.NAME, "jose"))).containsExactly("Jose Vega", "José Vega");
             assertThat(index.names(word(Field.NAME, "lukasz"))).containsExactly("Łukasz Øst");

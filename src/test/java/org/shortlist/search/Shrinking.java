@@ -38,7 +38,11 @@ public final class Shrinking {
         }
         SearchRequest least = leastQuestion(leastPeople(leastQuestion(request)));
         StringBuilder words = new StringBuilder("Shrunk to: ").append(least);
-        people.forEach(one -> words.append("\n  ").append(one.id()).append(": ").append(one.resume()).append("\n")
+        people.forEach(one -> words.append("\n  ")
+                .append(one.id())
+                .append(": ")
+                .append(one.resume())
+                .append("\n")
                 .append(one.text()));
         return words.toString();
     }

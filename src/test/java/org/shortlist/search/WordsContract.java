@@ -207,7 +207,8 @@ public interface WordsContract {
     default void nearnessMarksThePlacesThatAreNearEnough(@TempDir Path dir) throws IOException {
         Candidates ada = person("Ada").says("data and then, much later, more data engineer work, engineer of roads");
         assertThat(marked(dir, ada, near(1, term("data"), term("engineer")))).containsExactly("data", "engineer");
-        assertThat(marked(dir.resolve("2"), ada, inOrder(0, term("data"), shape("engin*")))).containsExactly("data engineer");
+        assertThat(marked(dir.resolve("2"), ada, inOrder(0, term("data"), shape("engin*"))))
+                .containsExactly("data engineer");
     }
 
     @Test
