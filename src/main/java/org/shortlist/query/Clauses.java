@@ -134,7 +134,8 @@ final class Clauses {
                 : expression instanceof Expression.Nice ? State.NICE : State.MUST;
         Expression core = core(expression);
         Optional<Item> item = alone && separate ? soleItem(typed) : Optional.empty();
-        String text = item.filter(found -> state == State.MUST && !(typed instanceof Typed.Run) && !(typed instanceof Typed.Or))
+        String text = item
+                .filter(found -> state == State.MUST && !(typed instanceof Typed.Run) && !(typed instanceof Typed.Or))
                 .map(found -> text(found))
                 .filter(found -> standsAlone(found) && beginsPlainly(found))
                 .orElseGet(() -> text(typed, core));

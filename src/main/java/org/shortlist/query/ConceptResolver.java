@@ -24,6 +24,7 @@ public final class ConceptResolver {
             Map.entry("mid-level", "mid"), Map.entry("internship", "intern"));
 
     private final Vocabulary vocabulary;
+
     public ConceptResolver(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }

@@ -199,18 +199,22 @@ final class Expansion {
         boolean ambiguous = known.filter(Known::ambiguous).isPresent();
         String id = known.map(Known::id).orElseGet(() -> concepts.resolve(Field.EMPLOYER, text));
         Expression asked = ambiguous ? new Expression.Has(Field.EMPLOYER, id) : conceptOrWords(Field.EMPLOYER, text);
-        return vocabulary == null ? asked : expanded(asked, concepts.membersOf(id)
-                .stream()
-                .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
-                .filter(member -> on.test(member.label()))
-                .toList());
+        return vocabulary == null
+                ? asked
+                : expanded(asked, concepts.membersOf(id)
+                        .stream()
+                        .map(member -> synonym(new Expression.Has(Field.EMPLOYER, member)))
+                        .filter(member -> on.test(member.label()))
+                        .toList());
     }
 
     private Expression degree(String text, Predicate<String> on) {
         List<String> writings = concepts.writingsOfDegree(text);
         Expression asked = written(Field.DEGREE, text);
         if (writings.isEmpty() || vocabulary == null) {
-            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent() ? conceptOrWords(Field.DEGREE, text) : asked;
+            return writings.isEmpty() && concepts.find(Field.DEGREE, text).isPresent()
+                    ? conceptOrWords(Field.DEGREE, text)
+                    : asked;
         }
         return expanded(asked, writings.stream()
                 .map(writing -> synonym(written(Field.DEGREE, writing)))
@@ -221,7 +225,8 @@ final class Expansion {
 
     private Expression nicknames(Expression asked, Predicate<String> on) {
         return asked instanceof Expression.Term term && vocabulary != null
-                ? expanded(asked, vocabulary.nicknames().others(term.word())
+                ? expanded(asked, vocabulary.nicknames()
+                        .others(term.word())
                         .stream()
                         .filter(on)
                         .map(other -> synonym(new Expression.Term(Field.NAME, other)))

@@ -82,7 +82,8 @@ enum Keyword {
 
     private static final Map<String, Keyword> BY_NAME = byName();
     private static final List<String> SORTED = BY_NAME.keySet().stream().sorted().toList();
-    private static final Map<String, Expression.Held.Time> TIMES = Map.of("current", Expression.Held.Time.CURRENT, "past",
+    private static final Map<String, Expression.Held.Time> TIMES = Map.of("current", Expression.Held.Time.CURRENT,
+            "past",
             Expression.Held.Time.PAST, "likely", Expression.Held.Time.LIKELY_CURRENT);
     private static final Set<Keyword> SECOND_NAMES = Set.of(TITLE_FAMILY, SKILL_LISTED, LOCATION);
 

@@ -83,7 +83,8 @@ final class Lexer {
             case '-' -> minus();
             case '!' -> prefix(Kind.NOT, beginsToken() && cursor.charAt(cursor.at + 1) != ')');
             case '~' -> prefix(Kind.NICE, beginsToken() && isText(cursor.at + 1));
-            case '%' -> prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
+            case '%' ->
+                prefix(Kind.NICE, beginsToken() && beginsOperand(cursor.at + 1) && !cursor.isDigit(cursor.at + 1));
             case '=' -> prefix(Kind.EXACT,
                     beginsToken() && beginsOperand(cursor.at + 1) && cursor.charAt(cursor.at + 1) != '[');
             case '+' -> plus();
@@ -126,7 +127,8 @@ final class Lexer {
         if (entries >= MOST_ENTRIES) {
             int end = cursor.text.indexOf(')', cursor.at);
             end = end < 0 ? cursor.text.length() : end;
-            notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at, end);
+            notes.warn("too-many-entries", "Only the first " + MOST_ENTRIES + " of this list were read.", cursor.at,
+                    end);
             cursor.at = end;
             return;
         }

@@ -99,7 +99,10 @@ public final class QueryParser {
     private @Nullable Expression expression(String question, LocalDate today, Way way) {
         Notes notes = new Notes();
         Typed meaning = parsed(question, today, way, notes).meaning();
-        return !notes.isClean() ? null : meaning == null ? new Expression.All()
-                : way.expansion().of(meaning);
+        return !notes.isClean()
+                ? null
+                : meaning == null
+                        ? new Expression.All()
+                        : way.expansion().of(meaning);
     }
 }

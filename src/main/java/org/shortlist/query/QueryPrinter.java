@@ -34,7 +34,8 @@ public final class QueryPrinter {
 
     public QueryPrinter(Vocabulary vocabulary) {
         runs = new Runs(vocabulary);
-        widened = new Widened(this, new Expansion(new ConceptResolver(vocabulary), vocabulary), new Widening(vocabulary), runs);
+        widened = new Widened(this, new Expansion(new ConceptResolver(vocabulary), vocabulary),
+                new Widening(vocabulary), runs);
     }
 
     /** The text; empty for {@link Expression.All}. */
@@ -50,7 +51,8 @@ public final class QueryPrinter {
             case Expression.AtLeast some -> tight(group(some) + "/" + some.count());
             case Expression.Has has -> tight(has(has));
             case Expression.HasAny any -> new Printed(Keyword.of(any.field()).printed() + ":("
-                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")", Binding.OPERAND);
+                    + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")",
+                    Binding.OPERAND);
             case Expression.Range range -> tight(Keyword.of(range.field()).printed() + ":"
                     + Quantities.written(range.field(), range.atLeast()) + ".."
                     + Quantities.written(range.field(), range.atMost()));

@@ -80,7 +80,8 @@ final class Widened {
         }
         if (asked instanceof Expression.Has has) {
             String name = expansion.label(has);
-            candidates.add(typed(Keyword.of(has.field()).printed() + ":" + Written.word(name), has.field(), Manner.MEANT, name));
+            candidates.add(typed(Keyword.of(has.field()).printed() + ":" + Written.word(name), has.field(),
+                    Manner.MEANT, name));
         }
         add(ofConcept(asked), candidates);
         return candidates;

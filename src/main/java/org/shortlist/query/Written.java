@@ -12,7 +12,8 @@ final class Written {
 
     /** One phrase or one pair of brackets, perhaps of a field. */
     private static final Pattern SIMPLE = Pattern.compile("[\\w.]*:?(?:\"[^\"]*\"|\\([^()]*\\))");
-    private static final Pattern BINDING = Pattern.compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):");
+    private static final Pattern BINDING = Pattern
+            .compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):");
 
     private Written() {}
 

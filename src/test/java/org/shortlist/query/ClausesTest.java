@@ -37,16 +37,19 @@ class ClausesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"java kotlin -scala | c2 | NICE | java ~kotlin -scala",
-            "java kotlin -scala | c2 | NOT | java NOT kotlin -scala", "java kotlin -scala | c3 | MUST | java kotlin scala",
+            "java kotlin -scala | c2 | NOT | java NOT kotlin -scala",
+            "java kotlin -scala | c3 | MUST | java kotlin scala",
             "java kotlin -scala | c2 | OFF | java -scala", "java kotlin -scala | c1 | OFF | kotlin -scala",
-            "java AND kotlin | c1 | OFF | kotlin", "java AND kotlin | c2 | OFF | java", "java OR kotlin | c1 | NOT | NOT (java OR kotlin)",
+            "java AND kotlin | c1 | OFF | kotlin", "java AND kotlin | c2 | OFF | java",
+            "java OR kotlin | c1 | NOT | NOT (java OR kotlin)",
             "java OR kotlin | c1 | OFF | ''", "java, kotlin | c1 | NICE | ~java, kotlin",
             "title:(a b) c | c1 | NOT | NOT title:a title:b c", "title:(a b) c | c3 | NOT | title:(a b) NOT c",
             "software engineer java | c1 | NICE | ~(software engineer) java",
             "system x administrator | c2 | OFF | system AND administrator",
             "system -administrator | c2 | MUST | system AND administrator",
             "near:utrecht a 40km | c2 | OFF | near:utrecht AND 40km", "a NEAR/3 b c | c1 | NOT | NOT a NEAR/3 b c",
-            "sysadmin without:* c | c1 | NICE | ~sysadmin without:* c", "company:google^2 c | c1 | NOT | NOT company:google^2 c",
+            "sysadmin without:* c | c1 | NICE | ~sysadmin without:* c",
+            "company:google^2 c | c1 | NOT | NOT company:google^2 c",
             "“data engineer” –x | c1 | NOT | NOT “data engineer” –x", "a (b c | c1 | NOT | NOT a b c",
             "java java | c2 | OFF | java"})
     void oneClauseIsChangedAndNothingElse(String typed, String clause, State state, String expected) {
@@ -110,8 +113,9 @@ class ClausesTest {
         for (String typed : RecruiterStringsTest.questions()) {
             Reading reading = PARSER.read(typed);
             String narrowed = reading.extendable().isEmpty() ? "zebra" : reading.extendable() + " AND zebra";
-            assertThat(PARSER.read(narrowed).expression()).as(narrowed).isEqualTo(Expression.and(
-                    List.of(reading.expression(), new Expression.Term(Field.ANYWHERE, "zebra"))));
+            assertThat(PARSER.read(narrowed).expression()).as(narrowed)
+                    .isEqualTo(Expression.and(
+                            List.of(reading.expression(), new Expression.Term(Field.ANYWHERE, "zebra"))));
         }
     }
 

@@ -53,7 +53,8 @@ class PeopleFiltersTest {
         assertMeans("CURRENT.Industry:banking",
                 job(new Held(Held.Time.CURRENT), new Has(Field.INDUSTRY, "banking")));
         assertMeans("-current.title:engineer", new Expression.Not(job(new Held(Held.Time.CURRENT), cto)));
-        assertReads("current.company:netflix past.location:berlin", "job:(current:yes company:netflix) job:(current:no city:berlin)");
+        assertReads("current.company:netflix past.location:berlin",
+                "job:(current:yes company:netflix) job:(current:no city:berlin)");
         assertReads("current.title:(engineer OR analyst)", "job:(current:yes (title:engineer OR title:analyst))");
     }
 
@@ -103,10 +104,12 @@ class PeopleFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yoe>=5,YEARS,5,", "years:5..10,YEARS,5,10", "experience:5+,YEARS,5,", "yoe:<3,YEARS,,2", "years>5,YEARS,6,",
+    @CsvSource({"yoe>=5,YEARS,5,", "years:5..10,YEARS,5,10", "experience:5+,YEARS,5,", "yoe:<3,YEARS,,2",
+            "years>5,YEARS,6,",
             "yoe:\"5 years\",YEARS,5,5", "yoe:5-10,YEARS,5,10", "years<=5,YEARS,,5",
             "yoe.excl_intern:3..,YEARS_WITHOUT_INTERNSHIPS,3,", "tenure.current>=2y,TENURE,24,",
-            "tenure.avg:18m..4y,TENURE_AVERAGE,18,48", "tenure.max<36m,TENURE_LONGEST,,35", "tenure.avg:1.5y..,TENURE_AVERAGE,18,",
+            "tenure.avg:18m..4y,TENURE_AVERAGE,18,48", "tenure.max<36m,TENURE_LONGEST,,35",
+            "tenure.avg:1.5y..,TENURE_AVERAGE,18,",
             "jobs.count>=3,JOBS,3,", "jobs.count:2..4,JOBS,2,4", "graduated:2015..2019,GRADUATED,2015,2019",
             "graduated:2018,GRADUATED,2018,2018", "graduated>=2015,GRADUATED,2015,"})
     void numbersAreRanges(String typed, Field field, Integer low, Integer high) {
@@ -131,7 +134,8 @@ class PeopleFiltersTest {
 
     @ParameterizedTest
     @CsvSource({"skill:kafka>=3y,36,,", "skill:kafka>=36m,36,,", "skill:kafka >= 3y,36,,", "skill:kafka>3y,37,,",
-            "skill:kafka<1y,,11,", "skill:kafka>=3y within:24m,36,,24", "skill:kafka within:2y,,,24", "skill:kafka>=1y<5y,12,59,",
+            "skill:kafka<1y,,11,", "skill:kafka>=3y within:24m,36,,24", "skill:kafka within:2y,,,24",
+            "skill:kafka>=1y<5y,12,59,",
             "skill:\"apache kafka\">=3,36,,", "skill.listed:kafka,,0,", "skill:kafka<1m,,0,"})
     void aSkillHasYearsAndALastUse(String typed, Integer atLeast, Integer atMost, Integer within) {
         assertMeans(typed, new SkillUse("apache-kafka", atLeast, atMost, within));
@@ -149,7 +153,8 @@ class PeopleFiltersTest {
 
     @Test
     void ladderOfRanks() {
-        List<String> ladder = List.of("intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "vp",
+        List<String> ladder = List.of("intern", "junior", "mid", "senior", "lead", "principal", "manager", "director",
+                "vp",
                 "chief");
         assertMeans("seniority:>=senior", Expression.or(has(Field.SENIORITY, ladder.subList(3, 10))));
         assertMeans("seniority>=senior", Expression.or(has(Field.SENIORITY, ladder.subList(3, 10))));
@@ -184,7 +189,8 @@ class PeopleFiltersTest {
 
     @ParameterizedTest
     @CsvSource({"near:\"Utrecht\" 30km,30,Utrecht", "near:Utrecht 30 km,30,Utrecht", "near:Utrecht,30,Utrecht",
-            "near:Chicago 20mi,32,Chicago", "'near:\"Portland, ME\" 10 miles',16,'Portland, ME'", "around:berlin 5km,5,Berlin"})
+            "near:Chicago 20mi,32,Chicago", "'near:\"Portland, ME\" 10 miles',16,'Portland, ME'",
+            "around:berlin 5km,5,Berlin"})
     void aRadiusIsAroundAPlace(String typed, int kilometres, String place) {
         assertThat(PARSER.read(typed).expression()).isInstanceOfSatisfying(Around.class, around -> {
             assertThat(around.kilometres()).isEqualTo(kilometres);
@@ -301,7 +307,9 @@ class PeopleFiltersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "email:(", "kafka email:("})
     void tenThousandEntriesAreRead(String before) {
-        String list = IntStream.range(0, 10_000).mapToObj(i -> "a" + i + "@example.com").collect(Collectors.joining(",\n"));
+        String list = IntStream.range(0, 10_000)
+                .mapToObj(i -> "a" + i + "@example.com")
+                .collect(Collectors.joining(",\n"));
         Reading reading = PARSER.read(before + list + (before.isEmpty() ? "" : ")"));
         HasAny any = (HasAny) Clause.of(reading.expression()).getLast().expression();
         assertThat(any.ids()).hasSize(10_000);

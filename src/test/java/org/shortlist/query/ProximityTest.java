@@ -37,7 +37,8 @@ class ProximityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"a b\"~5", "a NEAR/5 b", "a near/5 b", "a NEAR=5 b", "a W/5 b", "a w/5 b", "a /5 b", "[a b]~5",
+    @ValueSource(strings = {"\"a b\"~5", "a NEAR/5 b", "a near/5 b", "a NEAR=5 b", "a W/5 b", "a w/5 b", "a /5 b",
+            "[a b]~5",
             "(a) NEAR/5 (b)", "(a b)~5", "a AND NEAR/5 b"})
     void everyWayToSayNearIsOne(String typed) {
         assertThat(PARSER.read(typed).expression()).isEqualTo(near(5, false, A, B));

@@ -133,8 +133,10 @@ class QueryParserTest {
             "from:soon,not-a-date", "from:2019,dates-of-a-job", "job:(a job:b),nested-job",
             "job:(a years:5..),asked-of-person", "job:(a school:MIT),asked-of-person", "years:5,years-exact",
             "tenure.avg:2y,read-as-at-least", "near:Nowhereville 10km,unknown-place", "has:foo,unknown-part",
-            "industry:blorbing,unknown-value", "current:maybe,not-held", "a OR ~b,wish-alone", "\"a\"~2,modifier-ignored",
-            "kafka within:2y,modifier-ignored", "within:2y,modifier-alone", "skill:kafka~,never-alike", "java?,question-mark",
+            "industry:blorbing,unknown-value", "current:maybe,not-held", "a OR ~b,wish-alone",
+            "\"a\"~2,modifier-ignored",
+            "kafka within:2y,modifier-ignored", "within:2y,modifier-alone", "skill:kafka~,never-alike",
+            "java?,question-mark",
             "\"vp * sales\",star-as-word", "email:*@acme.com,shape-of-text", "a NEAR/3 years:5..,near-operand",
             "a NEAR/3 title:b,near-one-field", "a NEAR/3 b NEAR/2 c,near-chain"})
     void everyWarningIsTold(String typed, String code) {

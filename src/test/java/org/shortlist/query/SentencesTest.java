@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"* | everyone", "java kotlin OR scala | (java and kotlin) or scala",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"* | everyone",
+            "java kotlin OR scala | (java and kotlin) or scala",
             "(java OR kotlin) \"data engineer\" NOT intern | java or kotlin, and 'data engineer', and not intern",
             "kub* *sql wom?n | kub…, and …sql, and words like wom?n", "\"account manage*\" | 'account manage*'",
             "kafak~ =managed | kafak or a similar spelling, and exactly managed",
@@ -37,8 +38,10 @@ class SentencesTest {
             "job:(title:cto company:google from:2019 to:2021 kafka -title:intern) | one job as cto at Google overlapping 2019–2021, with kafka, not as intern",
             "job:(industry:banking city:berlin length:>=2y) | one job in the industry Banking in Berlin lasting at least 2 years",
             "job:(during:2019..2021 strict) | one job within 2019–2021 for certain",
-            "started:2019 ended:..2021 | one job started in 2019 ended by 2021", "throughout:2019.. | one job throughout 2019 and later",
-            "job:* | one job", "tag:hot source:upload parse:no-name | tagged hot, and source upload, and the reader's remark no-name"})
+            "started:2019 ended:..2021 | one job started in 2019 ended by 2021",
+            "throughout:2019.. | one job throughout 2019 and later",
+            "job:* | one job",
+            "tag:hot source:upload parse:no-name | tagged hot, and source upload, and the reader's remark no-name"})
     void itIsSaidInPlainEnglish(String typed, String sentence) {
         assertThat(PARSER.read(typed).sentence()).isEqualTo(sentence);
     }

@@ -27,8 +27,10 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kube*,kube*", "KUBE*,kube*", "*sql,*sql", "wom?n,wom?n", "m*g*r,m*g*r", "?ava,?ava", "Łód*,lod*", "kub**,kub*",
-            "c+*,c+*", "C#*,c#*", "node.j*,node.j*", ".net*,.net*", "x-r*,x-r*", "gpt-*,gpt-*", "ci/c*,ci/c*", "e-ma*,ema*",
+    @CsvSource({"kube*,kube*", "KUBE*,kube*", "*sql,*sql", "wom?n,wom?n", "m*g*r,m*g*r", "?ava,?ava", "Łód*,lod*",
+            "kub**,kub*",
+            "c+*,c+*", "C#*,c#*", "node.j*,node.j*", ".net*,.net*", "x-r*,x-r*", "gpt-*,gpt-*", "ci/c*,ci/c*",
+            "e-ma*,ema*",
             "*@example.com,*@example.com", "o'rei*,o'rei*"})
     void aWordMayBeAnyOfAShape(String typed, String pattern) {
         assertMeans(typed, new Wildcard(Field.ANYWHERE, pattern));
@@ -43,7 +45,8 @@ class ShapesTest {
         assertMeans("\"account manage\"*", account);
         assertMeans("\"key account manage* emea\"",
                 new Near(List.of(new Expression.Phrase(Field.ANYWHERE, List.of("key", "account")),
-                        new Wildcard(Field.ANYWHERE, "manage*"), new Expression.Term(Field.ANYWHERE, "emea")), 0, true));
+                        new Wildcard(Field.ANYWHERE, "manage*"), new Expression.Term(Field.ANYWHERE, "emea")), 0,
+                        true));
         assertReads("title:\"account manage*\"", "title:\"account manage*\"");
         assertReads("company:\"bank of am*\"", "company.words:\"bank of am*\"");
     }
@@ -93,9 +96,12 @@ class ShapesTest {
 
     /** The first and last letters of every golden token are shapes that find the token. */
     @ParameterizedTest
-    @ValueSource(strings = {"C++", "C++17", "C#", "F#", "Q#", ".NET", "ASP.NET", "VB.NET", "ADO.NET", "Node.js", "Next.js",
-            "Vue.js", "Three.js", "D3.js", "Objective-C", "PL/SQL", "T-SQL", "TCP/IP", "CI/CD", "J2EE", "S/4HANA", "AS/400",
-            "OS/2", "802.11ax", "GPT-4", "i18n", "k8s", "gRPC", "OAuth2", "Web3", "R&D", "AT&T", "Q&A", "P&L", "M&A", "O'Reilly",
+    @ValueSource(strings = {"C++", "C++17", "C#", "F#", "Q#", ".NET", "ASP.NET", "VB.NET", "ADO.NET", "Node.js",
+            "Next.js",
+            "Vue.js", "Three.js", "D3.js", "Objective-C", "PL/SQL", "T-SQL", "TCP/IP", "CI/CD", "J2EE", "S/4HANA",
+            "AS/400",
+            "OS/2", "802.11ax", "GPT-4", "i18n", "k8s", "gRPC", "OAuth2", "Web3", "R&D", "AT&T", "Q&A", "P&L", "M&A",
+            "O'Reilly",
             "Yahoo!", "jack@mail.com", "COVID-19", "24/7", "naïve", "Łódź", "Æther"})
     void goldenTokensAreFoundByTheirBeginnings(String golden) {
         List<Token> tokens = Tokenizer.tokenize(golden);
@@ -110,8 +116,10 @@ class ShapesTest {
             case Wildcard shape -> shape.pattern();
             case Near near -> String.join(" ", near.operands()
                     .stream()
-                    .map(one -> one instanceof Wildcard shape ? shape.pattern()
-                            : one instanceof Expression.Term term ? term.word()
+                    .map(one -> one instanceof Wildcard shape
+                            ? shape.pattern()
+                            : one instanceof Expression.Term term
+                                    ? term.word()
                                     : String.join(" ", ((Expression.Phrase) one).words()))
                     .toList());
             default -> "";

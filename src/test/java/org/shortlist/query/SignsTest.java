@@ -66,13 +66,15 @@ class SignsTest {
     @Test
     void weightsAreOfWhateverTheyStandBehind() {
         assertMeans("a^1", A);
-        assertReads("(a b)^2 \"a b\"^3 title:cto^2 -(a^2) skill:kafka^2", "(a b)^2 \"a b\"^3 title:cto^2 NOT a^2 skill:=\"apache-kafka\"^2");
+        assertReads("(a b)^2 \"a b\"^3 title:cto^2 -(a^2) skill:kafka^2",
+                "(a b)^2 \"a b\"^3 title:cto^2 NOT a^2 skill:=\"apache-kafka\"^2");
         assertThat(warnings("(-a)^2")).containsExactly("modifier-ignored");
         assertThat(PARSER.read("a^500").repairs()).extracting(Reading.Note::code).containsExactly("weight-bounded");
     }
 
     @ParameterizedTest
-    @CsvSource({"kafka~,1", "kafka~1,1", "kafka~2,2", "kafka~5,2", "kubernetes~,2", "title:managr~,2", "name:garcia~,2"})
+    @CsvSource({"kafka~,1", "kafka~1,1", "kafka~2,2", "kafka~5,2", "kubernetes~,2", "title:managr~,2",
+            "name:garcia~,2"})
     void aTildeBehindAWordIsASpelling(String typed, int edits) {
         assertThat(PARSER.read(typed).expression()).isInstanceOfSatisfying(Fuzzy.class,
                 fuzzy -> assertThat(fuzzy.edits()).isEqualTo(edits));
@@ -112,12 +114,18 @@ class SignsTest {
 
     /** In a question, in a phrase and near others, a golden token is what it is in a résumé. */
     @ParameterizedTest
-    @ValueSource(strings = {"C", "C++", "C++17", "C#", "F#", "Q#", ".NET", ".NET Core", "ASP.NET", "VB.NET", "ADO.NET", "Node.js",
-            "Next.js", "Vue.js", "Three.js", "D3.js", "Objective-C", "Objective-C++", "PL/SQL", "T-SQL", "SQL*Plus", "TCP/IP",
-            "CI/CD", "A/B testing", "R", "Go", "D", "J", "K", "Q/kdb+", "J2EE", "S/4HANA", "AS/400", "z/OS", "OS/2", "802.11ax",
-            "ISO 27001", "ISO/IEC 27001", "SOC 2", "GPT-4", "i18n", "k8s", "gRPC", "OAuth2", "Web3", "R&D", "AT&T", "Q&A", "P&L",
-            "M&A", "U.S.A.", "I.B.M.", "Ph.D.", "O'Reilly", "Yahoo!", "Excite@Home", "jack@mail.com", "e-mail", "full-stack",
-            "front end", "frontend", "front-end", "pre-sales", "smf16/17", "COVID-19", "24/7", "naïve", "Łódź", "Æther"})
+    @ValueSource(strings = {"C", "C++", "C++17", "C#", "F#", "Q#", ".NET", ".NET Core", "ASP.NET", "VB.NET", "ADO.NET",
+            "Node.js",
+            "Next.js", "Vue.js", "Three.js", "D3.js", "Objective-C", "Objective-C++", "PL/SQL", "T-SQL", "SQL*Plus",
+            "TCP/IP",
+            "CI/CD", "A/B testing", "R", "Go", "D", "J", "K", "Q/kdb+", "J2EE", "S/4HANA", "AS/400", "z/OS", "OS/2",
+            "802.11ax",
+            "ISO 27001", "ISO/IEC 27001", "SOC 2", "GPT-4", "i18n", "k8s", "gRPC", "OAuth2", "Web3", "R&D", "AT&T",
+            "Q&A", "P&L",
+            "M&A", "U.S.A.", "I.B.M.", "Ph.D.", "O'Reilly", "Yahoo!", "Excite@Home", "jack@mail.com", "e-mail",
+            "full-stack",
+            "front end", "frontend", "front-end", "pre-sales", "smf16/17", "COVID-19", "24/7", "naïve", "Łódź",
+            "Æther"})
     void goldenTokensAreTokensOfAQuestion(String golden) {
         List<String> tokens = Tokenizer.tokenize(golden).stream().map(Token::text).toList();
         assertThat(words("\"" + golden + "\"")).as("in a phrase").isEqualTo(tokens);

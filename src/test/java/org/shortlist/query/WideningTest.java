@@ -33,9 +33,11 @@ class WideningTest {
 
     @Test
     void aWordIsItselfOrItsSynonyms() {
-        assertThat(PARSER.read("sysadmin").expression()).isEqualTo(new Expanded(new Term(Field.ANYWHERE, "sysadmin"), List.of(
-                new Synonym("sys admin", new Phrase(Field.ANYWHERE, List.of("sys", "admin"))),
-                new Synonym("system administrator", new Phrase(Field.ANYWHERE, List.of("system", "administrator"))))));
+        assertThat(PARSER.read("sysadmin").expression()).isEqualTo(new Expanded(new Term(Field.ANYWHERE, "sysadmin"),
+                List.of(
+                        new Synonym("sys admin", new Phrase(Field.ANYWHERE, List.of("sys", "admin"))),
+                        new Synonym("system administrator",
+                                new Phrase(Field.ANYWHERE, List.of("system", "administrator"))))));
         assertThat(labels("title:sysadmin")).containsExactly("sys admin", "system administrator");
         assertThat(labels("kube*")).isEmpty();
     }
@@ -66,7 +68,8 @@ class WideningTest {
 
     @Test
     void nothingIsAddedToNamesSkillsAndWordsAsWritten() {
-        assertThat(labels("name:senior skill.words:k8s company.words:hr =sysadmin =\"system administrator\"")).isEmpty();
+        assertThat(labels("name:senior skill.words:k8s company.words:hr =sysadmin =\"system administrator\""))
+                .isEmpty();
         assertThat(labels("skill:k8s")).isEmpty();
     }
 
@@ -76,7 +79,8 @@ class WideningTest {
         assertThat(labels("sysadmin without:\"sys admin\" without:\"system administrator\"")).isEmpty();
         assertThat(labels("sysadmin without:(\"sys admin\" OR \"system administrator\")")).isEmpty();
         assertThat(labels("sysadmin without:*")).isEmpty();
-        assertThat(labels("(sysadmin OR senior) without:sr")).containsExactly("sys admin", "system administrator", "snr");
+        assertThat(labels("(sysadmin OR senior) without:sr")).containsExactly("sys admin", "system administrator",
+                "snr");
         assertReads("sysadmin without:\"SYS-Admin\"", "sysadmin without:\"sys admin\"");
         assertReads("sysadmin without:*", "sysadmin without:*");
         assertReads("(system administrator) without:sysadmin", "(system administrator) without:\"sysadmin\"");
@@ -96,14 +100,17 @@ class WideningTest {
 
     @Test
     void everySwitchLeavesTheOthersOn() {
-        for (String typed : List.of("java \"senior sysadmin\" -intern", "company:amazon kafka", "NOT sysadmin", "~title:sysadmin",
-                "senior software developer", "degree:mba", "sysadmin^3 OR hr", "job:(title:sysadmin senior)", "name:~bob")) {
+        for (String typed : List.of("java \"senior sysadmin\" -intern", "company:amazon kafka", "NOT sysadmin",
+                "~title:sysadmin",
+                "senior software developer", "degree:mba", "sysadmin^3 OR hr", "job:(title:sysadmin senior)",
+                "name:~bob")) {
             Reading reading = PARSER.read(typed);
             assertThat(reading.expansions()).as(typed).isNotEmpty();
             for (Reading.ReadExpansion off : reading.expansions()) {
                 List<String> left = new ArrayList<>(labels(typed));
                 left.removeIf(label -> label.equals(off.label()));
-                assertThat(labels(off.off().applyTo(typed))).as(off.off().applyTo(typed)).containsExactlyElementsOf(left);
+                assertThat(labels(off.off().applyTo(typed))).as(off.off().applyTo(typed))
+                        .containsExactlyElementsOf(left);
             }
         }
     }
@@ -112,7 +119,8 @@ class WideningTest {
     void anExpansionCanBeCountedAlone() {
         Reading.ReadExpansion aws = PARSER.read("company:amazon").expansions().getFirst();
         assertThat(aws.label()).isEqualTo("Amazon Web Services");
-        assertThat(PARSER.read(aws.text()).expression()).isEqualTo(new Expression.Has(Field.EMPLOYER, "amazon-web-services"));
+        assertThat(PARSER.read(aws.text()).expression())
+                .isEqualTo(new Expression.Has(Field.EMPLOYER, "amazon-web-services"));
         assertThat(PARSER.read(PARSER.read("senior").expansions().getFirst().text()).expression())
                 .isEqualTo(new Term(Field.ANYWHERE, "snr"));
     }
@@ -160,7 +168,8 @@ class WideningTest {
      */
     @Test
     void aPhraseFindsEveryCombinationAndNoOther() {
-        List<String> words = List.of("senior", "sysadmin", "hr", "manager", "java", "software", "developer", "cto", "qa", "k8s");
+        List<String> words = List.of("senior", "sysadmin", "hr", "manager", "java", "software", "developer", "cto",
+                "qa", "k8s");
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
             List<String> phrase = Stream.generate(() -> words.get(random.nextInt(words.size())))
@@ -219,7 +228,8 @@ class WideningTest {
 
     @Test
     void nearAndSentencesAreWidenedWhereTheWordsStand() {
-        assertThat(labels("sysadmin NEAR/3 senior")).containsExactlyInAnyOrder("sys admin", "system administrator", "snr", "sr");
+        assertThat(labels("sysadmin NEAR/3 senior")).containsExactlyInAnyOrder("sys admin", "system administrator",
+                "snr", "sr");
         assertThat(labels("sysadmin SENTENCE linux")).containsExactly("sys admin", "system administrator");
         assertThat(labels("\"senior manage*\"")).containsExactly("snr", "sr");
         assertThat(labels("(sysadmin OR hr) NEAR/3 linux")).contains("human resources", "sys admin");
