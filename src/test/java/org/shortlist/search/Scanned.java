@@ -43,7 +43,10 @@ final class Scanned {
 
     /** Every word of the field, as it was folded. */
     Stream<String> words(Field field) {
-        return person.values(field).flatMap(value -> value.words().stream()).map(Token::text);
+        return person.words.getOrDefault(field, List.of())
+                .stream()
+                .flatMap(value -> value.words().stream())
+                .map(Token::text);
     }
 
     /** Whether the question is true of this person. */
