@@ -1,5 +1,7 @@
 package org.shortlist.query;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +54,9 @@ public record Reading(Expression expression, String sentence, String query, Stri
     public record ReadClause(String id, String text, int start, int end, String sentence, State state,
             Map<State, Edit> edits) {
         public ReadClause {
-            edits = Map.copyOf(edits);
+            Map<State, Edit> inOrder = new EnumMap<>(State.class);
+            inOrder.putAll(edits);
+            edits = Collections.unmodifiableMap(inOrder);
         }
     }
 
