@@ -14,14 +14,13 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Text of DOCX, DOC, ODT, RTF and HTML, by Tika. What is embedded in them is not opened, what they refer to is not fetched. */
+/** Text of DOC, ODT, RTF and HTML, by Tika. What is embedded in them is not opened, what they refer to is not fetched. */
 final class OfficeText {
 
     private OfficeText() {}
@@ -43,7 +42,6 @@ final class OfficeText {
 
     private static Parser parser(FileKind kind) {
         return switch (kind) {
-            case DOCX -> new OOXMLParser();
             case DOC -> new OfficeParser();
             case ODT -> new OpenDocumentParser();
             case RTF -> new RTFParser();
@@ -60,10 +58,8 @@ final class OfficeText {
 
     private static ParseContext context() {
         OfficeParserConfig office = new OfficeParserConfig();
-        office.setUseSAXDocxExtractor(true);
         office.setExtractMacros(false);
         office.setIncludeDeletedContent(false);
-        office.setIncludeMoveFromContent(false);
         ParseContext context = new ParseContext();
         context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);

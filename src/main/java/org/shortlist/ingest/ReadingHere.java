@@ -46,7 +46,8 @@ final class ReadingHere {
         FileKind kind = FileSniffer.kind(bytes, fileName, limits);
         String text = switch (kind) {
             case PDF -> CleanLines.of(PdfText.of(bytes, limits));
-            case DOCX, DOC, ODT, RTF, HTML -> CleanLines.of(OfficeText.of(kind, bytes, limits));
+            case DOCX -> CleanLines.of(WordText.of(bytes, limits));
+            case DOC, ODT, RTF, HTML -> CleanLines.of(OfficeText.of(kind, bytes, limits));
             case TEXT, MARKDOWN -> CleanLines.of(plain(bytes));
             case JSON, NDJSON -> plain(bytes);
         };

@@ -12,7 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes lines of a document that comes as XHTML events: one line a paragraph, a bullet before an item of a list, one line a row of a table
- * with tabs between its cells. A row whose cells hold several lines is a layout rather than a table: its cells follow one another.
+ * as {@link TableRow} has it.
  */
 final class TextCollector extends DefaultHandler {
 
@@ -181,9 +181,8 @@ final class TextCollector extends DefaultHandler {
             return;
         }
         List<String> cells = rows.pop();
-        boolean layout = cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
         newLine();
-        line().append(String.join(layout ? "\n" : "\t", cells));
+        line().append(TableRow.of(cells));
         newLine();
     }
 }

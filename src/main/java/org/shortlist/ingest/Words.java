@@ -44,7 +44,12 @@ final class Words {
                 + limits.memory() / 1_000_000 + " MB of memory that a file may take. " + AGAIN, cause);
     }
 
-    static UnreadableFileException tooDeep(Throwable cause) {
+    static UnreadableFileException unpacksToTooMuch(Limits limits) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "The file unpacks to more than "
+                + limits.unpacked() / 1_000_000 + " MB, which no résumé does; it was not opened.");
+    }
+
+    static UnreadableFileException tooDeep(@Nullable Throwable cause) {
         return new UnreadableFileException(Reason.TOO_DEEP,
                 "What is in the file is nested deeper than in any résumé, and was given up. " + AGAIN, cause);
     }

@@ -133,9 +133,18 @@ final class MadeFiles {
 
     /** A Word document with this inside its body. */
     static byte[] docxOf(String body) throws IOException {
-        return docx("<?xml version=\"1.0\"?><w:document xmlns:w="
-                + "\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-                + "</w:body></w:document>");
+        return docx(wordPart("document", "<w:body>" + body + "</w:body>"));
+    }
+
+    /** A part of a Word document, all prefixes declared. */
+    static String wordPart(String element, String content) {
+        return "<?xml version=\"1.0\"?><w:" + element
+                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+                + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+                + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+                + " xmlns:v=\"urn:schemas-microsoft-com:vml\">" + content + "</w:" + element + ">";
     }
 
     static String paragraph(String text) {

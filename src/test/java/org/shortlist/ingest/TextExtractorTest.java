@@ -192,7 +192,7 @@ class TextExtractorTest {
                 + cell.formatted(paragraph("2017") + paragraph("to 2019"))
                 + cell.formatted(paragraph("Analyst") + paragraph("Kept books")) + "</w:tr></w:tbl>";
         assertThat(text(docxOf(paragraph("Ada") + table + paragraph("End")), "a.docx"))
-                .isEqualTo("Ada\n2019\tEngineer\n2017\nto 2019\nAnalyst\nKept books\nEnd");
+                .isEqualTo("Ada\n2019\tEngineer\n2017 to 2019\tAnalyst\nKept books\nEnd");
     }
 
     @Test
@@ -222,8 +222,7 @@ class TextExtractorTest {
         }
         laughs.append("]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
                 + "<w:body><w:p><w:r><w:t>Ada &a11;</w:t></w:r></w:p></w:body></w:document>");
-        UnreadableFileException failure = failure(MadeFiles.docx(laughs.toString()), "laughs.docx", extractor);
-        assertThat(failure.reason()).isIn(Reason.BROKEN, Reason.TOO_LARGE, Reason.EMPTY);
+        assertThat(text(MadeFiles.docx(laughs.toString()), "laughs.docx")).isEqualTo("Ada");
     }
 
     @Test
@@ -232,11 +231,7 @@ class TextExtractorTest {
                 + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                 + "<w:p><w:r><w:t>Ada &host; Lovelace</w:t></w:r></w:p></w:body></w:document>";
         String host = Files.exists(Path.of("/etc/hostname")) ? Files.readString(Path.of("/etc/hostname")).strip() : "?";
-        try {
-            assertThat(text(MadeFiles.docx(xml), "xxe.docx")).doesNotContain(host);
-        } catch (UnreadableFileException refused) {
-            assertThat(refused.reason()).isEqualTo(Reason.BROKEN);
-        }
+        assertThat(text(MadeFiles.docx(xml), "xxe.docx")).isEqualTo("Ada  Lovelace").doesNotContain(host);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Folding;
 
 /**
@@ -123,7 +122,7 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Span> marks(Expression query, String id) {
+    public List<Mark> marks(Expression query, String id) {
         Scanned one = committed.candidates().get(id);
         return one == null ? List.of() : new ScannedText(one).marks(query);
     }
