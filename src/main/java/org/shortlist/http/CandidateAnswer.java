@@ -9,7 +9,7 @@ import org.shortlist.resume.Experience;
 import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.SkillExperience;
-import org.shortlist.resume.Span;
+import org.shortlist.search.Mark;
 import org.shortlist.store.Kept;
 
 /**
@@ -20,9 +20,11 @@ import org.shortlist.store.Kept;
  * @param text     what all spans point into
  * @param marks    where a question matches in the text, as [start, end); absent when none was asked, and none
  *                 while the index has another version of the text
+ * @param markKinds what each mark is, and {@code markVia} the synonyms' labels, as of a {@link SearchAnswer.Highlight}
  */
 public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
-        Instant created, String text, Resume resume, Worked experience, @Nullable List<int[]> marks) {
+        Instant created, String text, Resume resume, Worked experience, @Nullable List<int[]> marks,
+        @Nullable List<String> markKinds, @Nullable List<String> markVia) {
 
     /** Experience; {@code asOf} is what "present" stands for. */
     public record Worked(int months, YearMonth asOf, List<SkillExperience> skills, List<MonthInterval> gaps) {}
@@ -34,11 +36,11 @@ public record CandidateAnswer(String id, int version, String fileName, String me
         Worked worked = new Worked(Experience.totalMonths(resume, asOf), asOf, Experience.skills(resume, asOf),
                 Experience.gaps(resume, asOf));
         return new CandidateAnswer(candidate.id(), kept.version(), kept.fileName(), kept.mediaType(),
-                candidate.updated(), kept.created(), candidate.text(), resume, worked, null);
+                candidate.updated(), kept.created(), candidate.text(), resume, worked, null, null, null);
     }
 
-    CandidateAnswer withMarks(List<Span> spans) {
+    CandidateAnswer withMarks(List<Mark> found) {
         return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, experience,
-                SearchAnswer.pairs(spans));
+                SearchAnswer.pairs(found), SearchAnswer.kinds(found), SearchAnswer.vias(found));
     }
 }

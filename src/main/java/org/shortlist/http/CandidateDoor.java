@@ -13,9 +13,9 @@ import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.query.QueryParser;
-import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
+import org.shortlist.search.Mark;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.Original;
@@ -72,7 +72,7 @@ final class CandidateDoor implements Door {
         parameters.refuseIfWrong();
         String id = context.pathParam("id");
         IndexState seen = index.state();
-        List<Span> marks = marks(question, id, seen);
+        List<Mark> marks = marks(question, id, seen);
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
         CandidateAnswer answer = CandidateAnswer.of(kept, asOf(seen, kept));
         boolean sameText = kept.changeNumber() <= seen.changeNumber();
@@ -80,7 +80,7 @@ final class CandidateDoor implements Door {
     }
 
     /** None when the index cannot be read: the candidate can be looked at all the same. */
-    private List<Span> marks(String question, String id, IndexState seen) throws IOException {
+    private List<Mark> marks(String question, String id, IndexState seen) throws IOException {
         return question.isBlank() || !seen.readable()
                 ? List.of()
                 : index.marks(parser.read(question).expression(), id);

@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Hierarchy;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.QueryPrinter;
 import org.shortlist.query.Reading;
-import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
 import org.shortlist.search.Facet;
+import org.shortlist.search.Mark;
 import org.shortlist.search.Relatedness;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
@@ -44,16 +45,19 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     /**
      * Where a clause was satisfied; {@code id} is of the concept that was found in {@code field}, absent when it was none; {@code dates}
-     * are the job's as an ISO 8601 interval, {@code 2019-03/..} when it goes on; the {@code points} of all clauses add up to the score.
+     * are the job's as an ISO 8601 interval, {@code 2019-03/..} when it goes on; {@code via} is the synonym by which it was satisfied, absent when what was asked did; the {@code points} of all
+     * clauses add up to the score.
      */
     public record Reason(String clause, String field, @Nullable Integer job, @Nullable String dates,
-            @Nullable String id, String label, double points) {}
+            @Nullable String id, String label, @Nullable String via, double points) {}
 
     /**
      * A piece of the candidate's text with what matched; {@code field} is {@code job.2.text} or {@code text}, {@code offset} where the piece
-     * begins in the candidate's text, {@code spans} are [start, end) within the piece.
+     * begins in the candidate's text, {@code spans} are [start, end) within the piece, {@code kinds} what each of them is ({@code typed},
+     * {@code synonym}, {@code optional}), {@code via} the synonyms' labels, empty beside other spans, absent when none is a synonym's.
      */
-    public record Highlight(String field, @Nullable Integer job, String text, int offset, List<int[]> spans) {}
+    public record Highlight(String field, @Nullable Integer job, String text, int offset, List<int[]> spans,
+            List<String> kinds, @Nullable List<String> via) {}
 
     /**
      * How the candidates divide by one facet; {@code mode} is {@code and} or {@code or}, {@code other} the sum of the counts that are not
@@ -87,7 +91,7 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
         List<Reason> why = hit.why()
                 .stream()
                 .map(reason -> new Reason(reason.clause(), WireNames.of(reason.field()), reason.job(),
-                        dates(hit.card(), reason.job()), reason.id(), reason.label(), reason.points()))
+                        dates(hit.card(), reason.job()), reason.id(), reason.label(), reason.via(), reason.points()))
                 .toList();
         List<Highlight> highlights = hit.snippets().stream().map(SearchAnswer::highlight).toList();
         return new Hit(hit.id(), hit.score(), row(hit.card()), why, highlights);
@@ -95,7 +99,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
 
     private static Highlight highlight(Snippet snippet) {
         String field = snippet.job() == null ? "text" : "job." + snippet.job() + ".text";
-        return new Highlight(field, snippet.job(), snippet.text(), snippet.offset(), pairs(snippet.marks()));
+        return new Highlight(field, snippet.job(), snippet.text(), snippet.offset(), pairs(snippet.marks()),
+                kinds(snippet.marks()), vias(snippet.marks()));
     }
 
     private static @Nullable String dates(Card card, @Nullable Integer index) {
@@ -125,8 +130,20 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
         return new Counts(mode, facet.totalValues(), facet.other(), facet.missing(), values);
     }
 
-    static List<int[]> pairs(List<Span> spans) {
-        return spans.stream().map(span -> new int[]{span.start(), span.end()}).toList();
+    /** The places of marks as [start, end). */
+    static List<int[]> pairs(List<Mark> marks) {
+        return marks.stream().map(mark -> new int[]{mark.span().start(), mark.span().end()}).toList();
+    }
+
+    static List<String> kinds(List<Mark> marks) {
+        return marks.stream().map(mark -> lower(mark.kind())).toList();
+    }
+
+    /** The labels of the synonyms, empty for other marks; null when none is a synonym's. */
+    static @Nullable List<String> vias(List<Mark> marks) {
+        return marks.stream().allMatch(mark -> mark.via() == null)
+                ? null
+                : marks.stream().map(mark -> Objects.requireNonNullElse(mark.via(), "")).toList();
     }
 
     private static String lower(Enum<?> constant) {

@@ -56,10 +56,10 @@ final class Answer {
         this.snapshot = snapshot;
         searcher = snapshot.searcher();
         question = new Question(request,
-                new Translation(snapshot.reader(), RankingProfile.DEFAULT, snapshot.persons()));
+                new Translation(snapshot.reader(), RankingProfile.DEFAULT, snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
         clauses = Clause.of(request.query());
-        evidence = new Evidence(searcher, RankingProfile.DEFAULT);
+        evidence = new Evidence(RankingProfile.DEFAULT, snapshot.asOf());
     }
 
     SearchResult result() throws IOException {
@@ -150,13 +150,13 @@ final class Answer {
 
     private Hit explained(String id, double score, HitText hit, At at) throws IOException {
         List<Why> why = new ArrayList<>();
-        List<Snippets.Mark> marks = new ArrayList<>();
+        List<Snippets.Shown> marks = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
             if (found != null && !found.isEmpty()) {
                 why.add(why(clauses.get(i), found.getFirst(), hit.card(), score == 0 ? 0 : points(i, at)));
                 int clause = i;
-                found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Mark(mark, clause))));
+                found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Shown(mark, clause))));
             }
         }
         return new Hit(id, score, hit.card(), why, new Snippets(hit, marks).best());
@@ -176,7 +176,7 @@ final class Answer {
     private static Why why(Clause clause, Evidence.Found best, Card card, double points) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
         String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
-        return new Why(clause.id(), best.field(), best.job(), best.id(), label, points);
+        return new Why(clause.id(), best.field(), best.job(), best.id(), label, best.via(), points);
     }
 
     /** How one person stands to the question; empty when nobody has the id. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,12 +24,13 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.search.Point;
 import org.shortlist.search.Projection;
 import org.shortlist.search.Projection.Values;
 import org.shortlist.search.Projection.Written;
 import org.shortlist.vocabulary.Folding;
-import org.shortlist.vocabulary.Tokenizer;
 
 /** A candidate as Lucene documents: one for each job in the order of the résumé, the person last. */
 final class CandidateBlock {
@@ -42,7 +45,6 @@ final class CandidateBlock {
             .toList();
     private static final List<Field> FACETS = OF_CONCEPTS.stream().filter(Field::isFacet).toList();
 
-    private static final FieldType OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType WEIGHTS = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType WEIGHTS_AND_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
@@ -51,6 +53,8 @@ final class CandidateBlock {
     private final YearMonth asOf;
     private final RankingProfile profile;
     private final List<WordStream.Value> passages;
+    /** The values of fields, which are of a job and of the person: each is cut once. */
+    private final Map<String, WordStream.Value> cut = new HashMap<>();
 
     private CandidateBlock(Projection projection, YearMonth asOf, RankingProfile profile) {
         this.projection = projection;
@@ -58,8 +62,7 @@ final class CandidateBlock {
         this.profile = profile;
         passages = projection.passages()
                 .stream()
-                .map(passage -> new WordStream.Value(Tokenizer.tokenize(passage.span().of(projection.text())),
-                        passage.span().start()))
+                .map(passage -> WordStream.Value.ofPassage(passage.span().of(projection.text())))
                 .toList();
     }
 
@@ -90,7 +93,7 @@ final class CandidateBlock {
         person.add(new StringField(Scope.ROOT, projection.id(), Store.NO));
         person.add(new SortedDocValuesField(Scope.ID, new BytesRef(projection.id())));
         person.add(new StringField(Scope.ID, projection.id(), Store.NO));
-        person.add(words(Scope.PERSON.text(), new WordStream(passages), OFFSETS));
+        addText(person, Scope.PERSON, passages);
         addWords(person, Scope.PERSON, projection.person(), passages, currentJobs());
         addConcepts(person, Scope.PERSON, projection.person());
         for (Field field : FACETS) {
@@ -124,12 +127,29 @@ final class CandidateBlock {
 
     private static void addNumbers(Document document, Scope scope, Values values) {
         values.numbers().forEach((field, number) -> addSortable(document, scope.number(field), number));
+        Point point = values.point();
+        if (point != null) {
+            document.add(new IntPoint(scope.point(), point.latitude(), point.longitude()));
+            document.add(new NumericDocValuesField(scope.point(), Nearby.packed(point)));
+        }
+        WeightedStream.Weights months = new WeightedStream.Weights();
+        WeightedStream.Weights last = new WeightedStream.Weights();
+        for (Projection.Use use : values.uses()) {
+            months.add(Keyword.of(use.skill()), Usage.frequency(use.months()));
+            if (use.lastUsed() != null) {
+                last.add(Keyword.of(use.skill()), Usage.frequency(use.lastUsed()));
+            }
+        }
+        document.add(words(scope.months(), months.stream(), WEIGHTS));
+        document.add(words(scope.lastUse(), last.stream(), WEIGHTS));
     }
 
     private static void addName(Document person, String name) {
         String folded = Keyword.of(Folding.fold(name));
         person.add(new SortedDocValuesField(Scope.SORT_NAME, new BytesRef(folded)));
         person.add(new SortedDocValuesField(Scope.NAME, new BytesRef(Keyword.of(name))));
+        person.add(words(Scope.NAME_AS_WRITTEN,
+                new WordStream(List.of(WordStream.Value.of(name)), WordStream.Kind.AS_WRITTEN), POSITIONS));
         for (String word : Completions.words(name)) {
             person.add(new StringField(Scope.NAME_WORDS, Keyword.of(word), Store.NO));
         }
@@ -144,23 +164,40 @@ final class CandidateBlock {
         Document document = new Document();
         document.add(new StringField(Scope.ROOT, projection.id(), Store.NO));
         document.add(new StringField(Scope.JOB_KIND, "", Store.NO));
-        if (job.current()) {
-            document.add(new StringField(Scope.JOB_CURRENT, "", Store.NO));
-        }
-        document.add(words(Scope.JOB.text(), new WordStream(ofJob), POSITIONS));
+        held(job).forEach(time -> document.add(new StringField(Scope.JOB_HELD, Scope.held(time), Store.NO)));
+        addText(document, Scope.JOB, ofJob);
         addWords(document, Scope.JOB, job.values(), ofJob, job.current() ? List.of(job.values()) : List.of());
         addConcepts(document, Scope.JOB, job.values());
         addNumbers(document, Scope.JOB, job.values());
         FACETS.stream().filter(Field::isFacetOfPosition).forEach(field -> addCounted(document, field, job.values()));
         if (job.ends() != null) {
-            document.add(new IntRange(Scope.JOB_DATES, new int[]{Packing.number(job.ends().earliestStart())},
-                    new int[]{Packing.number(job.ends().latestEnd())}));
+            document.add(new IntRange(Scope.JOB_DATES, new int[]{DateLimits.month(job.ends().earliestStart())},
+                    new int[]{DateLimits.month(job.ends().latestEnd())}));
+            document.add(new NumericDocValuesField(Scope.JOB_ENDS, DateLimits.packed(job.ends())));
         }
         return document;
     }
 
+    private static List<Expression.Held.Time> held(Projection.Job job) {
+        if (!job.current()) {
+            return List.of(Expression.Held.Time.PAST);
+        }
+        return job.likelyEnded()
+                ? List.of(Expression.Held.Time.CURRENT)
+                : List.of(Expression.Held.Time.CURRENT, Expression.Held.Time.LIKELY_CURRENT);
+    }
+
     private List<Values> currentJobs() {
         return projection.jobs().stream().filter(Projection.Job::current).map(Projection.Job::values).toList();
+    }
+
+    private static void addText(Document document, Scope scope, List<WordStream.Value> text) {
+        document.add(words(scope.text(), stream(text), POSITIONS));
+        document.add(words(scope.sentences(), new WordStream(text, WordStream.Kind.SENTENCES), POSITIONS));
+    }
+
+    private static WordStream stream(List<WordStream.Value> values) {
+        return new WordStream(values, WordStream.Kind.WORDS);
     }
 
     private void addWords(Document document, Scope scope, Values values, List<WordStream.Value> text,
@@ -169,21 +206,31 @@ final class CandidateBlock {
         weights.add(text, profile.text());
         List<WordStream.Value> all = new ArrayList<>();
         for (Field field : OF_WORDS) {
-            List<WordStream.Value> words = WordStream.Value.all(values.words(field));
+            List<WordStream.Value> words = cut(values.words(field));
             if (!words.isEmpty()) {
-                document.add(words(scope.words(field), new WordStream(words), POSITIONS));
-                weights.add(words, profile.of(field));
+                document.add(words(scope.words(field), stream(words), POSITIONS));
                 all.addAll(words);
+                if (field == Field.NAME) {
+                    weights.addOnce(words, profile.of(field));
+                } else {
+                    weights.add(words, profile.of(field));
+                }
             }
             List<String> current = currentJobs.stream().flatMap(job -> job.words(field).stream()).distinct().toList();
             if (!current.isEmpty() && profile.knowsCurrent(field)) {
-                List<WordStream.Value> now = WordStream.Value.all(current);
-                document.add(words(scope.current(field), new WordStream(now), POSITIONS));
+                List<WordStream.Value> now = cut(current);
+                document.add(words(scope.current(field), stream(now), POSITIONS));
                 weights.add(now, profile.ofCurrent(field));
             }
         }
-        document.add(words(scope.allValues(), new WordStream(all), POSITIONS));
+        document.add(words(scope.allValues(), stream(all), POSITIONS));
         document.add(words(scope.words(), weights.stream(), WEIGHTS_AND_LENGTH));
+    }
+
+    private List<WordStream.Value> cut(List<String> texts) {
+        List<WordStream.Value> values = new ArrayList<>(texts.size());
+        texts.forEach(text -> values.add(cut.computeIfAbsent(text, WordStream.Value::of)));
+        return values;
     }
 
     /**

@@ -93,10 +93,11 @@ final class Catalogue {
         return table.value(ordinal).id();
     }
 
-    /** The ordinal of a value, -1 when no document of these segments has it. */
+    /** The ordinal of a value, -1 when nobody has it. */
     int ordinal(Field facet, String id) {
         ValueTable.Value value = table.find(facet, Keyword.of(id));
-        return value == null || value.ordinal() >= size() ? -1 : value.ordinal();
+        boolean known = value != null && value.ordinal() < size() && everyone.counts[value.ordinal()] > 0;
+        return known ? value.ordinal() : -1;
     }
 
     /** The ordinals of a field's numbers that lie in a range. */

@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,35 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
-import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
-import org.shortlist.search.Projection.Passage;
+import org.shortlist.search.Mark;
 
 /**
  * Says where a person who was found answers a question: in which values, in which job, at which places of the text.
  *
  * <p>It walks the question with the person in hand. A part that does not hold says nothing, and so does what was only
- * excluded: a mark is always a match. What a leaf matches in the text comes from the postings of the index itself; values are few, and
- * are looked through.
+ * excluded: a mark is always a match. Words are looked for by the same {@link Leaf} that the query is made of, in the values and the
+ * text; numbers, dates and the like are read from where the query reads them.
  */
 final class Evidence {
 
-    private final IndexSearcher searcher;
     private final RankingProfile profile;
-    private final Map<Expression, Weight> ofText = new HashMap<>();
-    private final Map<Expression, Leaf> leaves = new HashMap<>();
+    private final YearMonth asOf;
+    private final Map<Expression.OfWords, Leaf> leaves = new HashMap<>();
 
-    Evidence(IndexSearcher searcher, RankingProfile profile) {
-        this.searcher = searcher;
+    /** @param asOf what "present" stands for */
+    Evidence(RankingProfile profile, YearMonth asOf) {
         this.profile = profile;
+        this.asOf = asOf;
     }
 
     /**
@@ -48,65 +44,107 @@ final class Evidence {
      * @param marks where the text shows it; none where it does not
      * @param worth by the ranking profile
      */
-    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, List<Span> marks, int worth) {}
+    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String via,
+            List<Mark> marks, int worth) {
+
+        Found labelled(String other) {
+            return new Found(field, job, id, other, via, marks, worth);
+        }
+    }
+
+    /**
+     * Of whom, or of which job, and as what something is asked.
+     *
+     * @param job  null when it is asked of the person
+     * @param mark what its marks are, at no place yet
+     */
+    record Asked(HitText hit, @Nullable Integer job, Mark mark) {
+
+        Asked of(int each) {
+            return new Asked(hit, each, mark);
+        }
+
+        Asked as(Mark.Kind kind, @Nullable String via) {
+            return mark.kind() == Mark.Kind.OPTIONAL ? this : new Asked(hit, job, new Mark(mark.span(), kind, via));
+        }
+
+        Found found(Field field, @Nullable Integer in, @Nullable String id, String label, List<Span> places,
+                int worth) {
+            return new Found(field, in, id, label, mark.via(), places.stream().map(mark::at).toList(), worth);
+        }
+    }
+
+    private static final Mark TYPED = new Mark(new Span(0, 0), Mark.Kind.TYPED, null);
 
     /** What answers the expression, the best first; null when it does not hold. */
     @Nullable
     List<Found> of(Expression expression, HitText hit) throws IOException {
-        return of(expression, hit, null);
+        return of(expression, new Asked(hit, null, TYPED));
     }
 
-    private @Nullable List<Found> of(Expression expression, HitText hit, @Nullable Integer job) throws IOException {
+    private @Nullable List<Found> of(Expression expression, Asked asked) throws IOException {
         return switch (expression) {
             case Expression.All all -> List.of();
-            case Expression.Not not -> of(not.not(), hit, job) == null ? List.of() : null;
-            case Expression.And and -> all(and.all(), hit, job);
-            case Expression.Or or -> any(or.any(), hit, job);
-            case Expression.WithinPosition within -> within(within.position(), hit);
-            case Expression.Range range -> range(range, hit, job);
-            case Expression.Dates overlaps -> job == null ? null : overlaps(overlaps, hit.card(), job);
-            case Expression.Has has -> some(has(has.field(), Set.of(Keyword.of(has.id())), hit, job));
-            case Expression.HasAny any -> some(has(any.field(), keywords(any.ids()), hit, job));
-            case Expression.Term term -> some(words(term, hit, job));
-            case Expression.Phrase phrase -> some(words(phrase, hit, job));
-            case Expression.Wildcard prefix -> some(words(prefix, hit, job));
-            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
+            case Expression.Not not -> of(not.not(), asked) == null ? List.of() : null;
+            case Expression.And and -> atLeast(and.all().size(), and.all(), asked);
+            case Expression.Or or -> atLeast(1, or.any(), asked);
+            case Expression.AtLeast some -> atLeast(some.count(), some.of(), asked);
+            case Expression.WithinPosition within -> within(within.position(), asked);
+            case Expression.Expanded expanded -> expanded(expanded, asked);
+            case Expression.Weighted weighted -> of(weighted.expression(), asked);
+            case Expression.Nice nice -> {
+                List<Found> found = of(nice.nice(), asked.as(Mark.Kind.OPTIONAL, null));
+                yield found == null ? List.of() : found;
+            }
+            case Expression.Has has -> some(has(has.field(), Set.of(Keyword.of(has.id())), asked));
+            case Expression.HasAny any -> some(has(any.field(), keywords(any.ids()), asked));
+            case Expression.SameSentence sentence -> some(sentence(sentence, asked));
+            case Expression.OfWords words -> some(words(words, asked));
+            case Expression.Range range -> some(Measured.range(range, asked));
+            case Expression.Dates dates -> some(Measured.dates(dates, asked));
+            case Expression.Held held -> some(Measured.held(held, asked));
+            case Expression.Around around -> some(Measured.around(around, asked));
+            case Expression.SkillUse use -> some(used(use, asked));
         };
     }
 
-    private @Nullable List<Found> all(List<Expression> parts, HitText hit, @Nullable Integer job) throws IOException {
+    private @Nullable List<Found> atLeast(int count, List<Expression> parts, Asked asked) throws IOException {
         List<Found> found = new ArrayList<>();
+        int holding = 0;
         for (Expression part : parts) {
-            List<Found> more = of(part, hit, job);
-            if (more == null) {
+            List<Found> more = of(part, asked);
+            if (more != null) {
+                holding++;
+                found.addAll(more);
+            } else if (count == parts.size()) {
                 return null;
             }
-            found.addAll(more);
         }
-        return bestFirst(found);
+        return holding < count ? null : bestFirst(found);
     }
 
-    private @Nullable List<Found> any(List<Expression> parts, HitText hit, @Nullable Integer job) throws IOException {
-        List<Found> found = null;
-        for (Expression part : parts) {
-            List<Found> more = of(part, hit, job);
-            if (more != null) {
-                found = found == null ? new ArrayList<>() : found;
-                found.addAll(more);
-            }
+    private @Nullable List<Found> expanded(Expression.Expanded expanded, Asked asked) throws IOException {
+        List<Found> typed = of(expanded.asked(), asked);
+        boolean holds = typed != null;
+        List<Found> found = new ArrayList<>(typed == null ? List.of() : typed);
+        for (Expression.Expanded.Synonym synonym : expanded.also()) {
+            List<Found> more = of(synonym.expression(), asked.as(Mark.Kind.SYNONYM, synonym.label()));
+            holds |= more != null;
+            found.addAll(more == null ? List.of() : more);
         }
-        return found == null ? null : bestFirst(found);
+        return holds ? bestFirst(found) : null;
     }
 
     /** The jobs that answer it, in their order. */
-    private @Nullable List<Found> within(Expression position, HitText hit) throws IOException {
+    private @Nullable List<Found> within(Expression position, Asked asked) throws IOException {
+        List<Card.Job> jobs = asked.hit.card().jobs();
         List<Found> found = new ArrayList<>();
-        for (int job = 0; job < hit.card().jobs().size(); job++) {
-            List<Found> inJob = of(position, hit, job);
-            if (inJob != null) {
-                String label = job(hit.card().jobs().get(job));
-                found.addAll(
-                        inJob.isEmpty() ? List.of(new Found(Field.ANYWHERE, job, null, label, List.of(), 0)) : inJob);
+        for (int job = 0; job < jobs.size(); job++) {
+            List<Found> inJob = of(position, asked.of(job));
+            if (inJob != null && inJob.isEmpty()) {
+                found.add(asked.found(Field.ANYWHERE, job, null, job(jobs.get(job)), List.of(), 0));
+            } else if (inJob != null) {
+                found.addAll(inJob);
             }
         }
         return found.isEmpty() ? null : found;
@@ -120,135 +158,89 @@ final class Evidence {
         return job.employer() == null ? job.title() : job.title() + " at " + job.employer();
     }
 
-    /** A number of a job, asked of a person, may be any job's. */
-    private static @Nullable List<Found> range(Expression.Range asked, HitText hit, @Nullable Integer job)
-            throws IOException {
-        Field field = asked.field();
-        if (job != null || !field.ofPosition()) {
-            return some(number(asked, job == null || field.ofPosition() ? hit.number(field, job) : null, job));
-        }
-        List<Found> found = new ArrayList<>();
-        for (int each = 0; each < hit.card().jobs().size(); each++) {
-            found.addAll(number(asked, hit.number(field, each), each));
-        }
-        return some(found);
-    }
-
-    private static List<Found> number(Expression.Range asked, @Nullable Integer number, @Nullable Integer job) {
-        boolean holds = number != null && (asked.atLeast() == null || number >= asked.atLeast())
-                && (asked.atMost() == null || number <= asked.atMost());
-        return holds
-                ? List.of(new Found(asked.field(), job, null, Quantity.words(asked.field(), number), List.of(), 1))
-                : List.of();
-    }
-
-    private static @Nullable List<Found> overlaps(Expression.Dates asked, Card card, int job) {
-        Card.Job held = card.jobs().get(job);
-        if (held.from() == null || held.to() == null) {
-            return null;
-        }
-        MonthInterval possible = new MonthInterval(held.from(), held.to());
-        boolean holds = (asked.to() == null || !possible.from().isAfter(asked.to()))
-                && (asked.from() == null || !possible.to().isBefore(asked.from()));
-        String label = possible.from() + " – " + (held.current() ? "now" : possible.to());
-        return holds ? List.of(new Found(Field.ANYWHERE, job, null, label, List.of(), 0)) : null;
-    }
-
     private static Set<String> keywords(List<String> ids) {
         return ids.stream().map(Keyword::of).collect(Collectors.toSet());
     }
 
-    private List<Found> has(Field field, Set<String> ids, HitText hit, @Nullable Integer job) {
+    private List<Found> has(Field field, Set<String> ids, Asked asked) {
         List<Found> found = new ArrayList<>();
-        for (Mentions.Mention mention : hit.mentions()) {
+        for (Mentions.Mention mention : asked.hit.mentions()) {
             for (Mentions.Sense sense : mention.senses()) {
-                if (sense.field() == field && mention.isOf(job) && ids.contains(Keyword.of(sense.id()))) {
-                    List<Span> marks = mention.span() == null ? List.of() : List.of(mention.span());
-                    found.add(found(sense.field(), sense.id(), mention, sense.label(), marks, hit.card()));
+                if (sense.field() == field && mention.isOf(asked.job) && ids.contains(Keyword.of(sense.id()))) {
+                    List<Span> place = mention.span() == null ? List.of() : List.of(mention.span());
+                    found.add(asked.found(field, mention.job(), sense.id(), sense.label(), place,
+                            worth(field, mention, asked)));
                 }
             }
         }
         return found;
     }
 
-    private List<Found> words(Expression expression, HitText hit, @Nullable Integer job) throws IOException {
-        Leaf leaf = leaf(expression);
-        List<Span> marks = leaf.prefix() ? hit.read(leaf) : hit.matches(ofText(expression));
+    private List<Found> used(Expression.SkillUse use, Asked asked) throws IOException {
+        Integer months = Measured.months(use, asked, asOf);
+        return months == null
+                ? List.of()
+                : has(Field.SKILL, Set.of(Keyword.of(use.skill())), asked).stream()
+                        .map(one -> one.labelled(one.label + ", " + Quantity.words(Field.LENGTH, months)))
+                        .toList();
+    }
+
+    private List<Found> words(Expression.OfWords words, Asked asked) {
+        Leaf leaf = leaves.computeIfAbsent(words, Leaf::of);
+        boolean anywhere = words.field() == Field.ANYWHERE;
+        List<HitText.Place> places = asked.hit.read(leaf);
         List<Found> found = new ArrayList<>();
-        for (Mentions.Mention mention : hit.mentions()) {
-            String value = leaf.field() == Field.ANYWHERE || leaf.field() == mention.field()
-                    ? matching(mention, leaf, hit)
+        for (Mentions.Mention mention : asked.hit.mentions()) {
+            String value = (anywhere || words.field() == mention.field()) && mention.isOf(asked.job)
+                    ? asked.hit.matching(mention, leaf)
                     : null;
-            if (value != null && mention.isOf(job)) {
-                found.add(found(mention.field(), mention.id(), mention, value, inside(mention.span(), marks),
-                        hit.card()));
+            if (value != null) {
+                found.add(asked.found(mention.field(), mention.job(), mention.id(), value,
+                        inside(mention.span(), places), worth(mention.field(), mention, asked)));
             }
         }
-        if (leaf.field() == Field.ANYWHERE) {
-            for (Span mark : marks) {
-                Passage passage = hit.passage(mark);
-                Integer in = passage == null ? null : passage.job();
-                if (job == null || job.equals(in)) {
-                    found.add(new Found(Field.ANYWHERE, in, null, mark.of(hit.text()), List.of(mark), profile.text()));
-                }
-            }
+        if (anywhere) {
+            found.addAll(inText(places, asked));
         }
         return found;
     }
 
-    /** The first text of a value that the leaf matches; null when it matches none. */
-    private static @Nullable String matching(Mentions.Mention mention, Leaf leaf, HitText hit) {
-        for (String text : mention.texts()) {
-            if (!leaf.in(hit.words(text)).isEmpty()) {
-                return text;
-            }
-        }
-        return null;
+    private List<Found> sentence(Expression.SameSentence sentence, Asked asked) {
+        List<Leaf> parts = sentence.operands().stream().map(one -> leaves.computeIfAbsent(one, Leaf::of)).toList();
+        return inText(asked.hit.readSentences(parts), asked);
     }
 
-    /** The marks within a value's place; where its label matches and not what was written, the whole place. */
-    private static List<Span> inside(@Nullable Span place, List<Span> marks) {
-        if (place == null) {
+    private List<Found> inText(List<HitText.Place> places, Asked asked) {
+        return places.stream()
+                .filter(place -> asked.job == null || asked.job.equals(place.job()))
+                .map(place -> asked.found(Field.ANYWHERE, place.job(), null, place.span().of(asked.hit.text()),
+                        List.of(place.span()), profile.text()))
+                .toList();
+    }
+
+    /** The places within a value's; where its label matches and not what was written, the whole place. */
+    private static List<Span> inside(@Nullable Span value, List<HitText.Place> places) {
+        if (value == null) {
             return List.of();
         }
-        List<Span> inside = marks.stream().filter(place::contains).toList();
-        return inside.isEmpty() ? List.of(place) : inside;
+        List<Span> inside = places.stream().map(HitText.Place::span).filter(value::contains).toList();
+        return inside.isEmpty() ? List.of(value) : inside;
     }
 
-    private Found found(Field field, @Nullable String id, Mentions.Mention mention, String label, List<Span> marks,
-            Card card) {
-        boolean current = mention.job() != null && card.jobs().get(mention.job()).current();
-        int worth = profile.of(field) + (current ? profile.ofCurrent(field) : 0);
-        return new Found(field, mention.job(), id, label, marks, worth);
+    private int worth(Field field, Mentions.Mention mention, Asked asked) {
+        boolean current = mention.job() != null && asked.hit.card().jobs().get(mention.job()).current();
+        return profile.of(field) + (current ? profile.ofCurrent(field) : 0);
     }
 
     private static @Nullable List<Found> some(List<Found> found) {
         return found.isEmpty() ? null : bestFirst(found);
     }
 
+    /** What was typed before its synonyms, then what is worth most. */
     private static List<Found> bestFirst(List<Found> found) {
-        return found.stream().sorted(Comparator.comparingInt(Found::worth).reversed()).toList();
-    }
-
-    private Leaf leaf(Expression expression) {
-        return leaves.computeIfAbsent(expression, words -> Leaf.of(words).orElseThrow());
-    }
-
-    private Weight ofText(Expression expression) throws IOException {
-        Weight known = ofText.get(expression);
-        if (known == null) {
-            Query query = searcher.rewrite(query(expression));
-            known = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-            ofText.put(expression, known);
-        }
-        return known;
-    }
-
-    private Query query(Expression leaf) throws IOException {
-        Field field = leaf instanceof Expression.Term term ? term.field() : ((Expression.Phrase) leaf).field();
-        Words words = new Words(searcher.getIndexReader(), Scope.PERSON.text(), field.inflected(), profile.otherForm());
-        return leaf instanceof Expression.Term term
-                ? words.word(term.word())
-                : words.phrase(((Expression.Phrase) leaf).words());
+        return found.stream()
+                .sorted(Comparator.<Found, Boolean>comparing(one -> one.via != null)
+                        .thenComparing(Comparator.comparingInt(Found::worth).reversed()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Field;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
 import org.shortlist.search.Projection.Passage;
+import org.shortlist.vocabulary.Sentences;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 
@@ -67,51 +67,80 @@ final class HitText {
         return mentions.all();
     }
 
-    /** A number of the person, or of one of the jobs; null where there is none. */
+    /** A value of the person, or of one of the jobs; null where there is none. */
     @Nullable
-    Integer number(Field field, @Nullable Integer job) throws IOException {
-        Scope scope = job == null ? Scope.PERSON : Scope.JOB;
-        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), scope.number(field));
-        int document = job == null ? doc : doc - card.jobs().size() + job;
-        return numbers.advanceExact(document) ? Integer.valueOf((int) numbers.longValue()) : null;
+    Long value(String field, @Nullable Integer job) throws IOException {
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+        return values.advanceExact(document(job)) ? Long.valueOf(values.longValue()) : null;
     }
 
-    /** Where a query of the text matches, in the order of the text. */
-    List<Span> matches(Weight ofText) throws IOException {
-        Matches matches = ofText.matches(leaf, doc);
-        MatchesIterator each = matches == null ? null : matches.getMatches(Scope.PERSON.text());
-        List<Span> spans = new ArrayList<>();
-        while (each != null && each.next()) {
-            spans.add(new Span(each.startOffset(), each.endOffset()));
-        }
-        return spans;
+    /** The frequency of a term of the person, or of one of the jobs; 0 when it is not there. */
+    int frequency(String field, String term, @Nullable Integer job) throws IOException {
+        PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.FREQS);
+        int document = document(job);
+        return postings != null && postings.advance(document) == document ? postings.freq() : 0;
     }
+
+    /** The jobs stand before the person, in their order. */
+    private int document(@Nullable Integer job) {
+        return job == null ? doc : doc - card.jobs().size() + job;
+    }
+
+    /**
+     * A place of the text.
+     *
+     * @param job index of the position that it is in, null when in none
+     */
+    record Place(Span span, @Nullable Integer job) {}
 
     /** Where a leaf is in the text, found by reading it. */
-    List<Span> read(Leaf asked) {
-        List<Span> spans = new ArrayList<>();
+    List<Place> read(Leaf asked) {
+        List<Place> places = new ArrayList<>();
         for (Passage passage : passages()) {
-            int start = passage.span().start();
-            for (Span span : asked.in(words(passage.span().of(text)))) {
-                spans.add(new Span(start + span.start(), start + span.end()));
+            String value = passage.span().of(text);
+            add(asked, passage, value, words(value), places);
+        }
+        return places;
+    }
+
+    /** Where these are in those sentences of the text that have all of them. */
+    List<Place> readSentences(List<Leaf> all) {
+        List<Place> places = new ArrayList<>();
+        for (Passage passage : passages()) {
+            String value = passage.span().of(text);
+            List<Token> words = words(value);
+            BitSet starts = Sentences.starts(value, words);
+            for (int from = 0; from >= 0 && from < words.size(); from = starts.nextSetBit(from + 1)) {
+                int next = starts.nextSetBit(from + 1);
+                List<Token> sentence = words.subList(from, next < 0 ? words.size() : next);
+                if (all.stream().allMatch(one -> one.in(value, sentence, false).size() > 0)) {
+                    all.forEach(one -> add(one, passage, value, sentence, places));
+                }
             }
         }
-        return spans;
+        return places;
+    }
+
+    private static void add(Leaf asked, Passage passage, String value, List<Token> words, List<Place> places) {
+        int start = passage.span().start();
+        for (Span span : asked.spans(value, words)) {
+            places.add(new Place(new Span(start + span.start(), start + span.end()), passage.job()));
+        }
+    }
+
+    /** The first text of a value that the leaf matches; null when it matches none. A name is written as its first text is. */
+    @Nullable
+    String matching(Mentions.Mention mention, Leaf leaf) {
+        for (String value : mention.texts()) {
+            if (leaf.in(value, words(value), value.equals(mention.writing())).size() > 0) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /** The words of a value or passage; cut once. */
     List<Token> words(String value) {
         return words.computeIfAbsent(value, Tokenizer::tokenize);
-    }
-
-    /** The passage that holds this place. */
-    @Nullable
-    Passage passage(Span span) {
-        for (Passage passage : passages()) {
-            if (passage.span().contains(span)) {
-                return passage;
-            }
-        }
-        return null;
     }
 }

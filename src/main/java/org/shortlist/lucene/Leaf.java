@@ -1,60 +1,127 @@
 package org.shortlist.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Span;
+import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Inflections;
+import org.shortlist.vocabulary.NameForms;
 import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
 
 /**
- * A leaf of words, as it is looked for in one value.
- *
- * @param places the words that will do, place after place; of a prefix, how they begin
+ * Words in the order and nearness in which they are asked for, as they are looked for in one value: by the engine in the positions of
+ * the index ({@link Posted}), and here in a text.
  */
-record Leaf(Field field, List<Set<String>> places, boolean prefix) {
+sealed interface Leaf {
 
-    /** Empty when the expression is no leaf of words. */
-    static Optional<Leaf> of(Expression expression) {
-        return switch (expression) {
-            case Expression.Term term -> Optional.of(of(term.field(), List.of(term.word())));
-            case Expression.Phrase phrase -> Optional.of(of(phrase.field(), phrase.words()));
-            case Expression.Wildcard prefix ->
-                Optional.of(new Leaf(prefix.field(),
-                        List.of(Set.of(prefix.pattern().substring(0, prefix.pattern().length() - 1))), true));
-            default -> Optional.empty();
+    /**
+     * One word.
+     *
+     * @param asWritten whether it is compared with the name as it is written
+     */
+    record Word(Wanted wanted, boolean asWritten) implements Leaf {
+
+        private void read(String value, List<Token> words, boolean name, Spots into) {
+            for (int i = 0; i < words.size() && (name || !asWritten); i++) {
+                Token token = words.get(i);
+                String word = asWritten ? value.substring(token.start(), token.end()) : token.text();
+                if (wanted.fits(word)) {
+                    into.add(i, i);
+                }
+            }
+        }
+    }
+
+    /** These one right after the other. */
+    record Chain(List<Leaf> links) implements Leaf {}
+
+    /** Any of these; of none, nothing. */
+    record Any(List<Leaf> any) implements Leaf {}
+
+    /** These near each other. */
+    record Near(List<Leaf> operands, int between, boolean ordered) implements Leaf {}
+
+    static Leaf of(Expression.OfWords asked) {
+        return switch (asked) {
+            case Expression.Term term -> word(term.field(), term.word(), term.exact());
+            case Expression.Phrase phrase -> chain(phrase.words()
+                    .stream()
+                    .map(word -> word(phrase.field(), word, phrase.exact()))
+                    .toList());
+            case Expression.Wildcard wildcard ->
+                new Word(new Wanted.Shaped(Shape.of(wildcard.pattern())), false);
+            case Expression.Fuzzy fuzzy -> new Word(new Wanted.Misspelt(fuzzy.word(), fuzzy.edits()), false);
+            case Expression.AnyOf any -> new Any(any.any().stream().map(Leaf::of).toList());
+            case Expression.Near near -> {
+                List<Leaf> operands = near.operands().stream().map(Leaf::of).toList();
+                yield near.ordered() && near.between() == 0
+                        ? chain(operands)
+                        : new Near(operands, near.between(), near.ordered());
+            }
         };
     }
 
-    private static Leaf of(Field field, List<String> words) {
-        List<Set<String>> places = words.stream()
-                .map(word -> field.inflected() ? Inflections.forms(word) : Set.of(word))
+    private static Leaf chain(List<Leaf> links) {
+        return links.size() == 1 ? links.getFirst() : new Chain(links);
+    }
+
+    /** The folded words that will do for one that is asked for; of a name in any writing but its own. */
+    static Set<String> forms(Field field, String word, boolean exact) {
+        if (field == Field.NAME) {
+            return new LinkedHashSet<>(NameForms.same(Folding.fold(word)));
+        }
+        return field.inflected() && !exact ? Inflections.forms(word) : Set.of(word);
+    }
+
+    private static Leaf word(Field field, String word, boolean exact) {
+        return exact && field == Field.NAME
+                ? written(word)
+                : new Word(new Wanted.Listed(forms(field, word, exact)), false);
+    }
+
+    /** A name's word as it is written may be several: Smith-Jones. */
+    private static Leaf written(String words) {
+        List<Leaf> links = Tokenizer.tokenize(words)
+                .stream()
+                .<Leaf>map(token -> new Word(
+                        new Wanted.Listed(Set.of(words.substring(token.start(), token.end()))), true))
                 .toList();
-        return new Leaf(field, places, false);
+        return links.isEmpty() ? new Any(List.of()) : chain(links);
     }
 
-    /** Where it is in a value. */
-    List<Span> in(List<Token> words) {
-        List<Span> found = new ArrayList<>();
-        for (int i = 0; i + places.size() <= words.size(); i++) {
-            if (isAt(words, i)) {
-                found.add(new Span(words.get(i).start(), words.get(i + places.size() - 1).end()));
-            }
+    /**
+     * The places of a value at which it is, by the positions of words.
+     *
+     * @param value of which these are the words
+     * @param name  whether the value may be a name as it is written
+     */
+    default Spots in(String value, List<Token> words, boolean name) {
+        Spots spots = new Spots();
+        switch (this) {
+            case Word word -> word.read(value, words, name, spots);
+            case Chain chain -> spots.chain(all(chain.links, value, words, name));
+            case Any any -> spots.union(all(any.any, value, words, name));
+            case Near near -> spots.union(new Nearness(near).taking(all(near.operands, value, words, name)));
         }
-        return found;
+        return spots;
     }
 
-    private boolean isAt(List<Token> words, int i) {
-        for (int place = 0; place < places.size(); place++) {
-            String word = words.get(i + place).text();
-            Set<String> wanted = places.get(place);
-            if (prefix ? !word.startsWith(wanted.iterator().next()) : !wanted.contains(word)) {
-                return false;
-            }
+    private static List<Spots> all(List<Leaf> leaves, String value, List<Token> words, boolean name) {
+        return leaves.stream().map(one -> one.in(value, words, name)).toList();
+    }
+
+    /** The same as places in a text. */
+    default List<Span> spans(String value, List<Token> words) {
+        Spots spots = in(value, words, true);
+        List<Span> spans = new ArrayList<>(spots.size());
+        for (int i = 0; i < spots.size(); i++) {
+            spans.add(new Span(words.get(spots.first(i)).start(), words.get(spots.last(i)).end()));
         }
-        return true;
+        return spans;
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
-import org.shortlist.resume.Span;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
+import org.shortlist.search.Mark;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Suggestion;
@@ -82,7 +82,7 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Span> marks(Expression query, String id) throws IOException {
+    public List<Mark> marks(Expression query, String id) throws IOException {
         return with(readable -> Marks.of(query, id, readable));
     }
 

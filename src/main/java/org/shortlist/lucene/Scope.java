@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import java.util.Locale;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
 /** Whether a question is put to persons or to single jobs, and the names that their fields have in Lucene. */
@@ -18,6 +19,8 @@ enum Scope {
     /** The name as written, to be counted; and the words by which it is completed. */
     static final String NAME = "written.name";
     static final String NAME_WORDS = "complete.name";
+    /** The words of the name as they are written, at the positions that they have in the first form of the name. */
+    static final String NAME_AS_WRITTEN = "exact.name";
     static final String MONTHS = "months";
     static final String LAST_MONTH = "last";
     static final String CARD = "card";
@@ -25,10 +28,12 @@ enum Scope {
     static final String EVIDENCE = "stored.evidence";
     /** Present on every job. */
     static final String JOB_KIND = "job";
-    /** Present on every job that is still held. */
-    static final String JOB_CURRENT = "job.current";
+    /** When a job is held: by the ids of {@link #held}. */
+    static final String JOB_HELD = "job.held";
     /** The possible months of a job, as a range. */
     static final String JOB_DATES = "job.dates";
+    /** Between which months it may have begun and ended, packed by {@link DateLimits}. */
+    static final String JOB_ENDS = "job.ends";
 
     private final String prefix;
 
@@ -41,9 +46,14 @@ enum Scope {
         return prefix + "words";
     }
 
-    /** The passages of the text, with positions; of persons with offsets too. */
+    /** The passages of the text, with positions. */
     String text() {
         return prefix + "text";
+    }
+
+    /** One term, at the positions of the text at which sentences begin. */
+    String sentences() {
+        return prefix + "sentences";
     }
 
     /** The values of all fields, with positions. */
@@ -69,6 +79,26 @@ enum Scope {
     /** A number, to be asked for and to be sorted by. */
     String number(Field field) {
         return prefix + "number." + name(field);
+    }
+
+    /** The ids of skills, with the months of use for a frequency. */
+    String months() {
+        return prefix + "months.skill";
+    }
+
+    /** The ids of the skills that were used, with the last month for a frequency. */
+    String lastUse() {
+        return prefix + "last.skill";
+    }
+
+    /** Where the person lives, or the job was: as a point and packed by {@link Nearby}. */
+    String point() {
+        return prefix + "point";
+    }
+
+    /** The term of {@link #JOB_HELD}. */
+    static String held(Expression.Held.Time time) {
+        return time.name();
     }
 
     /** The values to count, of persons and of jobs alike. */

@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -56,6 +57,11 @@ final class Snapshot {
     @Nullable
     Live live() {
         return live;
+    }
+
+    /** What "present" stands for; of nobody, the beginning of time. */
+    YearMonth asOf() {
+        return stamp == null ? YearMonth.of(1970, 1) : stamp.asOf();
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Span;
+import org.shortlist.search.Mark;
 import org.shortlist.search.Projection.Passage;
 import org.shortlist.search.Snippet;
 
@@ -22,24 +23,29 @@ final class Snippets {
 
     private final String text;
     private final List<Passage> passages;
-    private final List<Mark> marks;
-    private final List<Span> merged;
+    private final List<Shown> marks;
+    private final List<Mark> merged;
 
     /**
      * A place that matches.
      *
      * @param clause which clause it matches, counted from 0
      */
-    record Mark(Span span, int clause) {}
+    record Shown(Mark mark, int clause) {
 
-    Snippets(HitText hit, List<Mark> marks) {
+        Span span() {
+            return mark.span();
+        }
+    }
+
+    Snippets(HitText hit, List<Shown> marks) {
         text = hit.text();
         passages = hit.passages();
         this.marks = marks.stream()
-                .sorted(Comparator.<Mark>comparingInt(mark -> mark.span.start())
-                        .thenComparing(mark -> mark.span.end(), Comparator.reverseOrder()))
+                .sorted(Comparator.<Shown>comparingInt(mark -> mark.span().start())
+                        .thenComparing(mark -> mark.span().end(), Comparator.reverseOrder()))
                 .toList();
-        merged = Marks.merged(marks.stream().map(Mark::span).toList());
+        merged = Marks.merged(marks.stream().map(Shown::mark).toList());
     }
 
     List<Snippet> best() {
@@ -68,23 +74,23 @@ final class Snippets {
     }
 
     /** A part of a passage and the marks in it. */
-    private record Piece(Passage passage, Span place, List<Mark> marks) {
+    private record Piece(Passage passage, Span place, List<Shown> marks) {
 
         /** How many clauses it shows that have not been shown. */
         long clausesBeside(Set<Integer> shown) {
-            return marks.stream().map(Mark::clause).filter(clause -> !shown.contains(clause)).distinct().count();
+            return marks.stream().map(Shown::clause).filter(clause -> !shown.contains(clause)).distinct().count();
         }
     }
 
     /** For each mark, the piece that begins a little before it. */
     private List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        for (Mark mark : marks) {
-            Passage passage = passage(mark.span);
+        for (Shown mark : marks) {
+            Passage passage = passage(mark.span());
             if (passage != null) {
-                Span place = around(mark.span, passage.span());
+                Span place = around(mark.span(), passage.span());
                 pieces.add(new Piece(passage, place,
-                        marks.stream().filter(other -> place.contains(other.span)).toList()));
+                        marks.stream().filter(other -> place.contains(other.span())).toList()));
             }
         }
         return pieces;
@@ -119,10 +125,10 @@ final class Snippets {
 
     private Snippet snippet(Piece piece) {
         int offset = piece.place.start();
-        List<Span> shown = merged.stream()
-                .filter(piece.place::overlaps)
-                .map(mark -> new Span(Math.max(mark.start(), offset) - offset,
-                        Math.min(mark.end(), piece.place.end()) - offset))
+        List<Mark> shown = merged.stream()
+                .filter(mark -> mark.span().overlaps(piece.place))
+                .map(mark -> mark.at(new Span(Math.max(mark.span().start(), offset) - offset,
+                        Math.min(mark.span().end(), piece.place.end()) - offset)))
                 .toList();
         StringBuilder line = new StringBuilder(piece.place.of(text));
         for (int i = 0; i < line.length(); i++) {

@@ -15,7 +15,7 @@ import org.shortlist.vocabulary.Vocabulary;
 record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) {
 
     /** To be raised when the fields change. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
     /** To be raised when texts are cut or folded differently though the vocabulary is the same. */
     private static final int ANALYSIS = 1;
 

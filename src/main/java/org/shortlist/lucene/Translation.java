@@ -1,6 +1,8 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
@@ -11,10 +13,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -27,25 +29,36 @@ import org.shortlist.query.Field;
  * Expressions as Lucene queries, of persons or of jobs. Words are looked up in the index as it is in this reader.
  *
  * @param persons which documents are persons
+ * @param asOf    what "present" stands for
  */
-record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons) {
+record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons, YearMonth asOf) {
 
     Query of(Expression expression, Scope scope) throws IOException {
         return switch (expression) {
             case Expression.All all -> everything(scope);
-            case Expression.Term term -> term(term, scope);
-            case Expression.Phrase phrase -> phrase(phrase, scope);
-            case Expression.Wildcard prefix -> prefix(prefix, scope);
+            case Expression.OfWords words -> words().of(words, scope);
+            case Expression.SameSentence sentence -> words().sentence(sentence, scope);
             case Expression.Has has -> has(has.field(), has.id(), scope);
             case Expression.HasAny any -> hasAny(any, scope);
             case Expression.Range range -> range(range, scope);
-            case Expression.Dates overlaps -> scope == Scope.JOB ? overlaps(overlaps) : MatchNoDocsQuery.INSTANCE;
+            case Expression.SkillUse use -> used(use, scope);
+            case Expression.Around around -> Nearby.of(around).query(scope.point());
+            case Expression.Dates dates -> scope == Scope.JOB ? dates(dates) : MatchNoDocsQuery.INSTANCE;
+            case Expression.Held held -> scope == Scope.JOB ? held(held.time()) : MatchNoDocsQuery.INSTANCE;
             case Expression.And and -> all(and.all(), scope);
-            case Expression.Or or -> any(or.any(), scope);
+            case Expression.Or or -> any(or.any(), 1, scope);
+            case Expression.AtLeast some -> any(some.of(), some.count(), scope);
             case Expression.Not not -> all(List.of(not), scope);
             case Expression.WithinPosition within -> within(within, scope);
-            default -> throw new UnsupportedOperationException("no such node yet: " + expression);
+            case Expression.Expanded expanded -> expanded(expanded, scope);
+            case Expression.Nice nice -> all(List.of(nice), scope);
+            case Expression.Weighted weighted ->
+                new BoostQuery(of(weighted.expression(), scope), (float) weighted.times());
         };
+    }
+
+    private WordQueries words() {
+        return new WordQueries(reader, profile);
     }
 
     /** Everyone, or every job; adds nothing to a score. */
@@ -91,7 +104,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
 
     /** Persons of whom some job answers the query; one still held makes it a little better. */
     Query join(Query jobs) {
-        Query current = new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Scope.JOB_CURRENT, ""))),
+        Query current = new BoostQuery(held(Expression.Held.Time.CURRENT),
                 profile.sameJob());
         Query scored = new BooleanQuery.Builder().add(jobs, Occur.MUST).add(current, Occur.SHOULD).build();
         return new SameJobQuery(scored, persons);
@@ -106,78 +119,74 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
 
     private Query all(List<Expression> parts, Scope scope) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean positive = false;
+        boolean required = false;
         for (Expression part : parts) {
-            if (part instanceof Expression.Not(Expression not)) {
-                all.add(of(not, scope), Occur.MUST_NOT);
-            } else {
-                all.add(of(part, scope), Occur.MUST);
-                positive = true;
+            switch (part) {
+                case Expression.Not(Expression not) -> all.add(of(not, scope), Occur.MUST_NOT);
+                case Expression.Nice(Expression nice) -> all.add(of(nice, scope), Occur.SHOULD);
+                default -> {
+                    all.add(of(part, scope), Occur.MUST);
+                    required = true;
+                }
             }
         }
-        return (positive ? all : all.add(everything(scope), Occur.MUST)).build();
+        return (required ? all : all.add(everything(scope), Occur.MUST)).build();
     }
 
-    private Query any(List<Expression> parts, Scope scope) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+    private Query any(List<Expression> parts, int atLeast, Scope scope) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
         for (Expression part : parts) {
             any.add(of(part, scope), Occur.SHOULD);
         }
         return any.build();
     }
 
-    private Query term(Expression.Term term, Scope scope) throws IOException {
-        Field field = term.field();
-        if (field == Field.ANYWHERE) {
-            return words(scope.words(), field).word(term.word());
+    /** The best of what was asked and its synonyms counts: who writes a word both ways has not twice as much of it. */
+    private Query expanded(Expression.Expanded expanded, Scope scope) throws IOException {
+        List<Query> any = new ArrayList<>(List.of(of(expanded.asked(), scope)));
+        for (Expression.Expanded.Synonym synonym : expanded.also()) {
+            any.add(new BoostQuery(of(synonym.expression(), scope), profile.synonym()));
         }
-        Query ever = words(scope.words(field), field).word(term.word());
-        return knowsCurrent(field, scope) ? betterIf(ever, words(scope.current(field), field).word(term.word())) : ever;
+        return new DisjunctionMaxQuery(any, 0);
     }
 
-    private Query phrase(Expression.Phrase phrase, Scope scope) throws IOException {
-        Field field = phrase.field();
-        if (field == Field.ANYWHERE) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            any.add(words(scope.text(), field).phrase(phrase.words()), Occur.SHOULD);
-            any.add(new BoostQuery(words(scope.allValues(), field).phrase(phrase.words()), profile.phraseInValue()),
-                    Occur.SHOULD);
-            for (Field known : profile.currentFields()) {
-                any.add(words(scope.current(known), field).phrase(phrase.words()), Occur.SHOULD);
-            }
-            return any.build();
+    /** Who has the skill, and has used it as long and as lately as is asked. */
+    private Query used(Expression.SkillUse use, Scope scope) {
+        String skill = Keyword.of(use.skill());
+        Integer recent = Usage.recent(use, asOf);
+        BooleanQuery.Builder used = new BooleanQuery.Builder().add(has(Field.SKILL, use.skill(), scope), Occur.MUST)
+                .add(new FrequencyQuery(new Term(scope.months(), skill), Usage.least(use), Usage.most(use)),
+                        Occur.FILTER);
+        if (recent != null) {
+            used.add(new FrequencyQuery(new Term(scope.lastUse(), skill), recent, Integer.MAX_VALUE), Occur.FILTER);
         }
-        Query ever = words(scope.words(field), field).phrase(phrase.words());
-        return knowsCurrent(field, scope)
-                ? betterIf(ever, words(scope.current(field), field).phrase(phrase.words()))
-                : ever;
+        return used.build();
     }
 
-    private Query prefix(Expression.Wildcard prefix, Scope scope) {
-        String field = prefix.field() == Field.ANYWHERE ? scope.words() : scope.words(prefix.field());
-        return new PrefixQuery(new Term(field, prefix.pattern().substring(0, prefix.pattern().length() - 1)));
+    private static Query held(Expression.Held.Time time) {
+        return new ConstantScoreQuery(new TermQuery(new Term(Scope.JOB_HELD, Scope.held(time))));
     }
 
-    private static Query overlaps(Expression.Dates overlaps) {
-        int from = overlaps.from() == null ? Integer.MIN_VALUE : Packing.number(overlaps.from());
-        int to = overlaps.to() == null ? Integer.MAX_VALUE : Packing.number(overlaps.to());
-        Query jobs = from <= to
-                ? IntRange.newIntersectsQuery(Scope.JOB_DATES, new int[]{from}, new int[]{to})
-                : IntRange.newContainsQuery(Scope.JOB_DATES, new int[]{to}, new int[]{from});
-        return new ConstantScoreQuery(jobs);
-    }
-
-    private Words words(String name, Field asked) {
-        return new Words(reader, name, asked.inflected(), profile.otherForm());
-    }
-
-    private boolean knowsCurrent(Field field, Scope scope) {
-        return scope == Scope.PERSON && profile.knowsCurrent(field);
-    }
-
-    private static Query betterIf(Query match, Query better) {
-        return better instanceof MatchNoDocsQuery
-                ? match
-                : new BooleanQuery.Builder().add(match, Occur.MUST).add(better, Occur.SHOULD).build();
+    /** The index finds the jobs whose possible months meet those that are asked, as all that satisfy it do; the ends decide. */
+    private static Query dates(Expression.Dates dates) {
+        DateLimits limits = DateLimits.of(dates);
+        if (limits == null) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        int from = dates.from() == null ? Integer.MIN_VALUE : DateLimits.month(dates.from());
+        int to = dates.to() == null ? Integer.MAX_VALUE : DateLimits.month(dates.to());
+        Query meeting = IntRange.newIntersectsQuery(Scope.JOB_DATES, new int[]{Math.min(from, to)},
+                new int[]{Math.max(from, to)});
+        Query exact = new ValueQuery(Scope.JOB_ENDS, dates, limits);
+        boolean enough = dates.relation() == Expression.Dates.Relation.OVERLAPS && !dates.strict() && from <= to;
+        Query found = enough
+                ? meeting
+                : new BooleanQuery.Builder().add(meeting, Occur.FILTER).add(exact, Occur.FILTER).build();
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new IndexOrDocValuesQuery(found, exact),
+                Occur.FILTER);
+        if (dates.relation() == Expression.Dates.Relation.ENDED) {
+            all.add(held(Expression.Held.Time.CURRENT), Occur.MUST_NOT);
+        }
+        return new ConstantScoreQuery(all.build());
     }
 }

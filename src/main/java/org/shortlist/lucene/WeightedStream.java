@@ -1,9 +1,11 @@
 package org.shortlist.lucene;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -36,6 +38,13 @@ final class WeightedStream extends TokenStream {
                     add(token.text(), weight);
                 }
             }
+        }
+
+        /** Each word of all these values once. */
+        void addOnce(List<WordStream.Value> values, int weight) {
+            Set<String> words = new HashSet<>();
+            values.forEach(value -> value.words().forEach(token -> words.add(token.text())));
+            words.forEach(word -> add(word, weight));
         }
 
         WeightedStream stream() {

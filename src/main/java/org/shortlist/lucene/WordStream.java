@@ -1,75 +1,98 @@
 package org.shortlist.lucene;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.shortlist.vocabulary.Sentences;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 
 /** Values one after the other, with a gap between them that nothing matches across. */
 final class WordStream extends TokenStream {
 
-    /** Positions between the last word of a value and the first of the next. */
+    /** Positions between the last word of a value and the first of the next: more than any nearness reaches. */
     static final int GAP = 1000;
 
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<Value> values;
+    private final Kind kind;
     private int value;
     private int next;
+    private int steps;
 
-    WordStream(List<Value> values) {
+    /** What is said of each word. */
+    enum Kind {
+        /** The word, folded. */
+        WORDS,
+        /** The word as it is written. */
+        AS_WRITTEN,
+        /** Whether a sentence begins with it. */
+        SENTENCES
+    }
+
+    WordStream(List<Value> values, Kind kind) {
         this.values = values;
+        this.kind = kind;
     }
 
     /**
      * The words of one value.
      *
-     * @param offset where the value begins in the candidate's text; {@code NOWHERE} when offsets are of no interest
+     * @param starts at which of them sentences begin
      */
-    record Value(List<Token> words, int offset) {
+    record Value(String text, List<Token> words, BitSet starts) {
 
-        static final int NOWHERE = -1;
-
+        /** A value of a field, in which sentences do not matter. */
         static Value of(String text) {
-            return new Value(Tokenizer.tokenize(text), NOWHERE);
+            return new Value(text, Tokenizer.tokenize(text), new BitSet());
         }
 
-        static List<Value> all(List<String> texts) {
-            List<Value> values = new ArrayList<>(texts.size());
-            texts.forEach(text -> values.add(of(text)));
-            return values;
+        static Value ofPassage(String text) {
+            List<Token> words = Tokenizer.tokenize(text);
+            return new Value(text, words, Sentences.starts(text, words));
         }
     }
 
     @Override
     public boolean incrementToken() {
+        while (nextWord()) {
+            Value of = values.get(value);
+            int at = next++;
+            steps += at == 0 && value > 0 ? GAP + 1 : 1;
+            if (kind != Kind.SENTENCES || of.starts().get(at)) {
+                take(of.text(), of.words().get(at));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean nextWord() {
         while (value < values.size() && next == values.get(value).words().size()) {
             value++;
             next = 0;
         }
-        if (value == values.size()) {
-            return false;
-        }
+        return value < values.size();
+    }
+
+    private void take(String text, Token token) {
         clearAttributes();
-        Token token = values.get(value).words().get(next);
-        int offset = values.get(value).offset();
-        word.append(token.text());
-        if (offset != Value.NOWHERE) {
-            place.setOffset(offset + token.start(), offset + token.end());
+        switch (kind) {
+            case WORDS -> word.append(token.text());
+            case AS_WRITTEN -> word.append(text, token.start(), token.end());
+            case SENTENCES -> word.setEmpty();
         }
-        step.setPositionIncrement(next == 0 && value > 0 ? GAP + 1 : 1);
-        next++;
-        return true;
+        step.setPositionIncrement(steps);
+        steps = 0;
     }
 
     @Override
     public void reset() {
         value = 0;
         next = 0;
+        steps = 0;
     }
 }

@@ -2,69 +2,87 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.shortlist.vocabulary.Inflections;
 
 /**
- * Words and phrases as queries over one Lucene field. Where a word is asked for in all its forms, those that the index holds are
- * taken as one word; the one that was typed counts a little more.
+ * Words and phrases as queries over one Lucene field. Where any of several words will do, those that the index holds are taken as one
+ * word; the one that was typed counts a little more.
  *
- * @param inflected whether any form of a word will do
  * @param otherForm what a form that was not typed is worth, where the one typed is worth 1
  */
-record Words(IndexReader reader, String field, boolean inflected, float otherForm) {
+record Words(IndexReader reader, String field, float otherForm) {
 
-    Query word(String word) throws IOException {
-        List<String> forms = forms(word);
-        if (forms.isEmpty()) {
+    /** So many words of a pattern are taken as one word; more of them score alike. */
+    private static final int AS_ONE = 64;
+
+    /** @param forms the words that will do, that which was typed among them or not */
+    Query word(String typed, Collection<String> forms) throws IOException {
+        return any(typed, known(forms));
+    }
+
+    private Query any(String typed, Collection<String> words) {
+        if (words.isEmpty()) {
             return MatchNoDocsQuery.INSTANCE;
         }
-        if (forms.size() == 1) {
-            return new TermQuery(new Term(field, forms.getFirst()));
+        if (words.size() == 1) {
+            return new TermQuery(new Term(field, words.iterator().next()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        forms.forEach(form -> any.addTerm(new Term(field, form), form.equals(word) ? 1 : otherForm));
+        words.forEach(form -> any.addTerm(new Term(field, form), form.equals(typed) ? 1 : otherForm));
         return any.build();
     }
 
-    Query phrase(List<String> words) throws IOException {
-        if (words.size() == 1) {
-            return word(words.getFirst());
+    /** @param places by place, the words that will do */
+    Query phrase(List<? extends Collection<String>> places) throws IOException {
+        List<List<String>> known = new ArrayList<>();
+        for (Collection<String> forms : places) {
+            known.add(known(forms));
         }
-        List<List<String>> places = new ArrayList<>();
-        for (String word : words) {
-            places.add(forms(word));
-        }
-        if (places.stream().anyMatch(List::isEmpty)) {
+        if (known.stream().anyMatch(List::isEmpty)) {
             return MatchNoDocsQuery.INSTANCE;
         }
-        if (places.stream().allMatch(forms -> forms.size() == 1)) {
-            return new PhraseQuery(field, places.stream().map(List::getFirst).toArray(String[]::new));
+        if (known.stream().allMatch(forms -> forms.size() == 1)) {
+            return new PhraseQuery(field, known.stream().map(List::getFirst).toArray(String[]::new));
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        places.forEach(forms -> phrase
+        known.forEach(forms -> phrase
                 .add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
         return phrase.build();
     }
 
-    private List<String> forms(String word) throws IOException {
-        List<String> forms = new ArrayList<>();
-        for (String form : inflected ? Inflections.forms(word) : Set.of(word)) {
-            if (exists(new Term(field, form))) {
-                forms.add(form);
+    /** All words of a pattern that the index holds, however many. */
+    Query pattern(Wanted.Pattern pattern) throws IOException {
+        TreeSet<String> words = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            TermsEnum each = pattern.in(Terms.getTerms(leaf.reader(), field));
+            while (words.size() <= AS_ONE && each.next() != null) {
+                words.add(each.term().utf8ToString());
             }
         }
-        return forms;
+        return words.size() > AS_ONE ? new PatternQuery(field, pattern) : any("", words);
+    }
+
+    private List<String> known(Collection<String> forms) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (String form : forms) {
+            if (exists(new Term(field, form))) {
+                known.add(form);
+            }
+        }
+        return known;
     }
 
     /** Asks segment after segment only until one has it. */

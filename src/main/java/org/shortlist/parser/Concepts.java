@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
@@ -31,6 +32,8 @@ import org.shortlist.vocabulary.Wording;
 
 /** Says what the words of a résumé stand for. What the vocabulary does not know stands for its own words. */
 final class Concepts {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     private final Vocabulary vocabulary;
     private final SkillWords words;
@@ -174,7 +177,9 @@ final class Concepts {
         Set<String> known = new HashSet<>();
         for (SkillTaxonomy.Match match : finder.apply(text.toString(), text.tokens())) {
             if (known.add(match.skill().id())) {
-                skills.add(skill(match.skill(), clean.mention(from + match.start(), from + match.end()), null));
+                Mention written = clean.mention(from + match.start(), from + match.end());
+                String name = BLANKS.matcher(written.text()).replaceAll(" ");
+                skills.add(skill(match.skill(), new Mention(name, written.span()), null));
             }
         }
         return skills;

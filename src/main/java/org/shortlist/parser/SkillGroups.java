@@ -52,13 +52,13 @@ final class SkillGroups {
 
     /** The colon after the name of a group, which begins here, or -1. */
     int colon(int from, int to) {
-        int colon = sheet.text().indexOf(':', from);
-        if (colon < 0 || colon >= to || colon - from > LONGEST_GROUP || colon == from) {
+        int colon = sheet.text().indexOf(':', from, to);
+        if (colon < 0 || colon - from > LONGEST_GROUP || colon == from) {
             return -1;
         }
-        int comma = sheet.text().indexOf(',', from);
-        int open = sheet.text().indexOf('(', from);
-        boolean listed = comma >= 0 && comma < colon && (open < 0 || open > comma);
+        int comma = sheet.text().indexOf(',', from, colon);
+        int open = sheet.text().indexOf('(', from, colon);
+        boolean listed = comma >= 0 && (open < 0 || open > comma);
         return listed || sheet.text().startsWith("//", colon + 1) ? -1 : colon;
     }
 
@@ -70,24 +70,22 @@ final class SkillGroups {
                 return -1;
             }
             if (c == '|') {
-                int comma = sheet.text().indexOf(',', i);
-                int bar = sheet.text().indexOf('|', i + 1);
-                return comma > 0 && comma < to && (bar < 0 || bar >= to) ? i : -1;
+                int comma = sheet.text().indexOf(',', i, to);
+                return comma > 0 && sheet.text().indexOf('|', i + 1, to) < 0 ? i : -1;
             }
             boolean spaced = sheet.text().charAt(i - 1) == ' ' && sheet.text().charAt(i + 1) == ' ';
             if ("-–—".indexOf(c) >= 0 && spaced) {
-                int comma = sheet.text().indexOf(',', i);
-                return comma > 0 && comma < to ? i : -1;
+                return sheet.text().indexOf(',', i, to) > 0 ? i : -1;
             }
         }
         return -1;
     }
 
     private int laterColon(int from, int to) {
-        int colon = sheet.text().indexOf(':', from);
+        int colon = sheet.text().indexOf(':', from, to);
         boolean inside = colon > from && colon + 1 < to && !sheet.text().startsWith("//", colon + 1)
                 && Character.isWhitespace(sheet.text().charAt(colon + 1));
-        return inside && sheet.text().indexOf(',', from) < colon && sheet.text().indexOf(',', from) >= 0 ? colon : -1;
+        return inside && sheet.text().indexOf(',', from, colon) >= 0 ? colon : -1;
     }
 
     /** Where, before a colon in the middle of a list, the last item ends and the name of the next group begins. */

@@ -15,6 +15,8 @@ final class SkillNames {
     private static final Set<String> BEFORE = Set.of("and", "or", "&", "some", "including", "incl.", "e.g.", "also",
             "plus");
     private static final int MOST_STEPS = 8;
+    /** What is longer is no name, whatever stands around it. */
+    private static final int LONGEST = 200;
 
     private final String text;
     private final SkillWords words;
@@ -33,6 +35,9 @@ final class SkillNames {
      * @param loose whether a level may stand here by itself; between two commas "Basic" is the language
      */
     Optional<Cut> in(int from, int to, boolean loose) {
+        if (to - from > LONGEST) {
+            return Optional.of(new Cut(from, to, text.substring(from, to)));
+        }
         int first = from;
         int last = to;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -52,7 +57,8 @@ final class SkillNames {
 
     /** Whether an item is opened as a sentence is: "Proficient in Zendesk and Salesforce". */
     boolean isOpened(int from, int to) {
-        return words.afterOpening(text.substring(from, to)) > 0;
+        int first = afterLoose(from, to);
+        return words.afterOpening(text.substring(first, Math.min(to, first + LONGEST))) > 0;
     }
 
     private int afterLoose(int from, int to) {
@@ -99,8 +105,11 @@ final class SkillNames {
     /** Without "(5 years)", ": advanced", "- 80%" or "etc." at its end. */
     private int beforeMeasure(int from, int to) {
         if (to > from && text.charAt(to - 1) == ')') {
-            int open = text.lastIndexOf('(', to - 1);
+            int open = from + text.substring(from, to).lastIndexOf('(');
             return open > from && words.isMeasure(text.substring(open + 1, to - 1)) ? open : to;
+        }
+        if (!words.mayEndBehindName(text.substring(from, to))) {
+            return to;
         }
         int blanks = 0;
         for (int i = to - 1; i > from && blanks < MOST_STEPS; i--) {

@@ -25,14 +25,29 @@ final class SkillWords {
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
+    /** The last words of what closes a list. */
+    private final Set<String> tailEnds = new HashSet<>();
+
     SkillWords() {
         for (String[] row : Table.read("skill-words.tsv", 3)) {
             words.computeIfAbsent(Kind.valueOf(row[0]), kind -> new HashSet<>()).addAll(List.of(row[2].split("\\|")));
         }
+        words.getOrDefault(Kind.TAIL, Set.of())
+                .forEach(tail -> tailEnds.add(tail.substring(tail.lastIndexOf(' ') + 1)));
     }
 
     private boolean is(Kind kind, String word) {
         return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Whether an item's last word is one with which a level, a time, a rating or a tail ends: most items need no closer look. */
+    boolean mayEndBehindName(String item) {
+        int blank = item.lastIndexOf(' ') + 1;
+        String last = Folding
+                .fold(item.endsWith(".") ? item.substring(blank, item.length() - 1) : item.substring(blank));
+        char end = last.isEmpty() ? '%' : last.charAt(last.length() - 1);
+        return Character.isDigit(end) || end == '%' || tailEnds.contains(last) || is(Kind.LEVEL, last)
+                || is(Kind.TIME, last.substring(digits(last))) || AROUND_TIME.contains(last);
     }
 
     /** Whether the end of an item is none of its name; what is set off by a colon or a dash may also be a level. */
@@ -134,6 +149,9 @@ final class SkillWords {
      * link to close an opening, so "customer knowledge" has none.
      */
     int afterOpening(String item) {
+        if (!mayOpen(item)) {
+            return 0;
+        }
         List<Token> tokens = Tokenizer.tokenize(item);
         int start = 0;
         boolean opened = false;
@@ -147,5 +165,14 @@ final class SkillWords {
             opened |= is(Kind.OPENING, word);
         }
         return start;
+    }
+
+    private boolean mayOpen(String item) {
+        int end = 0;
+        while (end < item.length() && Character.isLetterOrDigit(item.charAt(end))) {
+            end++;
+        }
+        String first = Folding.fold(item.substring(0, end));
+        return end < item.length() && (is(Kind.OPENING, first) || is(Kind.QUALIFIER, first) || digits(first) > 0);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Span;
 
 /**
  * The search side of an engine: answers questions from the live generation, from any number of threads.
@@ -44,7 +43,7 @@ public interface CandidateIndex extends Closeable {
      * Where a question matches in a candidate's text: the marks that the package defines, in order, none overlapping another.
      * None when the candidate is not there or the question does not hold.
      */
-    List<Span> marks(Expression query, String id) throws IOException;
+    List<Mark> marks(Expression query, String id) throws IOException;
 
     /** What is live and how far it has come. */
     IndexState state() throws IOException;

@@ -2,7 +2,6 @@ package org.shortlist.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.resume.Span;
 
 /**
  * A piece of the candidate's text with what matched in it. Never HTML.
@@ -12,7 +11,7 @@ import org.shortlist.resume.Span;
  * @param job    index of the position that it is from, null when from no job
  * @param marks  places within {@code text} that matched the question, in order, not overlapping
  */
-public record Snippet(String text, int offset, @Nullable Integer job, List<Span> marks) {
+public record Snippet(String text, int offset, @Nullable Integer job, List<Mark> marks) {
 
     public Snippet {
         marks = List.copyOf(marks);

@@ -38,13 +38,21 @@
  * <li>for words asked of {@link org.shortlist.query.Field#ANYWHERE}: every place of the text at which they match, and as below in the
  * values of every field;
  * <li>for words asked of a field: every place of the text at which they match inside the place of a value that matches; where
- * there is none, because the value matches by its label, the whole place of the value;
- * <li>for a concept: the place of every value that stands for it;
- * <li>for years, dates and everyone: nothing.
+ * there is none, because the value matches by its label or another form of a name, the whole place of the value;
+ * <li>for words in one sentence: every place at which one of them matches in a sentence that has them all;
+ * <li>for a concept or a skill's use: the place of every value that stands for it;
+ * <li>for numbers, dates, distances and everyone: nothing.
  * </ul>
- * The place of a value is the span that it was read from; without one it has no marks. A degree and its field of study are one value,
- * whose place is both where they stand side by side in this order, else the degree. Marks that overlap are one mark; those that
- * only touch are two. Snippets show some of these places.
+ * Words match at one place: a phrase, with the words that are shapes or choices in it, is one mark from its first word to its last.
+ * Operands near each other match at the places that are part of some choice of places near enough, each a mark.
+ *
+ * <p>The place of a value is the span that it was read from; without one it has no marks. A degree and its field of study are one value,
+ * whose place is both where they stand side by side in this order, else the degree.
+ *
+ * <p>A mark under a {@link org.shortlist.query.Expression.Nice} is optional; any other under a synonym of an
+ * {@link org.shortlist.query.Expression.Expanded} is a synonym's; else it is of what was typed. Marks that overlap are one mark, of the
+ * first kind in this order: typed, synonym, optional; of several synonyms, of that whose own place comes first, then ends first,
+ * then of the first label. Those that only touch are two. Snippets show some of these places, as far as they lie in the piece.
  *
  * <h2>Writing</h2>
  * The index is a projection of the store: {@link org.shortlist.search.CandidateWriter} takes candidates and the store's change

@@ -49,6 +49,7 @@ class GoldenAnswerTest {
             String id = server.add(People.CHLOE);
             ObjectNode answer = (ObjectNode) RunningServer.json(server.get("/v1/candidates/" + id + "?q=kafka"));
             answer.put("id", "ID").put("text", "TEXT").putArray("marks").addArray().add(0).add(0);
+            answer.putArray("markKinds").add("typed");
             ((ObjectNode) answer.path("resume")).putArray("sections");
             withoutSpans(answer);
             assertGolden("candidate-answer.json", answer);
@@ -59,6 +60,7 @@ class GoldenAnswerTest {
     private static void withoutPlaces(JsonNode snippet) {
         ObjectNode piece = (ObjectNode) snippet;
         piece.put("text", "TEXT").put("offset", 0).putArray("spans").addArray().add(0).add(0);
+        piece.putArray("kinds").add("typed");
     }
 
     private static void withoutSpans(JsonNode node) {

@@ -43,7 +43,7 @@ class EvidenceTest {
     private static List<String> marked(Hit hit) {
         return hit.snippets()
                 .stream()
-                .flatMap(snippet -> snippet.marks().stream().map(mark -> mark.of(snippet.text())))
+                .flatMap(snippet -> snippet.marks().stream().map(mark -> mark.span().of(snippet.text())))
                 .toList();
     }
 
@@ -58,7 +58,7 @@ class EvidenceTest {
     void bestIsThePresentTitleBeforeTheText() throws IOException {
         Hit hit = only(word("engineer"), engineer());
         assertThat(hit.why()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("points")
-                .containsExactly(new Why("c1", Field.TITLE, 1, "data engineer", "Data Engineer", 0));
+                .containsExactly(new Why("c1", Field.TITLE, 1, "data engineer", "Data Engineer", null, 0));
         assertThat(marked(hit)).containsExactly("engineer", "Engineer");
     }
 
@@ -66,7 +66,7 @@ class EvidenceTest {
     void valueFoundByItsLabelIsMarkedAsItWasWritten() throws IOException {
         Hit hit = only(word("kubernetes"), engineer());
         assertThat(hit.why()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("points")
-                .containsExactly(new Why("c1", Field.SKILL, 1, "kubernetes", "Kubernetes", 0));
+                .containsExactly(new Why("c1", Field.SKILL, 1, "kubernetes", "Kubernetes", null, 0));
         assertThat(marked(hit)).containsExactly("k8s");
         assertThat(hit.snippets().getFirst().job()).isEqualTo(1);
     }
@@ -108,7 +108,7 @@ class EvidenceTest {
                 .studied("MIT", "MSc Physics", DegreeLevel.MASTER);
         assertThat(only(either(has(Field.DEGREE, "bachelor"), word("here")), graduate).why())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("points")
-                .containsExactly(new Why("c1", Field.ANYWHERE, null, null, "here", 0));
+                .containsExactly(new Why("c1", Field.ANYWHERE, null, null, "here", null, 0));
     }
 
     @Test
@@ -116,7 +116,7 @@ class EvidenceTest {
         Candidates cook = person("Ada").job("Cook", "Diner", "2010-01", "2016-12", "soup");
         assertThat(only(new Expression.Range(Field.YEARS, 5, null), cook).why())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("points")
-                .containsExactly(new Why("c1", Field.YEARS, null, null, "7 years", 0));
+                .containsExactly(new Why("c1", Field.YEARS, null, null, "7 years", null, 0));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class EvidenceCheck {
         Map<String, Hit> truths = expected.stream().collect(Collectors.toMap(Hit::id, Function.identity()));
         for (Hit hit : hits) {
             Scanned one = everyone.get(hit.id());
-            List<Span> marks = new ScannedText(one).marks(query);
+            List<Mark> marks = new ScannedText(one).marks(query);
             hit.snippets().forEach(snippet -> checkSnippet(snippet, one, marks));
             checkWhy(hit, one);
             assertThat(hit.why().stream().mapToDouble(Why::points).sum()).as(question + ": points of " + hit.id())
@@ -48,7 +48,7 @@ final class EvidenceCheck {
         }
     }
 
-    private void checkSnippet(Snippet snippet, Scanned one, List<Span> marks) {
+    private void checkSnippet(Snippet snippet, Scanned one, List<Mark> marks) {
         Span piece = new Span(snippet.offset(), snippet.offset() + snippet.text().length());
         assertThat(snippet.text()).as(question).isEqualTo(piece.of(one.projection.text()).replace('\n', ' '));
         assertThat(snippet.marks()).as(question + " in " + snippet.text())

@@ -72,7 +72,7 @@ public interface HitContract {
         for (Snippet snippet : hit.snippets()) {
             String original = candidate.text().substring(snippet.offset(), snippet.offset() + snippet.text().length());
             assertThat(snippet.text()).isEqualTo(original.replace('\n', ' '));
-            snippet.marks().forEach(mark -> marked.add(mark.of(snippet.text())));
+            snippet.marks().forEach(mark -> marked.add(mark.span().of(snippet.text())));
         }
         assertThat(marked).as(query.toString()).containsExactlyInAnyOrder(expected);
     }
@@ -93,7 +93,7 @@ public interface HitContract {
         try (Indexed index = Indexed.of(create(dir), ada)) {
             Snippet snippet = hit(index, ada.candidate(), phrase("data", "engineer")).snippets().getFirst();
             String marked = snippet.text()
-                    .substring(snippet.marks().getFirst().start(), snippet.marks().getLast().end());
+                    .substring(snippet.marks().getFirst().span().start(), snippet.marks().getLast().span().end());
             assertThat(marked).isEqualTo("data engineer");
             assertThat(snippet.marks().size()).isLessThanOrEqualTo(2);
         }
@@ -111,8 +111,8 @@ public interface HitContract {
             List<Why> why = hit(index, ada.candidate(), query).why();
             assertThat(why).extracting(Why::clause).containsExactly("c1", "c3", "c4");
             assertThat(why.subList(0, 2)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("points")
-                    .containsExactly(new Why("c1", Field.ANYWHERE, null, null, "kafka", 0),
-                            new Why("c3", Field.SKILL, null, "java", "Java", 0));
+                    .containsExactly(new Why("c1", Field.ANYWHERE, null, null, "kafka", null, 0),
+                            new Why("c3", Field.SKILL, null, "java", "Java", null, 0));
             assertThat(why.get(2).job()).isEqualTo(1);
             assertThat(why.get(2).label()).isEqualTo("Data Engineer at Acme");
             assertThat(why.get(2).id()).isEqualTo(why.get(2).field() == Field.TITLE ? "data engineer" : "acme");

@@ -43,7 +43,7 @@ public interface MarksContract {
 
     private List<Span> spans(Path dir, Expression question) throws IOException {
         try (Indexed index = Indexed.of(create(dir), ida(), person("Bo").says("kafka data streams"))) {
-            return index.index().marks(question, Candidates.id("Ida Kafka"));
+            return index.index().marks(question, Candidates.id("Ida Kafka")).stream().map(Mark::span).toList();
         }
     }
 
@@ -156,7 +156,7 @@ public interface MarksContract {
             Candidate later = person("Ada").says("now only one kafka").candidate();
             index.put(2, later);
             assertThat(index.index().marks(word("kafka"), later.id())).singleElement()
-                    .satisfies(mark -> assertThat(mark.of(later.text())).isEqualTo("kafka"));
+                    .satisfies(mark -> assertThat(mark.span().of(later.text())).isEqualTo("kafka"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.shortlist.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +113,14 @@ final class RandomCandidates {
     }
 
     private String text() {
-        return Stream.generate(() -> pick(WORDS) + (chance(8) ? ".\n" : ""))
-                .limit(1 + random.nextInt(8))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder(pick(WORDS));
+        for (int i = random.nextInt(12); i > 0; i--) {
+            String between = chance(2) ? " " : pick(List.of(" ", ", ", ". ", ".\n", "! ", "\n", "\n- ", "\n\n", " a "));
+            String word = pick(WORDS);
+            text.append(between)
+                    .append(chance(4) ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
+        }
+        return text.toString();
     }
 
     private String[] some(List<String> values, int most) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -20,7 +21,6 @@ import org.shortlist.query.Field;
 final class RandomQuestions {
 
     private static final int DEEPEST = 4;
-    private static final List<Field> OF_WORDS = Stream.of(Field.values()).filter(Field::hasWords).toList();
     private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
     private static final List<Field> OF_CONCEPTS = Stream.of(Field.values()).filter(Field::hasConcepts).toList();
     private static final List<Field> NUMBERS = Stream.of(Field.values()).filter(Field::isNumber).toList();
@@ -29,25 +29,33 @@ final class RandomQuestions {
     /** What some people have, and what nobody has; of a number, ranges. */
     private static final Map<Field, List<String>> IDS = new EnumMap<>(Field.class);
 
-    static {
+    private static final List<Projection> PEOPLE = people();
+
+    private static List<Projection> people() {
         RandomCandidates some = new RandomCandidates(new Random(0));
-        List<Projection> people = IntStream.range(0, 200)
+        return IntStream.range(0, 200)
                 .mapToObj(i -> Projection.of(some.candidate(i), Candidates.AS_OF, Candidates.HIERARCHY))
                 .toList();
+    }
+
+    static {
         for (Field field : Field.values()) {
-            IDS.put(field, field.isNumber() ? RANGES : ids(people, field));
+            IDS.put(field, field.isNumber() ? RANGES : ids(PEOPLE, field));
         }
     }
 
-    private static final List<String> WORDS = Stream
-            .concat(RandomCandidates.WORDS.stream(),
-                    Stream.of("manage", "managers", "engineered", "mit", "ltd", "bsc", "oslo", "bolt", "js", "absent"))
+    /** Where people live or worked, and places at the edges of the map. */
+    private static final List<Point> POINTS = Stream
+            .concat(PEOPLE.stream().map(person -> person.person().point()).filter(Objects::nonNull).distinct(),
+                    Stream.of(Point.of(0, 180), Point.of(89.9, 0), Point.of(-90, 20)))
             .toList();
 
     private final Random random;
+    private final RandomWords words;
 
     RandomQuestions(Random random) {
         this.random = random;
+        words = new RandomWords(random);
     }
 
     private static List<String> ids(List<Projection> people, Field field) {
@@ -83,8 +91,8 @@ final class RandomQuestions {
 
     /** The beginnings of a word or two, as typed into a search box. */
     String typed() {
-        String typed = start(pick(WORDS));
-        return chance(4) ? typed + " " + start(pick(WORDS)) : chance(6) ? typed.toUpperCase(Locale.ROOT) : typed;
+        String typed = words.start();
+        return chance(4) ? typed + " " + words.start() : chance(6) ? typed.toUpperCase(Locale.ROOT) : typed;
     }
 
     private Expression query() {
@@ -101,12 +109,29 @@ final class RandomQuestions {
         if (depth >= DEEPEST || chance(3)) {
             return leaf(inJob);
         }
-        return switch (random.nextInt(inJob ? 6 : 8)) {
-            case 0, 1 -> Expression.and(parts(depth, inJob));
-            case 2, 3 -> Expression.or(parts(depth, inJob));
-            case 4, 5 -> new Expression.Not(tree(depth + 1, inJob));
+        return switch (random.nextInt(inJob ? 10 : 12)) {
+            case 0, 1, 2 -> and(depth, inJob);
+            case 3, 4 -> Expression.or(parts(depth, inJob));
+            case 5, 6 -> new Expression.Not(tree(depth + 1, inJob));
+            case 7 -> atLeast(parts(depth, inJob));
+            case 8 -> new Expression.Expanded(tree(depth + 1, inJob), List.of(
+                    new Expression.Expanded.Synonym("b", tree(depth + 1, inJob)),
+                    new Expression.Expanded.Synonym("a", leaf(inJob))));
+            case 9 -> new Expression.Weighted(tree(depth + 1, inJob), 0.5 + random.nextInt(4));
             default -> sameJob(depth + 1);
         };
+    }
+
+    private Expression and(int depth, boolean inJob) {
+        List<Expression> parts = new ArrayList<>(parts(depth, inJob));
+        if (chance(3)) {
+            parts.add(random.nextInt(parts.size()), new Expression.Nice(tree(depth + 1, inJob)));
+        }
+        return Expression.and(parts);
+    }
+
+    private Expression atLeast(List<Expression> parts) {
+        return new Expression.AtLeast(1 + random.nextInt(parts.size()), parts);
     }
 
     private Expression sameJob(int depth) {
@@ -119,16 +144,30 @@ final class RandomQuestions {
     }
 
     private Expression leaf(boolean inJob) {
-        Field field = chance(2) ? Field.ANYWHERE : pick(OF_WORDS);
-        return switch (random.nextInt(inJob ? 8 : 7)) {
-            case 0, 1 -> new Expression.Term(field, pick(WORDS));
-            case 2 ->
-                new Expression.Phrase(field, Stream.generate(() -> pick(WORDS)).limit(2 + random.nextInt(2)).toList());
-            case 3 -> new Expression.Wildcard(field, start(pick(WORDS)) + "*");
-            case 4, 5 -> has(pick(chance(2) ? FACETS : OF_CONCEPTS));
-            case 6 -> inJob && chance(2) ? overlaps() : range(pick(NUMBERS));
-            default -> overlaps();
+        return switch (random.nextInt(inJob ? 13 : 11)) {
+            case 0, 1, 2, 3, 4 -> words.leaf();
+            case 5 -> words.sentence();
+            case 6, 7 -> has(pick(chance(2) ? FACETS : OF_CONCEPTS));
+            case 8 -> range(pick(NUMBERS));
+            case 9 -> used();
+            case 10 -> around();
+            case 11 -> new Expression.Held(pick(List.of(Expression.Held.Time.values())));
+            default -> dates();
         };
+    }
+
+    private Expression used() {
+        int low = random.nextInt(90);
+        Integer within = chance(2) ? null : Integer.valueOf(random.nextInt(120));
+        return new Expression.SkillUse(pick(IDS.get(Field.SKILL)), chance(2) ? null : Integer.valueOf(low),
+                chance(2) ? null : Integer.valueOf(chance(4) ? 0 : low + random.nextInt(40)), within);
+    }
+
+    private Expression around() {
+        Point point = pick(POINTS);
+        return new Expression.Around(point.latitude() / 1e6 + random.nextInt(3),
+                point.longitude() / 1e6 - random.nextInt(3),
+                pick(List.of(0, 30, 500, 1200, 2000, 30_000)), "there");
     }
 
     private Expression has(Field field) {
@@ -156,18 +195,15 @@ final class RandomQuestions {
         };
     }
 
-    private Expression overlaps() {
+    private Expression dates() {
         YearMonth from = YearMonth.of(2008, 1).plusMonths(random.nextInt(220));
-        YearMonth to = from.plusMonths(random.nextInt(40));
-        return new Expression.Dates(Expression.Dates.Relation.OVERLAPS, maybe(from), maybe(to), false);
+        YearMonth to = from.plusMonths(random.nextInt(40) - 4);
+        return new Expression.Dates(pick(List.of(Expression.Dates.Relation.values())), maybe(from), maybe(to),
+                chance(2));
     }
 
     private @Nullable YearMonth maybe(YearMonth month) {
         return chance(3) ? null : month;
-    }
-
-    private String start(String word) {
-        return word.substring(0, 1 + random.nextInt(word.length()));
     }
 
     private List<Selection> selections() {

@@ -2,13 +2,11 @@ package org.shortlist.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Span;
-import org.shortlist.search.Projection.Passage;
-import org.shortlist.search.Projection.Values;
 
 /** Says of a candidate that was found what in it answers the question. */
 final class ScannedEvidence {
@@ -30,14 +28,14 @@ final class ScannedEvidence {
             List<Found> found = evidence(one, clause.expression(), null);
             found.stream().findFirst().ifPresent(best -> why.add(why(clause, best, projection)));
         }
-        List<Span> marks = new ScannedText(one).marks(request.query());
+        List<Mark> marks = new ScannedText(one).marks(request.query());
         return new Hit(projection.id(), score, projection.card(), why, new ScannedSnippets(projection).of(marks));
     }
 
     private static Why why(Clause clause, Found found, Projection projection) {
         boolean sameJob = clause.expression() instanceof Expression.WithinPosition && found.job() != null;
         return new Why(clause.id(), found.field(), found.job(), found.id(),
-                sameJob ? job(projection, found.job()) : found.label(), 0);
+                sameJob ? job(projection, found.job()) : found.label(), found.via(), 0);
     }
 
     private static String job(Projection projection, int index) {
@@ -57,14 +55,29 @@ final class ScannedEvidence {
             case Expression.Not not -> List.of();
             case Expression.And and -> all(one, and.all(), job);
             case Expression.Or or -> all(one, or.any(), job);
+            case Expression.AtLeast some -> all(one, some.of(), job);
+            case Expression.Nice nice -> evidence(one, nice.nice(), job);
+            case Expression.Weighted weighted -> evidence(one, weighted.expression(), job);
+            case Expression.Expanded expanded -> expanded(one, expanded, job);
             case Expression.WithinPosition within -> withinJobs(one, within.position());
+            case Expression.Has has -> concepts(one.projection, has.field(), List.of(has.id()), job);
+            case Expression.HasAny any -> concepts(one.projection, any.field(), any.ids(), job);
+            case Expression.SkillUse use -> concepts(one.projection, Field.SKILL, List.of(use.skill()), job);
+            case Expression.OfWords words -> words(one, words, job);
+            case Expression.SameSentence sentence -> List.of(new Found(Field.ANYWHERE, job, "a sentence"));
             case Expression.Range range -> List.of(new Found(range.field(), job, "a number"));
-            case Expression.Dates overlaps -> List.of(new Found(Field.ANYWHERE, job, "dates"));
-            default -> {
-                List<Found> found = ofLeaf(one.projection, expression, job);
-                yield found.isEmpty() ? List.of(new Found(ScannedMarks.field(expression), job, "a value")) : found;
-            }
+            case Expression.Dates dates -> List.of(new Found(Field.ANYWHERE, job, "dates"));
+            case Expression.Held held -> List.of(new Found(Field.ANYWHERE, job, "held"));
+            case Expression.Around around -> List.of(new Found(Field.CITY, job, "near"));
         };
+    }
+
+    private static List<Found> expanded(Scanned one, Expression.Expanded expanded, @Nullable Integer job) {
+        Stream<Found> also = expanded.also()
+                .stream()
+                .flatMap(synonym -> evidence(one, synonym.expression(), job).stream()
+                        .map(found -> found.by(synonym.label())));
+        return Stream.concat(evidence(one, expanded.asked(), job).stream(), also).toList();
     }
 
     private static List<Found> all(Scanned one, List<Expression> parts, @Nullable Integer job) {
@@ -80,78 +93,55 @@ final class ScannedEvidence {
         return found;
     }
 
-    private static List<Found> ofLeaf(Projection projection, Expression leaf, @Nullable Integer job) {
+    /** The values of the jobs before those of the person. */
+    private static List<Found> concepts(Projection projection, Field field, List<String> ids, @Nullable Integer job) {
         List<Found> found = new ArrayList<>();
-        for (int i = 0; i < projection.jobs().size(); i++) {
-            if (job == null || job == i) {
-                found.addAll(inValues(projection.jobs().get(i).values(), leaf, i));
-            }
-        }
-        if (job == null) {
-            found.addAll(inValues(projection.person(), leaf, null));
-        }
-        found.addAll(inText(projection, leaf, job));
-        return found;
-    }
-
-    private static List<Found> inValues(Values values, Expression leaf, @Nullable Integer job) {
-        List<Found> found = new ArrayList<>();
-        if (leaf instanceof Expression.Has || leaf instanceof Expression.HasAny) {
-            ScannedMarks.ids(leaf)
+        for (Projection.Value value : projection.values()) {
+            value.meanings()
                     .stream()
-                    .flatMap(id -> values.concepts(ScannedMarks.field(leaf))
-                            .stream()
-                            .filter(written -> written.concept().id().equals(id)))
-                    .map(written -> new Found(ScannedMarks.field(leaf), job, written.concept().id(),
-                            written.concept().label()))
-                    .forEach(found::add);
-            return found;
-        }
-        Field asked = ScannedMarks.field(leaf);
-        for (Field field : asked == Field.ANYWHERE ? List.of(Field.values()) : List.of(asked)) {
-            values.words(field)
-                    .stream()
-                    .filter(value -> !ScannedMarks.in(value, leaf).isEmpty())
-                    .map(value -> new Found(field, job, id(values, field, value), value))
+                    .filter(meaning -> value.isOf(job) && meaning.field() == field
+                            && ids.contains(meaning.written().concept().id()))
+                    .map(meaning -> meaning.written().concept())
+                    .map(concept -> new Found(field, value.job(), concept.id(), concept.label(), null))
                     .forEach(found::add);
         }
         return found;
     }
 
-    /** Of the concept that is written or called so. */
-    private static @Nullable String id(Values values, Field field, String value) {
-        return values.concepts(field)
-                .stream()
-                .filter(written -> written.writing().equals(value) || written.concept().label().equals(value))
-                .map(written -> written.concept().id())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Found> inText(Projection projection, Expression leaf, @Nullable Integer job) {
-        if (!ScannedMarks.ids(leaf).isEmpty() || ScannedMarks.field(leaf) != Field.ANYWHERE) {
-            return List.of();
-        }
+    private static List<Found> words(Scanned one, Expression.OfWords leaf, @Nullable Integer job) {
         List<Found> found = new ArrayList<>();
-        for (Passage passage : projection.passages()) {
-            String text = passage.span().of(projection.text());
-            List<Span> marks = job == null || job.equals(passage.job()) ? ScannedMarks.in(text, leaf) : List.of();
-            if (!marks.isEmpty()) {
-                found.add(new Found(Field.ANYWHERE, passage.job(), null, marks.getFirst().of(text)));
+        for (ScannedValue value : ScannedValue.all(one.resume)) {
+            boolean asked = leaf.field() == Field.ANYWHERE || leaf.field() == value.field();
+            if (asked && value.isOf(job)) {
+                value.cut()
+                        .filter(words -> words.has(leaf))
+                        .map(words -> new Found(value.field(), value.job(), value.id(), words.value(), null))
+                        .forEach(found::add);
             }
         }
+        one.passages(job).filter(passage -> leaf.field() == Field.ANYWHERE).forEach(passage -> {
+            ScannedWords text = ScannedWords.of(passage.span().of(one.projection.text()));
+            text.spans(leaf)
+                    .forEach(span -> found
+                            .add(new Found(Field.ANYWHERE, passage.job(), null, span.of(text.value()), null)));
+        });
         return found;
     }
 
     /**
      * Something that answers the question.
      *
-     * @param id of the concept that it stands for, null when for none
+     * @param id  of the concept that it stands for, null when for none
+     * @param via label of the synonym by which it does, null when by what was asked
      */
-    record Found(Field field, @Nullable Integer job, @Nullable String id, String label) {
+    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String via) {
 
         Found(Field field, @Nullable Integer job, String label) {
-            this(field, job, null, label);
+            this(field, job, null, label, null);
+        }
+
+        Found by(String synonym) {
+            return new Found(field, job, id, label, synonym);
         }
     }
 }

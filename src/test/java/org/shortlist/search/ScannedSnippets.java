@@ -18,10 +18,11 @@ final class ScannedSnippets {
     }
 
     /** @param marks of the whole text */
-    List<Snippet> of(List<Span> marks) {
+    List<Snippet> of(List<Mark> marks) {
         List<Snippet> snippets = new ArrayList<>();
         for (Passage passage : projection.passages()) {
             marks.stream()
+                    .map(Mark::span)
                     .filter(passage.span()::contains)
                     .findFirst()
                     .ifPresent(first -> snippets.add(snippet(passage, first, marks)));
@@ -29,7 +30,7 @@ final class ScannedSnippets {
         return snippets;
     }
 
-    private Snippet snippet(Passage passage, Span first, List<Span> marks) {
+    private Snippet snippet(Passage passage, Span first, List<Mark> marks) {
         int from = Math.max(passage.span().start(), first.start() - BEFORE);
         int to = Math.min(passage.span().end(), Math.max(from + LONGEST, first.end()));
         Span piece = new Span(from, to);
@@ -38,11 +39,11 @@ final class ScannedSnippets {
     }
 
     /** What of the marks of a text lies in a piece of it, as places of the piece. */
-    static List<Span> within(Span piece, List<Span> marks) {
+    static List<Mark> within(Span piece, List<Mark> marks) {
         return marks.stream()
-                .filter(piece::overlaps)
-                .map(mark -> new Span(Math.max(mark.start(), piece.start()) - piece.start(),
-                        Math.min(mark.end(), piece.end()) - piece.start()))
+                .filter(mark -> mark.span().overlaps(piece))
+                .map(mark -> mark.at(new Span(Math.max(mark.span().start(), piece.start()) - piece.start(),
+                        Math.min(mark.span().end(), piece.end()) - piece.start())))
                 .toList();
     }
 }

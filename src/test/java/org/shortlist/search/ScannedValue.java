@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
@@ -46,6 +47,20 @@ record ScannedValue(Field field, @Nullable Integer job, List<String> words, List
     /** Of this job, or of the person for null: where a job was is not where the person lives. */
     boolean isOf(@Nullable Integer asked) {
         return asked == null ? field != Field.CITY || job == null : asked.equals(job);
+    }
+
+    /** The words of each text; the first text of a name is the name as it is written. */
+    Stream<ScannedWords> cut() {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> field == Field.NAME && i == 0
+                        ? ScannedWords.ofName(words.get(i))
+                        : ScannedWords.of(words.get(i)));
+    }
+
+    /** Of the concept that it stands for in its own field; null when for none. */
+    @Nullable
+    String id() {
+        return ids.stream().filter(id -> id.field() == field).map(Id::id).findFirst().orElse(null);
     }
 
     boolean has(Field asked, List<String> anyOf) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
-import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Folding;
 
 /**
@@ -49,6 +48,7 @@ public final class ScanningIndex implements CandidateIndex {
         kept.put(snapshot.name(), snapshot);
         int from = request.after() == null ? request.from() : Integer.parseInt(request.after().position());
         Collection<Scanned> everyone = snapshot.candidates().values();
+        everyone.forEach(Scanned::forget);
         Narrowing narrowing = Narrowing.of(request, request.selections());
         List<Scanned> found = everyone.stream()
                 .filter(one -> one.matches(narrowing.people()))
@@ -123,7 +123,7 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Span> marks(Expression query, String id) {
+    public List<Mark> marks(Expression query, String id) {
         Scanned one = committed.candidates().get(id);
         return one == null ? List.of() : new ScannedText(one).marks(query);
     }
