@@ -87,7 +87,7 @@ final class ProjectReader {
             return null;
         }
         int after = dated == null ? first.to() : Math.max(first.to(), dated.to());
-        DateRange range = dated == null ? null : dated.range();
+        DateRange range = dated == null ? null : dated.range().at(sheet.span(dated.from(), dated.to()));
         Mention rest = after < end ? sheet.mention(after, end) : null;
         List<Skill> skills = concepts.skillsIn(sheet.clean(), first.from(), end);
         return new Project(name, range, rest == null || rest.text().isEmpty() ? null : rest, skills,

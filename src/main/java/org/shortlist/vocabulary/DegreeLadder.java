@@ -44,7 +44,7 @@ public final class DegreeLadder {
             sharepoint dynamics azure crm server visual build test at electrician plumber carpenter
             schedule plan agreement""");
     private static final Set<String> AFTER = Words.of("""
-            in of degree degrees hons honours honors candidate program programme major from student""");
+            in of en em degree degrees hons honours honors candidate program programme major from student""");
     private static final Set<String> FIELDS = Words
             .of("""
                     science sciences engineering computer business economics arts mathematics math maths physics
@@ -53,7 +53,11 @@ public final class DegreeLadder {
                     communications law philosophy sociology statistics software social public human criminal applied
                     environmental industrial graphic fine music liberal health cs ee eecs architecture journalism
                     linguistics geography biomedical hospitality elementary special organizational cognitive analytics computational
-                    technology theology kinesiology""");
+                    technology theology kinesiology
+                    informatik wirtschaft wirtschaftsinformatik maschinenbau elektrotechnik betriebswirtschaft
+                    informatique comptabilite gestion commerce droit electrotechnique tourisme
+                    informatica economia derecho direito giurisprudenza ingegneria ingenieria engenharia
+                    bedrijfskunde rechten economie""");
 
     private final NameTable<Degree> names = new NameTable<>();
     private final PhraseTable<Form> forms;

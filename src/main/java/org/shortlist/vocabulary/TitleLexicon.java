@@ -70,13 +70,16 @@ public final class TitleLexicon {
         rankRows.forEach(row -> ranks.put(tokens(row.cell(0)), row.optional(1).map(name -> rank(row, name))));
         wordRows.forEach(row -> words.add(row.cell(0)));
         families.all().forEach(this::addFields);
+        fields.removeIf(this::isTitleWord);
+        families.all()
+                .forEach(family -> family.function()
+                        .ifPresent(function -> tokens(function).forEach(token -> fields.add(token.text()))));
     }
 
     private void addFields(Family family) {
         for (String form : family.forms()) {
-            tokens(form).stream().map(Token::text).filter(word -> !isTitleWord(word)).forEach(fields::add);
+            tokens(form).forEach(token -> fields.add(token.text()));
         }
-        family.function().ifPresent(function -> tokens(function).forEach(token -> fields.add(token.text())));
     }
 
     private void addFamily(DataFile.Row row) {
@@ -193,7 +196,14 @@ public final class TitleLexicon {
 
     /** German and Dutch write what a job is about and the job in one word. */
     private static boolean isCompound(String folded) {
-        return folded.length() > SHORTEST_COMPOUND && COMPOUNDED.stream().anyMatch(folded::endsWith);
+        if (folded.length() > SHORTEST_COMPOUND) {
+            for (String job : COMPOUNDED) {
+                if (folded.endsWith(job)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

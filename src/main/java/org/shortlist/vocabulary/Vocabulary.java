@@ -1,13 +1,15 @@
 package org.shortlist.vocabulary;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
     /** To be raised when the rules of this package change what an unchanged file means. */
     private static final int RULES = 2;
-
-    private static final int FINGERPRINT = 16;
 
     private final Additions additions;
     private final Part<LegalSuffixes> suffixes = new Part<>(() -> new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read()));
@@ -130,15 +130,22 @@ public final class Vocabulary {
     }
 
     /**
+    <<<<<<< HEAD
      * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé, the user's among them, and
      * the number of the rules that read them. {@link Synonyms} and {@link Nicknames} only widen questions: a change of theirs makes no
      * index stale.
+    =======
+     * 16 hexadecimal digits that differ when any file differs that decides what is kept of a résumé, the user's among them, or the
+     * number of the rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
+    >>>>>>> main
      */
     public String fingerprint() {
         return fingerprint.get();
     }
 
+    /** Two checksums of different polynomials: nobody forges a vocabulary, and each command pays for this as it starts. */
     private String digest() {
+<<<<<<< HEAD
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) RULES);
@@ -149,6 +156,20 @@ public final class Vocabulary {
             return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+=======
+        List<Checksum> sums = List.of(new CRC32(), new CRC32C());
+        for (Checksum sum : sums) {
+            sum.update(RULES);
+>>>>>>> main
         }
+        Stream.concat(EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS)).stream().map(DataFile::bytes),
+                additions.files().stream()).forEach(bytes -> sums.forEach(sum -> update(sum, bytes)));
+        return "%08x%08x".formatted(sums.getFirst().getValue(), sums.getLast().getValue());
+    }
+
+    /** The length parts one file from the next. */
+    private static void update(Checksum sum, byte[] bytes) {
+        sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        sum.update(bytes, 0, bytes.length);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shortlist.resume.JsonResume;
+import org.shortlist.resume.Resume;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,15 @@ class CaseFilesTest {
         JsonNode expected = MAPPER.readTree(Files.readString(FOLDER.resolve(name + ".json")));
         JsonNode read = JsonResume.write(PARSER.parse(text, YearMonth.of(2025, 6)));
         compare(name, expected, read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isTheSameOutAndInAgain(String name) throws IOException {
+        Resume read = PARSER.parse(Files.readString(FOLDER.resolve(name + ".txt")), YearMonth.of(2025, 6));
+        JsonNode written = JsonResume.write(read);
+        Resume again = JsonResume.parse(MAPPER.writeValueAsString(written));
+        assertThat(JsonResume.write(again)).isEqualTo(written);
     }
 
     private static void compare(String path, JsonNode expected, JsonNode read) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every file of the vocabulary. */
 class DataFilesTest {
@@ -52,6 +53,51 @@ class DataFilesTest {
             names.stream().filter(n -> !seen.add(file == DataFile.TOKENS ? n : PhraseTable.key(n))).forEach(twice::add);
         }
         assertThat(twice).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SKILLS, 6000", "TITLES, 350", "EMPLOYERS, 2000", "SCHOOLS, 900", "DEGREES, 80", "PLACES, 900",
+            "COUNTRIES, 230",
+            "SENIORITY, 700", "TITLE_WORDS, 1500", "SYNONYMS, 280", "INDUSTRIES, 35"})
+    void holdsAtLeast(DataFile file, int entries) {
+        assertThat(file.read()).hasSizeGreaterThanOrEqualTo(entries);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TITLES, 3, 4500", "SCHOOLS, 2, 800", "EMPLOYERS, 5, 750", "DEGREES, 4, 350"})
+    void holdsAtLeastSoManyFurtherNames(DataFile file, int column, int names) {
+        assertThat(file.read().stream().mapToInt(row -> row.list(column).size()).sum()).isGreaterThanOrEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounting", "agriculture", "automotive", "banking", "cad", "carpentry", "cloud",
+            "clinical",
+            "communication", "construction", "culinary", "databases", "design", "digital-marketing", "education",
+            "electrical", "engineering", "finance", "government", "health-care", "health-software", "hospitality",
+            "human-resources", "insurance", "languages", "legal", "life-science", "logistics", "machine-learning",
+            "manufacturing", "media", "networking", "nursing", "people-skills", "personal-care", "plumbing",
+            "project-management", "public-safety", "real-estate", "retail", "sales", "security", "social-care",
+            "spoken-languages", "testing", "therapy", "trades", "transport", "welding"})
+    void everyTradeHasItsSkills(String family) {
+        assertThat(DataFile.SKILLS.read().stream().filter(row -> row.cell(2).equals(family))).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void skillsFamiliesAndWiderFamiliesAreThreeLevels() {
+        Map<String, String> wider = new HashMap<>();
+        DataFile.FAMILIES.read().forEach(row -> row.optional(2).ifPresent(parent -> wider.put(row.cell(0), parent)));
+        assertThat(wider).containsEntry("containers", "cloud").hasSizeGreaterThan(40);
+        assertThat(wider.values()).doesNotContainAnyElementsOf(wider.keySet());
+    }
+
+    @Test
+    void ownersOfEmployersAndTheAmbiguousOnesAreMarked() {
+        EmployerDirectory employers = Vocabulary.load().employers();
+        assertThat(employers.groupMembers("amazon")).contains("amazon-web-services", "audible", "whole-foods-market");
+        assertThat(List.of("Apple", "Meta", "Oracle", "Square", "Target")).allSatisfy(
+                name -> assertThat(employers.find(name).orElseThrow().ambiguous()).isTrue());
+        assertThat(List.of("Apple Bank", "Meta Design", "Oracle Arena", "Square Deal", "Target Zero")).allSatisfy(
+                name -> assertThat(employers.find(name)).isEmpty());
     }
 
     @Test

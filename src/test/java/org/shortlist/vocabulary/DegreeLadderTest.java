@@ -38,6 +38,20 @@ class DegreeLadderTest {
             Licenciatura en Derecho                              | BACHELOR  | Licenciatura en
             Laurea magistrale in Economia                        | MASTER    | Laurea magistrale
             Diploma in Culinary Arts                             | CERTIFICATE | Diploma in
+            Staatlich geprüfter Techniker                        | CERTIFICATE | Staatlich geprüfter Techniker
+            Promotion zum Dr. rer. nat.                          | DOCTORATE | Promotion zum Dr
+            BTS comptabilité                                     | ASSOCIATE | BTS
+            DUT informatique                                     | ASSOCIATE | DUT
+            Master 2 Finance                                     | MASTER    | Master 2
+            Grado en Derecho                                     | BACHELOR  | Grado en
+            Ciclo formativo de grado superior                    | ASSOCIATE | Ciclo formativo de grado superior
+            Laurea triennale in Fisica                           | BACHELOR  | Laurea triennale
+            Dottorato di ricerca                                 | DOCTORATE | Dottorato di ricerca
+            Bacharelado em Administração                         | BACHELOR  | Bacharelado em
+            Pós-graduação em Finanças                            | MASTER    | Pós-graduação em
+            Ensino secundário                                    | SECONDARY | Ensino secundário
+            HBO Bedrijfskunde                                    | BACHELOR  | HBO
+            Doctoraat in de rechten                              | DOCTORATE | Doctoraat
             """)
     void finds(String line, Level level, String words) {
         DegreeLadder.Degree degree = DEGREES.findIn(line).orElseThrow();
