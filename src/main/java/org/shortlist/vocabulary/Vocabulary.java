@@ -130,14 +130,8 @@ public final class Vocabulary {
     }
 
     /**
-    <<<<<<< HEAD
-     * The first 16 hexadecimal digits of the SHA-256 over all files that decide what is kept of a résumé, the user's among them, and
-     * the number of the rules that read them. {@link Synonyms} and {@link Nicknames} only widen questions: a change of theirs makes no
-     * index stale.
-    =======
      * 16 hexadecimal digits that differ when any file differs that decides what is kept of a résumé, the user's among them, or the
-     * number of the rules that read them. {@link Synonyms} only widen questions: a change of theirs makes no index stale.
-    >>>>>>> main
+     * number of the rules that read them. {@link Synonyms} and {@link Nicknames} only widen questions: a change of theirs makes no index stale.
      */
     public String fingerprint() {
         return fingerprint.get();
@@ -145,24 +139,12 @@ public final class Vocabulary {
 
     /** Two checksums of different polynomials: nobody forges a vocabulary, and each command pays for this as it starts. */
     private String digest() {
-<<<<<<< HEAD
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) RULES);
-            for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS, DataFile.NICKNAMES))) {
-                sha256.update(file.bytes());
-            }
-            additions.files().forEach(sha256::update);
-            return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-=======
         List<Checksum> sums = List.of(new CRC32(), new CRC32C());
         for (Checksum sum : sums) {
             sum.update(RULES);
->>>>>>> main
         }
-        Stream.concat(EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS)).stream().map(DataFile::bytes),
+        Stream.concat(
+                EnumSet.complementOf(EnumSet.of(DataFile.SYNONYMS, DataFile.NICKNAMES)).stream().map(DataFile::bytes),
                 additions.files().stream()).forEach(bytes -> sums.forEach(sum -> update(sum, bytes)));
         return "%08x%08x".formatted(sums.getFirst().getValue(), sums.getLast().getValue());
     }
