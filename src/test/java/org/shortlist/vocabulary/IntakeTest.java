@@ -61,6 +61,13 @@ class IntakeTest {
     }
 
     @Test
+    void aNameThatIsNobodysAloneStaysSo() throws IOException {
+        Gazetteer places = with(places(town(1, "Alexandria", "", -10.0, -50.0, "PPL", "BR", "", 90_000)));
+        assertThat(places.find("Alexandria")).isEmpty();
+        assertThat(places.find("Alexandria, Brazil").map(Place::id)).contains("geonames-1");
+    }
+
+    @Test
     void aSmallTownAndATownCalledLikeAWordNeedTheirCountry() throws IOException {
         Gazetteer places = with(places(town(1, "Zwanenmeer", "", 52.7, 6.4, "PPL", "NL", "01", 900),
                 town(2, "Enterprise", "", 36.0, -115.2, "PPL", "US", "NV", 100_000)));
