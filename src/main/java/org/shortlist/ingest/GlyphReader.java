@@ -42,6 +42,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -63,10 +65,13 @@ final class GlyphReader extends PDFStreamEngine {
     private static final float BESIDE = 10;
     /** More than any page has: a million letters take fewer. */
     private static final int MOST_STEPS = 5_000_000;
+    /** Drawings in the drawing; each may show others, or itself. */
+    private static final int MOST_FORMS = 10_000;
 
     private final int most;
     private final List<Painted> painted = new ArrayList<>();
     private int steps;
+    private int forms;
     private int letters;
     private int unknown;
     private PDRectangle paper = new PDRectangle();
@@ -140,6 +145,22 @@ final class GlyphReader extends PDFStreamEngine {
             throw new TooMuchException();
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > MOST_FORMS) {
+            throw new TooMuchException();
+        }
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (++forms > MOST_FORMS) {
+            throw new TooMuchException();
+        }
+        super.showTransparencyGroup(form);
     }
 
     @Override

@@ -48,6 +48,8 @@ final class WordText {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Newer JDKs stop at 200 and call it an error; it is counted here.
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
         return factory;
     }
 

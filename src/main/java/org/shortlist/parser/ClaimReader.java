@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Claim;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.Mention;
-import org.shortlist.resume.PartialDate;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Wording;
 
@@ -155,9 +155,14 @@ final class ClaimReader {
                 return new Concept("P0D", "At once");
             }
         }
-        List<Dated> dates = sheet.datesIn(from, Math.min(line.to(), from + REACH));
-        PartialDate date = dates.isEmpty() ? null : dates.getFirst().range().start();
-        return date == null ? null : new Concept(date.toString(), "From " + date);
+        return sheet.datesIn(line.from(), Math.min(line.to(), from + REACH))
+                .stream()
+                .filter(dated -> dated.to() > from)
+                .map(dated -> dated.range().start())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(date -> new Concept(date.toString(), "From " + date))
+                .orElse(null);
     }
 
     private static String written(String unit, String number) {

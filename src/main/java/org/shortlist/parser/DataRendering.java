@@ -55,7 +55,7 @@ final class DataRendering {
         set.patents(deeds.patents(data.patents())).awards(deeds.awards(data.awards()));
         Resume read = new SkillsInText(concepts, CleanText.asIs(page.text()))
                 .fill(set.sections(page.sections()).build());
-        return new ResumeParser.ReadText(page.text(), Warnings.addTo(read, asOf));
+        return new ResumeParser.ReadText(page.text(), Warnings.addTo(read, List.of(), asOf));
     }
 
     private static @Nullable String text(@Nullable Mention mention) {

@@ -109,7 +109,8 @@ final class EducationReader {
                 ? null
                 : study.dated.asEnd().at(sheet.span(study.dated.from(), study.dated.to()));
         return new Education(school(school), degree(study.degree), mentions(study.fields), mentions(study.minors),
-                study.place == null ? null : concepts.place(mention(study.place)), dates, progress(study, dates),
+                study.place == null ? null : sheet.doubts().place(concepts.place(mention(study.place))), dates,
+                progress(study, dates),
                 study.grade == null ? null : mention(study.grade), sheet.span(study.from, study.to));
     }
 

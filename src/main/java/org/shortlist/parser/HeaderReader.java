@@ -79,7 +79,7 @@ final class HeaderReader {
             int from = piece.from() + label;
             Cutter.Cut place = label == 0 && (web || piece.text().length() > 90) ? null : placeIn(from, piece.to());
             if (place != null) {
-                return concepts.place(sheet.mention(place.from(), place.to()));
+                return sheet.doubts().place(concepts.place(sheet.mention(place.from(), place.to())));
             }
         }
         return null;

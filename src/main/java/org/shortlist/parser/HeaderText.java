@@ -54,16 +54,23 @@ final class HeaderText {
             return (mask & role.bit()) != 0;
         }
 
-        /** This one with one more piece, that begins after a sign. */
-        Option and(Piece piece, Kind sign, double more) {
-            List<Piece> longer = new ArrayList<>(pieces);
+        /** This one with one more piece, after which title and employer are joined so. */
+        Option and(Piece piece, @Nullable Junction joined, double whole) {
+            List<Piece> longer = new ArrayList<>(pieces.size() + 1);
+            longer.addAll(pieces);
             longer.add(piece);
-            boolean joins = piece.role() == Role.EMPLOYER && has(Role.TITLE)
-                    || piece.role() == Role.TITLE && has(Role.EMPLOYER);
-            Junction joined = joins ? new Junction(piece.role() == Role.EMPLOYER, sign) : junction;
-            return new Option(mask | piece.role().bit(), joined, score + more, longer);
+            return new Option(mask | piece.role().bit(), joined, whole, longer);
+        }
+
+        /** How title and employer are joined when a piece follows that begins after a sign. */
+        @Nullable
+        Junction joined(Role role, Kind sign) {
+            boolean joins = role == Role.EMPLOYER && has(Role.TITLE) || role == Role.TITLE && has(Role.EMPLOYER);
+            return joins ? new Junction(role == Role.EMPLOYER, sign) : junction;
         }
     }
+
+    private static final List<Role> ROLES = List.of(Role.values());
 
     private final HeaderWords words;
     private final RoleScores scores;
@@ -164,7 +171,7 @@ final class HeaderText {
         if (from >= to || before.isEmpty()) {
             return;
         }
-        for (Role role : Role.values()) {
+        for (Role role : ROLES) {
             double score = scores.score(role, words, from, to);
             boolean unknown = role == Role.PLACE && score == RoleScores.NO;
             score = unknown ? unknownPlace(i, j) : score;
@@ -187,7 +194,7 @@ final class HeaderText {
     /** "Omaha, | NE": the comma of a place is no border. */
     private boolean splitsPlace(Cut cut) {
         int at = cut.kind() == Kind.COMMA ? words.tokens.get(cut.right()).start() : -1;
-        return words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
+        return at >= 0 && words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
     }
 
     /** A town without its state, and more words right behind: "Boston | Beans". */
@@ -225,25 +232,28 @@ final class HeaderText {
                 && words.places.stream().noneMatch(place -> place.end() == end);
     }
 
+    /** Adds the piece to each option that has none of its role. */
     private static void add(List<Option> before, List<Option> into, Piece piece, Kind sign, double score) {
         for (Option option : before) {
             if (!option.has(piece.role())) {
-                keepBest(into, option.and(piece, sign, score));
+                keepBest(into, option, piece, option.joined(piece.role(), sign), option.score() + score);
             }
         }
     }
 
-    private static void keepBest(List<Option> options, Option option) {
+    private static void keepBest(List<Option> options, Option before, Piece piece, @Nullable Junction joined,
+            double whole) {
+        int mask = before.mask() | piece.role().bit();
         for (int i = 0; i < options.size(); i++) {
             Option other = options.get(i);
-            if (other.mask() == option.mask() && Objects.equals(other.junction(), option.junction())) {
-                if (option.score() > other.score()) {
-                    options.set(i, option);
+            if (other.mask() == mask && Objects.equals(other.junction(), joined)) {
+                if (whole > other.score()) {
+                    options.set(i, before.and(piece, joined, whole));
                 }
                 return;
             }
         }
-        options.add(option);
+        options.add(before.and(piece, joined, whole));
     }
 
     /** The price of leaving separators inside one piece. */

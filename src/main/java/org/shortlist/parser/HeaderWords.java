@@ -41,6 +41,14 @@ final class HeaderWords {
     /** A field of work, as it stands in titles and names of departments: sales, equity. */
     static final int FIELD = 4096;
 
+    /** Some of the words, and what was found out about them: null or NaN as long as nobody asked. */
+    static final class Run {
+        private @Nullable Wording written;
+        @Nullable
+        Boolean isKnownEmployer;
+        double edges = Double.NaN;
+    }
+
     private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
             "an",
             "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
@@ -90,17 +98,18 @@ final class HeaderWords {
             "lane", "ln", "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "suite", "ste", "floor", "broadway",
             "court", "ct", "square", "way", "place", "terrace", "circle");
 
+    /** The flags of the words in the lists above. */
+    private static final Map<String, Integer> SIGNS = signs();
+
     final String text;
     final int offset;
     final List<Token> tokens;
     final int[] flags;
     final List<Gazetteer.Match> places;
     final boolean cased;
-    /** What was found of ranges of words, as {@code from << 16 | to}. */
-    final Map<Integer, Boolean> knownEmployers = new HashMap<>();
     private final Wording wording;
-    /** What is written over runs of words, as it is asked for: by the first word, then by how many. */
-    private final @Nullable Wording[][] runs;
+    /** Runs of words, as they are asked for: by the first word, then by how many. */
+    private final @Nullable Run[] @Nullable [] runs;
     private final @Nullable String[] gaps;
     private final int lead;
 
@@ -111,7 +120,7 @@ final class HeaderWords {
         this.offset = offset;
         this.cased = cased;
         tokens = wording.tokens();
-        runs = new Wording[tokens.size()][];
+        runs = new Run[tokens.size()][];
         gaps = new String[tokens.size()];
         flags = new int[tokens.size()];
         for (int i = 0; i < flags.length; i++) {
@@ -131,14 +140,16 @@ final class HeaderWords {
         flags |= vocabulary.titles().isTitleWord(word) && !isPlural(word, vocabulary) ? HEAD : 0;
         flags |= vocabulary.employers().isOrganisationWord(word) ? ORGANISATION : 0;
         flags |= vocabulary.employers().isLegalSuffix(word) ? LEGAL : 0;
-        flags |= NUMERALS.contains(word) ? NUMERAL : 0;
-        flags |= SMALLS.contains(word) ? SMALL : 0;
-        flags |= SENTENCES.contains(word) ? SENTENCE : 0;
-        flags |= RANKS.contains(word) ? RANK : 0;
-        flags |= TEAMS.contains(word) ? TEAM : 0;
-        flags |= LABELS.contains(word) ? LABEL : 0;
+        flags |= SIGNS.getOrDefault(word, 0);
         flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
         return flags;
+    }
+
+    private static Map<String, Integer> signs() {
+        Map<String, Integer> signs = new HashMap<>();
+        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS)
+                .forEach((flag, words) -> words.forEach(word -> signs.merge(word, flag, (a, b) -> a | b)));
+        return signs;
     }
 
     /** "fernway.com" names a firm, whether it has capitals or not. */
@@ -222,15 +233,25 @@ final class HeaderWords {
 
     /** What is written from the first to the last of these words, brackets closed. */
     Wording written(int from, int to) {
+        Run run = run(from, to);
+        Wording written = run.written;
+        if (written == null) {
+            written = wording.part(start(from), end(to));
+            run.written = written;
+        }
+        return written;
+    }
+
+    Run run(int from, int to) {
         @Nullable
-        Wording[] fromHere = runs[from];
+        Run[] fromHere = runs[from];
         if (fromHere == null) {
-            fromHere = new Wording[tokens.size() - from];
+            fromHere = new Run[tokens.size() - from];
             runs[from] = fromHere;
         }
-        Wording run = fromHere[to - from - 1];
+        Run run = fromHere[to - from - 1];
         if (run == null) {
-            run = wording.part(start(from), end(to));
+            run = new Run();
             fromHere[to - from - 1] = run;
         }
         return run;

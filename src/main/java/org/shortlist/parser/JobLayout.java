@@ -2,16 +2,19 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Layout;
 import org.shortlist.parser.Anchor.Reading;
 import org.shortlist.parser.Anchor.Style;
+import org.shortlist.parser.JobHeader.Rival;
 
 /**
  * Chooses how the headers of all jobs are to be read, together.
@@ -88,15 +91,17 @@ final class JobLayout {
      * Some headers read, up to a line.
      *
      * @param before   those of the anchors before
+     * @param anchor   of the last of them
      * @param last     how the last of them was read; null before the first
      * @param employed whether one of them names an employer
      */
-    private record Chain(@Nullable Chain before, @Nullable JobHeader header, @Nullable Reading last, int taken,
+    private record Chain(@Nullable Chain before, @Nullable Anchor anchor, @Nullable JobHeader header,
+            @Nullable Reading last, int taken,
             boolean employed, double score) {
 
         /** The same as if it had taken a later line. */
         Chain upTo(int line) {
-            return new Chain(before, header, last, line, employed, score);
+            return new Chain(before, anchor, header, last, line, employed, score);
         }
 
         Key key() {
@@ -115,18 +120,35 @@ final class JobLayout {
 
     /** The headers, in the order of the text; anchors that read like no job are left out. */
     List<JobHeader> headers() {
-        List<Chain> chains = List.of(new Chain(null, null, null, -1, false, 0));
+        List<Chain> chains = List.of(new Chain(null, null, null, null, -1, false, 0));
         int[] floors = floors();
         for (int i = 0; i < anchors.size(); i++) {
             chains = extended(chains, anchors.get(i), floors[i] - 1);
         }
         LinkedList<JobHeader> headers = new LinkedList<>();
         for (Chain chain = best(chains, null); chain != null; chain = chain.before()) {
-            if (chain.header() != null) {
-                headers.addFirst(chain.header());
+            if (chain.header() != null && chain.anchor() != null) {
+                headers.addFirst(chain.header().withRivals(rivals(chain.anchor(), chain.header())));
             }
         }
         return headers;
+    }
+
+    private Map<Role, Rival> rivals(Anchor anchor, JobHeader header) {
+        Reading chosen = best(anchor, reading -> reading.pieces().equals(header.pieces()));
+        Map<Role, Rival> rivals = new EnumMap<>(Role.class);
+        for (Role role : List.of(Role.TITLE, Role.EMPLOYER)) {
+            Piece piece = header.piece(role);
+            Reading other = best(anchor, reading -> !Objects.equals(JobHeader.piece(reading.pieces(), role), piece));
+            if (chosen != null && piece != null && other != null) {
+                rivals.put(role, new Rival(JobHeader.piece(other.pieces(), role), score(chosen) - score(other)));
+            }
+        }
+        return rivals;
+    }
+
+    private @Nullable Reading best(Anchor anchor, Predicate<Reading> wanted) {
+        return readings(anchor).stream().filter(wanted).max(Comparator.comparingDouble(this::score)).orElse(null);
     }
 
     /** For each anchor, the first line that it or any after it may take. */
@@ -148,11 +170,11 @@ final class JobLayout {
         chains.forEach(chain -> keep(best, chain.taken() < floor ? chain.upTo(floor) : chain));
         for (Reading reading : readings(anchor)) {
             JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
-                    anchor.last + reading.below(), reading.layout().style() == Style.WHOLE);
+                    anchor.last + reading.below(), reading.layout().style() == Style.WHOLE, Map.of());
             double score = score(reading) - LEAST;
             Chain before = score <= 0 ? null : best(chains, new Next(reading, header));
             if (before != null) {
-                keep(best, new Chain(before, header, reading, header.last(),
+                keep(best, new Chain(before, anchor, header, reading, header.last(),
                         before.employed() || header.has(Role.EMPLOYER),
                         before.score() + score + transition(before, reading)));
             }

@@ -122,13 +122,33 @@ final class JobReader {
         return skills;
     }
 
+    private void doubt(JobHeader header, Role role, Mention written) {
+        JobHeader.Rival rival = header.rivals().get(role);
+        if (rival != null) {
+            Piece other = rival.piece();
+            String what = role == Role.TITLE ? "title" : "employer";
+            sheet.doubts()
+                    .add(written, Certainties.ofMargin(rival.margin()),
+                            other == null
+                                    ? "its header could also be read as one without " + what
+                                    : "the " + what + " could also be “"
+                                            + sheet.inOneLine(other.from(), other.to()).text() + "”");
+        }
+    }
+
     private @Nullable Title title(JobHeader header) {
         Mention written = mention(header, Role.TITLE);
+        if (written != null) {
+            doubt(header, Role.TITLE, written);
+        }
         return written == null ? null : concepts.title(written);
     }
 
     private @Nullable Employer employer(JobHeader header) {
         Mention written = mention(header, Role.EMPLOYER);
+        if (written != null) {
+            doubt(header, Role.EMPLOYER, written);
+        }
         return written == null || Places.isBlankEmployer(written.text()) ? null : concepts.employer(written);
     }
 
@@ -138,7 +158,9 @@ final class JobReader {
 
     private @Nullable Place place(JobHeader header) {
         Mention written = mention(header, Role.PLACE);
-        return written == null || Places.isBlankForm(written.text()) ? null : concepts.place(written);
+        return written == null || Places.isBlankForm(written.text())
+                ? null
+                : sheet.doubts().place(concepts.place(written));
     }
 
     private @Nullable Mention mention(JobHeader header, Role role) {

@@ -66,6 +66,10 @@ record Merit(Cut name, @Nullable Cut giver, List<Dated> dates, Entry entry) {
         Cut first = pieces.getFirst();
         Cut second = pieces.size() > 1 ? pieces.get(1) : null;
         boolean turned = second != null && isGiver(sheet, first) && !isGiver(sheet, second);
+        if (second != null && !turned && !isGiver(sheet, second)) {
+            sheet.doubts()
+                    .likely(sheet.inOneLine(second.from(), second.to()), "it stands where those who give a thing do");
+        }
         return turned && second != null
                 ? new Merit(second, first, entry.dates(sheet), entry)
                 : new Merit(first, second, entry.dates(sheet), entry);

@@ -69,7 +69,11 @@ final class NameReader {
         boolean contacts = !contact.emails().isEmpty() || !contact.phones().isEmpty();
         for (Cut candidate : candidates) {
             if (contacts && sheet.cased() && isShapedLikeName(candidate.text()) && isNothingElse(candidate.text())) {
-                return sheet.mention(candidate.from(), candidate.to());
+                Mention name = sheet.mention(candidate.from(), candidate.to());
+                sheet.doubts()
+                        .likely(name,
+                                "it stands where names do, and neither label, e-mail address nor link repeats it");
+                return name;
             }
         }
         return null;

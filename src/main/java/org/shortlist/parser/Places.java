@@ -10,14 +10,23 @@ final class Places {
 
     private Places() {}
 
+    /** Most texts are told apart by their first letter; blanks do not count. */
+    private static boolean mayBegin(String text, char one, char other) {
+        char first = text.isEmpty() ? ' ' : Character.toLowerCase(text.charAt(0));
+        return first == one || first == other || first == ' ';
+    }
+
     /** "Company Name" names no employer. */
     static boolean isBlankEmployer(String text) {
-        String folded = text.length() < 16 ? text.replace(" ", "").toLowerCase(java.util.Locale.ROOT) : "";
+        String folded = text.length() < 16 && mayBegin(text, 'c', 'e')
+                ? text.replace(" ", "").toLowerCase(java.util.Locale.ROOT)
+                : "";
         return folded.equals("companyname") || folded.equals("employername");
     }
 
     /** "City , State" names no place. */
     static boolean isBlankForm(String text) {
-        return text.length() < 24 && BLANK.contains(text.replace(" ", "").toLowerCase(java.util.Locale.ROOT));
+        return text.length() < 24 && mayBegin(text, 'c', 's')
+                && BLANK.contains(text.replace(" ", "").toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -64,9 +64,13 @@ final class PublicationReader {
                 || parts.title().text().startsWith("ISBN")) {
             return;
         }
+        Mention title = mention(parts.title());
+        if (!parts.parted()) {
+            sheet.doubts().likely(title, "no sign parts the title from the rest of the entry");
+        }
         Mention venue = parts.venue() == null ? null : mention(parts.venue());
         Mention address = link == null ? null : sheet.inOneLine(link.from(), link.to());
-        publications.add(new Publication(mention(parts.title()), venue, date(dated), address, entry.span(sheet)));
+        publications.add(new Publication(title, venue, date(dated), address, entry.span(sheet)));
     }
 
     private void patent(Entry entry, @Nullable PatentNumber number, @Nullable Dated dated) {

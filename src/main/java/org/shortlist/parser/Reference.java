@@ -50,8 +50,11 @@ final class Reference {
         this.date = date;
     }
 
-    /** @param venue where it appeared, null when that is not told apart */
-    record Parts(Cut title, @Nullable Cut venue) {}
+    /**
+     * @param venue  where it appeared, null when that is not told apart
+     * @param parted a sign of its own parts the title from the rest
+     */
+    record Parts(Cut title, @Nullable Cut venue, boolean parted) {}
 
     /**
      * Takes apart what stands at [from, to) of a text.
@@ -79,7 +82,7 @@ final class Reference {
                     end++;
                 }
                 Cut title = end < to && end - i > 5 ? cut(i + 1, end) : null;
-                return title == null ? null : new Parts(title, venue(end + 1));
+                return title == null ? null : new Parts(title, venue(end + 1), true);
             }
         }
         return null;
@@ -107,7 +110,7 @@ final class Reference {
             return new Reference(wording, start, to, date).plain();
         }
         Cut title = cut(start, stop);
-        return title == null || title.text().length() < 4 ? null : new Parts(title, venue(stop));
+        return title == null || title.text().length() < 4 ? null : new Parts(title, venue(stop), true);
     }
 
     /** The dot, question mark or exclamation mark that ends the sentence; initials end none. */
@@ -161,7 +164,7 @@ final class Reference {
         for (int i = 1; i < pieces.size(); i++) {
             if (isVenue(pieces.get(i).text())) {
                 Cut title = cut(pieces.getFirst().from(), pieces.get(i - 1).to());
-                return title == null ? null : new Parts(title, venue(pieces.get(i).from()));
+                return title == null ? null : new Parts(title, venue(pieces.get(i).from()), true);
             }
         }
         List<Cut> strong = Cutter.strong(wording, from, date == null || date.from() <= from + 3 ? to : date.from());
@@ -170,7 +173,7 @@ final class Reference {
             return null;
         }
         boolean two = strong.size() > 1 && strong.get(1).text().codePoints().anyMatch(Character::isLetter);
-        return new Parts(strong.getFirst(), two ? strong.get(1) : null);
+        return new Parts(strong.getFirst(), two ? strong.get(1) : null, two || strong.size() == 1);
     }
 
     private static boolean isVenue(String piece) {

@@ -62,10 +62,10 @@ public final class ResumeParser {
         List<Line> lines = new PageFurniture(Lines.of(clean.wording()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary);
+        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary, new Doubts());
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         List<Part> shown = new HiddenSkills(sheet, languages).show(new HiddenEducation(sheet).show(parts));
-        return new Reading(sheet, shown).resume(asOf);
+        return new Reading(text, sheet, shown).resume(asOf);
     }
 
     /**
@@ -91,10 +91,12 @@ public final class ResumeParser {
 
     /** One text while it is read. */
     private final class Reading {
+        private final String original;
         private final Sheet sheet;
         private final List<Part> parts;
 
-        Reading(Sheet sheet, List<Part> parts) {
+        Reading(String original, Sheet sheet, List<Part> parts) {
+            this.original = original;
             this.sheet = sheet;
             this.parts = parts;
         }
@@ -129,8 +131,9 @@ public final class ResumeParser {
                     .awards(new AwardReader(sheet, awardWords).read(of(Kind.AWARDS)))
                     .dated(DocumentDate.in(sheet))
                     .sections(sections())
+                    .doubts(sheet.doubts().all())
                     .build();
-            return Warnings.addTo(read, asOf);
+            return Warnings.addTo(read, Unreadable.in(original), asOf);
         }
 
         private int contactEnd(@Nullable Part header) {

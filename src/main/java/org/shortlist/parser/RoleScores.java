@@ -88,7 +88,7 @@ final class RoleScores {
 
     private double employer(HeaderWords words, int from, int to) {
         String written = words.written(from, to).toString();
-        if (Places.isBlankForm(written) || written.chars().noneMatch(Character::isLetter)
+        if (Places.isBlankForm(written) || !hasLetter(written)
                 || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(words.written(from, to))) {
             return NO;
         }
@@ -110,8 +110,25 @@ final class RoleScores {
         return score + edges(words, from, to);
     }
 
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What holds for every name: it does not begin or end with "of", it has capitals, it is no sentence. */
     private static double edges(HeaderWords words, int from, int to) {
+        HeaderWords.Run run = words.run(from, to);
+        if (Double.isNaN(run.edges)) {
+            run.edges = findEdges(words, from, to);
+        }
+        return run.edges;
+    }
+
+    private static double findEdges(HeaderWords words, int from, int to) {
         double score = 0;
         score -= words.is(to - 1, SMALL) && !words.is(to - 1, HEAD) ? 2 : 0;
         score -= words.is(from, SMALL) && !words.tokens.get(from).text().equals("the") ? 1.5 : 0;
@@ -123,14 +140,17 @@ final class RoleScores {
         }
         score -= bracketsOpen(words, from, to) ? 1.5 : 0;
         score -= words.is(from, HeaderWords.LABEL) ? 1.5 : 0;
-        score -= words.written(from, to).toString().indexOf('$') >= 0 ? 2 : 0;
+        int sum = words.text.indexOf('$', words.start(from));
+        score -= sum >= 0 && sum < words.end(to) ? 2 : 0;
         return score;
     }
 
     private static boolean bracketsOpen(HeaderWords words, int from, int to) {
         int open = 0;
-        for (int i = words.start(from); i < words.end(to); i++) {
-            open += words.text.charAt(i) == '(' ? 1 : words.text.charAt(i) == ')' ? -1 : 0;
+        int end = words.end(to);
+        for (int i = words.start(from); i < end; i++) {
+            char c = words.text.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         return open != 0;
     }
@@ -210,9 +230,11 @@ final class RoleScores {
         int start = words.tokens.get(from).start();
         int end = words.tokens.get(to - 1).end();
         for (Gazetteer.Match match : words.places) {
-            boolean state = words.text.substring(match.start(), match.end()).indexOf(',') > 0;
-            if (state && match.start() >= start && match.end() <= end) {
-                return true;
+            if (match.start() >= start && match.end() <= end) {
+                int comma = words.text.indexOf(',', match.start());
+                if (comma >= 0 && comma < match.end()) {
+                    return true;
+                }
             }
         }
         return false;
@@ -234,8 +256,14 @@ final class RoleScores {
     }
 
     private boolean isKnownEmployer(HeaderWords words, int from, int to) {
-        return to - from <= 6 && words.knownEmployers.computeIfAbsent(from << 16 | to,
-                range -> vocabulary.employers().find(words.written(from, to)).isPresent());
+        if (to - from > 6) {
+            return false;
+        }
+        HeaderWords.Run run = words.run(from, to);
+        if (run.isKnownEmployer == null) {
+            run.isKnownEmployer = vocabulary.employers().find(words.written(from, to)).isPresent();
+        }
+        return run.isKnownEmployer;
     }
 
     private static boolean isOrganisation(HeaderWords words, int from, int to) {

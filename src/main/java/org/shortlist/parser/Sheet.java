@@ -11,8 +11,10 @@ import org.shortlist.vocabulary.Wording;
  *
  * @param cased whether the text uses capitals, so that their absence says something
  * @param dates all dates of the text, in order
+ * @param doubts where readers say what they are not sure of
  */
-record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary) {
+record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary,
+        Doubts doubts) {
 
     String text() {
         return clean.text();

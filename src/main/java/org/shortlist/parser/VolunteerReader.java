@@ -74,6 +74,10 @@ final class VolunteerReader {
         Cut organization = roleFirst ? second : first;
         List<Dated> dates = entry.dates(sheet);
         Dated dated = dates.isEmpty() ? null : dates.getFirst();
+        if (!roleFirst || !isRole(first)) {
+            doubt(organization);
+            doubt(role);
+        }
         return new Volunteering(mention(organization), mention(role), null,
                 dated == null ? null : dated.range().at(sheet.span(dated.from(), dated.to())), null,
                 entry.span(sheet));
@@ -94,11 +98,19 @@ final class VolunteerReader {
         return Cutter.commas(sheet.wording(), cut.from(), cut.to());
     }
 
+    private void doubt(@Nullable Cut cut) {
+        if (cut != null) {
+            sheet.doubts()
+                    .likely(sheet.inOneLine(cut.from(), cut.to()),
+                            "its words do not say whether it is the role or the organisation");
+        }
+    }
+
     private boolean isRole(Cut cut) {
         return sheet.vocabulary().titles().titleness(cut.wording()) >= 0.5;
     }
 
     private @Nullable Mention mention(@Nullable Cut cut) {
-        return cut == null ? null : sheet.mention(cut.from(), cut.to());
+        return cut == null ? null : sheet.inOneLine(cut.from(), cut.to());
     }
 }

@@ -15,7 +15,7 @@ public enum WarningCode {
     NO_SECTIONS,
     /** There are jobs, and none has a date. */
     NO_DATES,
-    /** A job has no dates, while others have. */
+    /** A job has no dates. */
     JOB_UNDATED,
     /** A job has one lone date: neither its length nor whether it goes on is said. */
     JOB_OF_ONE_DATE,

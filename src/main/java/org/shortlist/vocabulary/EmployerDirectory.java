@@ -96,7 +96,9 @@ public final class EmployerDirectory {
     /** The known employer of this name or alias, in any case, with or without a legal suffix. */
     public Optional<Employer> find(CharSequence surface) {
         Wording name = Wording.of(surface);
-        return names.find(name).or(() -> names.find(suffixes.without(name)));
+        Optional<Employer> known = names.find(name);
+        Wording bare = known.isPresent() ? name : suffixes.without(name);
+        return bare == name ? known : names.find(bare);
     }
 
     public Optional<Employer> byId(String id) {

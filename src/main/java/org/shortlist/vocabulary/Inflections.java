@@ -64,9 +64,13 @@ public final class Inflections {
 
     /** The words of which a folded word may be the plural; wide, for looking words up in a list. */
     static Set<String> singulars(String folded) {
+        String irregular = IRREGULAR.get(folded);
+        if (irregular == null && !folded.endsWith("s")) {
+            return Set.of();
+        }
         Set<String> words = new LinkedHashSet<>();
-        if (IRREGULAR.containsKey(folded)) {
-            words.add(IRREGULAR.get(folded));
+        if (irregular != null) {
+            words.add(irregular);
         }
         if (folded.length() > 3 && folded.endsWith("s")) {
             words.add(cut(folded, 1));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** How the names of employers and schools are compared and taken apart. */
 final class Organisations {
     private static final Set<String> UNHEARD = Set.of("the", "and", "at", "&");
+    private static final int LONGEST_UNHEARD = 3;
     private static final String CLOSERS = ",;|•·–—()[]";
 
     private Organisations() {}
@@ -23,11 +24,15 @@ final class Organisations {
         List<Token> tokens = Tokenizer.tokenize(name);
         int heard = 0;
         for (Token token : tokens) {
-            heard += UNHEARD.contains(token.text()) ? 0 : 1;
+            heard += isHeard(token) ? 1 : 0;
         }
         return heard == 0 || heard == tokens.size()
                 ? tokens
-                : tokens.stream().filter(token -> !UNHEARD.contains(token.text())).toList();
+                : tokens.stream().filter(Organisations::isHeard).toList();
+    }
+
+    private static boolean isHeard(Token token) {
+        return token.text().length() > LONGEST_UNHEARD || !UNHEARD.contains(token.text());
     }
 
     /** The parts of a line between commas, bars, brackets and spaced dashes. */

@@ -90,6 +90,57 @@ final class HostileFiles {
                 + "[".repeat(levels) + "]".repeat(levels) + " >>", stream("", "q Q"));
     }
 
+    /** A tree of pages in which each node has one child. */
+    static byte[] pdfOfDeepPages(int levels) throws IOException {
+        List<String> objects = new ArrayList<>(List.of(CATALOG));
+        for (int i = 0; i < levels; i++) {
+            objects.add("<< /Type /Pages /Kids [" + (i + 3) + " 0 R] /Count 1 /Parent " + (i + 1) + " 0 R >>");
+        }
+        objects.add("<< /Type /Page /Parent " + (levels + 1) + " 0 R /MediaBox [0 0 600 800] >>");
+        return pdf(objects.toArray(String[]::new));
+    }
+
+    /** A page that is listed again and again. */
+    static byte[] pdfOfManyPages(int pages, int promised) throws IOException {
+        return pdf(CATALOG, "<< /Type /Pages /Kids [" + "3 0 R ".repeat(pages) + "] /Count " + promised + " >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>");
+    }
+
+    /** A tree of pages that has itself as a child. */
+    static byte[] pdfOfPagesInThemselves() throws IOException {
+        return pdf(CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>");
+    }
+
+    /** A form that shows itself. */
+    static byte[] pdfOfAFormInItself() throws IOException {
+        return pdf(CATALOG, PAGES,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+                        + " /Resources << /XObject << /X 5 0 R >> >> >>",
+                stream("", "/X Do"),
+                stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>",
+                        "/X Do /X Do"));
+    }
+
+    /** A page with this font, and a line set in it. */
+    static byte[] pdfOfFont(String font, String... more) throws IOException {
+        List<String> objects = new ArrayList<>(List.of(CATALOG, PAGES,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+                stream("", "BT /F1 9 Tf 50 700 Td (Ada Lovelace) Tj ET"), font));
+        objects.addAll(List.of(more));
+        return pdf(objects.toArray(String[]::new));
+    }
+
+    /** An OpenDocument text with this inside its body. */
+    static byte[] odt(String head, String body) throws IOException {
+        return MadeFiles.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+                "<?xml version=\"1.0\"?>" + head + "<office:document-content"
+                        + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>"
+                        + body
+                        + "</office:text></office:body></office:document-content>");
+    }
+
     /** A Word document of tables in tables, or of whatever else is opened and closed. */
     static byte[] docxOfDepth(int levels, String open, String close) throws IOException {
         return MadeFiles.docxOf(open.repeat(levels) + MadeFiles.paragraph("Ada") + close.repeat(levels));

@@ -72,7 +72,7 @@ class ReadingApartTest {
 
     @Test
     void aFileThatTakesTooLongTakesItsProcessAlong() throws Exception {
-        try (TextExtractor hasty = TextExtractor.apart(SMALL.withTime(Duration.ofMillis(700)), null)) {
+        try (TextExtractor hasty = TextExtractor.apart(SMALL.withTime(Duration.ofMillis(10)), null)) {
             UnreadableFileException failure = failure(HostileFiles.pdfOfFormsThatMultiply(12), "slow.pdf", hasty);
             assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(failure).hasMessageContaining("longer than");

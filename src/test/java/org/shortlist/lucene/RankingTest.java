@@ -134,4 +134,14 @@ class RankingTest {
         assertThatThrownBy(() -> RankingProfile.read(new StringReader("k1 = 6"), "mine.properties"))
                 .hasMessage("mine.properties has no line 'name = …'");
     }
+
+    @Test
+    void nameThatIsWrittenAsItWasTypedComesFirst() throws IOException {
+        try (Indexed index = Indexed.of(LuceneIndex.open(folder, LuceneIndexTest.VOCABULARY), person("José Vega", "a"),
+                person("Jose Vega", "b"), person("jose Jose", "c"))) {
+            assertThat(index.names(SearchRequest.of(word(Field.NAME, "José")))).startsWith("José Vega").hasSize(3);
+            assertThat(index.names(SearchRequest.of(word(Field.NAME, "Jose")).withPage(0, 2)))
+                    .containsExactlyInAnyOrder("Jose Vega", "jose Jose");
+        }
+    }
 }

@@ -18,6 +18,8 @@ package org.shortlist.search;
 public interface CandidateIndexContract
         extends
             MatchingContract,
+            WordsContract,
+            PeopleContract,
             FacetContract,
             HitContract,
             MarksContract,

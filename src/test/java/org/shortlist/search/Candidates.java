@@ -267,7 +267,11 @@ public final class Candidates {
     }
 
     private static @Nullable Concept function(String title) {
-        return VOCABULARY.titles().read(title).flatMap(read -> read.function()).map(Candidates::itself).orElse(null);
+        return VOCABULARY.titles()
+                .read(title)
+                .flatMap(read -> read.function())
+                .map(function -> new Concept(Folding.fold(function), function))
+                .orElse(null);
     }
 
     private static Concept itself(String text) {

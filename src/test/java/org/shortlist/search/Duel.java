@@ -3,66 +3,85 @@ package org.shortlist.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import org.shortlist.query.Expression;
+import java.util.TreeMap;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Candidate;
 
 /**
  * An engine against {@link ScanningIndex}: the same random people, written, replaced and deleted over several commits, and the
- * same random questions. Totals, who is found, stated orders, marks and every part of every facet must agree; scores need not.
+ * same random questions. Totals, who is found, stated orders, marks, reasons and every part of every facet must agree; scores need not.
  *
- * <p>One seed makes one duel, always the same. A failure names the seed, the number of the question and the question.
+ * <p>One seed makes one duel, always the same. A failure names the seed, the number of the question and the question, and then what is
+ * left of the people and of the question when everything is taken away that is not needed to fail ({@link Shrinking}). That belongs into
+ * the contract as a case.
  */
 public final class Duel {
 
     private static final int COMMITS = 4;
     private static final int ALL = 1000;
 
+    private final Shrinking.Engines engines;
     private final CandidateIndex engine;
     private final ScanningIndex truth = new ScanningIndex(new ScannedDisk());
+    private final TreeMap<String, Candidate> people = new TreeMap<>();
     private final long seed;
     private final Random random;
     private final RandomCandidates candidates;
     private final RandomQuestions questions;
     private int asked;
 
-    private Duel(CandidateIndex engine, long seed) {
-        this.engine = engine;
+    private Duel(Shrinking.Engines engines, long seed) throws IOException {
+        this.engines = engines;
+        engine = engines.create();
         this.seed = seed;
         random = new Random(seed);
         candidates = new RandomCandidates(random);
         questions = new RandomQuestions(random);
     }
 
-    /** Fights with an empty engine; asks so many questions in all, some after each commit. */
-    public static void fight(CandidateIndex engine, long seed, int questions) throws IOException {
-        Duel duel = new Duel(engine, seed);
-        int people = 20 + duel.random.nextInt(duel.random.nextInt(10) == 0 ? 180 : 60);
-        for (int commit = 1; commit <= COMMITS; commit++) {
-            duel.write(commit, people);
-            for (int i = 0; i < questions / COMMITS; i++) {
-                duel.ask(duel.questions.request());
-                duel.complete(duel.questions.typed());
+    /**
+     * Asks so many questions in all, some after each commit.
+     *
+     * @param engines makes empty engines: one to fight with, more of them to shrink what failed
+     */
+    public static void fight(Shrinking.Engines engines, long seed, int questions) throws IOException {
+        int some = new Random(seed).nextInt(10) == 0 ? 200 : 20 + new Random(seed).nextInt(60);
+        fight(engines, seed, questions, some);
+    }
+
+    /** The same with so many people. */
+    public static void fight(Shrinking.Engines engines, long seed, int questions, int people) throws IOException {
+        Duel duel = new Duel(engines, seed);
+        try (CandidateIndex engine = duel.engine) {
+            for (int commit = 1; commit <= COMMITS; commit++) {
+                duel.write(engine, commit, people);
+                for (int i = 0; i < questions / COMMITS; i++) {
+                    duel.ask(duel.questions.request());
+                    duel.complete(duel.questions.typed());
+                }
             }
         }
     }
 
-    private void write(int commit, int people) throws IOException {
+    private void write(CandidateIndex engine, int commit, int number) throws IOException {
         try (CandidateWriter one = engine.update(Candidates.AS_OF);
                 CandidateWriter other = truth.update(Candidates.AS_OF)) {
-            for (int i = 0; i < (commit == 1 ? people : people / 4); i++) {
-                int number = random.nextInt(people);
+            for (int i = 0; i < (commit == 1 ? number : number / 4); i++) {
+                int key = random.nextInt(number);
+                String id = Candidates.id("p" + key);
                 if (random.nextInt(5) == 0) {
-                    String id = Candidates.id("p" + number);
                     one.delete(id);
                     other.delete(id);
+                    people.remove(id);
                 } else {
-                    Candidate candidate = candidates.candidate(number);
+                    Candidate candidate = candidates.candidate(key);
                     one.put(candidate);
                     other.put(candidate);
+                    people.put(id, candidate);
                 }
             }
             one.commit(commit);
@@ -73,52 +92,13 @@ public final class Duel {
 
     private void ask(SearchRequest request) throws IOException {
         asked++;
-        String question = "seed " + seed + ", question " + asked + ": " + request;
-        SearchResult expected = truth.search(request);
-        SearchResult answer = engine.search(request);
-        List<String> found = ids(engine, request);
-        assertThat(found.stream().sorted().toList()).as(question).isEqualTo(ids(truth, request));
-        assertThat(answer.total()).as(question).isEqualTo(expected.total());
-        assertThat(answer.hits()).as(question).hasSameSizeAs(expected.hits());
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-            assertThat(answer.hits()).extracting(Hit::id)
-                    .as(question + " is a page of the whole")
-                    .isEqualTo(found.stream().skip(request.from()).limit(request.size()).toList());
-        } else {
-            assertThat(answer.hits()).extracting(Hit::id)
-                    .as(question)
-                    .isEqualTo(expected.hits().stream().map(Hit::id).toList());
-            assertThat(answer.hits()).extracting(Hit::card)
-                    .as(question)
-                    .isEqualTo(expected.hits().stream().map(Hit::card).toList());
+        Contest contest = new Contest(engine, truth, "seed " + seed + ", question " + asked + ": ");
+        try {
+            contest.compare(request, Candidates.id("p" + random.nextInt(50)));
+        } catch (AssertionError | RuntimeException failure) {
+            String less = new Shrinking(engines, new ArrayList<>(people.values())).shrunk(request);
+            throw new AssertionError(failure.getMessage() + "\n" + less, failure);
         }
-        if (request.snippets()) {
-            new EvidenceCheck(question, request.query(), truth.everyone()).check(answer.hits(), expected.hits());
-        }
-        readOn(question, request, answer, found);
-        compareMarks(question, request.query(), Candidates.id("p" + random.nextInt(50)));
-        if (!found.isEmpty()) {
-            compareMarks(question, request.query(), found.get(random.nextInt(found.size())));
-        }
-        for (int i = 0; i < request.facets().size(); i++) {
-            assertThat(answer.facets().get(i)).as(question).isEqualTo(expected.facets().get(i));
-        }
-    }
-
-    /** The hits after a page of the best are those that follow it in the whole. */
-    private void readOn(String question, SearchRequest request, SearchResult answer, List<String> found)
-            throws IOException {
-        int end = request.from() + request.size();
-        boolean more = request.size() > 0 && end < found.size();
-        assertThat(answer.next() != null).as(question + ": more hits").isEqualTo(more);
-        if (more && request.sort() == SearchRequest.Sort.RELEVANCE) {
-            List<String> next = engine.search(request.after(answer.next(), 7)).hits().stream().map(Hit::id).toList();
-            assertThat(next).as(question + ": read on").isEqualTo(found.stream().skip(end).limit(7).toList());
-        }
-    }
-
-    private void compareMarks(String question, Expression query, String id) throws IOException {
-        assertThat(engine.marks(query, id)).as(question + " in the text of " + id).isEqualTo(truth.marks(query, id));
     }
 
     private void complete(String typed) throws IOException {
@@ -126,12 +106,5 @@ public final class Duel {
         assertThat(engine.suggest(typed, EnumSet.allOf(Field.class), ALL))
                 .as(() -> "seed " + seed + ", typed: " + typed)
                 .isEqualTo(expected);
-    }
-
-    /** Everyone who is found, best match first. */
-    private static List<String> ids(CandidateIndex index, SearchRequest request) throws IOException {
-        SearchRequest everyone = new SearchRequest(request.query(), request.selections(), List.of(), request.jobs(),
-                SearchRequest.Sort.RELEVANCE, null, 0, ALL, false);
-        return index.search(everyone).hits().stream().map(Hit::id).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.shortlist.search;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,12 @@ final class Scanned {
         return IntStream.range(0, jobs.size()).filter(job -> holds(question, jobs.get(job))).boxed().toList();
     }
 
+    /** Forgets the last question. */
+    void forget() {
+        person.known.clear();
+        jobs.forEach(job -> job.known.clear());
+    }
+
     /** A number of the person. */
     Optional<Integer> number(Field field) {
         return Optional.ofNullable(projection.person().number(field));
@@ -78,7 +85,7 @@ final class Scanned {
                     .kilometres(Point.of(around.latitude(), around.longitude())) <= around.kilometres();
             case Expression.Has has -> scope.has(has.field(), has.id());
             case Expression.HasAny any -> any.ids().stream().anyMatch(id -> scope.has(any.field(), id));
-            case Expression.OfWords words -> scope.values(words.field()).anyMatch(value -> value.has(words));
+            case Expression.OfWords words -> scope.has(words);
             case Expression.SameSentence sentence -> scope.sentences()
                     .anyMatch(one -> sentence.operands().stream().allMatch(one::has));
         };
@@ -102,6 +109,7 @@ final class Scanned {
         private final @Nullable Integer job;
         private final List<ScannedWords> texts;
         private final Map<Field, List<ScannedWords>> words = new HashMap<>();
+        private final Map<Expression, Boolean> known = new IdentityHashMap<>();
 
         Scope(Values values, @Nullable Integer job) {
             this.values = values;
@@ -122,8 +130,11 @@ final class Scanned {
                     : ScannedWords.of(value);
         }
 
-        Stream<ScannedWords> values(Field field) {
-            return words.getOrDefault(field, List.of()).stream();
+        /** Looked for once a question, which is asked in many forms for its facets. */
+        boolean has(Expression.OfWords leaf) {
+            return known.computeIfAbsent(leaf, asked -> words.getOrDefault(leaf.field(), List.of())
+                    .stream()
+                    .anyMatch(value -> value.has(leaf)));
         }
 
         Stream<ScannedWords> sentences() {

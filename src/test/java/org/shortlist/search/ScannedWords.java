@@ -3,7 +3,9 @@ package org.shortlist.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +27,13 @@ import org.shortlist.vocabulary.Tokenizer;
  *
  * @param name whether the value is a person's name as it is written
  */
-record ScannedWords(String value, List<Token> words, boolean name) {
+record ScannedWords(String value, List<Token> words, List<String> stems, boolean name) {
+
+    private static final Map<String, Pattern> REGEXES = new ConcurrentHashMap<>();
+
+    private ScannedWords(String value, List<Token> words, boolean name) {
+        this(value, words, words.stream().map(word -> Inflections.stem(word.text())).toList(), name);
+    }
 
     static ScannedWords of(String value) {
         return new ScannedWords(value, Tokenizer.tokenize(value), false);
@@ -106,13 +114,13 @@ record ScannedWords(String value, List<Token> words, boolean name) {
         }
         return term.exact() || !term.field().inflected()
                 ? word.equals(term.word())
-                : Inflections.stem(word).equals(Inflections.stem(term.word()));
+                : stems.get(i).equals(Inflections.stem(term.word()));
     }
 
-    private static Pattern regex(String pattern) {
-        return Pattern.compile(pattern.codePoints()
+    private static Pattern regex(String asked) {
+        return REGEXES.computeIfAbsent(asked, pattern -> Pattern.compile(pattern.codePoints()
                 .mapToObj(sign -> sign == '*' ? ".*" : sign == '?' ? "." : Pattern.quote(Character.toString(sign)))
-                .collect(Collectors.joining()), Pattern.DOTALL);
+                .collect(Collectors.joining()), Pattern.DOTALL));
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour; what was swapped is not changed again. */

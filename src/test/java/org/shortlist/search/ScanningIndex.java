@@ -48,6 +48,7 @@ public final class ScanningIndex implements CandidateIndex {
         kept.put(snapshot.name(), snapshot);
         int from = request.after() == null ? request.from() : Integer.parseInt(request.after().position());
         Collection<Scanned> everyone = snapshot.candidates().values();
+        everyone.forEach(Scanned::forget);
         Narrowing narrowing = Narrowing.of(request, request.selections());
         List<Scanned> found = everyone.stream()
                 .filter(one -> one.matches(narrowing.people()))

@@ -20,6 +20,6 @@ class ScanningIndexTest implements CandidateIndexContract {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void answersADuelLikeItself(long seed) throws IOException {
-        Duel.fight(new ScanningIndex(new ScannedDisk()), seed, 200);
+        Duel.fight(() -> new ScanningIndex(new ScannedDisk()), seed, 100);
     }
 }
