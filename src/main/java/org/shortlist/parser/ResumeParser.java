@@ -64,7 +64,8 @@ public final class ResumeParser {
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
         Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary, new Doubts());
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
-        return new Reading(text, sheet, new HiddenEducation(sheet).show(parts)).resume(asOf);
+        List<Part> shown = new HiddenSkills(sheet, languages).show(new HiddenEducation(sheet).show(parts));
+        return new Reading(text, sheet, shown).resume(asOf);
     }
 
     /**

@@ -66,12 +66,13 @@ final class SkillEntries {
         if (next.bullet() || next.gap() > 0 || groups.colon(next.from(), next.to()) >= 0) {
             return false;
         }
+        boolean closed = line.text().endsWith(")") || line.text().endsWith("]");
         if (isOpen(line.text()) || next.text().startsWith(",")) {
             return true;
         }
         boolean small = sheet.cased() && Character.isLowerCase(next.text().codePointAt(0));
         boolean full = line.length() > (small ? WIDE : WIDEST) && line.length() > widest * 3 / 4;
-        return full && !line.text().endsWith(".") && (line.text().indexOf(',') >= 0 || small);
+        return full && !closed && !line.text().endsWith(".") && (line.text().indexOf(',') >= 0 || small);
     }
 
     private static boolean isOpen(String line) {
@@ -101,11 +102,11 @@ final class SkillEntries {
         return lists > 1 && runs.size() % 2 == 0;
     }
 
-    private static boolean isList(List<Line> run) {
+    static boolean isList(List<Line> run) {
         return run.stream().anyMatch(line -> line.text().indexOf(',') >= 0 || line.text().indexOf('|') >= 0);
     }
 
-    private static boolean isTitle(List<Line> run) {
+    static boolean isTitle(List<Line> run) {
         Line line = run.getFirst();
         return run.size() == 1 && !line.bullet() && !isList(run) && line.text().split(" ").length <= MOST_GROUP_WORDS;
     }

@@ -12,6 +12,7 @@ import org.shortlist.parser.Cutter.Cut;
  */
 final class SkillItems {
 
+    private static final int WIDEST = 300;
     private static final String OPENING = "([";
     private static final String CLOSING = ")]";
     private static final List<String> JOINTS = List.of(" and ", " & ", " or ");
@@ -112,7 +113,17 @@ final class SkillItems {
     /** Two blanks before the place where other lines have their second column. */
     private boolean beginsColumn(int i, int to) {
         return i + 2 < to && text.charAt(i + 1) == ' ' && text.charAt(i + 2) != ' '
-                && columns.contains(i + 1 - text.lastIndexOf('\n', i));
+                && !columns.isEmpty() && columns.contains(placeInLine(i + 2));
+    }
+
+    /** How far from the begin of its line a character stands; -1 where that is farther than columns are. */
+    private int placeInLine(int i) {
+        for (int place = 0; place <= Math.min(i, WIDEST); place++) {
+            if (place == i || text.charAt(i - place - 1) == '\n') {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** Where words begin behind a wide gap, as places in their lines, if those of two lines or more agree. */
@@ -121,7 +132,7 @@ final class SkillItems {
         Set<Integer> columns = new HashSet<>();
         for (Line line : lines) {
             int lineStart = text.lastIndexOf('\n', line.from()) + 1;
-            for (int i = line.from() + 3; i < line.to(); i++) {
+            for (int i = line.from() + 3; i < Math.min(line.to(), lineStart + WIDEST); i++) {
                 boolean begins = text.charAt(i) != ' ' && text.startsWith("   ", i - 3);
                 if (begins && !seen.add(i - lineStart)) {
                     columns.add(i - lineStart);

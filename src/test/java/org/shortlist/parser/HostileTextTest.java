@@ -22,8 +22,20 @@ class HostileTextTest {
             "+1", "1", "|", "\t", "Boston, MA ", "Engineer ", "\n", "\n2019", "Experience\n", "Jan ", "é", "\ud83d",
             "a, b: ", "\\"})
     void timeGrowsAsTheTextDoes(String unit) {
-        long small = nanos(("Experience\n" + unit.repeat(20_000 / unit.length())));
-        long large = nanos(("Experience\n" + unit.repeat(120_000 / unit.length())));
+        timeGrowsUnder("Experience\n", unit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a)\n", "(", "a (b, ", "a, b: ", "a.\n", "a. B", " and ", "a - ", "Java, Go (", "in ",
+            "x:\n",
+            "Java5 years ", "knowledge of ", "a  ", "   b", "JavaJava", "●", "Skills\n", "A\nb, c\n", "| a, "})
+    void timeGrowsAsAListOfSkillsDoes(String unit) {
+        timeGrowsUnder("Skills\n", unit);
+    }
+
+    private static void timeGrowsUnder(String heading, String unit) {
+        long small = nanos(heading + unit.repeat(20_000 / unit.length()));
+        long large = nanos(heading + unit.repeat(120_000 / unit.length()));
         assertThat(large / 1e6).as("%s: %s ms for 20 kB", unit, small / 1e6).isLessThan(200 + 18 * small / 1e6);
     }
 
