@@ -20,7 +20,7 @@ record Nearby(Point from, int kilometres) implements LongPredicate {
 
     private static final int EVERY_LONGITUDE = 180_000_000;
     private static final int EVERY_LATITUDE = 90_000_000;
-    /** A little less than a degree of latitude, and half a degree more, so that no rounding leaves out what is on the circle. */
+    /** A little less than a degree of latitude, and a hundredth of a degree more, so that no rounding leaves out what is on the circle. */
     private static final double KILOMETRES_A_DEGREE = 111;
     private static final double MILLION = 1e6;
     private static final double MARGIN = 0.01;

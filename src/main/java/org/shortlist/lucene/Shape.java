@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is matched by going back to the last star, not by an automaton: made deterministic, {@code *a????????????????} would have
  * 65,536 states. The words that begin with what stands before the first sign are read from the index one by one; with a star in front
- * these are all of them, of which most are refused by their last bytes alone (some 40 ns each on the machine it was measured on).
+ * these are all of them, of which most are refused by their last bytes alone.
  */
 record Shape(String pattern, int[] signs, BytesRef begin, BytesRef end) {
 

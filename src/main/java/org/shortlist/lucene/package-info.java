@@ -27,7 +27,7 @@
  *
  * <h2>Why</h2>
  * For the hits of a page, {@code Evidence} walks the question once more with each person in hand. Beside the text stands where
- * it shows which value ({@code Mentions}); the places of words come from the offsets in the postings.
+ * it shows which value ({@code Mentions}); the places of words are found by reading the text again.
  *
  * <h2>Generations</h2>
  * A folder each beside a file {@code CURRENT} ({@code Generations}). {@code Snapshots} follows it; a search holds one
