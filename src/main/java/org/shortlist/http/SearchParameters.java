@@ -15,15 +15,15 @@ import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
-import org.shortlist.search.SearchRequest;
+import org.shortlist.search.Cursor;
+import org.shortlist.search.FacetRequest.Order;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.NumberRange;
 import org.shortlist.search.SearchRequest.Jobs;
 import org.shortlist.search.SearchRequest.Sort;
+import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
-import org.shortlist.search.Cursor;
-import org.shortlist.search.FacetRequest;
-import org.shortlist.search.FacetRequest.Order;
-import org.shortlist.search.NumberRange;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),

@@ -16,6 +16,8 @@ import org.shortlist.query.Expression;
  */
 public final class Prices {
 
+    /** Clauses that are priced: nobody reads more prices, and each is a question of its own. */
+    private static final int MOST_PRICES = 30;
     /** Ways out that are offered. */
     private static final int MOST_WAYS = 5;
     /** Questions that are put in the search for them, so that a question of many clauses cannot keep a server busy. */
@@ -42,11 +44,11 @@ public final class Prices {
         }
     }
 
-    /** The price of every clause, in their order. */
+    /** The prices of the clauses in their order, of the first thirty. */
     public static List<Price> of(SearchRequest request, CandidateIndex index) throws IOException {
         Prices prices = new Prices(index, request);
         List<Price> all = new ArrayList<>();
-        for (Clause clause : prices.clauses) {
+        for (Clause clause : prices.clauses.stream().limit(MOST_PRICES).toList()) {
             List<Clause> rest = new ArrayList<>(prices.clauses);
             rest.remove(clause);
             all.add(new Price(clause.id(), prices.total(together(rest))));

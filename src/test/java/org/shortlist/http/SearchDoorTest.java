@@ -2,8 +2,10 @@ package org.shortlist.http;
 
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchDoorTest {
@@ -249,5 +252,63 @@ class SearchDoorTest {
 
     private static List<String> ids(JsonNode answer) {
         return answer.path("hits").valueStream().map(hit -> hit.path("id").asString()).toList();
+    }
+
+    @Test
+    void aSearchThatIsPostedAnswersAsOneThatIsGot() {
+        HttpResponse<String> posted = post("{\"q\": \"python\", \"size\": 1, \"facet\": [\"skill\", \"city\"]}");
+        ObjectNode answer = (ObjectNode) RunningServer.json(posted);
+        ObjectNode got = (ObjectNode) server.search("python", "size=1", "facet=skill,city");
+        assertThat(answer.without("tookMs").without("cursor")).isEqualTo(got.without("tookMs").without("cursor"));
+        assertThat(answer.path("total").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[1]", "{\"q\": ", "{\"q\": {\"a\": 1}}", "{\"facets\": \"skill\"}"})
+    void aBodyThatIsNoSearchIsAProblemInWords(String body) {
+        HttpResponse<String> answer = post(body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RunningServer.json(answer).path("detail").asString()).isNotBlank();
+    }
+
+    private HttpResponse<String> post(String body) {
+        return server.send(server.request("/v1/search").method("POST", BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void countsSayWhatEachClauseCostsAndWhatMayHaveBeenMeant() {
+        JsonNode all = server.search("python");
+        JsonNode counts = server.search("python NOT zebra", "include=counts", "size=0").path("counts");
+        assertThat(counts.path("withoutIt").path("c2").asLong()).isEqualTo(all.path("total").asLong());
+        assertThat(counts.has("ways")).isFalse();
+        JsonNode none = server.search("python zzzyx", "include=counts", "size=0").path("counts");
+        assertThat(none.path("ways").get(0).path("without").get(0).asString()).isEqualTo("c2");
+        assertThat(none.path("ways").get(0).path("total")).isEqualTo(all.path("total"));
+        assertThat(all.has("counts")).as("unless asked for").isFalse();
+    }
+
+    @Test
+    void anExplanationTellsClauseByClauseWhySomebodyIsFoundOrNot() throws IOException {
+        String id = ids(server.search("python")).getFirst();
+        JsonNode why = RunningServer.json(server.get("/v1/candidates/" + id + "/explanation?q=python+zebra"));
+        assertThat(why.path("matches").asBoolean()).isFalse();
+        assertThat(why.path("parts").valueStream().map(part -> part.path("holds").asBoolean())).containsExactly(true,
+                false);
+        assertThat(why.path("parts").get(0).path("text").asString()).isEqualTo("python");
+        JsonNode found = RunningServer.json(server.get("/v1/candidates/" + id + "/explanation?q=python"));
+        assertThat(found.path("rank").asInt()).isEqualTo(1);
+        assertThat(found.path("parts").get(0).path("points").asDouble()).isCloseTo(found.path("score").asDouble(),
+                within(1e-4));
+        assertThat(server.get("/v1/candidates/c_nobody/explanation?q=python").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsLikeSomebodyIsAQuestionThatLeavesThemOut() throws IOException {
+        String id = ids(server.search("python")).getFirst();
+        JsonNode made = RunningServer.json(server.get("/v1/candidates/" + id + "/similar"));
+        JsonNode answer = RunningServer.json(post("{\"q\": " + made.path("query") + "}"));
+        assertThat(answer.path("interpretation").path("repairs")).isEmpty();
+        assertThat(ids(answer)).doesNotContain(id);
+        assertThat(server.get("/v1/candidates/c_nobody/similar").statusCode()).isEqualTo(404);
     }
 }

@@ -23,4 +23,5 @@ public interface CandidateIndexContract
             FacetContract,
             HitContract,
             MarksContract,
+            CorrectionContract,
             WritingContract {}
