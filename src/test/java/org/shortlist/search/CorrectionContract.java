@@ -61,6 +61,8 @@ public interface CorrectionContract {
             assertThat(index.total(SearchRequest.of(meant.getFirst().question()))).isEqualTo(20);
             assertThat(Corrections.of(SearchRequest.of(word("kafka")), index.index())).as("it is frequent itself")
                     .isEmpty();
+            assertThat(Corrections.of(SearchRequest.of(word("kafla")), index.index())).as("ten times as many, not more")
+                    .isEmpty();
         }
     }
 }
