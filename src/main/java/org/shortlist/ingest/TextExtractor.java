@@ -59,6 +59,10 @@ public final class TextExtractor implements Closeable {
      * @throws CancellationException when the calling thread is interrupted
      */
     public ExtractedText extract(byte[] bytes, String fileName) throws UnreadableFileException, IOException {
+        // A short file may be read before anybody waits for it, and only waiting heeds an interruption.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted before reading a file");
+        }
         if (bytes.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY, "The file is empty.");
         }
