@@ -1,8 +1,6 @@
 package org.shortlist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.shortlist.http.SearchAnswer;
 import org.shortlist.http.SearchParameters;
 import org.shortlist.http.WireJson;
-import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Spec;
                 "  shortlist search --skill kubernetes --skill terraform --sort recent",
                 "  shortlist search 'nurse OR midwife' --json | jq '.hits[].card.name'"})
 final class SearchCommand extends ShortlistCommand {
-
-    private static final int HELP_WIDTH = 108;
 
     @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "What to look for; nothing for everyone.")
     private List<String> question = List.of();
@@ -66,11 +61,8 @@ final class SearchCommand extends ShortlistCommand {
     }
 
     private static Stream<String> language() {
-        Table table = new Table("!  Typed", "Means");
-        Syntax.TABLE.forEach(row -> table.add("  " + row.typed(), row.meaning()));
-        StringWriter lines = new StringWriter();
-        table.print(new PrintWriter(lines, true), HELP_WIDTH);
-        return Stream.concat(Stream.of("", "The language:"), lines.toString().replace("%", "%%").lines());
+        return Stream.concat(Stream.of("", "The language (shortlist help query TOPIC has examples):"),
+                LanguageHelp.lines().stream().map(line -> line.replace("%", "%%")));
     }
 
     @Mixin
