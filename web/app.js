@@ -14,7 +14,7 @@ import { filterSheet, filters } from './views/filters.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
-import { reading } from './views/reading.js';
+import './views/reading.js';
 import { results } from './views/results.js';
 import './views/search-box.js';
 import { firstStart, loading, trouble } from './views/situations.js';
@@ -130,13 +130,13 @@ class ShortlistApp extends LitElement {
       ${aside ? html`<aside class="filters" aria-label="Filters">${facets()}</aside>` : nothing}
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
-        ${reading(this.state, answer)}
+        <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}></question-reading>
         ${results(this.state, answer, {
           busy: this.#asking.pending,
           go: this.#address.go,
           filterButton: aside ? nothing : filterSheet(this.state, answer, facets()),
           refresh: this.#watch.changed ? again : undefined,
-          instead: html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`,
+          instead: html`<no-matches .state=${this.state} .answer=${answer} .costs=${this.#asking.costs}></no-matches>`,
         })}
       </div>`;
   }

@@ -25,7 +25,7 @@ export function filters(state, answer, actions, opened) {
       ${isNarrowed(state) ? html`<button type="button" class="quiet-link" @click=${() => actions.go(widened(state))}>Clear all</button>` : nothing}
     </div>
     ${whichJob(state, answer, actions)}
-    ${FACETS.filter(isMain).map(name => html`
+    ${FACETS.filter(name => isMain(name) && hasSomething(name, state, answer)).map(name => html`
       <section class="facet" aria-labelledby="facet-${name}">
         <h3 class="facet-name" id="facet-${name}">${FACET_NAMES[name]}</h3>
         ${body(name, state, answer, actions)}
@@ -70,6 +70,11 @@ function body(name, state, answer, { go }) {
   return html`
     <facet-group .name=${name} .facet=${facet} .state=${state} .go=${go}></facet-group>
     ${name === 'city' ? html`<place-filter .answer=${answer} .ask=${q => go(asking(state, q))}></place-filter>` : nothing}`;
+}
+
+/** Where nobody is found there is nothing to choose; a place can be set all the same. */
+function hasSomething(name, state, answer) {
+  return name === 'city' || chosen(state, name) > 0 || answer.facets[name]?.values.some(value => value.count);
 }
 
 function chosen(state, name) {
