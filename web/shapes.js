@@ -70,8 +70,14 @@
  * @property {string} received
  * @property {string} text
  * @property {Resume} resume
+ * @property {Correction[]} corrections what a person set right; the résumé has it
  * @property {Experience} experience
  * @property {[number, number][]} [marks] where the question matches in the text
+ * @property {('typed'|'synonym'|'optional')[]} [markKinds] what each mark is
+ * @property {string[]} [markVia] the synonyms' labels, '' beside other marks
+ *
+ * @typedef {{id: number, field: string, position?: number, was?: string, now?: string, says?: string, applies: boolean,
+ *   by?: string, at: string}} Correction
  *
  * @typedef {Object} Resume
  * @property {Mention} [name]
