@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
 import org.shortlist.resume.Correction;
 import org.shortlist.store.CandidateStore;
@@ -86,11 +88,20 @@ final class AmendmentDoor implements Door {
 
     private record Deletion(String id, Instant until) {}
 
-    private record Deletions(List<SetAside> deletions) {}
+    private record Deletions(List<Pending> deletions) {}
+
+    /** One that can be undone for some seconds yet, by the server's clock. */
+    private record Pending(String id, @Nullable String name, Instant until, long seconds) {}
 
     private void deletions(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
-        context.json(new Deletions(store.setAside()));
+        Instant now = clock.instant();
+        List<Pending> pending = new ArrayList<>();
+        for (SetAside one : store.setAside()) {
+            long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
+            pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
+        }
+        context.json(new Deletions(pending));
     }
 
     private void bringBack(Context context) throws IOException {

@@ -19,6 +19,8 @@
  * DELETE /v1/candidates/{id}        gone with all versions and files; undo=60 leaves time     AmendmentDoor
  * GET    /v1/deletions              those that can still be undone                            AmendmentDoor
  * DELETE /v1/deletions/{id}         undoes one                                                AmendmentDoor
+ * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
+ * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
  * GET    /  /…                      the page, from a folder or from the jar                   PageDoor

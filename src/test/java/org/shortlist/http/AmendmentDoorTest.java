@@ -164,7 +164,7 @@ class AmendmentDoorTest {
         assertThat(total("kafka")).isZero();
         assertThat(server.get("/v1/candidates/" + ada).statusCode()).isEqualTo(404);
         assertThat(RunningServer.json(server.get("/v1/deletions"))).isEqualTo(json("""
-                {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z"}]}"""
+                {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
                 .formatted(ada)));
 
         assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(204);
