@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         "ndjson       one such résumé a line; import reads it back",
         "csv          one row a candidate, for a spreadsheet; a cell that a spreadsheet would take for a",
         "             formula begins with an apostrophe",
-        "With a question, each says what of the candidate satisfied it."}, footer = {"  shortlist export > everyone.ndjson",
+        "With a question, each says what of the candidate satisfied it."}, footer = {
+                "  shortlist export > everyone.ndjson",
                 "  shortlist export --format csv --out kafka.csv 'skill:kafka years:5..'"})
 final class ExportCommand extends ShortlistCommand {
 
@@ -72,7 +73,8 @@ final class ExportCommand extends ShortlistCommand {
             everyone(data.store(), sink);
         } else {
             SearchRequest request = SearchRequest.of(data.queryParser().read(asked).expression());
-            new Export(Freshness.index(data, terminal), data.store()).all(request.withSort(SearchRequest.Sort.NAME), sink);
+            new Export(Freshness.index(data, terminal), data.store()).all(request.withSort(SearchRequest.Sort.NAME),
+                    sink);
         }
         sink.end();
         to.flush();

@@ -59,7 +59,9 @@ public final class Export {
         for (String id : ids) {
             Optional<Candidate> candidate = store.find(id).map(Kept::candidate);
             if (candidate.isPresent()) {
-                Stream<Explanation.Part> parts = index.explain(request, id).stream().flatMap(all -> all.parts().stream());
+                Stream<Explanation.Part> parts = index.explain(request, id)
+                        .stream()
+                        .flatMap(all -> all.parts().stream());
                 sink.add(candidate.get(), parts.filter(Explanation.Part::holds)
                         .flatMap(part -> part.evidence().stream().limit(1))
                         .toList());

@@ -61,7 +61,8 @@ final class ExportDoor implements Door {
         ExportFormat format = ours.choice("format", ExportFormat.byName(), ExportFormat.CSV);
         List<String> ids = ours.values("id").stream().distinct().toList();
         if (ids.size() > MOST_CHOSEN) {
-            ours.invalid("id", Integer.toString(ids.size()), "at most " + MOST_CHOSEN + " candidates can be named", null);
+            ours.invalid("id", Integer.toString(ids.size()), "at most " + MOST_CHOSEN + " candidates can be named",
+                    null);
         }
         ours.refuseIfWrong();
         SearchRequest request = parameters.read(given).request();
@@ -69,7 +70,8 @@ final class ExportDoor implements Door {
     }
 
     /** What fails before the first byte is answered as a problem; after it the file ends early, and the log says so. */
-    private void write(Context context, ExportFormat format, SearchRequest request, List<String> ids) throws IOException {
+    private void write(Context context, ExportFormat format, SearchRequest request, List<String> ids)
+            throws IOException {
         SearchResult first = admission.admit(() -> export.first(request));
         context.contentType(format.mediaType() + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"candidates." + format.extension() + "\"")

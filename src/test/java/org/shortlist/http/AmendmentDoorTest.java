@@ -163,9 +163,10 @@ class AmendmentDoorTest {
                 {"id": "%s", "until": "2026-11-15T12:01:00Z"}""".formatted(ada)));
         assertThat(total("kafka")).isZero();
         assertThat(server.get("/v1/candidates/" + ada).statusCode()).isEqualTo(404);
-        assertThat(RunningServer.json(server.get("/v1/deletions"))).isEqualTo(json("""
-                {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
-                .formatted(ada)));
+        assertThat(RunningServer.json(server.get("/v1/deletions"))).isEqualTo(
+                json("""
+                        {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
+                        .formatted(ada)));
 
         assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(204);
         assertThat(total("kafka")).isEqualTo(1);

@@ -38,7 +38,8 @@ class ExportDoorTest {
         server.add(People.CHLOE);
         HttpResponse<String> answer = server.get("/v1/export?q=kafka&sort=name&format=csv");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"candidates.csv\"");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"candidates.csv\"");
         assertThat(answer.headers().firstValue("X-Total-Count")).hasValue("2");
         assertThat(answer.body()).startsWith("\uFEFFid,name,");
         List<String> rows = answer.body().lines().skip(1).toList();
@@ -68,17 +69,21 @@ class ExportDoorTest {
     void theChosenAloneAreWrittenInTheirOrder() {
         String ada = id("name:ada");
         String ben = id("name:ben");
-        String body = "{\"q\": \"kafka\", \"format\": \"csv\", \"id\": [\"%s\", \"%s\", \"c_nosuch\"]}".formatted(ben, ada);
-        HttpResponse<String> answer = server.post("/v1/export", "application/json", body.getBytes(StandardCharsets.UTF_8));
+        String body = "{\"q\": \"kafka\", \"format\": \"csv\", \"id\": [\"%s\", \"%s\", \"c_nosuch\"]}".formatted(ben,
+                ada);
+        HttpResponse<String> answer = server.post("/v1/export", "application/json",
+                body.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.body().lines().skip(1).map(row -> row.split(",")[0])).containsExactly(ben, ada);
         assertThat(answer.body().lines().toList().get(2)).contains("Apache Kafka");
     }
 
     @Test
     void allHitsComeHoweverManyThereAre() {
-        IntStream.range(0, 230).forEach(i -> server.add("""
-                {"basics": {"name": "Person %d", "email": "p%d@example.com"}, "work": [{"position": "Welder"}]}"""
-                .formatted(i, i)));
+        IntStream.range(0, 230)
+                .forEach(i -> server
+                        .add("""
+                                {"basics": {"name": "Person %d", "email": "p%d@example.com"}, "work": [{"position": "Welder"}]}"""
+                                .formatted(i, i)));
         List<String> ids = server.get("/v1/export?q=welder&sort=name")
                 .body()
                 .lines()
