@@ -22,8 +22,12 @@ public record Syntax(Topic topic, String typed, String meaning, String example) 
 
     /** What a row belongs to. */
     public enum Topic {
-        WORDS("Words"), JOINING("Joining"), PEOPLE("People"), JOBS("Jobs and dates"), NEARNESS("Nearness"), SYNONYMS(
-                "Synonyms, wishes and weights");
+        WORDS("Words"), //
+        JOINING("Joining"), //
+        PEOPLE("People"), //
+        JOBS("Jobs and dates"), //
+        NEARNESS("Nearness"), //
+        SYNONYMS("Synonyms, wishes and weights");
 
         private final String label;
 
@@ -143,6 +147,11 @@ public record Syntax(Topic topic, String typed, String meaning, String example) 
             row(SYNONYMS, "~word", "Would be nice: who has it ranks higher, nobody is left out. Also %.",
                     "java ~kotlin"),
             row(SYNONYMS, "word^3", "Counts so many times as much in the order.", "java^3 kotlin"));
+
+    /** Every name that may stand before a colon, A to Z. */
+    public static List<String> fields() {
+        return Keyword.all();
+    }
 
     private static Syntax row(Topic topic, String typed, String meaning, String example) {
         return new Syntax(topic, typed, meaning, example);
