@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ import tools.jackson.databind.JsonNode;
 class KillTest {
 
     private static final int LONGEST_MS = 1_500;
+    private static final String LAST = "after the last kill";
 
     @TempDir
     private Path folder;
 
     private final Ledger ledger = new Ledger();
+    private final Set<String> seen = new HashSet<>();
     private final AtomicInteger people = new AtomicInteger();
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -59,7 +62,7 @@ class KillTest {
         }
         try (OwnProcess server = OwnProcess.start(data(), "serve", "--port", "0")) {
             URI address = ready(server);
-            everythingHolds(address, "after the last kill");
+            everythingHolds(address, LAST);
             assertThat(server.stop()).as("SIGTERM ends a server well").isIn(0, 143);
         }
         assertThat(ledger.mustBeThere()).hasSizeGreaterThan(kills);
@@ -168,6 +171,9 @@ class KillTest {
     private void everythingHolds(URI address, String note) {
         for (Map.Entry<String, String> each : ledger.mustBeThere().entrySet()) {
             String id = each.getKey();
+            if (!seen.add(id) && !note.equals(LAST)) {
+                continue; // what was there after a kill is looked at again in the end
+            }
             assertThat(get(address, "v1/candidates/" + id).statusCode()).as("%s, %s is kept", note, id).isEqualTo(200);
             String found = get(address, "v1/search?q=" + each.getValue()).body();
             assertThat(found).as("%s, %s can be found by its word", note, id).startsWith("{\"total\":1,").contains(id);

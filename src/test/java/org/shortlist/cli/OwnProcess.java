@@ -27,8 +27,18 @@ final class OwnProcess implements Closeable {
 
     /** Starts a command; what it complains of goes to a file beside the data. */
     static OwnProcess start(Path data, String... arguments) throws IOException {
+        return start(List.of(), data, arguments);
+    }
+
+    /** The same, where no file can grow above so many kilobytes. */
+    static OwnProcess startWithFilesOfAtMost(int kilobytes, Path data, String... arguments) throws IOException {
+        return start(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), data, arguments);
+    }
+
+    private static OwnProcess start(List<String> before, Path data, String... arguments) throws IOException {
         Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "errors-", ".log");
-        List<String> line = new ArrayList<>(
+        List<String> line = new ArrayList<>(before);
+        line.addAll(
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-cp",
                         System.getProperty("java.class.path"), Main.class.getName()));

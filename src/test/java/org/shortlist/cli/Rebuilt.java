@@ -24,7 +24,8 @@ import org.shortlist.store.CandidateStore;
 /** The index of a data folder beside one made anew from its store: both must say the same of everybody. */
 final class Rebuilt {
 
-    private static final List<Field> FACETS = List.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.YEARS);
+    private static final List<Field> FACETS = List.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY,
+            Field.YEARS);
     private static final List<String> WORDS = List.of("java", "kafka", "robin", "boston", "engineer", "lamplight",
             "software", "postgresql", "services", "nobody");
     private static final List<String> FORMS = List.of("%s", "NOT %s", "%s AND java", "%s OR kafka", "skill:%s");
