@@ -9,6 +9,8 @@
  * @property {string} snapshot names the state of the index that answered
  * @property {number} page from 1
  * @property {number} size
+ * @property {string} sort the order of the hits: relevance where the question gives nothing for the one asked for
+ * @property {string[]} sorts the orders that this question can be put into
  * @property {Interpretation} interpretation
  * @property {Hit[]} hits
  * @property {Partial<Record<FacetName, Facet>>} facets

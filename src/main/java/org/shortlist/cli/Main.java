@@ -64,7 +64,7 @@ public final class Main {
                 all.addSubcommand(command.get());
             }
         });
-        all.addSubcommand(new CommandLine.HelpCommand());
+        all.addSubcommand(new HelpCommand());
         return all.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

@@ -3,24 +3,18 @@ package org.shortlist.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.ingest.ExtractedText;
-import org.shortlist.ingest.TextExtractor;
-import org.shortlist.ingest.UnreadableFileException;
-import org.shortlist.parser.ResumeParser;
+import org.shortlist.http.WireJson;
+import org.shortlist.ingest.ImportEvent;
+import org.shortlist.ingest.ImportEvent.Outcome;
+import org.shortlist.ingest.ImportListener;
+import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Perusal;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.resume.Resume;
+import org.shortlist.store.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,101 +24,122 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads résumés without keeping them. */
 @Command(name = "parse", header = "Read résumés and write them as JSON Resume, without keeping them.", description = {
-        "With --out, a.pdf becomes DIR/a.json; where two files would have the same name there, the later ones",
-        "keep their ending: a.docx.json. Without, the résumés are printed."}, footer = {"  shortlist parse cv.pdf",
-                "  shortlist parse ~/resumes/*.docx --out parsed"})
+        "Takes what import takes. With --out, a.pdf becomes DIR/a.json, and b/c.pdf in a folder that is named",
+        "DIR/b/c.json; where two files would have the same name there, the later ones keep their ending:",
+        "a.docx.json. Without, the résumés are printed. With --explain, each text is printed with what was read",
+        "in it beside it, how sure that is, and what there is to say of it. A file that cannot be read is named",
+        "and never stops the others. Exit code 2 when some failed, 3 when nothing could be used."}, footer = {
+                "  shortlist parse cv.pdf", "  shortlist parse ~/resumes 'more cvs'/*.docx --out parsed",
+                "  shortlist parse --explain cv.pdf", "  pdftotext cv.pdf - | shortlist parse -"})
 final class ParseCommand extends ShortlistCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any format that import reads.")
-    private List<Path> files = new ArrayList<>();
+    private static final ObjectWriter PRETTY = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders; - for standard input.")
+    private List<String> paths = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to; made if it is not there.")
     private @Nullable Path out;
 
+    @Option(names = "--explain", description = "Text and reading side by side, instead of JSON Resume.")
+    private boolean explain;
+
+    @Option(names = "--json", description = "With --explain: one JSON object a line, with the place of each value in the text.")
+    private boolean json;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What to call what comes from standard input (default: stdin.txt).")
+    private String name = "stdin.txt";
+
     @Mixin
     private VocabularyOptions words = new VocabularyOptions();
 
+    /** What is told of one résumé with {@code --explain --json}. */
+    private record Explained(String file, String mediaType, String text, Resume resume) {}
+
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
-        words.use(terminal, data);
-        Map<Path, @Nullable Path> targets = targets();
-        ResumeParser parser = data.resumeParser();
-        TextExtractor extractor = data.textExtractor();
-        YearMonth asOf = YearMonth.now(data.clock());
-        ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-        int failed = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Map<Path, Future<String>> parsed = new LinkedHashMap<>();
-            targets.keySet()
-                    .forEach(
-                            file -> parsed.put(file, threads.submit(() -> parse(file, parser, extractor, asOf, json))));
-            for (Map.Entry<Path, Future<String>> one : parsed.entrySet()) {
-                failed += write(terminal, one.getKey(), one.getValue(), targets.get(one.getKey())) ? 0 : 1;
-            }
+        if (explain && out != null) {
+            throw Failure.wrongUsage("--explain prints; it cannot be joined with --out");
         }
-        return failed == 0
-                ? ExitCode.ALL_WELL
-                : failed < targets.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
-    }
-
-    private static String parse(Path file, ResumeParser parser, TextExtractor extractor, YearMonth asOf,
-            ObjectWriter json)
-            throws IOException, UnreadableFileException {
-        ExtractedText text = extractor.extract(Files.readAllBytes(file), file.getFileName().toString());
-        boolean data = text.mediaType().equals("application/json");
-        Resume resume = data
-                ? parser.fromData(JsonResume.parse(text.text()), asOf).resume()
-                : parser.parse(text.text(), asOf);
-        return json.writeValueAsString(JsonResume.write(resume));
-    }
-
-    private static boolean write(Terminal terminal, Path file, Future<String> parsed, @Nullable Path target)
-            throws IOException {
-        try {
-            String json = parsed.get() + "\n";
-            if (target == null) {
-                terminal.out().print(json);
-            } else {
-                Files.writeString(target, json);
-            }
-            return true;
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            boolean known = cause instanceof UnreadableFileException || cause instanceof IOException
-                    || cause instanceof IllegalArgumentException;
-            terminal.complain(file + ": "
-                    + (known ? cause.getMessage() : "could not be parsed (" + cause.getClass().getSimpleName() + ")"));
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        List<Path> files = paths.stream().filter(path -> !path.equals("-")).distinct().map(Path::of).toList();
+        if (!files.isEmpty() && paths.contains("-")) {
+            throw Failure.wrongUsage("Standard input (-) is read by itself, without other paths");
+        }
+        words.use(terminal, data);
+        ImportReport report = read(terminal, data, files);
+        if (report.interrupted()) {
             throw Failure.notDone("Interrupted");
         }
-    }
-
-    /** Where each input goes: no two to the same place, and none onto an input. */
-    private Map<Path, @Nullable Path> targets() throws IOException {
-        Map<Path, @Nullable Path> targets = new LinkedHashMap<>();
-        Set<Path> taken = new HashSet<>();
         if (out != null) {
-            Files.createDirectories(out);
-            files.forEach(file -> taken.add(file.toAbsolutePath().normalize()));
+            terminal.out().println(summary(report));
         }
-        for (Path file : files) {
-            if (Files.isDirectory(file)) {
-                throw Failure.wrongUsage(file + " is a folder; name the files in it: " + file.resolve("*"));
-            }
-            targets.put(file, out == null ? null : target(out, file.getFileName().toString(), taken));
-        }
-        return targets;
+        return report.failed().isEmpty() && report.usable() > 0
+                ? ExitCode.ALL_WELL
+                : report.usable() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
     }
 
-    private static Path target(Path out, String name, Set<Path> taken) {
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        Path target = out.resolve(base + ".json");
-        for (int n = 1; !taken.add(target.toAbsolutePath().normalize()); n++) {
-            target = out.resolve(n == 1 ? name + ".json" : name + "-" + n + ".json");
+    private ImportReport read(Terminal terminal, DataFolder data, List<Path> files) throws IOException {
+        Perusal perusal = new Perusal(data.resumeParser(), data.textExtractor(), data.clock());
+        Perusal.Taker taker = out == null ? printer(terminal) : writer(out, files);
+        // What is printed is progress enough.
+        try (Progress progress = out == null ? Progress.silent() : Progress.on(terminal, "Reading", "files")) {
+            ImportListener listener = listener(terminal, progress);
+            return files.isEmpty()
+                    ? perusal.readStream(terminal.in(), name, taker, listener)
+                    : perusal.readAll(files, taker, listener);
         }
-        return target;
+    }
+
+    private Perusal.Taker printer(Terminal terminal) {
+        if (!explain) {
+            return version -> terminal.out().println(jsonResume(version));
+        }
+        if (json) {
+            JsonMapper wire = WireJson.mapper();
+            return version -> terminal.out()
+                    .println(wire.writeValueAsString(new Explained(version.fileName(), version.mediaType(),
+                            version.text(), version.resume())));
+        }
+        SideBySide view = new SideBySide(terminal);
+        return version -> view.print(version.fileName(), version.text(), version.resume());
+    }
+
+    private static Perusal.Taker writer(Path out, List<Path> files) throws IOException {
+        Targets targets = new Targets(out, files);
+        return version -> {
+            Path target = targets.of(version.source(), version.fileName());
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.writeString(target, jsonResume(version) + "\n");
+        };
+    }
+
+    private static String jsonResume(Version version) {
+        return PRETTY.writeValueAsString(JsonResume.write(version.resume()));
+    }
+
+    private static ImportListener listener(Terminal terminal, Progress progress) {
+        return new ImportListener() {
+            private long total;
+            private long done;
+
+            @Override
+            public void found(long count) {
+                total = count;
+            }
+
+            @Override
+            public void done(ImportEvent event) {
+                progress.at(++done, total);
+                if (event.outcome() == Outcome.FAILED) {
+                    String line = event.line() > 0 ? " line " + event.line() : "";
+                    terminal.complain(event.file() + line + ": " + event.message());
+                }
+            }
+        };
+    }
+
+    private static String summary(ImportReport report) {
+        return report.usable() + " read" + (report.failed().isEmpty() ? "" : ", " + report.failed().size() + " failed")
+                + (report.skipped() == 0 ? "" : ", " + report.skipped() + " passed over");
     }
 }

@@ -119,7 +119,7 @@ final class ResumeView {
         line("  " + when + " ".repeat(Math.max(0, DATES - when.length())) + "  " + what);
     }
 
-    private static String dates(DateRange dates) {
+    static String dates(DateRange dates) {
         PartialDate start = dates.start();
         PartialDate end = dates.end();
         if (end == null) {

@@ -1,8 +1,6 @@
 package org.shortlist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.shortlist.http.SearchAnswer;
 import org.shortlist.http.SearchParameters;
 import org.shortlist.http.WireJson;
-import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +30,6 @@ import picocli.CommandLine.Spec;
                 "  shortlist search 'nurse OR midwife' --json | jq '.hits[].card.name'"})
 final class SearchCommand extends ShortlistCommand {
 
-    private static final int HELP_WIDTH = 108;
-
     @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "What to look for; nothing for everyone.")
     private List<String> question = List.of();
 
@@ -44,7 +39,9 @@ final class SearchCommand extends ShortlistCommand {
     @Option(names = "--page", paramLabel = "N", description = "Which page (default: 1).")
     private String page = "1";
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, years, recent or name (default: relevance).")
+    @Option(names = "--sort", paramLabel = "ORDER", description = {
+            "relevance, years, recent, name, updated, resume_date; distance where near: is asked;",
+            "skill (months of use) where one skill is (default: relevance)."})
     private String sort = "relevance";
 
     @Option(names = "--facets", arity = "0..1", paramLabel = "NAMES", fallbackValue = "skill,company,title,city,school,degree,yoe", description = "Count by these, separated by commas; alone, by all.")
@@ -66,11 +63,8 @@ final class SearchCommand extends ShortlistCommand {
     }
 
     private static Stream<String> language() {
-        Table table = new Table("!  Typed", "Means");
-        Syntax.TABLE.forEach(row -> table.add("  " + row.typed(), row.meaning()));
-        StringWriter lines = new StringWriter();
-        table.print(new PrintWriter(lines, true), HELP_WIDTH);
-        return Stream.concat(Stream.of("", "The language:"), lines.toString().replace("%", "%%").lines());
+        return Stream.concat(Stream.of("", "The language (shortlist help query TOPIC has examples):"),
+                LanguageHelp.lines().stream().map(line -> line.replace("%", "%%")));
     }
 
     @Mixin

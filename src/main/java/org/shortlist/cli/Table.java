@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows in aligned columns that fit a width: what is too wide is cut, with an ellipsis, from the widest column first. Signs of
- * double width count as two.
+ * Rows in aligned columns that fit a width: what is too wide is cut, with an ellipsis, from the widest column first.
  */
 final class Table {
 
@@ -46,8 +45,8 @@ final class Table {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length; i++) {
-                String cell = cut(row[i], widths[i]);
-                String space = " ".repeat(Math.max(0, widths[i] - width(cell)));
+                String cell = Measure.cut(row[i], widths[i]);
+                String space = " ".repeat(Math.max(0, widths[i] - Measure.width(cell)));
                 line.append(i == 0 ? "" : GAP).append(toTheRight[i] ? space + cell : cell + space);
             }
             out.println(line.toString().stripTrailing());
@@ -56,7 +55,7 @@ final class Table {
 
     private int[] widths(int width) {
         int[] widths = IntStream.range(0, whole.length)
-                .map(i -> rows.stream().mapToInt(row -> width(row[i])).max().orElse(0))
+                .map(i -> rows.stream().mapToInt(row -> Measure.width(row[i])).max().orElse(0))
                 .toArray();
         int over = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - width;
         while (over > 0) {
@@ -75,35 +74,5 @@ final class Table {
                 .filter(i -> !whole[i] && widths[i] > NARROWEST)
                 .reduce((a, b) -> widths[b] > widths[a] ? b : a)
                 .orElse(-1);
-    }
-
-    private static String cut(String text, int width) {
-        if (width(text) <= width) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (int sign : text.codePoints().toArray()) {
-            if (width(kept.toString()) + width(sign) > width - 1) {
-                break;
-            }
-            kept.appendCodePoint(sign);
-        }
-        return kept.toString().stripTrailing() + "…";
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(Table::width).sum();
-    }
-
-    private static int width(int sign) {
-        int type = Character.getType(sign);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = sign >= 0x1100 && (sign <= 0x115f || sign >= 0x2e80 && sign <= 0xa4cf
-                || sign >= 0xac00 && sign <= 0xd7a3 || sign >= 0xf900 && sign <= 0xfaff
-                || sign >= 0xfe30 && sign <= 0xfe6f || sign >= 0xff00 && sign <= 0xff60
-                || sign >= 0x1f300 && sign <= 0x1faff || sign >= 0x20000 && sign <= 0x3fffd);
-        return wide ? 2 : 1;
     }
 }

@@ -46,41 +46,31 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
     /** The kinds there are; each stands at {@code /problems/<name in kebab case>}. */
     enum Kind {
         UNKNOWN_PARAMETER(400, "Unknown parameter",
-                "The address has a parameter that it does not know. Nothing is ignored silently: errors names each one and the nearest that is known."), INVALID_PARAMETER(
-                        400, "Invalid parameter",
-                        "A parameter has a value that it cannot take. errors says which, why, and what is allowed. The question q is never the reason."), BAD_REQUEST(
-                                400, "Bad request", "The request could not be read."), CROSS_SITE(403,
-                                        "Request from another site",
-                                        "A page of another site tried to change something here. Writes are taken from this server's own page, and from programs that are no page."), NO_SUCH_CANDIDATE(
-                                                404, "No such candidate",
-                                                "There is no candidate with this id: it was never given out, or the candidate has been deleted."), NOT_FOUND(
-                                                        404, "Not found",
-                                                        "Nothing is at this address."), METHOD_NOT_ALLOWED(405,
-                                                                "Method not allowed",
-                                                                "The address exists, but does not take this method. See Allow."), CURSOR_EXPIRED(
-                                                                        410, "Cursor expired",
-                                                                        "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), TOO_LARGE(
-                                                                                413, "Too large",
-                                                                                "The body is larger than this server takes."), UNSUPPORTED_FILE(
-                                                                                        415, "Unsupported file",
-                                                                                        "The content is none of the formats that are read: PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume."), WRONG_HOST(
-                                                                                                421, "Wrong host",
-                                                                                                "The Host header names a machine that this server is not. Use its own name, or start it with that name."), UNREADABLE_FILE(
-                                                                                                        422,
-                                                                                                        "Unreadable file",
-                                                                                                        "The file is of a known format, but no text can be taken from it: it is encrypted, a picture, empty or broken; or its data contradict the JSON Resume schema."), INTERNAL(
-                                                                                                                500,
-                                                                                                                "Internal error",
-                                                                                                                "Something went wrong here. The log has the details under the id in instance."), BUSY(
-                                                                                                                        503,
-                                                                                                                        "Busy",
-                                                                                                                        "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), NOT_READY(
-                                                                                                                                503,
-                                                                                                                                "Not ready",
-                                                                                                                                "The index has not yet caught up with the store."), REINDEX_NEEDED(
-                                                                                                                                        503,
-                                                                                                                                        "Reindex needed",
-                                                                                                                                        "The index was made by another version and cannot be read by this one. Run: shortlist reindex"),
+                "The address has a parameter that it does not know. Nothing is ignored silently: errors names each one and the nearest that is known."), //
+        INVALID_PARAMETER(400, "Invalid parameter",
+                "A parameter has a value that it cannot take. errors says which, why, and what is allowed. The question q is never the reason."), //
+        BAD_REQUEST(400, "Bad request", "The request could not be read."), //
+        CROSS_SITE(403, "Request from another site",
+                "A page of another site tried to change something here. Writes are taken from this server's own page, and from programs that are no page."), //
+        NO_SUCH_CANDIDATE(404, "No such candidate",
+                "There is no candidate with this id: it was never given out, or the candidate has been deleted."), //
+        NOT_FOUND(404, "Not found", "Nothing is at this address."), //
+        METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but does not take this method. See Allow."), //
+        CURSOR_EXPIRED(410, "Cursor expired",
+                "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
+        TOO_LARGE(413, "Too large", "The body is larger than this server takes."), //
+        UNSUPPORTED_FILE(415, "Unsupported file",
+                "The content is none of the formats that are read: PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume."), //
+        WRONG_HOST(421, "Wrong host",
+                "The Host header names a machine that this server is not. Use its own name, or start it with that name."), //
+        UNREADABLE_FILE(422, "Unreadable file",
+                "The file is of a known format, but no text can be taken from it: it is encrypted, a picture, empty or broken; or its data contradict the JSON Resume schema."), //
+        INTERNAL(500, "Internal error", "Something went wrong here. The log has the details under the id in instance."), //
+        BUSY(503, "Busy",
+                "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), //
+        NOT_READY(503, "Not ready", "The index has not yet caught up with the store."), //
+        REINDEX_NEEDED(503, "Reindex needed",
+                "The index was made by another version and cannot be read by this one. Run: shortlist reindex"), //
         /** For whatever else Javalin or Jetty refuse; the status is theirs. */
         OTHER(500, "Refused", "The request was refused for the reason in detail.");
 

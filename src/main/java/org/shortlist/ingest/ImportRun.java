@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent.Outcome;
 import org.shortlist.ingest.UnreadableFileException.Reason;
-import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
 import org.shortlist.store.Version;
 
@@ -35,7 +34,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     private static final int WINDOW = 256;
     private static final long WINDOW_BYTES = 128_000_000;
 
-    private final CandidateStore store;
+    private final Destination destination;
     private final ResumeReader reader;
     private final Limits limits;
     private final Tally tally;
@@ -44,8 +43,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     private final List<Begun> ready = new ArrayList<>();
     private long begunBytes;
 
-    ImportRun(CandidateStore store, ResumeReader reader, Limits limits, Tally tally) {
-        this.store = store;
+    ImportRun(Destination destination, ResumeReader reader, Limits limits, Tally tally) {
+        this.destination = destination;
         this.reader = reader;
         this.limits = limits;
         this.tally = tally;
@@ -170,7 +169,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     }
 
     private Result read(byte[] bytes, String file, int line, String fileName, String source) throws IOException {
-        if (store.isKnown(source, ResumeReader.sha256(bytes), reader.version())) {
+        if (destination.isKnown(source, ResumeReader.sha256(bytes), reader.version())) {
             return new Result(null, new ImportEvent(file, line, Outcome.UNCHANGED, null, null, null));
         }
         try {
@@ -207,7 +206,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** Waits for the file that was begun first; keeps it when a batch is full, or when the next one is not done either. */
     private void keepNext() throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new Importer.StoppedException();
+            throw new Incoming.StoppedException();
         }
         Begun next = begun.removeFirst();
         begunBytes -= next.bytes();
@@ -227,7 +226,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
                 versions.add(version);
             }
         }
-        List<Saved> saved = versions.isEmpty() ? List.of() : store.saveAll(versions);
+        List<Saved> saved = versions.isEmpty() ? List.of() : destination.saveAll(versions);
         int next = 0;
         for (Begun one : ready) {
             ImportEvent event = result(one).event();
@@ -252,7 +251,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
             return failed(begun.file(), begun.line(), Words.broken("a document", e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Importer.StoppedException();
+            throw new Incoming.StoppedException();
         }
     }
 

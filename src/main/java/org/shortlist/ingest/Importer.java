@@ -1,16 +1,14 @@
 package org.shortlist.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
+import org.shortlist.store.Version;
 
 /**
  * Brings résumés into the store. One that cannot be read never stops the others; a store that cannot be written does. The index is
@@ -18,21 +16,14 @@ import org.shortlist.store.Saved;
  */
 public final class Importer {
 
-    private static final int HEAD = 64 * 1024;
-
     private final CandidateStore store;
     private final ResumeReader reader;
-    private final Limits limits;
+    private final Incoming incoming;
 
     public Importer(CandidateStore store, ResumeParser parser, TextExtractor extractor, Clock clock) {
         this.store = store;
         this.reader = new ResumeReader(parser, extractor, clock);
-        this.limits = extractor.limits();
-    }
-
-    /** The thread that imports was interrupted. */
-    static final class StoppedException extends IOException {
-        private static final long serialVersionUID = 1;
+        this.incoming = new Incoming(kept(store), reader, extractor.limits());
     }
 
     /**
@@ -43,10 +34,7 @@ public final class Importer {
      * @throws IOException when the store fails; what was kept before is kept
      */
     public ImportReport importAll(List<Path> paths, ImportListener listener) throws IOException {
-        return run(listener, (run, tally) -> {
-            tally.found(count(paths));
-            ResumeFiles.visit(paths, run);
-        });
+        return incoming.paths(paths, listener);
     }
 
     /**
@@ -55,19 +43,7 @@ public final class Importer {
      * @param name  for the report
      */
     public ImportReport importStream(InputStream stream, String name, ImportListener listener) throws IOException {
-        return run(listener, (run, tally) -> {
-            tally.found(1);
-            InputStream in = new BufferedInputStream(stream, HEAD);
-            in.mark(HEAD);
-            byte[] head = in.readNBytes(HEAD - 1);
-            in.reset();
-            if (FileSniffer.isDataLines(head, name)) {
-                run.lines(in, name, name, null);
-            } else {
-                byte[] bytes = in.readNBytes((int) limits.bytes() + 1);
-                run.document(bytes, name, name, uploadSource(bytes));
-            }
-        });
+        return incoming.stream(stream, name, listener);
     }
 
     /**
@@ -85,40 +61,17 @@ public final class Importer {
         return "upload:" + ResumeReader.sha256(bytes);
     }
 
-    /** Gives a run its work. */
-    private interface Work {
-        void on(ImportRun run, Tally tally) throws IOException;
-    }
-
-    private ImportReport run(ImportListener listener, Work work) throws IOException {
-        Tally tally = new Tally(listener);
-        try (ImportRun run = new ImportRun(store, reader, limits, tally)) {
-            work.on(run, tally);
-            run.finish();
-            return tally.report(false);
-        } catch (StoppedException e) {
-            return tally.report(true);
-        }
-    }
-
-    private static long count(List<Path> paths) throws IOException {
-        AtomicLong count = new AtomicLong();
-        ResumeFiles.visit(paths, new ResumeFiles.Visitor() {
+    private static Destination kept(CandidateStore store) {
+        return new Destination() {
             @Override
-            public void file(Path file, boolean named) {
-                count.incrementAndGet();
+            public boolean isKnown(String source, String sha256, String readBy) throws IOException {
+                return store.isKnown(source, sha256, readBy);
             }
 
             @Override
-            public void skipped(Path file, String why) {
-                count.incrementAndGet();
+            public List<Saved> saveAll(List<Version> versions) throws IOException {
+                return store.saveAll(versions);
             }
-
-            @Override
-            public void failed(Path file, Reason reason, String why) {
-                count.incrementAndGet();
-            }
-        });
-        return count.get();
+        };
     }
 }

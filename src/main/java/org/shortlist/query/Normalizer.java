@@ -23,10 +23,10 @@ final class Normalizer {
 
     /** Kinds of signs, each told of once. */
     private enum Kind {
-        QUOTES("Read typographic quotation marks as plain ones."), DASH(
-                "Read a long dash before a word as a minus."), WIDTH(
-                        "Read full-width characters as plain ones."), SPACE(
-                                "Read unusual white space as plain spaces.");
+        QUOTES("Read typographic quotation marks as plain ones."), //
+        DASH("Read a long dash before a word as a minus."), //
+        WIDTH("Read full-width characters as plain ones."), //
+        SPACE("Read unusual white space as plain spaces.");
 
         private final String message;
 

@@ -22,8 +22,12 @@ public record Syntax(Topic topic, String typed, String meaning, String example) 
 
     /** What a row belongs to. */
     public enum Topic {
-        WORDS("Words"), JOINING("Joining"), PEOPLE("People"), JOBS("Jobs and dates"), NEARNESS("Nearness"), SYNONYMS(
-                "Synonyms, wishes and weights");
+        WORDS("Words"), //
+        JOINING("Joining"), //
+        PEOPLE("People"), //
+        JOBS("Jobs and dates"), //
+        NEARNESS("Nearness"), //
+        SYNONYMS("Synonyms, wishes and weights");
 
         private final String label;
 

@@ -4,7 +4,7 @@
  * <p>{@link org.shortlist.query.QueryParser} reads what a person types and never fails: what cannot be read as it stands is
  * mended or read as text, and the {@link org.shortlist.query.Reading} says what was mended, what may not have been meant, and how
  * the whole was understood, in one sentence. What can be typed is listed in {@link org.shortlist.query.Syntax}, which is also
- * the help of the command line and of the page.
+ * the help of the command line ({@code shortlist help query}) and of the page (from {@code /v1/syntax}).
  *
  * <pre>
  * new QueryParser(Vocabulary.load()).read("title:\"data engineer\" job:(company:aws from:2019) -intern")

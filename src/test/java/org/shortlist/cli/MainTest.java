@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.cli.Shell.Result;
+import org.shortlist.query.Syntax;
 
 class MainTest {
 
@@ -31,6 +32,31 @@ class MainTest {
         assertThat(shell().run("--help").out()).contains("Commands:", "import", "search", "serve", "doctor");
         assertThat(shell().run("help", "search").out()).contains("Usage: shortlist search");
         assertThat(shell().run("--version").out()).startsWith("Shortlist ");
+    }
+
+    @Test
+    void theLanguageIsExplainedTopicByTopic() {
+        String all = shell().run("help", "query").out();
+        Syntax.TABLE.forEach(row -> assertThat(all).contains("  " + row.typed() + " ")
+                .contains(row.topic().label() + ":", row.meaning().substring(0, row.meaning().indexOf(' '))));
+        assertThat(all.lines()).allMatch(line -> line.length() <= 120);
+        String jobs = shell().run("help", "query", "jobs").out();
+        Syntax.TABLE.forEach(row -> {
+            if (row.topic() == Syntax.Topic.JOBS) {
+                assertThat(jobs).contains(row.typed(), row.example());
+            } else {
+                assertThat(jobs).doesNotContain(row.meaning());
+            }
+        });
+    }
+
+    @Test
+    void anUnknownTopicOrCommandIsWrongUsageAndTheKnownOnesAreNamed() {
+        assertThat(shell().run("help", "query", "jbos")).satisfies(wrong -> {
+            assertThat(wrong.exitCode()).isEqualTo(4);
+            assertThat(wrong.err()).contains("joining, people, jobs");
+        });
+        assertThat(shell().run("help", "serach").err()).contains("serach", "search");
     }
 
     @Test

@@ -69,6 +69,86 @@ class ParseCommandTest {
         assertThat(shell.run("parse", file("b.txt", "")).exitCode()).isEqualTo(3);
     }
 
+    @Test
+    void aFolderIsReadWithAllInItAndKeepsItsShape() throws IOException {
+        file("in/a.txt", Resumes.HOLLY);
+        file("in/deep/er/a.txt", Resumes.HOLLY.replace("Holly", "Molly"));
+        file("in/deep/notes.csv", "a,b\n1,2\n");
+        file("in/fern.json", Resumes.FERN);
+        Result parsed = shell.run("parse", folder.resolve("in").toString(), "--out", out.toString());
+        assertThat(parsed.exitCode()).isZero();
+        assertThat(parsed.out()).isEqualTo("3 read, 1 passed over\n");
+        assertThat(out.resolve("a.json")).content().contains("Holly");
+        assertThat(out.resolve("deep/er/a.json")).content().contains("Molly");
+        assertThat(out.resolve("fern.json")).content().contains("Fern Adeyemi");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRunGoesOn() throws IOException {
+        file("in/a.txt", "");
+        file("in/b.pdf", "%PDF-1.7 and no more");
+        file("in/c.txt", Resumes.HOLLY);
+        String missing = folder.resolve("nowhere.txt").toString();
+        Result parsed = shell.run("parse", folder.resolve("in").toString(), missing);
+        assertThat(parsed.exitCode()).isEqualTo(2);
+        assertThat(parsed.err().lines()).hasSize(3)
+                .anyMatch(line -> line.contains("a.txt: The file is empty."))
+                .anyMatch(line -> line.contains("b.pdf: "))
+                .anyMatch(line -> line.contains("nowhere.txt: There is no such file or folder."));
+        assertThat(parsed.out()).contains("Holly Windermere");
+        assertThat(shell.run("parse", Files.createDirectory(folder.resolve("empty")).toString()).exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void eachLineOfManyResumesIsRead() throws IOException {
+        String fern = Resumes.FERN.replace("\n", " ").strip();
+        String file = file("pool.ndjson", fern + "\n" + fern.replace("Fern", "Vern") + "\n");
+        assertThat(shell.run("parse", file, "--out", out.toString()).out()).isEqualTo("2 read\n");
+        assertThat(out.resolve("pool-1.json")).content().contains("Fern Adeyemi");
+        assertThat(out.resolve("pool-2.json")).content().contains("Vern Adeyemi");
+    }
+
+    @Test
+    void standardInputIsRead() {
+        Result parsed = shell.runWithInput(Resumes.HOLLY, "parse", "-");
+        assertThat(parsed.exitCode()).isZero();
+        assertThat(parsed.out()).contains("Holly Windermere");
+        assertThat(shell.runWithInput(Resumes.HOLLY, "parse", "-", "x.txt").exitCode()).isEqualTo(4);
+        assertThat(shell.runWithInput("", "parse", "-").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsWrittenAmongWhatIsRead() throws IOException {
+        file("in/a.txt", Resumes.HOLLY);
+        String in = folder.resolve("in").toString();
+        assertThat(shell.run("parse", in, "--out", folder.resolve("in/parsed").toString()).exitCode()).isEqualTo(4);
+        assertThat(shell.run("parse", in, "--out", folder.toString()).exitCode()).isEqualTo(4);
+        assertThat(folder.resolve("in/parsed")).doesNotExist();
+    }
+
+    @Test
+    void anExplanationPutsTheReadingBesideTheText() throws IOException {
+        Result parsed = shell.run("parse", "--explain", file("holly.txt", Resumes.HOLLY));
+        assertThat(parsed.exitCode()).isZero();
+        assertThat(parsed.out().lines()).anyMatch(line -> line.matches("── EXPERIENCE ─+"))
+                .anyMatch(line -> line.matches("\\s+1 Holly Windermere +│ ✓ name: Holly Windermere"))
+                .anyMatch(line -> line.matches(".*Lamplight Software.*│ . job 1 employer: Lamplight Software.*"))
+                .anyMatch(line -> line.startsWith("── To be noted"));
+        assertThat(shell.run("parse", "--explain", "x.txt", "--out", "y").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void anExplanationAsDataTellsThePlaceOfEachValue() throws IOException {
+        Result parsed = shell.run("parse", "--explain", "--json", file("holly.txt", Resumes.HOLLY));
+        JsonNode explained = JsonMapper.builder().build().readTree(parsed.out());
+        JsonNode span = explained.at("/resume/name/span");
+        assertThat(explained.at("/text")
+                .asString()
+                .substring(span.get("start").asInt(), span.get("end").asInt())).isEqualTo("Holly Windermere");
+        assertThat(explained.at("/resume/sections").size()).isPositive();
+    }
+
     private String file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

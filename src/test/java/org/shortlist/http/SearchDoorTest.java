@@ -47,6 +47,17 @@ class SearchDoorTest {
     }
 
     @Test
+    void theAnswerSaysWhichOrderItHasAndWhichItCouldHave() {
+        JsonNode near = server.search("near:berlin 20000km", "sort=distance");
+        assertThat(near.path("sort").asString()).isEqualTo("distance");
+        assertThat(near.path("sorts").valueStream().map(JsonNode::asString)).contains("distance")
+                .doesNotContain("skill");
+        JsonNode plain = server.search("kafka", "sort=distance");
+        assertThat(plain.path("sort").asString()).isEqualTo("relevance");
+        assertThat(plain.path("sorts").valueStream().map(JsonNode::asString)).doesNotContain("distance");
+    }
+
+    @Test
     void noQuestionFindsEveryone() {
         assertThat(RunningServer.json(server.get("/v1/search")).path("total").asInt()).isEqualTo(3);
     }

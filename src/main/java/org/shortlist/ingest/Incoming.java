@@ -1,0 +1,81 @@
+package org.shortlist.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shortlist.ingest.UnreadableFileException.Reason;
+
+/** What is brought in: files, folders with all in them, a stream. Each becomes one {@link ImportRun}. */
+record Incoming(Destination destination, ResumeReader reader, Limits limits) {
+
+    private static final int HEAD = 64 * 1024;
+
+    /** The thread that imports was interrupted. */
+    static final class StoppedException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    ImportReport paths(List<Path> paths, ImportListener listener) throws IOException {
+        return run(listener, (run, tally) -> {
+            tally.found(count(paths));
+            ResumeFiles.visit(paths, run);
+        });
+    }
+
+    /** One résumé, or one a line. */
+    ImportReport stream(InputStream stream, String name, ImportListener listener) throws IOException {
+        return run(listener, (run, tally) -> {
+            tally.found(1);
+            InputStream in = new BufferedInputStream(stream, HEAD);
+            in.mark(HEAD);
+            byte[] head = in.readNBytes(HEAD - 1);
+            in.reset();
+            if (FileSniffer.isDataLines(head, name)) {
+                run.lines(in, name, name, null);
+            } else {
+                byte[] bytes = in.readNBytes((int) limits.bytes() + 1);
+                run.document(bytes, name, name, Importer.uploadSource(bytes));
+            }
+        });
+    }
+
+    /** Gives a run its work. */
+    private interface Work {
+        void on(ImportRun run, Tally tally) throws IOException;
+    }
+
+    private ImportReport run(ImportListener listener, Work work) throws IOException {
+        Tally tally = new Tally(listener);
+        try (ImportRun run = new ImportRun(destination, reader, limits, tally)) {
+            work.on(run, tally);
+            run.finish();
+            return tally.report(false);
+        } catch (StoppedException e) {
+            return tally.report(true);
+        }
+    }
+
+    private static long count(List<Path> paths) throws IOException {
+        AtomicLong count = new AtomicLong();
+        ResumeFiles.visit(paths, new ResumeFiles.Visitor() {
+            @Override
+            public void file(Path file, boolean named) {
+                count.incrementAndGet();
+            }
+
+            @Override
+            public void skipped(Path file, String why) {
+                count.incrementAndGet();
+            }
+
+            @Override
+            public void failed(Path file, Reason reason, String why) {
+                count.incrementAndGet();
+            }
+        });
+        return count.get();
+    }
+}
