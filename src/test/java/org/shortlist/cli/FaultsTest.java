@@ -101,7 +101,8 @@ class FaultsTest {
                     Resumes.HOLLY.replace("holly@", "p" + i + "@") + "\nnote " + "lorem ".repeat(5_000));
         }
         // No file may grow above eight megabytes: what a full disk does, in a process of its own.
-        OwnProcess full = OwnProcess.startWithFilesOfAtMost(8 * 1024, folder.resolve("data"), "import", pile.toString());
+        OwnProcess full = OwnProcess.startWithFilesOfAtMost(8 * 1024, folder.resolve("data"), "import",
+                pile.toString());
         assertThat(full.exitCode()).isNotZero();
         assertThat(full.complaints()).contains("shortlist: ").doesNotContain("\tat ");
         assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
