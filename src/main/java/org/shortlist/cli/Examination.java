@@ -18,6 +18,8 @@ final class Examination {
 
     private static final int JAVA = 21;
     static final String STORE = "Store";
+    private static final String RESTORE = "shortlist restore FILE, with the last backup";
+    private static final String REINDEX = "shortlist reindex";
     private static final String INDEX = "Index";
     private static final long SPACE = 500L << 20;
     private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
@@ -92,7 +94,7 @@ final class Examination {
                 damage.isEmpty()
                         ? store.size() + " candidates, change " + store.changeNumber() + ", sound"
                         : "damaged: " + damage.getFirst(),
-                "shortlist restore FILE, with the last backup");
+                RESTORE);
         AtomicLong older = new AtomicLong();
         store.readByOthers(data.resumeParser().version(), kept -> older.incrementAndGet());
         find("Parser", older.get() == 0,
@@ -104,17 +106,27 @@ final class Examination {
         SqliteStore store = data.store();
         IndexState state = data.index().state();
         if (state.generation() == null && state.readable()) {
-            find(INDEX, false, "there is none", "shortlist reindex", Remedy.REINDEX);
+            find(INDEX, false, "there is none", REINDEX, Remedy.REINDEX);
             return;
         }
         find(INDEX, state.readable() && state.notice() == null,
                 state.notice() == null
                         ? "generation " + state.generation() + ", counted to " + state.asOf()
                         : state.notice(),
-                "shortlist reindex", Remedy.REINDEX);
+                REINDEX, Remedy.REINDEX);
         List<String> damage = state.readable() ? data.index().damage() : List.of();
         find("Index files", damage.isEmpty(), damage.isEmpty() ? "as they were written" : damage.getFirst(),
                 "shortlist reindex makes the index anew from the store", Remedy.REINDEX);
+        if (isSound(STORE)) {
+            compare(store, state);
+        }
+    }
+
+    private boolean isSound(String what) {
+        return findings.stream().filter(found -> found.what().equals(what)).allMatch(Finding::ok);
+    }
+
+    private void compare(SqliteStore store, IndexState state) throws IOException {
         long behind = store.changeNumber() - state.changeNumber();
         find("Caught up", behind == 0,
                 behind == 0
@@ -124,11 +136,10 @@ final class Examination {
                                 : "it knows of changes that the store does not have: the store was replaced",
                 behind > 0
                         ? "a search, an import or the server catches up; if it stays so: shortlist reindex"
-                        : "shortlist reindex",
+                        : REINDEX,
                 Remedy.REINDEX);
         find("Counts agree", behind != 0 || state.candidates() == store.size(),
-                state.candidates() + " in the index, " + store.size() + " in the store", "shortlist reindex",
-                Remedy.REINDEX);
+                state.candidates() + " in the index, " + store.size() + " in the store", REINDEX, Remedy.REINDEX);
     }
 
     /** Part of an examination. */
@@ -141,9 +152,8 @@ final class Examination {
             part.run();
         } catch (IOException | Failure e) {
             boolean derived = what.equals(INDEX);
-            find(what, false, String.valueOf(e.getMessage()),
-                    derived ? "shortlist reindex" : "see what it says; nothing was changed",
-                    derived ? Remedy.REINDEX : null);
+            String advice = derived ? REINDEX : what.equals(STORE) ? RESTORE : "see what it says; nothing was changed";
+            find(what, false, String.valueOf(e.getMessage()), advice, derived ? Remedy.REINDEX : null);
         }
     }
 
