@@ -28,10 +28,9 @@ class FaultsTest {
 
     @Test
     void aBitThatTurnedOverInAnyFileOfTheIndexIsFoundAndHealed() throws IOException {
-        List<Path> files = indexFiles();
-        assertThat(files).hasSizeGreaterThan(2);
-        for (int i = 0; i < files.size(); i++) {
-            // Each repair makes another generation, with files of the same kinds.
+        assertThat(indexFiles()).hasSizeGreaterThan(2);
+        // Each repair makes another generation, of files of the same kinds.
+        for (int i = 0; i < indexFiles().size(); i++) {
             Path file = indexFiles().get(i);
             try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
                 bytes.seek(bytes.length() / 2);
