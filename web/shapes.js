@@ -8,7 +8,7 @@
  * @typedef {Object} Answer
  * @property {number} total exact
  * @property {string} snapshot names the state of the index that answered
- * @property {string} sort the order of the hits: relevance where the question gives nothing for the one asked for
+ * @property {string} sort the order that the hits have
  * @property {string[]} sorts the orders that this question can be put into
  * @property {string} [cursor] asks for the hits after these; absent when there are none
  * @property {Interpretation} interpretation

@@ -13,6 +13,7 @@ import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
 import { jobList } from './job-list.js';
 import { legend } from './legend.js';
+import { longText } from './long-text.js';
 import { marksOf } from './marked.js';
 import { resumeText } from './resume-text.js';
 import './similar-people.js';
@@ -104,7 +105,7 @@ class CandidateView extends LitElement {
         ${this.#loaded.value ? html`
           <div class="tabs" role="tablist" aria-label="Parts of the candidate" @keydown=${this.#tabKey}>
             ${TABS.map(([id, text]) => html`<button type="button" role="tab" id="tab-${id}" aria-selected=${this.tab === id}
-                aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => { this.tab = id; }}>${text}</button>`)}
+                aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => this.#turn(id)}>${text}</button>`)}
           </div>
           <button type="button" class="icon-button" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
       </div>`;
@@ -137,7 +138,7 @@ class CandidateView extends LitElement {
       ${elsewhere.length ? html`<ul class="corrected-elsewhere" aria-label="Also corrected">${elsewhere.map(correction => html`
         <li>${what(correction)} ${correctedBadge(correction, correcting)}</li>`)}</ul>` : nothing}
       ${career(one, matching, i => this.#showJob(i))}
-      ${summary ? html`<p class="summary" dir="auto">${flowing(summary.text)}</p>` : nothing}
+      ${summary ? html`<div class="summary" dir="auto">${longText(flowing(summary.text))}</div>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, marks, matching, correcting)}</section>
       <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, show, correcting)}</section>
       ${background(one.resume)}
@@ -147,6 +148,11 @@ class CandidateView extends LitElement {
   #changed() {
     this.#load();
     this.corrected();
+  }
+
+  #turn(tab) {
+    this.tab = tab;
+    this.scrollTop = 0;
   }
 
   #showJob(i) {
@@ -168,7 +174,7 @@ class CandidateView extends LitElement {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     event.stopPropagation();
-    this.tab = this.tab === 'profile' ? 'text' : 'profile';
+    this.#turn(this.tab === 'profile' ? 'text' : 'profile');
     this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
   }
 

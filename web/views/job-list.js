@@ -6,7 +6,8 @@ import { length, possible } from '../time.js';
 import './correct-value.js';
 import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
-import { marked, marksWithin } from './marked.js';
+import { longText } from './long-text.js';
+import { marksWithin } from './marked.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
@@ -42,7 +43,7 @@ function job(candidate, position, i, { marks, matches, correcting }) {
 
 function description({ text }, { description: words }, marks) {
   if (!words) return nothing;
-  const shown = words.span ? marked(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : words.text;
+  const shown = words.span ? longText(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : longText(words.text);
   return html`<div class="job-text" dir="auto">${shown}</div>`;
 }
 

@@ -12,6 +12,8 @@ import { sharedAxis, stripYears } from './strip.js';
 
 /** How far below the window the next rows are fetched. */
 const AHEAD = '900px';
+/** The first rows set the line of time for all, so that no bar moves when more come. */
+const FIRST = 20;
 
 class ResultList extends LitElement {
   static properties = {
@@ -78,7 +80,7 @@ class ResultList extends LitElement {
   }
 
   #rows() {
-    const line = sharedAxis(this.list.map(hit => hit.card));
+    const line = sharedAxis(this.list.slice(0, FIRST).map(hit => hit.card));
     return html`
       <div class="axis-row">${legend(this.list.flatMap(hitMarks))}${stripYears(line)}</div>
       <ol class="hits">
@@ -89,7 +91,7 @@ class ResultList extends LitElement {
   }
 
   #foot() {
-    if (!this.hits.goOn) return html`<p class="hits-all">${this.list.length > 20 ? `All ${number(this.list.length)} are here.` : nothing}</p>`;
+    if (!this.hits.goOn) return html`<p class="hits-all">${this.list.length > FIRST ? `All ${number(this.list.length)} are here.` : nothing}</p>`;
     if (this.hits.error) {
       return html`<div class="banner" role="alert">${ICONS.warning}<p>${this.hits.error.message}</p>
           <button type="button" class="button" @click=${() => this.#more()}>Try again</button></div>`;
