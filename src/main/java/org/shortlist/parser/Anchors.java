@@ -55,11 +55,11 @@ final class Anchors {
             boolean whole = i + 1 < chosen.size() && isWholeTime(chosen.get(i), chosen.get(i + 1));
             anchors.add(anchor(chosen, i, floor, ceiling, whole));
         }
+        anchors.addAll(groups());
         if (undated) {
             anchors.addAll(undated(chosen));
-            anchors.addAll(groups());
-            anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         }
+        anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         return anchors;
     }
 
