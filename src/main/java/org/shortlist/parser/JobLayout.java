@@ -35,7 +35,7 @@ final class JobLayout {
     /** A role right under its employer, which need not name it. */
     private static final double UNDER = 1.5;
     /** An employer's whole time without a role under it. */
-    private static final double UNFILLED = -6;
+    private static final double UNFILLED = -8;
     /** Titles stand elsewhere than in the header before. */
     private static final double CHANGED = -0.7;
     /** Title and employer share a line and did not in the header before, or the other way round. */
