@@ -52,11 +52,13 @@ public final class ParserBenchmark {
         }
         ParserBenchmark benchmark = new ParserBenchmark(texts);
         Rounds.Medians medians = new Rounds(rounds).of(benchmark::parse, benchmark::analyze);
-        System.out.printf(Locale.ROOT, "%d different texts, %.1f KB each on average, one thread, median of %d rounds of processor time%n",
+        System.out.printf(Locale.ROOT,
+                "%d different texts, %.1f KB each on average, one thread, median of %d rounds of processor time%n",
                 some.size(), characters / 1024.0 / texts.size(), rounds);
         System.out.printf(Locale.ROOT, "text to candidate      %,9.0f texts of 4 KB a second%n",
                 characters / SIZE / medians.ours());
-        System.out.printf(Locale.ROOT, "bare StandardAnalyzer  %,9.0f texts of 4 KB a second; reading takes %.1f times as long%n",
+        System.out.printf(Locale.ROOT,
+                "bare StandardAnalyzer  %,9.0f texts of 4 KB a second; reading takes %.1f times as long%n",
                 characters / SIZE / medians.bare(), medians.ratio());
     }
 

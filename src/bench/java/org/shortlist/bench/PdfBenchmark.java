@@ -36,7 +36,8 @@ public final class PdfBenchmark {
         }
         Rounds.Medians medians = new Rounds(rounds).of(benchmark::extract, benchmark::strip);
         int files = benchmark.files.size();
-        System.out.printf(Locale.ROOT, "%d PDF files of %d, median of %d rounds of processor time%n", files, found.size(), rounds);
+        System.out.printf(Locale.ROOT, "%d PDF files of %d, median of %d rounds of processor time%n", files,
+                found.size(), rounds);
         System.out.printf(Locale.ROOT, "reading      %,7.0f files a second%n", files / medians.ours());
         System.out.printf(Locale.ROOT, "bare PDFBox  %,7.0f files a second; reading takes %.2f times as long%n",
                 files / medians.bare(), medians.ratio());
