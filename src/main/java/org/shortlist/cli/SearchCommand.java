@@ -39,7 +39,9 @@ final class SearchCommand extends ShortlistCommand {
     @Option(names = "--page", paramLabel = "N", description = "Which page (default: 1).")
     private String page = "1";
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, years, recent or name (default: relevance).")
+    @Option(names = "--sort", paramLabel = "ORDER", description = {
+            "relevance, years, recent, name, updated, resume_date; distance where near: is asked;",
+            "skill (months of use) where one skill is (default: relevance)."})
     private String sort = "relevance";
 
     @Option(names = "--facets", arity = "0..1", paramLabel = "NAMES", fallbackValue = "skill,company,title,city,school,degree,yoe", description = "Count by these, separated by commas; alone, by all.")

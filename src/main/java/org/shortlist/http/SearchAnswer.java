@@ -26,12 +26,16 @@ import org.shortlist.search.Why;
  * @param snapshot equal snapshots give equal answers
  * @param profile  the ranking that ordered the hits
  * @param grammar  the version of the query language
+ * @param sort     the order that the hits have: relevance where the question gives nothing for the order asked for
+ * @param sorts    the orders that this question can be put into
  * @param cursor   asks for the hits after these; absent when there are none
  * @param counts   what the parts of the question cost; absent unless asked for
  * @param facets   by wire name, in the order they were asked for
  */
 public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
-        @Nullable String cursor, Interpretation interpretation, List<Hit> hits, Map<String, Counts> facets,
+        String sort,
+        List<String> sorts, @Nullable String cursor, Interpretation interpretation, List<Hit> hits,
+        Map<String, Counts> facets,
         @Nullable Costs counts) {
 
     /** How the question was understood, as {@link Reading} says it. */
@@ -79,13 +83,16 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
             long tookMs) {
         return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
                 asked.page(),
-                asked.request().size(), parameters.next(asked, result), interpretation(asked.reading()),
+                asked.request().size(), lower(asked.request().order()),
+                asked.request().basis().sorts().stream().map(SearchAnswer::lower).toList(),
+                parameters.next(asked, result), interpretation(asked.reading()),
                 result.hits().stream().map(SearchAnswer::hit).toList(),
                 facets(result.facets(), parameters.hierarchy()), null);
     }
 
     SearchAnswer withCounts(Costs costs) {
-        return new SearchAnswer(total, tookMs, snapshot, profile, grammar, page, size, cursor, interpretation, hits,
+        return new SearchAnswer(total, tookMs, snapshot, profile, grammar, page, size, sort, sorts, cursor,
+                interpretation, hits,
                 facets, costs);
     }
 

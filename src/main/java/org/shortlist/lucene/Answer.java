@@ -14,8 +14,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -38,9 +36,6 @@ import org.shortlist.search.Why;
  * the counts, which need everyone but no scores.
  */
 final class Answer {
-
-    /** Everyone has an id; that who has none would come last lets Lucene pass over the jobs. */
-    private static final SortField BY_ID = new SortField(Scope.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
 
     private final SearchRequest request;
     private final Snapshot snapshot;
@@ -102,22 +97,8 @@ final class Answer {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
         FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
-        return searcher.search(people, new TopFieldCollectorManager(sort(), wanted, after, wanted));
-    }
-
-    private Sort sort() {
-        return switch (request.sort()) {
-            case RELEVANCE -> question.isEveryone() ? new Sort(BY_ID) : new Sort(SortField.FIELD_SCORE, BY_ID);
-            case YEARS -> new Sort(new SortField(Scope.MONTHS, SortField.Type.INT, true), BY_ID);
-            case RECENT -> {
-                SortField last = new SortField(Scope.LAST_MONTH, SortField.Type.INT, true, Integer.MIN_VALUE);
-                yield new Sort(last, BY_ID);
-            }
-            case NAME -> {
-                SortField name = new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST);
-                yield new Sort(name, BY_ID);
-            }
-        };
+        return searcher.search(people,
+                new TopFieldCollectorManager(Order.of(request, !question.isEveryone()), wanted, after, wanted));
     }
 
     private List<Hit> hits(TopDocs top) throws IOException {

@@ -267,6 +267,9 @@ final class Anchors {
 
     private void above(Anchor anchor, int floor) {
         double price = 0;
+        if (floor >= first() && isTight(floor + 1, anchor.first)) {
+            anchor.followsTightly(floor + 1);
+        }
         for (int i = anchor.first - 1; i > floor && anchor.textsAbove() < Anchor.REACH; i--) {
             Line line = at(i);
             if (headers.isDuration(line)) {
@@ -291,6 +294,16 @@ final class Anchors {
                 }
             }
         }
+    }
+
+    /** Whether these are few lines, and none of them is a text or stands apart from the one before. */
+    private boolean isTight(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (at(i).bullet() || HeaderLines.isText(at(i)) || headers.isAside(at(i)) || !headers.mayBeHeader(at(i))) {
+                return false;
+            }
+        }
+        return to - from <= Anchor.REACH;
     }
 
     /** A sentence between the first line of a block and the rest of a header: "A maker of boxes with 200 people." */

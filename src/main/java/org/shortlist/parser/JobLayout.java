@@ -42,6 +42,9 @@ final class JobLayout {
     /** A role laid out like the one before but without an employer: one more at the same. */
     private static final double REPEATED = 0.5;
 
+    /** A line between two headers that belongs to neither. */
+    private static final double UNREAD = -1.8;
+
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
     private final Map<Anchor, List<Reading>> inOrder = new HashMap<>();
@@ -174,17 +177,21 @@ final class JobLayout {
             JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
                     anchor.last + reading.below(), reading.layout().style() == Style.WHOLE, Map.of());
             double score = score(reading) - LEAST;
-            Chain before = score <= 0 ? null : best(chains, new Next(reading, header));
+            Chain before = score <= 0 ? null : best(chains, new Next(reading, header, anchor));
             if (before != null) {
                 keep(best, new Chain(before, anchor, header, reading, header.last(),
                         before.employed() || header.has(Role.EMPLOYER),
-                        before.score() + score + transition(before, reading)));
+                        before.score() + score + transition(before, reading) + unread(before, anchor, header)));
             }
         }
         return new ArrayList<>(best.values());
     }
 
-    private record Next(Reading reading, JobHeader header) {}
+    private record Next(Reading reading, JobHeader header, Anchor anchor) {}
+
+    private static double unread(Chain before, Anchor anchor, JobHeader header) {
+        return UNREAD * anchor.unread(before.taken(), header.first());
+    }
 
     /** What two readings in a row gain or lose by each other. */
     private static double transition(Chain before, Reading next) {
@@ -231,7 +238,9 @@ final class JobLayout {
             if (next != null && chain.taken() >= next.header().first()) {
                 continue;
             }
-            double joined = next != null ? transition(chain, next.reading()) : chain.isWhole() ? UNFILLED : 0;
+            double joined = next != null
+                    ? transition(chain, next.reading()) + unread(chain, next.anchor(), next.header())
+                    : chain.isWhole() ? UNFILLED : 0;
             if (best == null || chain.score() + joined > most) {
                 best = chain;
                 most = chain.score() + joined;

@@ -29,7 +29,15 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
         /** Who worked last first: the latest possible month of any job; undated candidates at the end. */
         RECENT,
         /** By folded name, nameless candidates at the end. */
-        NAME
+        NAME,
+        /** Whose newest version came last first. */
+        UPDATED,
+        /** Whose résumé names the latest date first, undated ones at the end. */
+        RESUME_DATE,
+        /** Who lives nearest to the {@linkplain SortBasis#center place asked for} first; who lives nobody knows where at the end. */
+        DISTANCE,
+        /** Who used the {@linkplain SortBasis#skill skill asked for} longest first; who has not got it at the end. */
+        SKILL
     }
 
     /** Which jobs count under exactly one positive same-job clause. */
@@ -53,6 +61,16 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
 
     public static SearchRequest of(Expression query) {
         return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false);
+    }
+
+    /** What the question gives to sort by. */
+    public SortBasis basis() {
+        return SortBasis.of(this);
+    }
+
+    /** The order that the hits get: the one asked for, or that of relevance where the question gives nothing for the other. */
+    public Sort order() {
+        return basis().sorts().contains(sort) ? sort : Sort.RELEVANCE;
     }
 
     public SearchRequest withQuery(Expression other) {

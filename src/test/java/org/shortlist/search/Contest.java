@@ -36,7 +36,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
     private static void compareHits(String question, SearchRequest request, SearchResult answer, SearchResult expected,
             List<String> found) {
         assertThat(answer.hits()).as(question).hasSameSizeAs(expected.hits());
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+        if (request.order() == SearchRequest.Sort.RELEVANCE) {
             assertThat(answer.hits()).extracting(Hit::id)
                     .as(question + " is a page of the whole")
                     .isEqualTo(found.stream().skip(request.from()).limit(request.size()).toList());
@@ -56,7 +56,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
         int end = request.from() + request.size();
         boolean more = request.size() > 0 && end < found.size();
         assertThat(answer.next() != null).as(question + ": more hits").isEqualTo(more);
-        if (more && request.sort() == SearchRequest.Sort.RELEVANCE) {
+        if (more && request.order() == SearchRequest.Sort.RELEVANCE) {
             List<String> next = engine.search(request.after(answer.next(), 7)).hits().stream().map(Hit::id).toList();
             assertThat(next).as(question + ": read on").isEqualTo(found.stream().skip(end).limit(7).toList());
         }

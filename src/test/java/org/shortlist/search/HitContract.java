@@ -140,6 +140,44 @@ public interface HitContract {
         }
     }
 
+    @Test
+    default void theNewestTheLatestAndTheNearestComeFirst(@TempDir Path dir) throws IOException {
+        Expression near = new Expression.Around(48.9, 2.4, 20_000, "Paris");
+        try (Indexed index = Indexed.of(create(dir),
+                person("Far").livesIn("Oslo").updated("2024-05-01").job("A", "X", "2010-01", "2012-12", ""),
+                person("Here").livesIn("Paris").updated("2023-05-01").job("A", "X", "2010-01", "2014-12", ""),
+                person("Nowhere").updated("2025-05-01"))) {
+            assertOrder(index, Sort.UPDATED, "Nowhere", "Far", "Here");
+            assertOrder(index, Sort.RESUME_DATE, "Here", "Far", "Nowhere");
+            SearchRequest nice = SearchRequest.of(new Expression.Nice(near)).withSort(Sort.DISTANCE);
+            assertThat(index.names(nice)).containsExactly("Here", "Far", "Nowhere");
+            assertThat(SearchRequest.of(not(near)).withSort(Sort.DISTANCE).order()).isEqualTo(Sort.RELEVANCE);
+            assertThat(SearchRequest.of(job(near)).withSort(Sort.DISTANCE).order()).isEqualTo(Sort.RELEVANCE);
+        }
+    }
+
+    @Test
+    default void theSkillAskedForIsSortedByItsMonths(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), person("Listed").knows("Kafka", "Java"),
+                person("Short").job("A", "X", "2020-01", "2020-12", "").using("Kafka"),
+                person("Long").job("A", "X", "2010-01", "2014-12", "").using("Kafka"),
+                person("Without").knows("Java"))) {
+            Expression java = has(Field.SKILL, "java");
+            Expression used = new Expression.SkillUse("kafka", 1, null, null);
+            SearchRequest wished = SearchRequest.of(new Expression.Nice(used)).withSort(Sort.SKILL);
+            assertThat(index.names(wished)).containsExactly("Long", "Short", "Listed", "Without");
+            SearchRequest ticked = SearchRequest.of(everyone())
+                    .withSelections(
+                            List.of(new Selection(Field.SKILL, Selection.Mode.ALL, List.of("kafka"), List.of())))
+                    .withSort(Sort.SKILL);
+            assertThat(index.names(ticked)).containsExactly("Long", "Short", "Listed");
+            assertThat(SearchRequest.of(both(java, used)).basis().skill()).isEqualTo("kafka");
+            assertThat(SearchRequest.of(java).basis().skill()).isEqualTo("java");
+            assertThat(SearchRequest.of(both(java, has(Field.SKILL, "kafka"))).basis().skill()).isNull();
+            assertThat(SearchRequest.of(word("kafka")).withSort(Sort.SKILL).order()).isEqualTo(Sort.RELEVANCE);
+        }
+    }
+
     private static void assertOrder(Indexed index, Sort sort, String... names) throws IOException {
         SearchRequest request = SearchRequest.of(everyone()).withSort(sort);
         assertThat(index.names(request)).as(sort.name()).containsExactly(names);

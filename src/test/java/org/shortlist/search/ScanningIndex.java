@@ -11,6 +11,7 @@ import java.util.Map;
 import org.shortlist.query.Clause;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
@@ -52,7 +53,7 @@ public final class ScanningIndex implements CandidateIndex {
         Narrowing narrowing = Narrowing.of(request, request.selections());
         List<Scanned> found = everyone.stream()
                 .filter(one -> one.matches(narrowing.people()))
-                .sorted(order(request.sort()))
+                .sorted(order(request))
                 .toList();
         ScannedEvidence evidence = new ScannedEvidence(request);
         List<Hit> hits = found.stream().skip(from).limit(request.size()).map(evidence::hit).toList();
@@ -110,9 +111,9 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     /** Of no relevance it knows nothing: there the id alone is the order. */
-    private static Comparator<Scanned> order(SearchRequest.Sort sort) {
+    private static Comparator<Scanned> order(SearchRequest request) {
         Comparator<Scanned> byId = Comparator.comparing(one -> one.projection.id());
-        return switch (sort) {
+        return switch (request.order()) {
             case RELEVANCE -> byId;
             case YEARS -> Comparator.<Scanned>comparingInt(one -> -one.projection.months()).thenComparing(byId);
             case RECENT -> Comparator
@@ -123,7 +124,28 @@ public final class ScanningIndex implements CandidateIndex {
                     .<Scanned, String>comparing(ScanningIndex::foldedName,
                             Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(byId);
+            case UPDATED -> most(one -> one.number(Field.UPDATED)).thenComparing(byId);
+            case RESUME_DATE -> most(one -> one.number(Field.RESUME_DATE)).thenComparing(byId);
+            case SKILL -> most(one -> months(one, request.basis().skill())).thenComparing(byId);
+            case DISTANCE -> Comparator
+                    .<Scanned>comparingDouble(one -> one.projection.person().point() == null
+                            ? Double.MAX_VALUE
+                            : one.projection.person().point().kilometres(request.basis().center()))
+                    .thenComparing(byId);
         };
+    }
+
+    private static Comparator<Scanned> most(Function<Scanned, Optional<Integer>> number) {
+        return Comparator.comparingInt(one -> -number.apply(one).orElse(-1));
+    }
+
+    private static Optional<Integer> months(Scanned one, @Nullable String skill) {
+        return one.projection.person()
+                .uses()
+                .stream()
+                .filter(use -> use.skill().equals(skill))
+                .map(Projection.Use::months)
+                .findFirst();
     }
 
     private static @Nullable String foldedName(Scanned one) {
@@ -153,6 +175,11 @@ public final class ScanningIndex implements CandidateIndex {
                 ? new IndexState(null, 0, 0, null, true, null, generations)
                 : new IndexState(live.name, committed.changeNumber(), committed.candidates().size(), live.asOf, true,
                         null, generations);
+    }
+
+    @Override
+    public List<String> damage() {
+        return List.of();
     }
 
     @Override
