@@ -94,16 +94,17 @@ final class SearchDoor implements Door {
         context.json(SuggestAnswer.of(found));
     }
 
-    private record Language(List<Form> rows) {}
+    /** The rows of the table, and every name that may stand before a colon. */
+    private record Language(List<Form> rows, List<String> fields) {}
 
     /** What is typed, what it means and a question that uses it. */
-    private record Form(String type, String means, String example) {}
+    private record Form(String topic, String type, String means, String example) {}
 
     private void syntax(Context context) {
         Parameters.none(context.queryParamMap());
         context.json(new Language(Syntax.TABLE.stream()
-                .map(row -> new Form(row.typed(), row.meaning(), row.example()))
-                .toList()));
+                .map(row -> new Form(row.topic().label(), row.typed(), row.meaning(), row.example()))
+                .toList(), Syntax.fields()));
     }
 
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ final class JobLayout {
 
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
+    private final Map<Anchor, List<Reading>> inOrder = new HashMap<>();
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
@@ -216,11 +218,16 @@ final class JobLayout {
     }
 
     /** Those that say anything, in an order that does not depend on chance. */
-    private static List<Reading> readings(Anchor anchor) {
-        return anchor.readings()
-                .stream()
+    private List<Reading> readings(Anchor anchor) {
+        return inOrder.computeIfAbsent(anchor, any -> inOrder(anchor.readings()));
+    }
+
+    private static List<Reading> inOrder(Collection<Reading> readings) {
+        Map<Layout, String> names = new HashMap<>();
+        return readings.stream()
                 .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
-                .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
+                .sorted(Comparator
+                        .comparing((Reading reading) -> names.computeIfAbsent(reading.layout(), Layout::toString))
                         .thenComparing(Reading::above)
                         .thenComparing(Reading::below))
                 .toList();

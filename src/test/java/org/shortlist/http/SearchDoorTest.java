@@ -206,8 +206,24 @@ class SearchDoorTest {
     }
 
     @Test
-    void theLanguageIsExplained() {
-        assertThat(RunningServer.json(server.get("/v1/syntax")).path("rows")).isNotEmpty();
+    void theLanguageIsExplainedByTopicWithTheNamesOfAllFields() {
+        JsonNode language = RunningServer.json(server.get("/v1/syntax"));
+        assertThat(language.path("rows").valueStream().map(row -> row.path("topic").asString()).distinct())
+                .contains("Words", "Jobs and dates");
+        assertThat(language.path("fields").valueStream().map(JsonNode::asString)).contains("title", "yoe", "without");
+    }
+
+    @Test
+    void aNumberIsCountedInTheRangesThatAreAskedFor() {
+        JsonNode years = RunningServer.json(server.get("/v1/search?size=0&facet=yoe&yoe.ranges=0..4,5,6.."))
+                .path("facets")
+                .path("yoe")
+                .path("values");
+        assertThat(years.valueStream().map(value -> value.path("id").asString())).containsExactly("0..4", "5..5",
+                "6..");
+        assertThat(years.valueStream().mapToInt(value -> value.path("count").asInt()).sum()).isPositive();
+        assertThat(server.get("/v1/search?facet=yoe&yoe.ranges=many").statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?skill.ranges=1").statusCode()).isEqualTo(400);
     }
 
     private static List<String> names(JsonNode answer) {
