@@ -104,9 +104,9 @@ export function explanation(id, state, signal) {
   return getJson(`${candidateAddress(id)}/explanation?${params}`, signal);
 }
 
-/** @returns {Promise<{query: string, sentence: string}>} the question who is like a candidate */
-export function similar(id, signal) {
-  return getJson(`${candidateAddress(id)}/similar`, signal);
+/** @returns {Promise<{query: string, sentence: string}>} the question who is like these candidates */
+export function similar([first, ...others], signal) {
+  return getJson(`${candidateAddress(first)}/similar?${new URLSearchParams(others.map(id => ['like', id]))}`, signal);
 }
 
 /** @param {Object} patch a merge patch of what is right */

@@ -136,7 +136,7 @@ class ShortlistApp extends LitElement {
 
   #body() {
     const { answer, error, lost, again } = this.#asking;
-    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice });
+    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice, answered: Boolean(answer) });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
     if (!answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state)) {
       return html`<div class="list">${problem}${firstStart(() => this.#add())}</div>`;

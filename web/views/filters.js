@@ -88,7 +88,7 @@ function whichJob(state, answer, { go }) {
   const own = asksOfJob(interpretation.clauses);
   const now = own ? state.jobs : jobAsked(interpretation.clauses).choice;
   const choose = own ? choice => go(counting(state, choice)) : choice => go(asking(state, ofJob(asked.q, interpretation, choice)));
-  const choices = own ? [['matching', 'the matching job'], ['any', 'any job']]
+  const choices = own ? [['matching', 'The matching job'], ['any', 'Any job']]
       : [['any', 'Any', 'Titles, companies and skills of the whole career'], ['one', 'Same', 'All that is chosen in one and the same job'],
         ['now', 'Current', 'All that is chosen in a job held now'], ['past', 'Past', 'All that is chosen in one earlier job']];
   return html`

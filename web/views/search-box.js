@@ -1,8 +1,9 @@
 /** The one box: a question in the recruiter's language, coloured and completed while it is written. */
 import { LitElement, html, nothing } from 'lit';
-import { suggest, syntax } from '../api.js';
+import { similar, suggest, syntax } from '../api.js';
 import { pieces } from '../colouring.js';
 import { counted } from '../format.js';
+import { idealsIn } from '../ideals.js';
 import { Latest } from '../latest.js';
 import { completed, wordsBefore } from '../typing.js';
 import { ICONS } from './icons.js';
@@ -24,6 +25,7 @@ class SearchBox extends LitElement {
 
   #suggestions = new Latest(this);
   #language = new Latest(this);
+  #ideals = new Latest(this);
   #timer;
 
   constructor() {
@@ -63,7 +65,7 @@ class SearchBox extends LitElement {
           <textarea id="q" class="search-input" name="q" rows="1" autocomplete="off" spellcheck="false" autocapitalize="off" maxlength="20000"
             enterkeyhint="search" placeholder="Skills, titles, companies, names…" aria-label="Search candidates"
             aria-autocomplete="list" aria-controls="suggestions" aria-activedescendant=${shown && this.active >= 0 ? `suggestion-${this.active}` : nothing}
-            .value=${this.text} @input=${this.#typed} @keydown=${this.#key} @focus=${this.#write} @click=${this.#write}
+            .value=${this.text} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#paste} @focus=${this.#write} @click=${this.#write}
             @blur=${this.#left}></textarea>
         </div>
         ${this.text
@@ -73,6 +75,7 @@ class SearchBox extends LitElement {
         <div id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" ?hidden=${!shown}>
           ${suggestions(grouped(found), this.active, suggestion => this.#complete(suggestion))}
         </div>
+        ${this.#ideals.error ? html`<p class="search-trouble" role="alert">${this.#ideals.error.message}</p>` : nothing}
         <span class="visually-hidden" role="status">${shown ? `${counted(found.length, 'suggestion')}, arrows choose` : ''}</span>
       </form>`;
   }
@@ -96,6 +99,7 @@ class SearchBox extends LitElement {
   }
 
   #typed(event) {
+    if (this.#ideals.error) this.#ideals.forget();
     this.writing = true;
     this.text = event.target.value;
     this.active = -1;
@@ -177,6 +181,24 @@ class SearchBox extends LitElement {
     this.#timer = undefined;
     this.#close();
     this.ask(this.text.trim(), { typed: false });
+  }
+
+  /** Addresses of candidates in the place of a question become the question who is like them. */
+  async #paste(event) {
+    const ids = idealsIn(event.clipboardData.getData('text'));
+    if (!ids.length || this.#before().trim() || this.#after().trim()) return;
+    event.preventDefault();
+    const found = await this.#ideals.run(signal => similar(ids, signal));
+    this.text = found ? this.#ideals.value.query : this.text;
+    if (found) this.#askNow();
+  }
+
+  #before() {
+    return this.text.slice(0, this.#input().selectionStart);
+  }
+
+  #after() {
+    return this.text.slice(this.#input().selectionEnd);
   }
 
   #clear() {

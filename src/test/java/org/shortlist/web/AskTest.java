@@ -155,6 +155,31 @@ class AskTest {
     }
 
     @Test
+    void addressesOfIdealCandidatesBecomeTheQuestionWhoIsLikeThem(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        String ideal = visitor.page().url();
+        visitor.open("");
+        paste(visitor, ideal + "\n" + ideal);
+        visitor.page().waitForURL("**/?q=**");
+        visitor.settle();
+        assertThat(visitor.see("clause-chip").count()).isPositive();
+        assertThat(visitor.see("#q")).hasValue(Pattern.compile("(?s).*(skill|title).*"));
+        assertThat(visitor.total()).isPositive();
+    }
+
+    private static void paste(Visitor visitor, String text) {
+        visitor.page().evaluate("""
+                text => {
+                    const clipboardData = new DataTransfer();
+                    clipboardData.setData('text', text);
+                    const box = document.querySelector('#q');
+                    box.focus();
+                    box.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+                }""", text);
+    }
+
+    @Test
     void theHelpIsFoundByTopicAndWord(Visitor visitor) {
         visitor.open("");
         visitor.press("?");

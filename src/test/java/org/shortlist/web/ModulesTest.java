@@ -17,7 +17,8 @@ class ModulesTest {
     @ValueSource(strings = {"", "?q=kafka",
             "?q=%22a+b%22+OR+c%2B%2B&skill=c%2B%2B&skill=.net&skill.not=go&skill.mode=any",
             "?yoe=5..9&yoe=20..&sort=name&rows=compact&c=c_0123456789abcdef", "?q=job%3A%28java%29&jobs=any",
-            "?seniority=senior&tenure.avg=24..59&lang.not=german&synonyms=off", "?q=a&compare=c_a%2Cc_b", "?view=status"})
+            "?seniority=senior&tenure.avg=24..59&lang.not=german&synonyms=off", "?q=a&compare=c_a%2Cc_b",
+            "?view=status"})
     void readingAnAddressAndWritingItAgainGivesTheSame(String address, Visitor visitor) {
         assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address))
                 .isEqualTo(address);
@@ -157,6 +158,15 @@ class ModulesTest {
                             return [without(q, clause), withAgain(q, clause, 'a b')];
                         }"""))
                 .isEqualTo(List.of(List.of("a b", "c"), "java k8s without:\"c\""));
+    }
+
+    @Test
+    void onlyAddressesOfCandidatesAreIdeals(Visitor visitor) {
+        assertThat(run(visitor, "ideals",
+                """
+                        ({idealsIn}) => [idealsIn('http://host:8080/?q=x&c=c_1, http://host/candidates/c_2\\nhttp://host/?c=c_1'),
+                            idealsIn('java http://host/?c=c_1'), idealsIn(' '), idealsIn('c_1')]"""))
+                .isEqualTo(List.of(List.of("c_1", "c_2"), List.of(), List.of(), List.of()));
     }
 
     private static Object run(Visitor visitor, String module, String function) {
