@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +22,15 @@ class ShapesTest {
     /** Parts whose keys are ids and names of the data. */
     private static final Set<String> BY_NAME = Set.of("facets", "edits", "withoutIt");
     /** What the page has no use for. */
-    private static final Set<String> UNUSED = Set.of("tookMs", "profile", "grammar");
+    private static final Set<String> UNUSED = Set.of("tookMs", "profile", "grammar", "page", "size");
 
     @ParameterizedTest
     @ValueSource(strings = {"search-answer.json", "candidate-answer.json"})
     void everyMemberOfAnAnswerHasItsPlaceInTheShapes(String answer) throws IOException {
         String shapes = Files.readString(Path.of("web", "shapes.js"));
-        Set<String> known = Pattern.compile("\\b(\\w+)\\]?\\??:|@property \\{.*\\} \\[?(\\w+)")
-                .matcher(shapes)
-                .results()
-                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
+        Set<String> known = Stream.of("(\\w+)\\??:", "@property \\{.*\\} \\[?(\\w+)")
+                .flatMap(form -> Pattern.compile(form).matcher(shapes).results())
+                .map(match -> match.group(1))
                 .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         gather(JsonMapper.shared().readTree(Files.readString(ANSWERS.resolve(answer))), unknown);
