@@ -46,10 +46,10 @@ function shown({ label, edit }) {
 }
 
 function line(message, offers) {
-  return html`<p class="note">${ICONS.warning}<span class="note-text" dir="auto">${message}</span>${offers}</p>`;
+  return html`<div class="note">${ICONS.warning}<div class="note-body"><span dir="auto">${message}</span>${offers}</div></div>`;
 }
 
 function offer({ label, code, q, total }, ask) {
-  return html`<button type="button" class="note-fix" title=${q} @click=${() => ask(q)}>${label}${code ? html`<code>${code}</code>` : nothing}${total === undefined
+  return html`<button type="button" class="note-fix" title=${q} @click=${() => ask(q)}><span class="note-label">${label}</span>${code ? html`<code>${code}</code>` : nothing}${total === undefined
       ? nothing : html`<span class="facet-count">${number(total)}</span>`}</button>`;
 }
