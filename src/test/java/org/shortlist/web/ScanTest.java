@@ -108,6 +108,7 @@ class ScanTest {
         assertThat(visitor.accessibilityFaults()).isEmpty();
         visitor.page().goBack();
         assertThat(visitor.see(".hit").first()).isVisible();
+        assertThat(visitor.see(".selection strong")).hasText("2 selected");
     }
 
     @Test
