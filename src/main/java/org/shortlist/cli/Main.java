@@ -36,6 +36,8 @@ public final class Main {
         commands.put("serve", ServeCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
         commands.put("doctor", DoctorCommand::new);
         return commands;
     }
