@@ -52,9 +52,11 @@ class HostileTextTest {
     @Test
     void aLineOfAMegabyteIsShownWithoutFreezing(Visitor visitor) {
         visitor.open("");
-        visitor.page().evaluate("""
-                () => fetch('/v1/candidates', {method: 'POST', headers: {'Content-Type': 'text/plain'},
-                    body: 'Long Winded\\nlong@example.com\\n\\nSUMMARY\\nwhiffling ' + 'bloviating '.repeat(88000)})""");
+        visitor.page()
+                .evaluate(
+                        """
+                                () => fetch('/v1/candidates', {method: 'POST', headers: {'Content-Type': 'text/plain'},
+                                    body: 'Long Winded\\nlong@example.com\\n\\nSUMMARY\\nwhiffling ' + 'bloviating '.repeat(88000)})""");
         visitor.open("?q=whiffling");
         visitor.openFirst();
         long began = System.nanoTime();
