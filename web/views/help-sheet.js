@@ -7,7 +7,7 @@ import { ICONS } from './icons.js';
 
 const KEYS = [['/', 'write a question'], ['Enter', 'ask, or open the row'], ['Shift Enter', 'a new line in the question'],
   ['j k', 'next and previous candidate'], ['↑ ↓', 'move through rows, values and suggestions'],
-  ['+ ~ −', 'on a part of the question: must, nice, not'], ['Del', 'on a part of the question: leave it out'],
+  ['x', 'pick the row'], ['+ ~ −', 'on a part of the question: must, nice, not'], ['Del', 'on a part of the question: leave it out'],
   ['−', 'exclude the value of a filter'], ['Esc', 'close, clear, back'], ['?', 'this sheet']];
 
 class HelpSheet extends LitElement {
