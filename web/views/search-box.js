@@ -1,10 +1,10 @@
 /** The one box: a question in the recruiter's language, coloured and completed while it is written. */
 import { LitElement, html, nothing } from 'lit';
-import { similar, suggest, syntax } from '../api.js';
+import { described, similar, suggest, syntax } from '../api.js';
 import { pieces } from '../colouring.js';
 import { counted } from '../format.js';
-import { idealsIn } from '../ideals.js';
 import { Latest } from '../latest.js';
+import { idealsIn, isDescription } from '../pasted.js';
 import { completed, wordsBefore } from '../typing.js';
 import { ICONS } from './icons.js';
 import { grouped, suggestions } from './suggestions.js';
@@ -25,7 +25,7 @@ class SearchBox extends LitElement {
 
   #suggestions = new Latest(this);
   #language = new Latest(this);
-  #ideals = new Latest(this);
+  #made = new Latest(this);
   #timer;
 
   constructor() {
@@ -75,7 +75,7 @@ class SearchBox extends LitElement {
         <div id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" ?hidden=${!shown}>
           ${suggestions(grouped(found), this.active, suggestion => this.#complete(suggestion))}
         </div>
-        ${this.#ideals.error ? html`<p class="search-trouble" role="alert">${this.#ideals.error.message}</p>` : nothing}
+        ${this.#origin()}
         <span class="visually-hidden" role="status">${shown ? `${counted(found.length, 'suggestion')}, arrows choose` : ''}</span>
       </form>`;
   }
@@ -99,7 +99,7 @@ class SearchBox extends LitElement {
   }
 
   #typed(event) {
-    if (this.#ideals.error) this.#ideals.forget();
+    if (this.#made.error) this.#made.forget();
     this.writing = true;
     this.text = event.target.value;
     this.active = -1;
@@ -183,14 +183,31 @@ class SearchBox extends LitElement {
     this.ask(this.text.trim(), { typed: false });
   }
 
-  /** Addresses of candidates in the place of a question become the question who is like them. */
+  /** What is no question but stands for one becomes it, where nothing else is written. */
   async #paste(event) {
-    const ids = idealsIn(event.clipboardData.getData('text'));
-    if (!ids.length || this.#before().trim() || this.#after().trim()) return;
+    const text = event.clipboardData.getData('text');
+    const ids = idealsIn(text);
+    if (!ids.length && !isDescription(text) || this.#before().trim() || this.#after().trim()) return;
     event.preventDefault();
-    const found = await this.#ideals.run(signal => similar(ids, signal));
-    this.text = found ? this.#ideals.value.query : this.text;
-    if (found) this.#askNow();
+    const made = await this.#made.run(async signal => ids.length
+        ? { of: 'Who is like the candidates that you pasted.', text, q: (await similar(ids, signal)).query }
+        : { of: 'Made of the job description that you pasted.', text, q: (await described(text, signal)).question });
+    if (made && this.#made.value.q) this.#put(this.#made.value.q);
+    else if (!ids.length) this.#put(text);
+  }
+
+  #put(text) {
+    this.text = text;
+    this.#askNow();
+  }
+
+  /** Where it was made of something else, what of, and the way back. */
+  #origin() {
+    const { value, error } = this.#made;
+    if (error) return html`<p class="search-note" role="alert">${error.message}</p>`;
+    if (!value || value.q !== this.text) return nothing;
+    return html`<p class="search-note" role="status">${value.of}
+        <button type="button" class="quiet-link" @pointerdown=${event => event.preventDefault()} @click=${() => this.#put(value.text)}>Ask the text itself</button></p>`;
   }
 
   #before() {

@@ -162,11 +162,24 @@ class ModulesTest {
 
     @Test
     void onlyAddressesOfCandidatesAreIdeals(Visitor visitor) {
-        assertThat(run(visitor, "ideals",
+        assertThat(run(visitor, "pasted",
                 """
                         ({idealsIn}) => [idealsIn('http://host:8080/?q=x&c=c_1, http://host/candidates/c_2\\nhttp://host/?c=c_1'),
                             idealsIn('java http://host/?c=c_1'), idealsIn(' '), idealsIn('c_1')]"""))
                 .isEqualTo(List.of(List.of("c_1", "c_2"), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void aJobDescriptionIsToldFromALongQuestion(Visitor visitor) {
+        assertThat(run(visitor, "pasted",
+                """
+                        ({isDescription}) => {
+                            const advert = 'Senior Data Engineer\\nWe look for five years of Kafka and SQL. You led a small team. '
+                                + 'German is nice to have, and so is Scala. Our office is in Utrecht, see https://example.com/jobs for more.';
+                            return [advert, advert.slice(0, 80), `kafka AND ${advert}`, `title:engineer ${advert}`,
+                                'java kafka '.repeat(30)].map(isDescription);
+                        }"""))
+                .isEqualTo(List.of(true, false, false, false, false));
     }
 
     private static Object run(Visitor visitor, String module, String function) {
