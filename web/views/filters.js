@@ -68,7 +68,7 @@ function body(name, state, answer, { go }) {
   if (!facet) return nothing;
   if (name === 'yoe') return html`<years-facet .facet=${facet} .state=${state} .go=${go}></years-facet>`;
   return html`
-    <facet-group .name=${name} .facet=${facet} .state=${state} .go=${go}></facet-group>
+    ${facet.values.length || !isMain(name) ? html`<facet-group .name=${name} .facet=${facet} .state=${state} .go=${go}></facet-group>` : nothing}
     ${name === 'city' ? html`<place-filter .answer=${answer} .ask=${q => go(asking(state, q))}></place-filter>` : nothing}`;
 }
 
