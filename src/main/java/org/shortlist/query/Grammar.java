@@ -25,13 +25,13 @@ final class Grammar {
     private final Runs runs;
     private int at;
 
-    Grammar(String text, List<Lexeme> lexemes, Leaves leaves, Runs runs, Notes notes) {
+    Grammar(String text, List<Lexeme> lexemes, Leaves leaves, Qualifiers qualifiers, Runs runs, Notes notes) {
         this.text = text;
         this.lexemes = lexemes;
         this.leaves = leaves;
         this.runs = runs;
         this.notes = notes;
-        qualifiers = new Qualifiers(notes);
+        this.qualifiers = qualifiers;
     }
 
     /** A question and the pieces of its text that are joined by AND on top. */

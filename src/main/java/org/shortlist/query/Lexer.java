@@ -151,8 +151,33 @@ final class Lexer {
         if (beginsToken() && !cursor.isBlank(end) && cursor.charAt(end) != ')' && !followsValue()) {
             sign(Kind.NOT, end - cursor.at);
         } else {
+            adviseNot(end);
             labelOrWord();
         }
+    }
+
+    /** A dash between blanks sets apart, but may have been meant to exclude what follows. */
+    private void adviseNot(int end) {
+        int next = cursor.afterBlanks(end);
+        boolean between = cursor.at > 1 && cursor.isBlank(cursor.at - 1) && next > end && isText(next);
+        if (between && standsAfterText() && !(cursor.isDigit(next) && cursor.isDigit(before(cursor.at)))) {
+            notes.warn("did-you-mean-not", "A dash with blanks around it was passed over; write NOT to exclude what "
+                    + "follows.", cursor.at, end, Notes.fix("Without what follows", cursor.at, next, "NOT "));
+        }
+    }
+
+    private boolean standsAfterText() {
+        return !lexemes.isEmpty() && lexemes.getLast().end() == before(cursor.at) + 1
+                && !lexemes.getLast().isBinary() && !lexemes.getLast().isPrefix();
+    }
+
+    /** The last place before this one with more than a blank in it, on the same line. */
+    private int before(int at) {
+        int place = at - 1;
+        while (place >= 0 && (cursor.charAt(place) == ' ' || cursor.charAt(place) == '\t')) {
+            place--;
+        }
+        return place;
     }
 
     /** What must be there is there anyhow, so a plus says nothing more. */

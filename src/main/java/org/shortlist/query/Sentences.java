@@ -104,7 +104,7 @@ final class Sentences {
                     .stream()
                     .map(id -> concepts.label(field, id))
                     .collect(Collectors.joining(" or "));
-            case LANGUAGE -> Wording.capital(text);
+            case LANGUAGE -> Wording.capital(concepts.label(Field.LANGUAGE, concepts.resolve(Field.LANGUAGE, text)));
             default -> concepts.find(field, text).map(Known::label).orElse(null);
         };
     }
