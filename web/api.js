@@ -1,5 +1,6 @@
 /** Talks to the server. The only file that knows an address of the API. */
-import { FACETS, question } from './state.js';
+import { YEARS } from './facets.js';
+import { question } from './state.js';
 
 /** The server answered, and said no; `message` is for people. */
 export class Refused extends Error {
@@ -14,18 +15,44 @@ export class Unreachable extends Error {}
 
 export const PAGE_SIZE = 20;
 
+/** How many values of each facet come with an answer; those that are chosen come besides. */
+export const FACET_SIZE = 5;
+
 /**
  * @param {import('./state.js').State} state
- * @param {{facetSize: number}} wishes how many values of each facet
+ * @param {string[]} facets which to count
  * @param {AbortSignal} signal
  * @returns {Promise<import('./shapes.js').Answer>}
  */
-export function search(state, { facetSize }, signal) {
+export async function search(state, facets, signal) {
   const params = question(state);
-  params.set('facet', FACETS.join(','));
-  params.set('facetSize', String(facetSize));
+  params.set('facet', facets.join(','));
+  params.set('facetSize', String(FACET_SIZE));
+  params.set('yoe.ranges', YEARS);
   params.set('size', String(PAGE_SIZE));
-  return getJson(`v1/search?${params}`, signal);
+  return { ...await getJson(`v1/search?${params}`, signal), asked: state };
+}
+
+/** @returns {Promise<import('./shapes.js').Costs>} what the parts of the question cost, and what else could be asked */
+export async function prices(state, signal) {
+  const params = question({ ...state, page: 1 });
+  params.set('size', '0');
+  params.set('include', 'counts');
+  return (await getJson(`v1/search?${params}`, signal)).counts;
+}
+
+/**
+ * Values of one facet under the question and all that is chosen.
+ *
+ * @param {import('./shapes.js').FacetName} name
+ * @param {import('./state.js').State} state
+ * @param {{prefix?: string, order?: 'count'|'label'|'related', size: number, parent?: string}} wish
+ * @returns {Promise<import('./shapes.js').Facet>}
+ */
+export function facet(name, state, wish, signal) {
+  const params = question({ ...state, page: 1, sort: 'relevance' });
+  for (const [key, value] of Object.entries(wish)) if (value) params.set(key, String(value));
+  return getJson(`v1/facets/${name}?${params}`, signal);
 }
 
 /** @returns {Promise<number>} how many candidates a question has */
@@ -67,9 +94,9 @@ export async function upload(file, signal) {
   return response.json();
 }
 
-/** @returns {Promise<import('./shapes.js').SyntaxRow[]>} */
-export async function syntax(signal) {
-  return (await getJson('v1/syntax', signal)).rows;
+/** @returns {Promise<import('./shapes.js').Language>} */
+export function syntax(signal) {
+  return getJson('v1/syntax', signal);
 }
 
 /** @returns {Promise<{candidates: number, notice?: string}>} */

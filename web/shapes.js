@@ -2,7 +2,8 @@
  * The shapes of the API, as they cross the wire. Absent parts are left out; months are "YYYY-MM". Types only: nothing here
  * runs.
  *
- * @typedef {'skill'|'title'|'company'|'city'|'school'|'degree'|'yoe'} FacetName
+ * @typedef {'skill'|'title'|'company'|'city'|'school'|'degree'|'yoe'|'function'|'seniority'|'group'|'industry'|'family'|'field'|
+ *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
  *
  * @typedef {Object} Answer
  * @property {number} total exact
@@ -14,15 +15,31 @@
  * @property {Interpretation} interpretation
  * @property {Hit[]} hits
  * @property {Partial<Record<FacetName, Facet>>} facets
+ * @property {Costs} [counts] when they are asked for
+ * @property {import('./state.js').State} asked what was asked; the page's own note
  *
  * @typedef {Object} Interpretation how the question was read
  * @property {string} sentence
  * @property {string} query the same, printed in the recruiter's language
- * @property {{id: string, text: string, sentence: string}[]} clauses
+ * @property {string} extendable behind it ` AND ` and one more condition may be written; '' for everyone
+ * @property {ReadClause[]} clauses
+ * @property {ReadExpansion[]} expansions
  * @property {Note[]} repairs
  * @property {Note[]} warnings
  *
- * @typedef {{code: string, message: string, start: number, end: number}} Note
+ * @typedef {'MUST'|'NICE'|'NOT'|'OFF'} ClauseState
+ * @typedef {{start: number, end: number, text: string}} Edit of the question: what stands from start to end gives way
+ * @typedef {{id: string, text: string, start: number, end: number, sentence: string, state: ClauseState,
+ *   edits: Partial<Record<ClauseState, Edit>>}} ReadClause
+ * @typedef {{clause: string, of: string, label: string, text: string, off: Edit}} ReadExpansion a synonym or a member of a group
+ * @typedef {{code: string, message: string, start: number, end: number, fixes: {label: string, edit: Edit}[]}} Note
+ *
+ * @typedef {Object} Costs what the parts of a question cost, and what else could be asked
+ * @property {Record<string, number>} withoutIt by clause: how many there would be without it
+ * @property {number[]} expansions in the order of the interpretation's: how many each alone finds
+ * @property {number[]} fixes of all repairs, then of all warnings: how many the question would find then
+ * @property {{without: string[], total: number}[]} [ways] the fewest clauses that must go, where nobody is found
+ * @property {{word: string, instead: string, query: string, total: number}[]} didYouMean
  *
  * @typedef {Object} Hit
  * @property {string} id
@@ -57,7 +74,8 @@
  *   parent?: string, related?: Related}} FacetValue
  * @typedef {{score: number, foreground: number, foregroundSize: number, background: number, backgroundSize: number}} Related
  * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
- * @typedef {{type: string, means: string, example?: string}} SyntaxRow
+ * @typedef {{rows: SyntaxRow[], fields: string[]}} Language what can be asked; the names that may stand before a colon
+ * @typedef {{topic: string, type: string, means: string, example?: string}} SyntaxRow
  *
  * @typedef {{start: number, end: number}} Span UTF-16 offsets into the candidate's text, end exclusive
  * @typedef {{id: string, label: string}} Concept

@@ -13,16 +13,10 @@
  * @property {string} sort
  * @property {number} page from 1
  * @property {'matching'|'any'} jobs which jobs the facets count under a same-job clause
+ * @property {'on'|'off'} synonyms whether a word also finds other words for the same
  * @property {string} candidate the id of the open one, '' when none is
  */
-
-/** The facets in the order in which they stand on the page. */
-export const FACETS = ['skill', 'title', 'company', 'yoe', 'city', 'school', 'degree'];
-
-export const FACET_NAMES = {
-  skill: 'Skill', title: 'Title', company: 'Company', yoe: 'Years of experience', city: 'City', school: 'School',
-  degree: 'Degree', name: 'Name',
-};
+import { FACETS } from './facets.js';
 
 export const SORTS = [['relevance', 'Best match'], ['years', 'Most experience'], ['recent', 'Most recent job'],
   ['name', 'Name']];
@@ -30,7 +24,8 @@ export const SORTS = [['relevance', 'Best match'], ['years', 'Most experience'],
 const NOTHING = Object.freeze({ included: [], excluded: [], mode: '' });
 
 /** @type {State} */
-export const START = Object.freeze({ q: '', selections: {}, sort: 'relevance', page: 1, jobs: 'matching', candidate: '' });
+export const START = Object.freeze({ q: '', selections: {}, sort: 'relevance', page: 1, jobs: 'matching', synonyms: 'on',
+  candidate: '' });
 
 /**
  * Reads an address's query string. What makes no sense is left out.
@@ -55,6 +50,7 @@ export function read(search) {
     sort: SORTS.some(([id]) => id === sort) ? sort : START.sort,
     page: Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1),
     jobs: params.get('jobs') === 'any' ? 'any' : 'matching',
+    synonyms: params.get('synonyms') === 'off' ? 'off' : 'on',
     candidate: params.get('c') ?? '',
   };
 }
@@ -88,6 +84,7 @@ export function question(state) {
     if (mode) params.set(`${facet}.mode`, mode);
   }
   if (state.jobs !== START.jobs) params.set('jobs', state.jobs);
+  if (state.synonyms !== START.synonyms) params.set('synonyms', state.synonyms);
   if (state.sort !== START.sort) params.set('sort', state.sort);
   if (state.page > 1) params.set('page', String(state.page));
   return params;
@@ -153,6 +150,15 @@ export function combining(state, facet, mode) {
   return selecting(state, facet, { ...selection(state, facet), mode: mode === itsOwn ? '' : mode });
 }
 
+/**
+ * A range of a number in the place of all that is chosen of it.
+ *
+ * @param {string} range `5..9`, `20..`, `..4`; '' for none
+ */
+export function ranging(state, facet, range) {
+  return selecting(state, facet, { ...NOTHING, included: range ? [range] : [] });
+}
+
 /** Nothing chosen in any facet. */
 export function widened(state) {
   return { ...state, selections: {}, page: 1 };
@@ -168,6 +174,11 @@ export function counting(state, jobs) {
 
 export function turned(state, page) {
   return { ...state, page };
+}
+
+/** With other words for the same, or without. */
+export function widening(state, synonyms) {
+  return { ...state, synonyms, page: 1 };
 }
 
 /** With this candidate open; '' closes. */

@@ -29,7 +29,7 @@ class HelpSheet extends LitElement {
         ${this.#rows.error ? html`<p role="alert">${this.#rows.error.message}</p>` : nothing}
         <table class="help-table">
           <thead><tr><th scope="col">Type</th><th scope="col">to find</th><th scope="col">Example</th></tr></thead>
-          <tbody>${(this.#rows.value ?? []).map(row => html`
+          <tbody>${(this.#rows.value?.rows ?? []).map(row => html`
             <tr><th scope="row"><code>${row.type}</code></th><td>${row.means}</td>
               <td>${row.example ? html`<a href="/?${new URLSearchParams({ q: row.example })}" @click=${this.#close}><code>${row.example}</code></a>` : nothing}</td></tr>`)}
           </tbody>

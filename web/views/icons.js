@@ -15,6 +15,7 @@ export const ICONS = {
   up: icon(line('m5 12 5-5 5 5')),
   down: icon(line('m5 8 5 5 5-5')),
   back: icon(line('m12 5-5 5 5 5')),
+  forth: icon(line('m8 5 5 5-5 5')),
   file: icon(line('M6 2.8h5l3.5 3.5v10.9H6zM11 2.8v3.5h3.5')),
   trash: icon(line('M4 5.5h12M8 5.5V3.8h4v1.7M5.5 5.5l.7 11h7.6l.7-11')),
   warning: icon(line('M10 3.2 17.5 16h-15zM10 8v3.6M10 13.6v.2')),

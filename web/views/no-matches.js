@@ -1,9 +1,10 @@
 /** Nobody matches: which part of the question to drop, and how many there would be then. */
 import { LitElement, html, nothing } from 'lit';
+import { FACETS, FACET_NAMES } from '../facets.js';
 import { count } from '../api.js';
 import { counted } from '../format.js';
 import { Latest } from '../latest.js';
-import { FACETS, FACET_NAMES, asking, dropping, isNarrowed, question, selection, toggled, write } from '../state.js';
+import { asking, dropping, isNarrowed, question, selection, toggled, write } from '../state.js';
 
 const MOST = 8;
 const PAUSE = 350;

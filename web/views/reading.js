@@ -1,6 +1,7 @@
 /** How the question was read: its clauses and the chosen values as chips, and what was mended, as quiet notes. */
 import { html, nothing } from 'lit';
-import { FACETS, FACET_NAMES, asking, dropping, isNarrowed, selection, toggled, widened, write } from '../state.js';
+import { FACETS, FACET_NAMES } from '../facets.js';
+import { asking, dropping, isNarrowed, selection, toggled, widened, write } from '../state.js';
 import { ICONS } from './icons.js';
 
 /**

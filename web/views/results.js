@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { counted, number } from '../format.js';
 import { SORTS, sorted, turned, write } from '../state.js';
 import { hitRow } from './hit-row.js';
-import { reading } from './reading.js';
 import { sharedAxis, stripYears } from './strip.js';
 
 /** The server turns no page beyond this hit. */
@@ -34,7 +33,6 @@ export function results(state, answer, { busy, go, refresh, filterButton, instea
         ${filterButton}
         ${answer.hits.length > 1 ? order(state, go) : nothing}
       </div>
-      ${reading(state, answer)}
       ${answer.hits.length ? html`
         <div class="axis-row">${stripYears(line)}</div>
         <ol class="hits" start=${(answer.page - 1) * answer.size + 1}>

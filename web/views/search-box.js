@@ -1,9 +1,9 @@
 /** The one box: a question in the recruiter's language, completed while it is written. */
 import { LitElement, html, nothing } from 'lit';
+import { FACET_NAMES } from '../facets.js';
 import { suggest } from '../api.js';
 import { number } from '../format.js';
 import { Latest } from '../latest.js';
-import { FACET_NAMES } from '../state.js';
 import { completed, wordsBefore } from '../typing.js';
 import { ICONS } from './icons.js';
 

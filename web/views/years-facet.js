@@ -1,43 +1,102 @@
-/** Years of experience as bars, each of which can be chosen. */
-import { html, nothing, svg } from 'lit';
-import { number } from '../format.js';
-import { FACET_NAMES, toggled } from '../state.js';
+/** Years of experience: a column for each year, and two handles that choose from where to where. */
+import { LitElement, html, svg } from 'lit';
+import { MOST_YEARS } from '../facets.js';
+import { counted } from '../format.js';
+import { ranging, selection } from '../state.js';
+import { measures } from './measures.js';
 
-/**
- * @param {import('../state.js').State} state
- * @param {import('../shapes.js').Facet} facet
- * @param {(state: import('../state.js').State) => void} go
- */
-export function yearsFacet(state, facet, go) {
-  if (facet.values.every(value => !value.count && value.state === 'off')) return nothing;
-  const most = Math.max(1, ...facet.values.map(value => value.count));
-  return html`
-    <section class="facet" aria-labelledby="facet-yoe">
-      <h3 class="facet-name" id="facet-yoe">${FACET_NAMES.yoe}</h3>
-      <ul class="years">${facet.values.map(value => column(state, value, most, go))}</ul>
-    </section>`;
-}
+const HEIGHT = 52;
+/** Milliseconds between the last step of a handle and the question: a key that is held down makes many. */
+const PAUSE = 250;
 
-function column(state, value, most, go) {
-  const height = value.count / most * 100;
-  const choose = wish => go(toggled(state, 'yoe', value, wish));
-  return html`
-    <li class="years-column ${value.state}">
-      <button type="button" aria-pressed=${value.state === 'included'} title="${value.label} (press − to exclude)"
-        @click=${() => choose(value.state === 'excluded' ? 'excluded' : 'included')}
-        @keydown=${event => { if (event.key === '-') choose('excluded'); }}>
-        <span class="years-count">${number(value.count)}<span class="visually-hidden"> ${value.count === 1 ? 'candidate' : 'candidates'}, </span></span>
-        <svg class="years-bar" aria-hidden="true" width="100%" height="56">
-          ${svg`<rect x="0" width="100%" y="${100 - Math.max(height, 2)}%" height="100%" rx="3"></rect>`}
+class YearsFacet extends LitElement {
+  static properties = {
+    facet: { attribute: false },
+    state: { attribute: false },
+    go: { attribute: false },
+    /** [from, to] while a handle is being moved */
+    moving: { state: true },
+  };
+
+  #timer;
+
+  createRenderRoot() {
+    return this;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('state')) this.moving = undefined;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  render() {
+    const [from, to] = this.moving ?? this.#chosen();
+    const columns = this.facet.values.slice(0, MOST_YEARS + 1);
+    const within = columns.slice(from, to + 1).reduce((sum, value) => sum + value.count, 0);
+    const most = Math.max(1, ...columns.map(value => value.count));
+    return html`
+      <div class="years" ${measures({ from: String(from / MOST_YEARS), to: String(to / MOST_YEARS) })}>
+        <svg class="years-columns" width="100%" height=${HEIGHT} role="img" aria-label=${described(columns)}>
+          ${columns.map((value, year) => column(value, year, most, year >= from && year <= to))}
         </svg>
-        <span class="years-label">${brief(value.id)}<span class="visually-hidden"> years${value.state === 'excluded' ? ', excluded' : ''}</span></span>
-      </button>
-    </li>`;
+        <div class="years-track">
+          ${this.#handle('from', from, 'From years of experience')}${this.#handle('to', to, 'To years of experience')}
+        </div>
+        <p class="years-ends" aria-hidden="true"><span>0</span><span>10</span><span>20</span><span>${MOST_YEARS}+</span></p>
+      </div>
+      <p class="years-said">${said(from, to)}<span class="facet-count">${counted(within, 'candidate')}</span></p>`;
+  }
+
+  #handle(end, value, name) {
+    return html`<input type="range" class="years-handle" min="0" max=${MOST_YEARS} step="1" .value=${String(value)} aria-label=${name}
+        aria-valuetext=${value === MOST_YEARS ? `${MOST_YEARS} or more` : counted(value, 'year')}
+        @input=${event => this.#move(end, Number(event.target.value))} @change=${this.#later}>`;
+  }
+
+  /** From where to where the chosen ranges reach, all together. */
+  #chosen() {
+    const ends = selection(this.state, 'yoe').included.map(range => range.split('..'));
+    if (!ends.length) return [0, MOST_YEARS];
+    const number = (text, otherwise) => Math.min(MOST_YEARS, text ? Number(text) : otherwise);
+    return [Math.min(...ends.map(([low]) => number(low, 0))), Math.max(...ends.map(([low, high = low]) => number(high, MOST_YEARS)))];
+  }
+
+  /** The handles never pass one another. */
+  #move(end, value) {
+    const [from, to] = this.moving ?? this.#chosen();
+    this.moving = end === 'from' ? [Math.min(value, to), to] : [from, Math.max(value, from)];
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const [from, to] = this.moving ?? this.#chosen();
+      const all = from === 0 && to === MOST_YEARS;
+      this.go(ranging(this.state, 'yoe', all ? '' : `${from}..${to === MOST_YEARS ? '' : to}`));
+    }, PAUSE);
+  }
 }
 
-/** "5–9" of "5..9", "20+" of "20.." */
-function brief(range) {
-  const [low, high] = range.split('..');
-  if (high === undefined || low === high) return low;
-  return high ? `${low || 0}–${high}` : `${low}+`;
+function column({ count }, year, most, within) {
+  const height = count && Math.max(count / most * HEIGHT, 2);
+  const width = 100 / (MOST_YEARS + 1);
+  return svg`<rect class=${within ? 'within' : ''} x="${year * width + 0.3}%" width="${width - 0.6}%" y=${HEIGHT - height} height=${height} rx="1"></rect>`;
 }
+
+function said(from, to) {
+  if (from === 0 && to === MOST_YEARS) return 'Any';
+  if (to === MOST_YEARS) return `${from} years or more`;
+  if (from === 0) return `Up to ${counted(to, 'year')}`;
+  return from === to ? counted(from, 'year') : `${from} to ${to} years`;
+}
+
+function described(columns) {
+  const peak = columns.reduce((best, value, year) => value.count > columns[best].count ? year : best, 0);
+  return `Candidates by years of experience; most of them, ${columns[peak].count}, have ${counted(peak, 'year')}`;
+}
+
+customElements.define('years-facet', YearsFacet);

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Limits;
@@ -22,6 +26,7 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.IndexBusyException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Vocabulary;
@@ -29,12 +34,8 @@ import org.shortlist.vocabulary.Vocabulary;
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
 final class DataFolder implements AutoCloseable {
 
-    private static final FileAttribute<?>[] OWNER_ALONE = FileSystems.getDefault()
-            .supportedFileAttributeViews()
-            .contains("posix")
-                    ? new FileAttribute<?>[]{
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
-                    : new FileAttribute<?>[0];
+    private static final FileAttribute<?>[] OWNER_ALONE = permissions("rwx------");
+    private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
     private final Path folder;
     private final Deque<Closeable> opened = new ArrayDeque<>();
@@ -48,6 +49,14 @@ final class DataFolder implements AutoCloseable {
 
     DataFolder(Path folder) {
         this.folder = folder;
+    }
+
+    private static FileAttribute<?>[] permissions(String letters) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters))}
+                : new FileAttribute<?>[0];
     }
 
     Path path() {
@@ -166,6 +175,76 @@ final class DataFolder implements AutoCloseable {
 
     Reindexer reindexer() throws IOException {
         return new Reindexer(store(), index(), resumeParser(), clock);
+    }
+
+    /** Makes the folder itself where there is none. */
+    Path make() throws IOException {
+        make(folder);
+        return folder;
+    }
+
+    /**
+     * Makes the store and the additions to the vocabulary what lies in another folder.
+     *
+     * <p>A store that is too damaged to be changed is moved aside with its index, which would know of changes that the new one has not.
+     */
+    void restore(Path past) throws IOException {
+        if (!isEmpty() && !isSound()) {
+            moveAside();
+        }
+        store().restore(past.resolve(storeFile().getFileName()));
+        keep(Additions.keptIn(past.resolve(vocabularyFolder().getFileName())));
+    }
+
+    private boolean isSound() {
+        try {
+            return store().damage().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void moveAside() throws IOException {
+        try {
+            index().update(YearMonth.now(clock)).close();
+        } catch (IndexBusyException e) {
+            throw Failure.notDone("The store is damaged and a server or another command is at work on it; stop that"
+                    + " first, then restore again");
+        } catch (IOException e) {
+            // An index that cannot be written is at work for nobody.
+        }
+        close();
+        store = null;
+        index = null;
+        projector = null;
+        textExtractor = null;
+        Path aside = folder.resolve("damaged-" + clock.instant().getEpochSecond());
+        make(aside);
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Path file = storeFile().resolveSibling(storeFile().getFileName() + suffix);
+            if (Files.exists(file)) {
+                Files.move(file, aside.resolve(file.getFileName()));
+            }
+        }
+        delete(indexFolder());
+    }
+
+    /** Makes an empty file for its owner alone. */
+    static void makeFile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, OWNER_ALONE_FILE);
+    }
+
+    /** Removes a folder with all in it, or nothing where there is none. */
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */

@@ -3,9 +3,7 @@ package org.shortlist.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Scanner;
 import org.shortlist.store.CandidateStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +26,9 @@ final class DeleteCommand extends ShortlistCommand {
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         CandidateStore store = data.used().store();
-        if (terminal.interactive() && !yes && !agreed(terminal)) {
+        if (terminal.interactive() && !yes && !terminal.agrees(
+                "Delete " + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates")
+                        + " with all versions and files?")) {
             throw Failure.notDone("Nothing was deleted");
         }
         int deleted = 0;
@@ -44,18 +44,9 @@ final class DeleteCommand extends ShortlistCommand {
         }
         if (deleted > 0) {
             Freshness.publish(data, terminal, newest);
-            terminal.out().println("Deleted " + deleted + (deleted == 1 ? " candidate." : " candidates."));
+            terminal.out().println("Deleted " + Terminal.count(deleted, "candidate") + ".");
         }
         boolean all = deleted == ids.stream().distinct().count();
         return all ? ExitCode.ALL_WELL : deleted > 0 ? ExitCode.SOME_FAILED : ExitCode.NOT_DONE;
-    }
-
-    private boolean agreed(Terminal terminal) {
-        terminal.err()
-                .print("Delete " + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates")
-                        + " with all versions and files? [y/N] ");
-        terminal.err().flush();
-        Scanner answers = new Scanner(terminal.in(), java.nio.charset.StandardCharsets.UTF_8);
-        return answers.hasNextLine() && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 }

@@ -17,6 +17,10 @@ import org.shortlist.vocabulary.Additions;
 final class Examination {
 
     private static final int JAVA = 21;
+    static final String STORE = "Store";
+    private static final String RESTORE = "shortlist restore FILE, with the last backup";
+    private static final String REINDEX = "shortlist reindex";
+    private static final String INDEX = "Index";
     private static final long SPACE = 500L << 20;
     private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
@@ -33,8 +37,14 @@ final class Examination {
      *
      * @param what   a few words
      * @param advice what to do, null when nothing need be done
+     * @param remedy what {@code doctor --repair} does about it, null when it can do nothing or nothing need be done
      */
-    record Finding(String what, boolean ok, String detail, @Nullable String advice) {}
+    record Finding(String what, boolean ok, String detail, @Nullable String advice, @Nullable Remedy remedy) {}
+
+    /** What can be mended without a person: what is derived, and who may read. */
+    enum Remedy {
+        REINDEX, PERMISSIONS
+    }
 
     List<Finding> findings() {
         int java = Runtime.version().feature();
@@ -45,8 +55,8 @@ final class Examination {
         }
         folder();
         examine("Vocabulary", this::vocabulary);
-        examine("Store", this::store);
-        examine("Index", this::index);
+        examine(STORE, this::store);
+        examine(INDEX, this::index);
         return findings;
     }
 
@@ -62,7 +72,7 @@ final class Examination {
         examine("Permissions", () -> {
             boolean open = isOpen(data.storeFile()) || Files.exists(data.indexFolder()) && isOpen(data.indexFolder());
             find("Permissions", !open, open ? "others on this machine can read the résumés" : "for the owner alone",
-                    "chmod -R go-rwx " + data.storeFile() + "* " + data.indexFolder());
+                    "chmod -R go-rwx " + data.storeFile() + "* " + data.indexFolder(), Remedy.PERMISSIONS);
         });
     }
 
@@ -80,30 +90,43 @@ final class Examination {
     private void store() throws IOException {
         SqliteStore store = data.store();
         List<String> damage = store.damage();
-        find("Store", damage.isEmpty(),
+        find(STORE, damage.isEmpty(),
                 damage.isEmpty()
                         ? store.size() + " candidates, change " + store.changeNumber() + ", sound"
                         : "damaged: " + damage.getFirst(),
-                "restore shortlist.db (and shortlist.db-wal beside it) from a backup, then: shortlist reindex");
+                RESTORE);
         AtomicLong older = new AtomicLong();
         store.readByOthers(data.resumeParser().version(), kept -> older.incrementAndGet());
         find("Parser", older.get() == 0,
                 older.get() == 0 ? "all were read by this version" : older + " were read by another version",
-                "shortlist reindex reads them anew");
+                "shortlist reindex reads them anew", Remedy.REINDEX);
     }
 
     private void index() throws IOException {
         SqliteStore store = data.store();
         IndexState state = data.index().state();
         if (state.generation() == null && state.readable()) {
-            find("Index", false, "there is none", "shortlist reindex");
+            find(INDEX, false, "there is none", REINDEX, Remedy.REINDEX);
             return;
         }
-        find("Index", state.readable() && state.notice() == null,
+        find(INDEX, state.readable() && state.notice() == null,
                 state.notice() == null
                         ? "generation " + state.generation() + ", counted to " + state.asOf()
                         : state.notice(),
-                "shortlist reindex");
+                REINDEX, Remedy.REINDEX);
+        List<String> damage = state.readable() ? data.index().damage() : List.of();
+        find("Index files", damage.isEmpty(), damage.isEmpty() ? "as they were written" : damage.getFirst(),
+                "shortlist reindex makes the index anew from the store", Remedy.REINDEX);
+        if (isSound(STORE)) {
+            compare(store, state);
+        }
+    }
+
+    private boolean isSound(String what) {
+        return findings.stream().filter(found -> found.what().equals(what)).allMatch(Finding::ok);
+    }
+
+    private void compare(SqliteStore store, IndexState state) throws IOException {
         long behind = store.changeNumber() - state.changeNumber();
         find("Caught up", behind == 0,
                 behind == 0
@@ -113,9 +136,10 @@ final class Examination {
                                 : "it knows of changes that the store does not have: the store was replaced",
                 behind > 0
                         ? "a search, an import or the server catches up; if it stays so: shortlist reindex"
-                        : "shortlist reindex");
+                        : REINDEX,
+                Remedy.REINDEX);
         find("Counts agree", behind != 0 || state.candidates() == store.size(),
-                state.candidates() + " in the index, " + store.size() + " in the store", "shortlist reindex");
+                state.candidates() + " in the index, " + store.size() + " in the store", REINDEX, Remedy.REINDEX);
     }
 
     /** Part of an examination. */
@@ -127,11 +151,18 @@ final class Examination {
         try {
             part.run();
         } catch (IOException | Failure e) {
-            find(what, false, String.valueOf(e.getMessage()), "see what it says; nothing was changed");
+            boolean derived = what.equals(INDEX);
+            String advice = derived ? REINDEX : what.equals(STORE) ? RESTORE : "see what it says; nothing was changed";
+            find(what, false, String.valueOf(e.getMessage()), advice, derived ? Remedy.REINDEX : null);
         }
     }
 
     private void find(String what, boolean ok, String detail, String advice) {
-        findings.add(new Finding(what, ok, detail, ok ? null : advice));
+        findings.add(new Finding(what, ok, detail, ok ? null : advice, null));
+    }
+
+    private void find(String what, boolean ok, String detail, String advice,
+            @Nullable Remedy remedy) {
+        findings.add(new Finding(what, ok, detail, ok ? null : advice, ok ? null : remedy));
     }
 }

@@ -58,7 +58,7 @@ final class ExportCommand extends ShortlistCommand {
                 count = write(chosen, file, terminal, data);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            terminal.err().println("Exported " + count + (count == 1 ? " candidate" : " candidates") + " to " + out);
+            terminal.err().println("Exported " + Terminal.count(count, "candidate") + " to " + out);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -39,7 +39,7 @@ final class ReindexCommand extends ShortlistCommand {
             report = data.reindexer().run((phase, done, total) -> progress.at(done, total));
         }
         terminal.out()
-                .println(report.candidates() + (report.candidates() == 1 ? " candidate" : " candidates")
+                .println(Terminal.count(report.candidates(), "candidate")
                         + " can be found in the new generation " + report.generation() + "; " + report.reread()
                         + " were read anew.");
         if (report.unread() > 0) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,7 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String answer = stty.waitFor(1, TimeUnit.SECONDS)
-                    ? new String(stty.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
+                    ? new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
                     : "";
             int columns = number(answer.substring(answer.indexOf(' ') + 1));
             return columns > 0 ? columns : USUAL_WIDTH;
@@ -74,6 +77,19 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     private static int number(String text) {
         String digits = text.strip();
         return digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** Asks a person; whatever is not a yes is a no. */
+    boolean agrees(String question) {
+        err.print(question + " [y/N] ");
+        err.flush();
+        Scanner answers = new Scanner(in, StandardCharsets.UTF_8);
+        return answers.hasNextLine() && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    /** So many of them: "1 candidate", "2 candidates". */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     void complain(@Nullable String sentence) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.shortlist.search.Selection;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
- * {@code jobs}, {@code facet}, {@code facetSize}, {@code size}, {@code page} or {@code cursor}, {@code sort}.
+ * {@code jobs}, {@code facet}, {@code facetSize}, {@code yoe.ranges} (how the numbers of a facet are divided), {@code size}, {@code page} or {@code cursor}, {@code sort}.
  */
 public final class SearchParameters {
 
@@ -36,6 +37,8 @@ public final class SearchParameters {
 
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_FACET_VALUES = 500;
+    private static final int MOST_RANGES = 100;
+    private static final String A_RANGE = "a number of years or a range: 5, 5..9, 10.., ..2";
     private static final Map<String, Selection.Mode> MODES = Map.of("any", Selection.Mode.ANY, "all",
             Selection.Mode.ALL);
     private static final Map<String, Jobs> JOBS = Map.of("matching", Jobs.MATCHING, "any", Jobs.ANY);
@@ -114,7 +117,7 @@ public final class SearchParameters {
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
         List<FacetRequest> facets = parameters.choices("facet", WireNames.FACETS)
                 .stream()
-                .map(facet -> FacetRequest.of(facet, facetSize))
+                .map(facet -> facet.isNumber() ? buckets(facet, parameters) : FacetRequest.of(facet, facetSize))
                 .toList();
         String cursor = parameters.text("cursor");
         if (!cursor.isEmpty() && page > 1) {
@@ -138,8 +141,31 @@ public final class SearchParameters {
      */
     Asked readFacet(Field facet, Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given, facet.isNumber() ? OF_QUESTION : KNOWN_OF_FACET);
-        FacetRequest counted = facet.isNumber() ? FacetRequest.of(facet, 0) : values(facet, parameters);
+        FacetRequest counted = facet.isNumber() ? buckets(facet, parameters) : values(facet, parameters);
         return asked(parameters, List.of(counted), request -> request.withPage(0, 0));
+    }
+
+    /** The ranges asked for, or those that a number is divided into where none are. */
+    private static FacetRequest buckets(Field facet, Parameters parameters) {
+        String name = WireNames.of(facet) + ".ranges";
+        List<String> given = parameters.values(name).stream().flatMap(list -> Stream.of(list.split(","))).toList();
+        if (given.size() > MOST_RANGES) {
+            parameters.invalid(name, Integer.toString(given.size()), "'" + name + "' takes at most " + MOST_RANGES
+                    + " ranges", null);
+        }
+        List<NumberRange> ranges = given.stream()
+                .limit(MOST_RANGES)
+                .flatMap(text -> range(name, text, parameters).stream())
+                .toList();
+        return ranges.isEmpty() ? FacetRequest.of(facet, 0) : new FacetRequest.Buckets(facet, ranges);
+    }
+
+    private static Optional<NumberRange> range(String name, String text, Parameters parameters) {
+        Optional<NumberRange> range = NumberRange.parse(text);
+        if (range.isEmpty()) {
+            parameters.invalid(name, text, "'" + name + "' must be " + A_RANGE, A_RANGE);
+        }
+        return range;
     }
 
     private FacetRequest values(Field facet, Parameters parameters) {
@@ -184,10 +210,7 @@ public final class SearchParameters {
     private List<String> ids(Parameters parameters, String name, Field facet) {
         List<String> ids = new ArrayList<>();
         for (String value : parameters.values(name)) {
-            if (facet.isNumber() && NumberRange.parse(value).isEmpty()) {
-                String allowed = "a number of years or a range: 5, 5..9, 10.., ..2";
-                parameters.invalid(name, value, "'" + name + "' must be " + allowed, allowed);
-            } else {
+            if (!facet.isNumber() || range(name, value, parameters).isPresent()) {
                 ids.add(resolver.resolve(facet, value));
             }
         }
@@ -210,9 +233,12 @@ public final class SearchParameters {
 
     private static Set<String> ofQuestion() {
         Set<String> known = new LinkedHashSet<>(List.of("q", "jobs", "synonyms", "include"));
-        for (String facet : WireNames.FACETS.keySet()) {
-            known.addAll(List.of(facet, facet + ".not", facet + ".mode"));
-        }
+        WireNames.FACETS.forEach((name, facet) -> {
+            known.addAll(List.of(name, name + ".not", name + ".mode"));
+            if (facet.isNumber()) {
+                known.add(name + ".ranges");
+            }
+        });
         return known;
     }
 }

@@ -58,6 +58,7 @@ public final class ShortlistServer implements Closeable {
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
+            new LanguageDoor(resolver).register(config.routes);
             new CandidateDoor(store, index, importer, projector, parser, alike).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);

@@ -137,6 +137,12 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     @Override
+    public List<String> damage() throws IOException {
+        Optional<String> live = generations.live();
+        return live.isEmpty() ? List.of() : Checksums.wrong(generations.path(live.get()));
+    }
+
+    @Override
     public void refresh() throws IOException {
         snapshots.maybeRefreshBlocking();
     }

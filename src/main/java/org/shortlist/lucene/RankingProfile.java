@@ -48,11 +48,24 @@ import org.shortlist.query.Field;
  * 2005). One who only lists it has 1, a year until now 7, three years 11, ten years 18: with k1 = 6 that is 0.14, 0.54, 0.65 and
  * 0.75 of the most that it can bring.
  *
- * <p>What does not depend on the question (how recent, how complete) has no part in it.
+ * <h2>What is rare</h2>
+ * How much a word counts for depends on how rare it is (K. Spärck Jones, "A statistical interpretation of term specificity", 1972):
+ * right among the words of a question, and misleading where several things do for one of them. Three rules keep it out of there:
+ * <ul>
+ * <li>A phrase counts as one word that is as rare as the rarest of its words: it is so at least. Lucene adds up how rare all its
+ * words and all their forms are, and so would put a mention of "human resources" above a job as "HR manager".</li>
+ * <li>What was asked and its synonyms are as common as the commonest of them: that "k8s" is rarer than "Kubernetes" is no merit of those
+ * who write it so. (Lucene's {@code SynonymQuery} does the same for single words.)</li>
+ * <li>The rungs of a ladder asked for upwards ({@code seniority:>=senior}) are one word: a director fits no better than a senior for
+ * being rarer, nor does one who was both.</li>
+ * </ul>
+ *
+ * <p>What does not depend on the question (how recent, how complete) has no part in it. {@code RelevanceTest} measures the order by judged
+ * topics.
  *
  * <p>The numbers stand in {@code ranking.properties}, and a profile of one's own may take their place.
  *
- * @param name         with a version; changes whenever a number here does
+ * @param name         with a version; changes whenever a number or a rule here does
  * @param text         a word of the text
  * @param fields       a word of a value, besides being in the text
  * @param current      the same again for a value of a job that is still held

@@ -3,7 +3,10 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -18,6 +21,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -32,6 +36,8 @@ import org.shortlist.query.Field;
  * @param asOf    what "present" stands for
  */
 record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons, YearMonth asOf) {
+
+    private static final Set<Field> LADDERS = EnumSet.of(Field.SENIORITY, Field.DEGREE);
 
     Query of(Expression expression, Scope scope) throws IOException {
         return switch (expression) {
@@ -134,6 +140,9 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     private Query any(List<Expression> parts, int atLeast, Scope scope) throws IOException {
+        if (atLeast == 1 && isLadder(parts)) {
+            return rungs(parts, scope);
+        }
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
         for (Expression part : parts) {
             any.add(of(part, scope), Occur.SHOULD);
@@ -141,13 +150,51 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         return any.build();
     }
 
-    /** The best of what was asked and its synonyms counts: who writes a word both ways has not twice as much of it. */
+    /** Whether these are the rungs of one ladder, as of {@code seniority:>=senior}. */
+    private static boolean isLadder(List<Expression> parts) {
+        return parts.size() > 1 && parts.stream()
+                .allMatch(part -> part instanceof Expression.Has has && LADDERS.contains(has.field()))
+                && parts.stream().map(part -> ((Expression.Has) part).field()).distinct().count() == 1;
+    }
+
+    /** One rung is as good as another: which of them is rarer, or how many somebody has stood on, tells nothing. */
+    private static Query rungs(List<Expression> parts, Scope scope) {
+        Field field = ((Expression.Has) parts.getFirst()).field();
+        if (scope == Scope.JOB && !field.ofPosition()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(scope.concepts(field));
+        parts.forEach(part -> any.addTerm(new Term(scope.concepts(field), Keyword.of(((Expression.Has) part).id()))));
+        return any.build();
+    }
+
+    /**
+     * The best of what was asked and its synonyms counts: who writes a word both ways has not twice as much of it. They mean one thing,
+     * which is as common as the commonest of them: that another is rarer is no merit.
+     */
     private Query expanded(Expression.Expanded expanded, Scope scope) throws IOException {
-        List<Query> any = new ArrayList<>(List.of(of(expanded.asked(), scope)));
-        for (Expression.Expanded.Synonym synonym : expanded.also()) {
-            any.add(new BoostQuery(of(synonym.expression(), scope), profile.synonym()));
+        List<Expression> ways = new ArrayList<>(List.of(expanded.asked()));
+        expanded.also().forEach(synonym -> ways.add(synonym.expression()));
+        double[] rarities = new double[ways.size()];
+        for (int i = 0; i < rarities.length; i++) {
+            rarities[i] = rarity(ways.get(i), scope);
+        }
+        double common = Arrays.stream(rarities).min().orElseThrow();
+        List<Query> any = new ArrayList<>();
+        for (int i = 0; i < rarities.length; i++) {
+            double worth = Double.isFinite(rarities[i]) && rarities[i] > 0 ? common / rarities[i] : 1;
+            any.add(new BoostQuery(of(ways.get(i), scope), (float) (i == 0 ? worth : worth * profile.synonym())));
         }
         return new DisjunctionMaxQuery(any, 0);
+    }
+
+    private double rarity(Expression expression, Scope scope) throws IOException {
+        return switch (expression) {
+            case Expression.OfWords words -> words().rarity(words, scope);
+            case Expression.Has has ->
+                new Words(reader, scope.concepts(has.field()), 1).rarity(List.of(Keyword.of(has.id())));
+            default -> Double.POSITIVE_INFINITY;
+        };
     }
 
     /** Who has the skill, and has used it as long and as lately as is asked. */

@@ -77,6 +77,19 @@ record WordQueries(IndexReader reader, RankingProfile profile) {
         return knowsCurrent(field, scope) ? betterIf(ever, words(scope.current(field)).phrase(places)) : ever;
     }
 
+    /** How rare a word or a phrase is, as BM25 has it; infinite for other leaves, and for what nobody has. */
+    double rarity(Expression.OfWords leaf, Scope scope) throws IOException {
+        return switch (leaf) {
+            case Expression.Term term ->
+                words(term.field() == Field.ANYWHERE ? scope.words() : scope.words(term.field()))
+                        .rarity(Leaf.forms(term.field(), term.word(), term.exact()));
+            case Expression.Phrase phrase ->
+                words(phrase.field() == Field.ANYWHERE ? scope.words() : scope.words(phrase.field()))
+                        .phraseRarity(places(phrase));
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private static List<Collection<String>> places(Expression.Phrase phrase) {
         List<Collection<String>> places = new ArrayList<>();
         phrase.words().forEach(word -> places.add(Leaf.forms(phrase.field(), word, phrase.exact())));

@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -54,13 +55,53 @@ record Words(IndexReader reader, String field, float otherForm) {
         if (known.stream().anyMatch(List::isEmpty)) {
             return MatchNoDocsQuery.INSTANCE;
         }
-        if (known.stream().allMatch(forms -> forms.size() == 1)) {
-            return new PhraseQuery(field, known.stream().map(List::getFirst).toArray(String[]::new));
+        return asOneWord(phraseOf(known), known);
+    }
+
+    private Query phraseOf(List<List<String>> places) {
+        if (places.stream().allMatch(forms -> forms.size() == 1)) {
+            return new PhraseQuery(field, places.stream().map(List::getFirst).toArray(String[]::new));
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        known.forEach(forms -> phrase
-                .add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
+        places.forEach(forms -> phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
         return phrase.build();
+    }
+
+    /** Lucene adds up how rare all words of a phrase and all their forms are; it is to count as one word does. */
+    private Query asOneWord(Query phrase, List<List<String>> places) throws IOException {
+        double sum = 0;
+        for (List<String> forms : places) {
+            for (String form : forms) {
+                sum += rarity(form);
+            }
+        }
+        double rarity = phraseRarity(places);
+        return sum > 0 && rarity > 0 ? new BoostQuery(phrase, (float) (rarity / sum)) : phrase;
+    }
+
+    /** How rare the commonest of these is, as BM25 has it; infinite where nobody has any. */
+    double rarity(Collection<String> forms) throws IOException {
+        double least = Double.POSITIVE_INFINITY;
+        for (String form : forms) {
+            least = Math.min(least, rarity(form));
+        }
+        return least;
+    }
+
+    /** A phrase is at least as rare as the rarest of its words. */
+    double phraseRarity(List<? extends Collection<String>> places) throws IOException {
+        double most = 0;
+        for (Collection<String> forms : places) {
+            most = Math.max(most, rarity(forms));
+        }
+        return most;
+    }
+
+    private double rarity(String word) throws IOException {
+        long having = reader.docFreq(new Term(field, word));
+        return having == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.log(1 + (reader.getDocCount(field) - having + 0.5) / (having + 0.5));
     }
 
     /** All words of a pattern that the index holds, however many. */

@@ -21,9 +21,12 @@ final class Anchor {
     /** How many lines above or below may belong to a header. */
     static final int REACH = 3;
     static final int NOWHERE = 9;
+    private static final int NO_LINE = Integer.MAX_VALUE;
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
-    private static final double ORPHAN = 0.9;
+    private static final double ORPHAN = 1.4;
+    /** The price of a line whose only fault is that a sentence stands below it. */
+    private static final double PLAIN = 1.2;
     private static final double NO_TITLE = -1.6;
     private static final double NO_EMPLOYER = -1.6;
     /** A later job may be under the employer of the one before. */
@@ -38,6 +41,11 @@ final class Anchor {
 
         boolean isUntitled() {
             return title == NOWHERE;
+        }
+
+        /** Whether title and employer share a line. */
+        boolean isJoined() {
+            return junction != null;
         }
 
         boolean isUnemployed() {
@@ -97,6 +105,7 @@ final class Anchor {
     private final boolean later;
     private final boolean bullet;
     private int missed;
+    private int tightFrom = NO_LINE;
     private double whole = Double.NEGATIVE_INFINITY;
     private final Map<Extent, Reading> readings = new HashMap<>();
 
@@ -139,8 +148,18 @@ final class Anchor {
 
     /** Says that the lines above so far begin a block, or stand right below bullets, so that each that is not read is missed. */
     void missesLinesAbove() {
-        boolean plain = above.stream().allMatch(text -> text.price() == 0);
+        boolean plain = above.stream().allMatch(text -> text.price() <= PLAIN);
         missed = plain ? Math.max(missed, above.size()) : missed;
+    }
+
+    /** Says that from this line on, right below the dates before, all lines look like those of headers. */
+    void followsTightly(int line) {
+        tightFrom = missed == 0 ? line : NO_LINE;
+    }
+
+    /** How many lines nobody reads when the header before ends at {@code taken} and this one begins at {@code begin}. */
+    int unread(int taken, int begin) {
+        return tightFrom == NO_LINE ? 0 : Math.max(0, begin - Math.max(tightFrom, taken + 1));
     }
 
     /** Says that its dates contain those that follow, so that it may be the employer's over several roles; better than 0 if closely. */

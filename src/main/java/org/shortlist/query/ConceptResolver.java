@@ -29,6 +29,10 @@ public final class ConceptResolver {
         this.vocabulary = vocabulary;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /**
      * A concept that the vocabulary knows.
      *

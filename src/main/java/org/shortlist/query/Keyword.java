@@ -105,6 +105,11 @@ enum Keyword {
         return Map.copyOf(byName);
     }
 
+    /** Every name, A to Z. */
+    static List<String> all() {
+        return SORTED;
+    }
+
     Kind kind() {
         return kind;
     }

@@ -148,6 +148,11 @@ public record Syntax(Topic topic, String typed, String meaning, String example) 
                     "java ~kotlin"),
             row(SYNONYMS, "word^3", "Counts so many times as much in the order.", "java^3 kotlin"));
 
+    /** Every name that may stand before a colon, A to Z. */
+    public static List<String> fields() {
+        return Keyword.all();
+    }
+
     private static Syntax row(Topic topic, String typed, String meaning, String example) {
         return new Syntax(topic, typed, meaning, example);
     }

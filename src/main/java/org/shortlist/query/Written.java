@@ -43,6 +43,12 @@ final class Written {
         return isPlain(word) && !word.equals("or") ? word : quoted(word);
     }
 
+    /** A name after a field: by itself where it is one plain word and no operator. */
+    static String nameOrQuoted(String name) {
+        boolean operator = List.of("AND", "OR", "NOT", "NEAR", "SAME", "SENTENCE").contains(name);
+        return isPlain(name) && !operator && !name.equals("or") ? name : quoted(name);
+    }
+
     static boolean isPlain(String word) {
         return word.codePoints().allMatch(Character::isLetterOrDigit);
     }

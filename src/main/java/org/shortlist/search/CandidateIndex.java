@@ -57,6 +57,9 @@ public interface CandidateIndex extends Closeable {
     /** What is live and how far it has come. */
     IndexState state() throws IOException;
 
+    /** What is wrong with the files of the live generation, in words for people; empty when they are sound. Reads all of them. */
+    List<String> damage() throws IOException;
+
     /** Makes what has been committed since visible, and follows a move to another generation. */
     void refresh() throws IOException;
 

@@ -58,7 +58,7 @@ final class Database implements Closeable {
     }
 
     /** Nobody but its owner may read it; SQLite gives the files beside it the same permissions. */
-    private static void create(Path file) throws IOException {
+    static void create(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -153,23 +153,30 @@ final class Database implements Closeable {
         }
     }
 
-    /**
-     * Empties the write-ahead log, so that nothing deleted is left in it. While somebody reads an older state that cannot be done; it is then
-     * done by a later call, or when the last program closes the file.
-     */
-    void emptyLog() throws IOException {
+    /** Does something that no transaction can hold, while nobody else here writes. */
+    <T> T alone(Work<T> work) throws IOException {
         writing.lock();
         try {
             refuseWhenClosed();
-            Connection connection = writer();
-            Sql.run(connection, "PRAGMA busy_timeout = 100");
-            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            Sql.run(connection, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            return work.on(writer());
         } catch (SQLException e) {
             throw Trouble.with(file, e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Empties the write-ahead log, so that nothing deleted is left in it. While somebody reads an older state that cannot be done; it is then
+     * done by a later call, or when the last program closes the file.
+     */
+    void emptyLog() throws IOException {
+        alone(connection -> {
+            Sql.run(connection, "PRAGMA busy_timeout = 100");
+            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Sql.run(connection, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            return connection;
+        });
     }
 
     private Connection writer() throws SQLException {

@@ -147,6 +147,37 @@ public final class SqliteStore implements CandidateStore {
         }
     }
 
+    /**
+     * Writes the store, as it is at one moment, into a new file. Others may read and write meanwhile.
+     *
+     * @param copy must not be there yet
+     */
+    public void copyTo(Path copy) throws IOException {
+        Path absolute = copy.toAbsolutePath();
+        Database.create(absolute);
+        database.alone(connection -> Sql.update(connection, "VACUUM INTO ?", absolute.toString()));
+    }
+
+    /**
+     * Makes the store what a copy of it was, in one step; see {@link Restoring}.
+     *
+     * @param copy made by {@link #copyTo}, by this version of the program or an older one; it is brought up to date
+     * @throws IOException also when the copy is damaged; then the store stays as it is
+     */
+    public void restore(Path copy) throws IOException {
+        try (SqliteStore past = open(copy)) {
+            List<String> damage = past.damage();
+            if (!damage.isEmpty()) {
+                throw new IOException("The copy " + copy + " is damaged: " + damage.getFirst());
+            }
+        }
+        database.alone(connection -> {
+            new Restoring(connection).from(copy);
+            return connection;
+        });
+        database.emptyLog();
+    }
+
     /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
     public List<String> damage() throws IOException {
         return database.read(connection -> {

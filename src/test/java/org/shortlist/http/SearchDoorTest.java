@@ -206,8 +206,24 @@ class SearchDoorTest {
     }
 
     @Test
-    void theLanguageIsExplained() {
-        assertThat(RunningServer.json(server.get("/v1/syntax")).path("rows")).isNotEmpty();
+    void theLanguageIsExplainedByTopicWithTheNamesOfAllFields() {
+        JsonNode language = RunningServer.json(server.get("/v1/syntax"));
+        assertThat(language.path("rows").valueStream().map(row -> row.path("topic").asString()).distinct())
+                .contains("Words", "Jobs and dates");
+        assertThat(language.path("fields").valueStream().map(JsonNode::asString)).contains("title", "yoe", "without");
+    }
+
+    @Test
+    void aNumberIsCountedInTheRangesThatAreAskedFor() {
+        JsonNode years = RunningServer.json(server.get("/v1/search?size=0&facet=yoe&yoe.ranges=0..4,5,6.."))
+                .path("facets")
+                .path("yoe")
+                .path("values");
+        assertThat(years.valueStream().map(value -> value.path("id").asString())).containsExactly("0..4", "5..5",
+                "6..");
+        assertThat(years.valueStream().mapToInt(value -> value.path("count").asInt()).sum()).isPositive();
+        assertThat(server.get("/v1/search?facet=yoe&yoe.ranges=many").statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/search?skill.ranges=1").statusCode()).isEqualTo(400);
     }
 
     private static List<String> names(JsonNode answer) {
@@ -321,5 +337,32 @@ class SearchDoorTest {
         assertThat(answer.path("interpretation").path("repairs")).isEmpty();
         assertThat(ids(answer)).doesNotContain(id);
         assertThat(server.get("/v1/candidates/c_nobody/similar").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTextIsShownAsTokensAndWhatTheyStandFor() {
+        JsonNode answer = RunningServer.json(server.get("/v1/analyze?text=" + RunningServer.encoded("C++ at Google")));
+        assertThat(answer.path("tokens").valueStream().map(token -> token.path("token").asString()))
+                .containsExactly("c++", "at", "google");
+        assertThat(answer.path("concepts").valueStream().map(one -> one.path("field").asString()))
+                .containsExactlyInAnyOrder("skill", "company");
+        assertThat(server.get("/v1/analyze?text=" + "a".repeat(10_001)).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/analyze?text=a&field=shoe").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aJobDescriptionBecomesAQuestionThatCanBeAsked() {
+        String body = "{\"text\": \"Data Engineer\\n\\nRequirements:\\n- Kafka\\n\\nNice to have:\\n- Scala\"}";
+        JsonNode made = RunningServer.json(server.send(server.request("/v1/questions")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body))));
+        assertThat(made.path("question").asString())
+                .isEqualTo("title.family:\"data engineer\" skill:\"Apache Kafka\" ~skill:Scala");
+        assertThat(made.path("clauses").valueStream().map(clause -> clause.path("words").asString()))
+                .containsExactly("Data Engineer", "Kafka", "Scala");
+        JsonNode read = server.search(made.path("question").asString()).path("interpretation");
+        assertThat(read.path("clauses")).hasSize(3);
+        String tooLong = "{\"text\": \"" + "a".repeat(50_001) + "\"}";
+        assertThat(server.send(server.request("/v1/questions")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(tooLong))).statusCode()).isEqualTo(400);
     }
 }

@@ -93,6 +93,34 @@ class RankingTest {
     }
 
     @Test
+    void rungThatIsRarerIsWorthNoMoreThanAnother() throws IOException {
+        Expression senior = new Expression.Or(
+                List.of(has(Field.SENIORITY, "senior"), has(Field.SENIORITY, "director")));
+        List<Hit> hits = ranked(senior, person("A").job("Senior Cook", "Acme", "2020", "now", "soup"),
+                person("B").job("Senior Cook", "Acme", "2020", "now", "soup"),
+                person("C").job("Director", "Acme", "2020", "now", "soup"));
+        assertThat(hits).extracting(Hit::score).hasSize(3).containsOnly(hits.getFirst().score());
+    }
+
+    @Test
+    void synonymOfSeveralWordsInTheTextBelowTheTitleThatWasAsked() throws IOException {
+        assertOrder(widened(word("hr"), phrase("human", "resources")),
+                person("B title").job("HR Manager", "Acme", "2020", "now", "hired"),
+                person("A mention").says("sent the papers to human resources"));
+    }
+
+    @Test
+    void synonymIsWorthNoMoreForBeingRare() throws IOException {
+        List<Hit> hits = ranked(widened(word("kubernetes"), word("k8s")), person("D").says("ran kubernetes"),
+                person("C").says("ran kubernetes"), person("B").says("ran kubernetes"), person("A").says("ran k8s"));
+        assertThat(hits).extracting(Hit::id).last().isEqualTo(Candidates.id("A"));
+    }
+
+    private static Expression widened(Expression asked, Expression synonym) {
+        return new Expression.Expanded(asked, List.of(new Expression.Expanded.Synonym("synonym", synonym)));
+    }
+
+    @Test
     void wordAsTypedAboveItsOtherForms() throws IOException {
         assertOrder(word("managing"), person("B").says("managing kitchens"), person("A").says("manages kitchens"));
     }

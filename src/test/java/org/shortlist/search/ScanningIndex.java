@@ -178,6 +178,11 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
+    public List<String> damage() {
+        return List.of();
+    }
+
+    @Override
     public void refresh() {
         live = disk.live;
         committed = live == null ? ScannedDisk.Committed.NOTHING : live.committed;

@@ -67,19 +67,6 @@ class ListTest {
     }
 
     @Test
-    void theCountOfAValueIsTheTotalAfterChoosingIt(Visitor visitor) {
-        visitor.open("");
-        for (String facet : List.of("Skill", "Title", "City")) {
-            FacetValue value = visitor.firstChoice(facet);
-            value.button().click();
-            visitor.settle();
-            assertThat(visitor.total()).as(value.toString()).isEqualTo(value.count());
-            assertThat(visitor.see(".chip-facet").last()).containsText(value.label());
-            visitor.open("");
-        }
-    }
-
-    @Test
     void backTakesAChoiceBack(Visitor visitor) {
         visitor.open("?q=engineer");
         List<String> before = visitor.names();
@@ -111,43 +98,6 @@ class ListTest {
                 () => fetch('/v1/candidates?name=p.txt', {method: 'POST', headers: {'Content-Type': 'text/plain'},
                     body: 'Perpetua Plim\\nperpetua@example.com\\n\\nSKILLS\\nplimsollery, Java\\n'})""");
         assertThat(visitor.see("#total")).hasText("1 candidate");
-    }
-
-    @Test
-    void theMinusKeyExcludesAValue(Visitor visitor) {
-        visitor.open("");
-        int everyone = visitor.total();
-        FacetValue value = visitor.firstChoice("Skill");
-        value.button().focus();
-        visitor.press("-");
-        visitor.page().waitForURL("**/?skill.not=**");
-        visitor.settle();
-        assertThat(visitor.total()).isEqualTo(everyone - value.count());
-        assertThat(visitor.see(".facet-value.excluded .facet-label")).hasText(value.label());
-    }
-
-    @Test
-    void moreValuesOfAFacetCanBeShownAndSearched(Visitor visitor) {
-        visitor.open("");
-        int few = visitor.facet("Skill").locator(".facet-value").count();
-        visitor.facet("Skill").locator(".facet-foot button").click();
-        visitor.settle();
-        assertThat(visitor.facet("Skill").locator(".facet-value").count()).isGreaterThan(few);
-        visitor.facet("Skill").locator(".facet-find").fill("kafka");
-        assertThat(visitor.facet("Skill").locator(".facet-value").first()).containsText("Kafka");
-    }
-
-    @Test
-    void severalYearsOfExperienceAreChosenTogether(Visitor visitor) {
-        visitor.open("");
-        int expected = 0;
-        for (int column : List.of(2, 3)) {
-            expected += Integer.parseInt(visitor.see(".years-count").nth(column).innerText().replaceAll("\\D", ""));
-            visitor.see(".years-column button").nth(column).click();
-            visitor.settle();
-        }
-        assertThat(visitor.total()).isEqualTo(expected);
-        assertThat(visitor.address()).isEqualTo("yoe=5..9&yoe=10..14");
     }
 
     @Test

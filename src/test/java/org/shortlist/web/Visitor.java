@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A person in front of the page. What they see and do, in their words; the page's own markup is known only here. */
 final class Visitor {
@@ -120,9 +121,10 @@ final class Visitor {
 
     /** The values of a facet that are shown. */
     Locator facet(String name) {
+        Pattern whole = Pattern.compile("^\\s*" + name + "\\s*\\d*\\s*$");
         return see("section.facet")
                 .filter(new Locator.FilterOptions().setHas(page.locator("h3", new Page.LocatorOptions()
-                        .setHasText(name))));
+                        .setHasText(whole))));
     }
 
     /** The first value of a facet that is neither included nor excluded. */

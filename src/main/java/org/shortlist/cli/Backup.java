@@ -1,0 +1,186 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.shortlist.http.WireJson;
+import org.shortlist.store.SqliteStore;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A backup: one ZIP file with all that cannot be derived, the store and the vocabulary that was brought, and a manifest with their
+ * digests. What the index has is derived, and not in it.
+ */
+final class Backup {
+
+    private static final String MANIFEST = "backup.json";
+    private static final String STORE = "shortlist.db";
+    /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
+    private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv");
+    private static final int FORMAT = 1;
+
+    private Backup() {}
+
+    /** One file of a backup. */
+    record Content(String name, long bytes, String sha256) {}
+
+    /**
+     * What a backup says of itself.
+     *
+     * @param candidates   how many people are in it
+     * @param changeNumber the store's when it was made
+     */
+    record Manifest(int format, Instant made, long candidates, long changeNumber, List<Content> files) {}
+
+    /** Writes a backup and reads it again; the file appears when it is complete and right. */
+    static Manifest write(DataFolder data, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path copy = file.resolveSibling(file.getFileName() + ".store");
+        try {
+            Files.deleteIfExists(copy);
+            data.store().copyTo(copy);
+            Manifest manifest = pack(data, copy, part);
+            verify(part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static Manifest pack(DataFolder data, Path copy, Path part) throws IOException {
+        long candidates;
+        long changeNumber;
+        try (SqliteStore copied = SqliteStore.open(copy)) {
+            candidates = copied.size();
+            changeNumber = copied.changeNumber();
+        }
+        DataFolder.makeFile(part);
+        List<Content> contents = new ArrayList<>();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (String name : NAMES) {
+                Path from = name.equals(STORE) ? copy : data.path().resolve(name);
+                if (Files.exists(from)) {
+                    contents.add(add(zip, name, from));
+                }
+            }
+            Manifest manifest = new Manifest(FORMAT, data.clock().instant(), candidates, changeNumber, contents);
+            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.write(WireJson.mapper().writeValueAsBytes(manifest));
+            zip.closeEntry();
+            return manifest;
+        }
+    }
+
+    private static Content add(ZipOutputStream zip, String name, Path from) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        Content content = copy(Files.newInputStream(from), zip, name);
+        zip.closeEntry();
+        return content;
+    }
+
+    private static Content copy(InputStream from, OutputStream to, String name) throws IOException {
+        try (from) {
+            DigestOutputStream digesting = new DigestOutputStream(to, MessageDigest.getInstance("SHA-256"));
+            long bytes = from.transferTo(digesting);
+            return new Content(name, bytes, HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads all of it. */
+    private static void verify(Path file) throws IOException {
+        try (ZipFile zip = open(file)) {
+            for (Content content : manifest(zip, file).files()) {
+                unpack(zip, content, OutputStream.nullOutputStream(), file);
+            }
+        }
+    }
+
+    /**
+     * Makes a data folder what it was when the backup was made.
+     *
+     * @throws IOException when it is no backup, or damaged; then nothing has changed
+     */
+    static Manifest restore(DataFolder data, Path file) throws IOException {
+        Path aside = data.make().resolve("restore.part");
+        try (ZipFile zip = open(file)) {
+            Manifest manifest = manifest(zip, file);
+            DataFolder.delete(aside);
+            Files.createDirectories(aside.resolve("vocabulary"));
+            for (Content content : manifest.files()) {
+                Path to = aside.resolve(content.name());
+                DataFolder.makeFile(to);
+                try (OutputStream out = Files.newOutputStream(to)) {
+                    unpack(zip, content, out, file);
+                }
+            }
+            data.restore(aside);
+            return manifest;
+        } finally {
+            DataFolder.delete(aside);
+        }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file " + file, e);
+        } catch (ZipException e) {
+            throw new IOException(file + " is no backup of Shortlist, or was cut short: " + e.getMessage(), e);
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(MANIFEST);
+        if (entry == null) {
+            throw new IOException(file + " is no backup of Shortlist: it has no " + MANIFEST);
+        }
+        Manifest manifest;
+        try (InputStream in = zip.getInputStream(entry)) {
+            manifest = WireJson.mapper().readValue(in, Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged: its " + MANIFEST + " cannot be read", e);
+        }
+        if (manifest.format() != FORMAT) {
+            throw new IOException(file + " was made by a newer version of Shortlist: use that version.");
+        }
+        boolean known = manifest.files().stream().map(Content::name).allMatch(NAMES::contains);
+        boolean whole = manifest.files().stream().anyMatch(content -> content.name().equals(STORE));
+        if (!known || !whole) {
+            throw new IOException(file + " is no backup of Shortlist: it lists other files than a backup has");
+        }
+        return manifest;
+    }
+
+    private static void unpack(ZipFile zip, Content content, OutputStream to, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(content.name());
+        try {
+            if (entry == null || !copy(zip.getInputStream(entry), to, content.name()).equals(content)) {
+                throw new IOException(file + " is damaged: " + content.name() + " in it is not what was backed up");
+            }
+        } catch (ZipException e) {
+            throw new IOException(file + " is damaged: " + content.name() + " in it cannot be unpacked", e);
+        }
+    }
+}

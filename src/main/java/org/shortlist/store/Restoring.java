@@ -1,0 +1,64 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the store what a copy of it was.
+ *
+ * <p>It is a change like any other: everybody who is in the copy, and everybody who was here and is not in it, gets a new change
+ * number, above all that were ever given. So whatever follows the store (an index, a server) needs to be told nothing, and an older
+ * generation of an index can never mistake the restored numbers for those that it knows.
+ */
+final class Restoring {
+
+    private static final String TABLES = """
+            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'change'
+            AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'flyway\\_%' ESCAPE '\\'""";
+
+    private final Connection connection;
+
+    Restoring(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** To be called outside of a transaction, after the copy has been brought up to date. */
+    void from(Path copy) throws SQLException, IOException {
+        Sql.update(connection, "ATTACH ? AS past", copy.toAbsolutePath().toString());
+        try {
+            Sql.run(connection, "BEGIN IMMEDIATE");
+            try {
+                replace();
+                Sql.run(connection, "COMMIT");
+            } catch (SQLException | IOException | RuntimeException e) {
+                Sql.run(connection, "ROLLBACK");
+                throw e;
+            }
+        } finally {
+            Sql.run(connection, "DETACH past");
+        }
+    }
+
+    private void replace() throws SQLException, IOException {
+        Sql.run(connection, "PRAGMA defer_foreign_keys = ON");
+        List<String> tables = new ArrayList<>();
+        Sql.each(connection, row -> tables.add(row.getString(1)), TABLES);
+        for (String table : tables) {
+            Sql.run(connection, "DELETE FROM main.\"" + table + '"');
+        }
+        for (String table : tables) {
+            Sql.run(connection, "INSERT INTO main.\"" + table + "\" SELECT * FROM past.\"" + table + '"');
+        }
+        Sql.run(connection, """
+                CREATE TEMP TABLE gone AS SELECT candidate FROM main.change
+                WHERE candidate NOT IN (SELECT candidate FROM past.change)""");
+        Sql.run(connection, "DELETE FROM main.change");
+        Sql.run(connection, "INSERT INTO main.change (candidate) SELECT candidate FROM gone ORDER BY candidate");
+        Sql.run(connection, "INSERT INTO main.change (candidate) SELECT candidate FROM past.change ORDER BY number");
+        Sql.run(connection, "DROP TABLE gone");
+    }
+}
