@@ -21,7 +21,7 @@
  * and {@code skill.words:x}, which are not expanded, exist for that and for those who want exactly this.
  *
  * <p>On the way from text to tree: {@code Normalizer} (signs of word processors), {@code Lexer}, {@code Brackets},
- * {@code Grammar} with {@code Leaves} (text → what was typed), {@code Expansion} (what was typed → what is asked),
+ * {@code Grammar} over {@code Lexemes} with {@code Leaves} (text → what was typed), {@code Expansion} (what was typed → what is asked),
  * {@code Sentences} (what was typed → words for people). {@link org.shortlist.query.ConceptResolver} finds the concept that a
  * facet's parameter means.
  *
