@@ -61,8 +61,10 @@ final class PdfText {
     private static String text(PDDocument document, GlyphReader reader) throws IOException {
         List<List<PageSegment>> pages = new ArrayList<>();
         List<List<PageSegment>> turned = new ArrayList<>();
+        PdfLinks links = new PdfLinks();
         for (PDPage page : document.getPages()) {
             List<List<Glyph>> directions = reader.read(page);
+            links.add(page, directions.isEmpty() ? List.of() : directions.getFirst());
             for (int i = 0; i < directions.size(); i++) {
                 (i == 0 ? pages : turned).add(PageSegment.of(directions.get(i)));
             }
@@ -71,8 +73,8 @@ final class PdfText {
         PageFlow.regions(RunningLines.without(pages)).forEach(text::add);
         turned.forEach(text::add);
         PDDocumentInformation made = document.getDocumentInformation();
-        return LineHyphens.join(text.toString().replace(SOFT_HYPHEN, '-'),
-                LineHyphens.dividesWords(made.getProducer() + " " + made.getCreator()));
+        return links.toldIn(LineHyphens.join(text.toString().replace(SOFT_HYPHEN, '-'),
+                LineHyphens.dividesWords(made.getProducer() + " " + made.getCreator())));
     }
 
     /** Whether it looks like words; letters that a font does not explain sometimes are what their numbers say. */

@@ -11,7 +11,7 @@
  * <caption>What is read</caption>
  * <tr><th>kind</th><th>by</th><th>as</th></tr>
  * <tr><td>PDF</td><td>{@code GlyphReader} on PDFBox</td><td>lines, column by column ({@code PageLayout}) over all pages ({@code PageFlow});
- * wide gaps as tabs</td></tr>
+ * wide gaps as tabs; addresses that only a link holds ({@code PdfLinks})</td></tr>
  * <tr><td>DOCX</td><td>{@code WordText}</td><td>a paragraph a line, a row of a table as {@code TableRow} has it</td></tr>
  * <tr><td>DOC, ODT, RTF, HTML</td><td>Tika, without its guessing and its openers of embedded files</td>
  * <td>the same</td></tr>

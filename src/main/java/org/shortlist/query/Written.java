@@ -13,7 +13,7 @@ final class Written {
     /** One phrase or one pair of brackets, perhaps of a field. */
     private static final Pattern SIMPLE = Pattern.compile("[\\w.]*:?(?:\"[^\"]*\"|\\([^()]*\\))");
     private static final Pattern BINDING = Pattern
-            .compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):");
+            .compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):|[<>\u2264\u2265]");
 
     private Written() {}
 
@@ -53,7 +53,8 @@ final class Written {
         return word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    /** Whether a text may be taken for a part of the condition before it: its distance, {@code strict} or {@code within:}. */
+    /** Whether a text may be taken for a part of the condition before it: its distance, {@code strict}, {@code within:} or a
+     * comparison. */
     static boolean mayBind(String text) {
         return BINDING.matcher(text).lookingAt();
     }

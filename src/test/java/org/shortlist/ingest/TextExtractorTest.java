@@ -30,6 +30,17 @@ class TextExtractorTest {
     private final TextExtractor extractor = new TextExtractor();
 
     @Test
+    void cellsOfRtfFollowInTheOrderOfTheirRowsAndBulletsAreLines() throws Exception {
+        String rtf = "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\pard Ada Quill\\par\n"
+                + "\\trowd\\cellx3000\\cellx9000\\pard\\intbl 2019 - 2021\\cell Data Engineer\\cell\\row\n"
+                + "\\trowd\\cellx3000\\cellx9000\\pard\\intbl 2017 - 2019\\cell Analyst\\par Built reports\\cell\\row\n"
+                + "\\pard{\\pntext\\'b7\\tab}Built pipelines\\par{\\pntext\\'b7\\tab}Ran tests\\par}";
+        assertThat(new TextExtractor().extract(rtf.getBytes(StandardCharsets.US_ASCII), "ada.rtf").text())
+                .isEqualTo("Ada Quill\n2019 - 2021\nData Engineer\n2017 - 2019\nAnalyst\nBuilt reports\n"
+                        + "·\tBuilt pipelines\n·\tRan tests");
+    }
+
+    @Test
     void readsEverySample() throws Exception {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -75,7 +75,8 @@ final class Spans {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
+        // A mark behind a sign without a width is joined to the letter before it only where that sign is gone.
+        Normalizer.normalize(text.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(letters::appendCodePoint);
