@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Blocks.Block;
 import org.shortlist.query.Grammar.Item;
@@ -155,8 +156,11 @@ final class Clauses {
         if (!(core instanceof Expression.And and)) {
             return text;
         }
-        String counted = Written.tight(text) + "/" + and.all().size();
-        return new Expression.AtLeast(and.all().size(), and.all()).equals(reader.read(counted)) ? counted : text;
+        Expression all = new Expression.AtLeast(and.all().size(), and.all());
+        return Stream.of(Written.tight(text) + "/" + and.all().size(), printer.operand(all))
+                .filter(counted -> all.equals(reader.read(counted)))
+                .findFirst()
+                .orElse(text);
     }
 
     private static Expression core(Expression expression) {
