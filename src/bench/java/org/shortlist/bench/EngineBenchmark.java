@@ -3,18 +3,13 @@ package org.shortlist.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
@@ -31,7 +26,6 @@ import org.shortlist.vocabulary.Vocabulary;
  */
 public final class EngineBenchmark {
 
-    private static final YearMonth AS_OF = YearMonth.of(2026, 11);
     private static final List<Field> FIVE = List.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.SCHOOL);
     private static final int WARM_UP = 50;
     private static final int TIMES = 200;
@@ -45,7 +39,7 @@ public final class EngineBenchmark {
         Path folder = Files.createTempDirectory("shortlist-bench");
         try (CandidateIndex index = LuceneIndex.open(folder, vocabulary)) {
             Population population = new Population(vocabulary, seed);
-            load(index, population, candidates);
+            BigIndex.load(index, population, candidates);
             System.out.printf(Locale.ROOT, "index size %.1f MB%n", size(folder) / 1e6);
             System.out.printf("%-44s %9s %9s %9s%n", "question", "total", "median", "p99");
             for (Map.Entry<String, SearchRequest> question : questions(new QueryParser(vocabulary, Clock.systemUTC()),
@@ -56,35 +50,6 @@ public final class EngineBenchmark {
         } finally {
             delete(folder);
         }
-    }
-
-    private static void load(CandidateIndex index, Population population, int candidates)
-            throws IOException, InterruptedException, ExecutionException {
-        int threads = Runtime.getRuntime().availableProcessors();
-        long begun = System.nanoTime();
-        try (CandidateIndex.Rebuild rebuild = index.rebuild(AS_OF);
-                ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int worker = 0; worker < threads; worker++) {
-                int first = worker;
-                parts.add(workers.submit(() -> {
-                    for (int i = first; i < candidates; i += threads) {
-                        rebuild.put(population.candidate(i));
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-            rebuild.commit(candidates);
-            rebuild.publish();
-        }
-        index.refresh();
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%,d candidates generated and indexed in %.1f s by %d threads: %,.0f a second%n",
-                candidates,
-                seconds, threads, candidates / seconds);
     }
 
     private static Map<String, SearchRequest> questions(QueryParser parser, Population population) {

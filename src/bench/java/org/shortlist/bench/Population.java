@@ -83,6 +83,11 @@ final class Population {
         return skills.get(rank).concept();
     }
 
+    /** The name of the city that is the {@code rank}-th commonest. */
+    String place(int rank) {
+        return places.get(rank).text();
+    }
+
     Candidate candidate(int number) {
         return new Maker(new Random(seed * 1_000_003 + number), number).make();
     }

@@ -141,11 +141,17 @@ final class DataFolder implements AutoCloseable {
         return store;
     }
 
+    /** The user's own ranking profile; null where there is none. */
+    private @Nullable Path ranking() {
+        Path own = folder.resolve("ranking.properties");
+        return Files.exists(own) ? own : null;
+    }
+
     CandidateIndex index() throws IOException {
         if (index == null) {
             make(folder);
             make(indexFolder());
-            index = LuceneIndex.open(indexFolder(), vocabulary());
+            index = LuceneIndex.open(indexFolder(), vocabulary(), ranking());
             opened.push(index);
         }
         return index;

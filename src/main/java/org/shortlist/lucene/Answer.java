@@ -51,10 +51,10 @@ final class Answer {
         this.snapshot = snapshot;
         searcher = snapshot.searcher();
         question = new Question(request,
-                new Translation(snapshot.reader(), RankingProfile.DEFAULT, snapshot.persons(), snapshot.asOf()));
+                new Translation(snapshot.reader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
         clauses = Clause.of(request.query());
-        evidence = new Evidence(RankingProfile.DEFAULT, snapshot.asOf());
+        evidence = new Evidence(snapshot.profile(), snapshot.asOf());
     }
 
     SearchResult result() throws IOException {
@@ -70,7 +70,7 @@ final class Answer {
             facets = new FacetAnswer(request, snapshot, counted).facets();
         }
         return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
-                RankingProfile.DEFAULT.name());
+                snapshot.profile().name());
     }
 
     private @Nullable Cursor next(TopDocs top) {

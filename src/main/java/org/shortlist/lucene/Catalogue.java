@@ -64,7 +64,7 @@ final class Catalogue {
         while (persons != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(doc)) {
                 everyone.total++;
-                values.countAll(doc, everyone.counts);
+                values.countAll(doc, ValueTable.SHELVES, everyone.counts);
             }
             doc = doc + 1 == persons.length() ? DocIdSetIterator.NO_MORE_DOCS : persons.nextSetBit(doc + 1);
         }

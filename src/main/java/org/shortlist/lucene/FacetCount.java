@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.search.SearchRequest;
 
 /**
- * Counts the values of all facets over those who answer a question, in one walk over the people whom the query finds.
+ * Counts the values of the facets asked for over those who answer a question, in one walk over the people whom the query finds.
  */
 final class FacetCount {
 
@@ -120,7 +120,7 @@ final class FacetCount {
         return ticks.allSettled()
                 ? doc -> {
                     tally.total++;
-                    values.countAll(doc, tally.counts);
+                    values.countAll(doc, ticks.shelves(), tally.counts);
                 }
                 : new PersonCounter(values, ticks, tally, catalogue.facets())::count;
     }

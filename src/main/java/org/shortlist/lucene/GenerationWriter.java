@@ -22,16 +22,19 @@ final class GenerationWriter implements CandidateWriter {
     private static final long MERGE_MILLIS = 5000;
 
     private final IndexWriter writer;
-    private final Hierarchy hierarchy;
+    private final Blueprint blueprint;
     private final Committed committed;
     private volatile Stamp stamp;
 
-    private GenerationWriter(IndexWriter writer, Stamp stamp, Hierarchy hierarchy, Committed committed) {
+    private GenerationWriter(IndexWriter writer, Stamp stamp, Blueprint blueprint, Committed committed) {
         this.writer = writer;
-        this.hierarchy = hierarchy;
+        this.blueprint = blueprint;
         this.stamp = stamp;
         this.committed = committed;
     }
+
+    /** By what blocks are made of candidates. */
+    record Blueprint(Hierarchy hierarchy, RankingProfile profile) {}
 
     /** Told of each commit. */
     interface Committed {
@@ -50,7 +53,7 @@ final class GenerationWriter implements CandidateWriter {
      *
      * @throws IndexBusyException when another writer holds it
      */
-    static GenerationWriter of(Directory directory, Hierarchy hierarchy, Committed committed) throws IOException {
+    static GenerationWriter of(Directory directory, Blueprint blueprint, Committed committed) throws IOException {
         IndexWriter writer = open(directory);
         try {
             Map<String, String> data = new HashMap<>();
@@ -59,7 +62,7 @@ final class GenerationWriter implements CandidateWriter {
                     .filter(known -> known.schema() == Stamp.SCHEMA)
                     .orElseThrow(() -> new IOException("The index is laid out for another version of the program and"
                             + " cannot be written by this one. Run: shortlist reindex"));
-            return new GenerationWriter(writer, stamp, hierarchy, committed);
+            return new GenerationWriter(writer, stamp, blueprint, committed);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             directory.close();
@@ -70,7 +73,6 @@ final class GenerationWriter implements CandidateWriter {
     private static IndexWriter open(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(null);
         config.setRAMBufferSizeMB(RAM_MEGABYTES);
-        config.setSimilarity(RankingProfile.DEFAULT.similarity());
         config.setParentField(Scope.PARENT);
         try {
             return new IndexWriter(directory, config);
@@ -83,8 +85,8 @@ final class GenerationWriter implements CandidateWriter {
     @Override
     public void put(Candidate candidate) throws IOException {
         writer.updateDocuments(new Term(Scope.ROOT, candidate.id()),
-                CandidateBlock.of(Projection.of(candidate, stamp.asOf(), hierarchy), stamp.asOf(),
-                        RankingProfile.DEFAULT));
+                CandidateBlock.of(Projection.of(candidate, stamp.asOf(), blueprint.hierarchy), stamp.asOf(),
+                        blueprint.profile));
     }
 
     @Override

@@ -17,6 +17,7 @@ final class JobCounter {
 
     private final Tally tally;
     private final byte[] facets;
+    private final int[] shelves;
     private final Ticks.Verdict person;
     private final Ticks.Verdict job;
     /** By ordinal and by excluded value, the last person counted for it, by a number above 0. */
@@ -29,6 +30,7 @@ final class JobCounter {
     JobCounter(Ticks ticks, Tally tally, byte[] facets) {
         this.tally = tally;
         this.facets = facets;
+        shelves = ticks.shelves();
         person = ticks.new Verdict();
         job = ticks.new Verdict();
         countedFor = new int[tally.counts.length];
@@ -74,18 +76,24 @@ final class JobCounter {
 
     private void judgePerson(int doc, SegmentValues values) {
         person.begin();
-        int end = values.end(doc);
-        for (int i = values.begin(doc); i < end && facets[values.ordinal(i)] < FIRST_OF_JOB; i++) {
-            person.see(values.ordinal(i));
+        for (int shelf : shelves) {
+            FlatColumn column = values.shelf(shelf);
+            int end = column.end(doc);
+            for (int i = column.begin(doc); i < end && facets[column.ordinal(i)] < FIRST_OF_JOB; i++) {
+                person.see(column.ordinal(i));
+            }
         }
         person.end(0, FIRST_OF_JOB);
     }
 
     private void judgeJob(int child, SegmentValues values) {
         job.begin();
-        int end = values.end(child);
-        for (int i = values.begin(child); i < end; i++) {
-            job.see(values.ordinal(i));
+        for (int shelf : shelves) {
+            FlatColumn column = values.shelf(shelf);
+            int end = column.end(child);
+            for (int i = column.begin(child); i < end; i++) {
+                job.see(column.ordinal(i));
+            }
         }
         job.end(FIRST_OF_JOB, FACETS);
     }
@@ -97,9 +105,20 @@ final class JobCounter {
                 hasJob[facet] = stamp;
             }
         }
-        int end = values.end(child);
-        for (int i = values.begin(child); i < end; i++) {
-            int ordinal = values.ordinal(i);
+        for (int shelf : shelves) {
+            countValues(values.shelf(shelf), child, stamp);
+        }
+        int by = job.keptOutBy();
+        if (by >= 0 && keptOut[by] != stamp) {
+            keptOut[by] = stamp;
+            tally.excluded[by]++;
+        }
+    }
+
+    private void countValues(FlatColumn column, int child, int stamp) {
+        int end = column.end(child);
+        for (int i = column.begin(child); i < end; i++) {
+            int ordinal = column.ordinal(i);
             if (job.isGoodBut(facets[ordinal])) {
                 hasValue[facets[ordinal]] = stamp;
                 if (countedFor[ordinal] != stamp) {
@@ -107,11 +126,6 @@ final class JobCounter {
                     tally.counts[ordinal]++;
                 }
             }
-        }
-        int by = job.keptOutBy();
-        if (by >= 0 && keptOut[by] != stamp) {
-            keptOut[by] = stamp;
-            tally.excluded[by]++;
         }
     }
 
@@ -128,15 +142,21 @@ final class JobCounter {
     private void countPerson(int doc, SegmentValues values) {
         if (person.isGood()) {
             tally.total++;
-            int end = values.end(doc);
-            for (int i = values.begin(doc); i < end && facets[values.ordinal(i)] < FIRST_OF_JOB; i++) {
-                tally.counts[values.ordinal(i)]++;
+            for (int shelf : shelves) {
+                countOwn(values.shelf(shelf), doc);
             }
         } else if (person.failedOnly() >= 0) {
             tally.besides[person.failedOnly()]++;
             values.countFacet(doc, person.failedOnly(), facets, tally.counts);
         } else if (person.keptOutBy() >= 0) {
             tally.excluded[person.keptOutBy()]++;
+        }
+    }
+
+    private void countOwn(FlatColumn column, int doc) {
+        int end = column.end(doc);
+        for (int i = column.begin(doc); i < end && facets[column.ordinal(i)] < FIRST_OF_JOB; i++) {
+            tally.counts[column.ordinal(i)]++;
         }
     }
 }

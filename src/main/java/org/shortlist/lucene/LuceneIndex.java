@@ -36,14 +36,15 @@ public final class LuceneIndex implements CandidateIndex {
 
     private final Generations generations;
     private final Vocabulary vocabulary;
-    private final Hierarchy hierarchy;
+    private final GenerationWriter.Blueprint blueprint;
     private final Snapshots snapshots;
 
-    private LuceneIndex(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
+    private LuceneIndex(Path folder, Vocabulary vocabulary, RankingProfile profile, LongSupplier nanos)
+            throws IOException {
         generations = new Generations(folder);
         this.vocabulary = vocabulary;
-        hierarchy = new Hierarchy(vocabulary);
-        snapshots = new Snapshots(generations, vocabulary, nanos);
+        blueprint = new GenerationWriter.Blueprint(new Hierarchy(vocabulary), profile);
+        snapshots = new Snapshots(generations, vocabulary, profile, nanos);
     }
 
     /**
@@ -51,12 +52,22 @@ public final class LuceneIndex implements CandidateIndex {
      * every search, so that a program can still rebuild it.
      */
     public static LuceneIndex open(Path folder, Vocabulary vocabulary) throws IOException {
-        return open(folder, vocabulary, System::nanoTime);
+        return open(folder, vocabulary, (Path) null);
+    }
+
+    /**
+     * The same with a ranking profile of one's own.
+     *
+     * @param ranking its file; null for the profile that is shipped
+     * @throws IOException also when something is wrong in the profile: it says what
+     */
+    public static LuceneIndex open(Path folder, Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
+        return new LuceneIndex(folder, vocabulary, RankingProfile.of(ranking), System::nanoTime);
     }
 
     /** @param nanos a clock that only goes forward */
     static LuceneIndex open(Path folder, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
-        return new LuceneIndex(folder, vocabulary, nanos);
+        return new LuceneIndex(folder, vocabulary, RankingProfile.DEFAULT, nanos);
     }
 
     @Override
@@ -130,9 +141,9 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     private @Nullable String notice(Stamp stamp) {
-        return stamp.fingerprint().equals(Stamp.fingerprint(vocabulary))
+        return stamp.fingerprint().equals(Stamp.fingerprint(vocabulary, blueprint.profile()))
                 ? null
-                : "The index was made by another version of the program or its vocabulary; what it finds may differ."
+                : "The index was made by another version of the program, its vocabulary or its ranking; what it finds may differ."
                         + " To bring it up to date run: shortlist reindex";
     }
 
@@ -151,7 +162,7 @@ public final class LuceneIndex implements CandidateIndex {
     public CandidateWriter update(YearMonth asOf) throws IOException {
         Optional<String> live = generations.live();
         String name = live.isPresent() ? live.get() : first(asOf);
-        return GenerationWriter.of(FSDirectory.open(generations.path(name)), hierarchy, this::refresh);
+        return GenerationWriter.of(FSDirectory.open(generations.path(name)), blueprint, this::refresh);
     }
 
     /** Makes the first generation, unless another program has just done so. */
@@ -164,7 +175,7 @@ public final class LuceneIndex implements CandidateIndex {
             }
             Path building = generations.begin();
             try (FSDirectory directory = FSDirectory.open(building)) {
-                GenerationWriter.begin(directory, Stamp.begin(asOf, vocabulary));
+                GenerationWriter.begin(directory, Stamp.begin(asOf, vocabulary, blueprint.profile()));
             }
             String name = generations.complete(building);
             generations.makeLive(name);
@@ -176,7 +187,8 @@ public final class LuceneIndex implements CandidateIndex {
     public Rebuild rebuild(YearMonth asOf) throws IOException {
         Lock lock = generations.lock();
         try {
-            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary), hierarchy, this::refresh);
+            return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary, blueprint.profile()), blueprint,
+                    this::refresh);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
-import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex.Rebuild;
 
@@ -31,12 +30,12 @@ final class LuceneRebuild implements Rebuild {
     }
 
     /** Begins one, with the lock that it then holds. */
-    static LuceneRebuild begin(Generations generations, Lock lock, Stamp stamp, Hierarchy hierarchy,
+    static LuceneRebuild begin(Generations generations, Lock lock, Stamp stamp, GenerationWriter.Blueprint blueprint,
             GenerationWriter.Committed published) throws IOException {
         Path building = generations.begin();
         FSDirectory directory = FSDirectory.open(building);
         GenerationWriter.begin(directory, stamp);
-        GenerationWriter writer = GenerationWriter.of(directory, hierarchy, () -> {});
+        GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {});
         return new LuceneRebuild(generations, lock, building, writer, published);
     }
 

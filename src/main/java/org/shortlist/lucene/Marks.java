@@ -29,7 +29,7 @@ final class Marks {
     /** In order, none overlapping another; none of somebody who does not match or is not there. */
     static List<Mark> of(Expression question, String id, Snapshot snapshot) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        Evidence evidence = new Evidence(RankingProfile.DEFAULT, snapshot.asOf());
+        Evidence evidence = new Evidence(snapshot.profile(), snapshot.asOf());
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
         List<Mark> marks = new ArrayList<>();
         for (ScoreDoc person : searcher.search(new TermQuery(new Term(Scope.ID, id)), 1).scoreDocs) {

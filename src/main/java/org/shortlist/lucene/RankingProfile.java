@@ -1,21 +1,13 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 
 /**
@@ -79,85 +71,23 @@ import org.shortlist.query.Field;
 record RankingProfile(String name, float k1, float b, int text, Map<Field, Integer> fields, Map<Field, Integer> current,
         double skillMonths, double skillHalfLife, float sameJob, float phraseInValue, float otherForm, float synonym) {
 
-    private static final String BUNDLED = "ranking.properties";
-
     static final RankingProfile DEFAULT = bundled();
 
     private static RankingProfile bundled() {
-        try (InputStream in = RankingProfile.class.getResourceAsStream(BUNDLED)) {
-            return read(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8), BUNDLED);
+        try {
+            return RankingFile.bundled().profile();
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
     /**
-     * Reads a profile.
+     * The profile that a user's file makes of the one that is shipped: its numbers in place of those of the same name.
      *
-     * @param source what it is called when something is wrong
-     * @throws IOException naming the line that is missing, unknown or no number
+     * @throws IOException naming the line that is wrong; or when the file cannot be read
      */
-    static RankingProfile read(Reader text, String source) throws IOException {
-        Numbers numbers = new Numbers(text, source);
-        RankingProfile profile = new RankingProfile(numbers.text("name"), numbers.of("k1"), numbers.of("b"),
-                (int) numbers.of("weight.text"), numbers.fields("weight."), numbers.fields("current."),
-                numbers.of("skill.months"), numbers.of("skill.halflife"), numbers.of("samejob.current"),
-                numbers.of("phrase.value"), numbers.of("form.other"), numbers.of("synonym"));
-        numbers.refuseUnread();
-        return profile;
-    }
-
-    /** The lines of a profile while they are read. */
-    private static final class Numbers {
-        private final Properties lines = new Properties();
-        private final Set<String> read = new HashSet<>();
-        private final String source;
-
-        Numbers(Reader text, String source) throws IOException {
-            this.source = source;
-            lines.load(text);
-        }
-
-        String text(String name) throws IOException {
-            read.add(name);
-            String value = lines.getProperty(name, "").strip();
-            if (value.isEmpty()) {
-                throw new IOException(source + " has no line '" + name + " = …'");
-            }
-            return value;
-        }
-
-        float of(String name) throws IOException {
-            String value = text(name);
-            try {
-                float number = Float.parseFloat(value);
-                if (number >= 0 && number <= 1000) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new IOException(source + ": '" + name + " = " + value + "' is no number from 0 to 1000");
-        }
-
-        Map<Field, Integer> fields(String prefix) throws IOException {
-            Map<Field, Integer> weights = new EnumMap<>(Field.class);
-            for (Field field : Field.values()) {
-                String name = prefix + field.name().toLowerCase(Locale.ROOT);
-                if (lines.containsKey(name)) {
-                    weights.put(field, Math.round(of(name)));
-                }
-            }
-            return Map.copyOf(weights);
-        }
-
-        void refuseUnread() throws IOException {
-            for (String name : new TreeSet<>(lines.stringPropertyNames())) {
-                if (!read.contains(name)) {
-                    throw new IOException(source + ": there is no number '" + name + "'");
-                }
-            }
-        }
+    static RankingProfile of(@Nullable Path file) throws IOException {
+        return file == null ? DEFAULT : RankingFile.bundled().overriddenBy(file).profile();
     }
 
     int of(Field field) {
@@ -187,6 +117,13 @@ record RankingProfile(String name, float k1, float b, int text, Map<Field, Integ
     int ofSkill(int months, long since) {
         double lately = Math.pow(2, -Math.max(0, since) / skillHalfLife);
         return months == 0 ? 1 : (int) Math.round(2 + skillMonths * Math.sqrt(months) * lately);
+    }
+
+    /** Tells profiles apart whose numbers differ though their names do not. */
+    String fingerprint() {
+        String numbers = "%s %s %d %s %s %s %s %s %s %s %s".formatted(k1, b, text, new EnumMap<>(fields),
+                new EnumMap<>(current), skillMonths, skillHalfLife, sameJob, phraseInValue, otherForm, synonym);
+        return name + " " + Integer.toHexString(numbers.hashCode());
     }
 
     Similarity similarity() {

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -20,31 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 
 /**
- * The facet values of a segment on the heap: for each document, person or job, the ordinals of all its values side by side, those
- * of one facet together, in the order of {@link ValueTable#FACETS}. A person without a value of a facet has the
- * ordinal of "no value" there, so counting needs no case for it. Deleted documents are in it: whether a document lives is the
- * snapshot's business.
+ * The facet values of a segment, on shelves: a {@link FlatColumn} each for the facets that every page asks for, for the others that jobs
+ * have too, and for all others, so that a question reads no more than the shelves of the facets that it counts. Deleted documents are in
+ * it: whether a document lives is the snapshot's business.
  */
 final class SegmentValues {
 
-    private final int[] offsets;
-    private final char @Nullable [] small;
-    private final int @Nullable [] large;
+    private final FlatColumn[] shelves;
     private final List<Named> names;
 
-    private SegmentValues(int[] offsets, int[] ordinals, int count, int biggest, List<Named> names) {
-        this.offsets = offsets;
+    private SegmentValues(FlatColumn[] shelves, List<Named> names) {
+        this.shelves = shelves;
         this.names = names;
-        if (biggest <= Character.MAX_VALUE) {
-            small = new char[count];
-            large = null;
-            for (int i = 0; i < count; i++) {
-                small[i] = (char) ordinals[i];
-            }
-        } else {
-            small = null;
-            large = ArrayUtil.copyOfSubArray(ordinals, 0, count);
-        }
     }
 
     /** A name that some document of the segment has; {@code witness} is one that lived when last looked at. */
@@ -77,42 +63,20 @@ final class SegmentValues {
         }
     }
 
-    /** Where the ordinals of a document begin. */
-    int begin(int doc) {
-        return offsets[doc];
+    FlatColumn shelf(int shelf) {
+        return shelves[shelf];
     }
 
-    /** Where they end. */
-    int end(int doc) {
-        return offsets[doc + 1];
-    }
-
-    int ordinal(int i) {
-        return small != null ? small[i] : large[i];
-    }
-
-    /** Adds one to the count of each value of the document. */
-    void countAll(int doc, int[] counts) {
-        int end = offsets[doc + 1];
-        if (small != null) {
-            for (int i = offsets[doc]; i < end; i++) {
-                counts[small[i]]++;
-            }
-        } else {
-            for (int i = offsets[doc]; i < end; i++) {
-                counts[large[i]]++;
-            }
+    /** Adds one to the count of each value that the document has on these shelves. */
+    void countAll(int doc, int[] of, int[] counts) {
+        for (int shelf : of) {
+            shelves[shelf].countAll(doc, counts);
         }
     }
 
     /** Adds one to the count of each value of one facet. */
     void countFacet(int doc, int facet, byte[] facets, int[] counts) {
-        int end = offsets[doc + 1];
-        for (int i = offsets[doc]; i < end && facets[ordinal(i)] <= facet; i++) {
-            if (facets[ordinal(i)] == facet) {
-                counts[ordinal(i)]++;
-            }
-        }
+        shelves[ValueTable.shelf(facet)].countFacet(doc, facet, facets, counts);
     }
 
     /** Marks the names that live documents have. */
@@ -125,30 +89,36 @@ final class SegmentValues {
     }
 
     static SegmentValues read(LeafReader reader, @Nullable BitSet persons, ValueTable table) throws IOException {
+        FlatColumn[] shelves = new FlatColumn[ValueTable.SHELVES.length];
+        for (int shelf : ValueTable.SHELVES) {
+            shelves[shelf] = shelf(shelf, reader, persons, table);
+        }
+        return new SegmentValues(shelves, names(reader, table));
+    }
+
+    private static FlatColumn shelf(int shelf, LeafReader reader, @Nullable BitSet persons, ValueTable table)
+            throws IOException {
         List<Column> columns = new ArrayList<>();
         for (Field facet : ValueTable.FACETS) {
-            columns.add(Column.of(reader, facet, table));
+            if (ValueTable.shelf(ValueTable.facet(facet)) == shelf) {
+                columns.add(Column.of(reader, facet, table));
+            }
         }
-        int[] offsets = new int[reader.maxDoc() + 1];
-        int[] ordinals = new int[reader.maxDoc() * 4];
-        int count = 0;
-        int biggest = 0;
+        FlatColumn.Builder flat = new FlatColumn.Builder(reader.maxDoc());
         for (int doc = 0; doc < reader.maxDoc(); doc++) {
             boolean person = persons != null && persons.get(doc);
             for (Column column : columns) {
                 int values = column.seek(doc);
-                ordinals = ArrayUtil.grow(ordinals, count + values + 1);
                 for (int i = 0; i < values; i++) {
-                    ordinals[count] = column.next();
-                    biggest = Math.max(biggest, ordinals[count++]);
+                    flat.add(column.next());
                 }
                 if (values == 0 && person) {
-                    ordinals[count++] = column.facet();
+                    flat.add(column.facet());
                 }
             }
-            offsets[doc + 1] = count;
+            flat.end(doc);
         }
-        return new SegmentValues(offsets, ordinals, count, biggest, names(reader, table));
+        return flat.column();
     }
 
     private static List<Named> names(LeafReader reader, ValueTable table) throws IOException {

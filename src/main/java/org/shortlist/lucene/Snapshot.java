@@ -22,11 +22,13 @@ final class Snapshot {
     private final @Nullable String trouble;
     private final IndexReader reader;
     private final String name;
+    private final RankingProfile profile;
     private @Nullable Catalogue catalogue;
     private volatile long candidates = -1;
 
     private Snapshot(@Nullable String generation, @Nullable Live live, @Nullable Stamp stamp, @Nullable String trouble,
-            IndexReader reader, String name) {
+            IndexReader reader, String name, RankingProfile profile) {
+        this.profile = profile;
         this.generation = generation;
         this.live = live;
         this.stamp = stamp;
@@ -37,16 +39,16 @@ final class Snapshot {
 
     /** Before there is any generation: nobody is found. */
     static Snapshot empty() throws IOException {
-        return new Snapshot(null, null, null, null, new MultiReader(), "empty");
+        return new Snapshot(null, null, null, null, new MultiReader(), "empty", RankingProfile.DEFAULT);
     }
 
     /** A generation that cannot be read, and why and what to do, in words for people. */
     static Snapshot unreadable(@Nullable String generation, String trouble) throws IOException {
-        return new Snapshot(generation, null, null, trouble, new MultiReader(), "unreadable");
+        return new Snapshot(generation, null, null, trouble, new MultiReader(), "unreadable", RankingProfile.DEFAULT);
     }
 
-    static Snapshot of(String generation, Live live, Stamp stamp, DirectoryReader reader) {
-        return new Snapshot(generation, live, stamp, null, reader, generation + "-" + reader.getVersion());
+    static Snapshot of(String generation, Live live, Stamp stamp, DirectoryReader reader, RankingProfile profile) {
+        return new Snapshot(generation, live, stamp, null, reader, generation + "-" + reader.getVersion(), profile);
     }
 
     @Nullable
@@ -83,10 +85,15 @@ final class Snapshot {
         return name;
     }
 
+    /** By what its hits are ranked. */
+    RankingProfile profile() {
+        return profile;
+    }
+
     /** A searcher of one's own: it keeps state. */
     IndexSearcher searcher() {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(RankingProfile.DEFAULT.similarity());
+        searcher.setSimilarity(profile.similarity());
         return searcher;
     }
 

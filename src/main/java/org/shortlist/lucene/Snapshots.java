@@ -30,14 +30,17 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     private final Generations generations;
     private final Vocabulary vocabulary;
+    private final RankingProfile profile;
     private final LongSupplier nanos;
     /** Those that somebody reads piece by piece, by name. */
     private final Map<String, Kept> kept = new HashMap<>();
 
     /** @param nanos a clock that only goes forward */
-    Snapshots(Generations generations, Vocabulary vocabulary, LongSupplier nanos) throws IOException {
+    Snapshots(Generations generations, Vocabulary vocabulary, RankingProfile profile, LongSupplier nanos)
+            throws IOException {
         this.generations = generations;
         this.vocabulary = vocabulary;
+        this.profile = profile;
         this.nanos = nanos;
         current = first();
     }
@@ -113,10 +116,10 @@ final class Snapshots extends ReferenceManager<Snapshot> {
         }
     }
 
-    private static Snapshot open(String name, Live live, DirectoryReader reader) throws IOException {
+    private Snapshot open(String name, Live live, DirectoryReader reader) throws IOException {
         Optional<Stamp> stamp = Stamp.of(reader.getIndexCommit().getUserData());
         if (stamp.isPresent() && stamp.get().schema() == Stamp.SCHEMA) {
-            return Snapshot.of(name, live, stamp.get(), reader);
+            return Snapshot.of(name, live, stamp.get(), reader, profile);
         }
         reader.close();
         return Snapshot.unreadable(name, "The index " + name + " is laid out for another version of the program"
@@ -140,7 +143,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
         return next;
     }
 
-    private static @Nullable Snapshot advanced(Snapshot old) throws IOException {
+    private @Nullable Snapshot advanced(Snapshot old) throws IOException {
         Live live = Objects.requireNonNull(old.live());
         DirectoryReader next = DirectoryReader.openIfChanged((DirectoryReader) old.reader());
         return next == null ? null : open(Objects.requireNonNull(old.generation()), live, next);

@@ -20,12 +20,12 @@ record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) 
     private static final int ANALYSIS = 1;
 
     /** For a generation that is begun now. */
-    static Stamp begin(YearMonth asOf, Vocabulary vocabulary) {
-        return new Stamp(SCHEMA, fingerprint(vocabulary), asOf, 0);
+    static Stamp begin(YearMonth asOf, Vocabulary vocabulary, RankingProfile profile) {
+        return new Stamp(SCHEMA, fingerprint(vocabulary, profile), asOf, 0);
     }
 
-    static String fingerprint(Vocabulary vocabulary) {
-        return "analysis " + ANALYSIS + ", ranking " + RankingProfile.DEFAULT.name() + ", vocabulary "
+    static String fingerprint(Vocabulary vocabulary, RankingProfile profile) {
+        return "analysis " + ANALYSIS + ", ranking " + profile.fingerprint() + ", vocabulary "
                 + vocabulary.fingerprint();
     }
 

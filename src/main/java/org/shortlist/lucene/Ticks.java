@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shortlist.query.Field;
+import org.shortlist.search.FacetRequest;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
 import org.shortlist.search.NumberRange;
@@ -27,6 +28,7 @@ final class Ticks {
     private final List<Selection> open = new ArrayList<>();
     private int lastOpen = -1;
     private final short[] roleOf;
+    private final int[] shelves;
 
     /** An excluded value that is counted. */
     record Excluded(Field facet, String id) {}
@@ -41,6 +43,7 @@ final class Ticks {
 
     Ticks(SearchRequest request, Catalogue catalogue) {
         roleOf = new short[catalogue.size()];
+        shelves = ValueTable.shelves(request.facets().stream().map(FacetRequest::field));
         Map<Integer, Role> byOrdinal = new HashMap<>();
         roles.add(new Role(-1, 0, List.of()));
         for (Selection selection : request.selections()) {
@@ -109,6 +112,11 @@ final class Ticks {
     /** The others. Whoever fails the included values of two of them counts nowhere. */
     List<Selection> open() {
         return open;
+    }
+
+    /** Where the facets are that are counted, and so those of all ticks that are open. */
+    int[] shelves() {
+        return shelves;
     }
 
     /** The last facet that a value must be looked at for; -1 when there is none. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,17 @@ final class ValueTable {
             .filter(Field::isFacet)
             .sorted(Comparator.comparing(Field::isFacetOfPosition))
             .toList();
+
+    /** The facets that every page asks for. */
+    private static final Set<Field> COMMON = EnumSet.of(Field.SKILL, Field.TITLE, Field.EMPLOYER, Field.CITY,
+            Field.YEARS,
+            Field.SCHOOL, Field.DEGREE);
+    /** What facets are kept on: the common ones, the others that jobs have too, all others. */
+    static final int[] SHELVES = {0, 1, 2};
+
+    private static final int[] SHELF_OF = FACETS.stream()
+            .mapToInt(facet -> COMMON.contains(facet) ? 0 : facet.isFacetOfPosition() ? 1 : 2)
+            .toArray();
 
     private final Map<Field, Map<String, Value>> byId = new EnumMap<>(Field.class);
     private volatile Value[] values = new Value[64];
@@ -84,6 +97,15 @@ final class ValueTable {
 
     static int facet(Field field) {
         return FACETS.indexOf(field);
+    }
+
+    static int shelf(int facet) {
+        return SHELF_OF[facet];
+    }
+
+    /** The shelves of these facets, each once. */
+    static int[] shelves(Stream<Field> facets) {
+        return facets.mapToInt(facet -> shelf(facet(facet))).distinct().sorted().toArray();
     }
 
     /** The number of values and of "no values". */

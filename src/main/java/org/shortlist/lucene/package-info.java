@@ -20,8 +20,8 @@
  * runs two passes: the best hits first, where Lucene may skip what cannot win, then the exact counts without scores.
  *
  * <h2>Facets</h2>
- * Each segment's values are kept side by side in one flat array of ordinals ({@code SegmentValues}), built once a segment
- * and kept as long as it lives; the ordinals are those of one growing {@code ValueTable} a generation, so counts
+ * Each segment's values are kept side by side in flat arrays of ordinals ({@code SegmentValues}), of which a question reads those with
+ * the facets it asks for; built once a segment and kept as long as it lives; the ordinals are those of one growing {@code ValueTable} a generation, so counts
  * of all segments go into the same array. {@code FacetCount} looks at each matching candidate once and knows from its ordinals in which
  * of the sideways sets it belongs.
  *

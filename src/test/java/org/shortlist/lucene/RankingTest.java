@@ -10,17 +10,20 @@ import static org.shortlist.search.Ask.word;
 import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.Candidates;
 import org.shortlist.search.Hit;
 import org.shortlist.search.Indexed;
 import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
 
 /** Who comes first. */
@@ -153,14 +156,50 @@ class RankingTest {
     }
 
     @Test
-    void aProfileOfOnesOwnNamesWhatIsWrongInIt() throws IOException {
+    void yearOfASkillCountsMoreThanAListedOne() {
         assertThat(RankingProfile.DEFAULT.ofSkill(0, 0)).isEqualTo(1);
         assertThat(RankingProfile.DEFAULT.ofSkill(12, 0)).isEqualTo(7);
         assertThat(RankingProfile.DEFAULT.ofSkill(12, 48)).isEqualTo(5);
-        assertThatThrownBy(() -> RankingProfile.read(new StringReader("name = mine@1\nk1 = six"), "mine.properties"))
-                .hasMessage("mine.properties: 'k1 = six' is no number from 0 to 1000");
-        assertThatThrownBy(() -> RankingProfile.read(new StringReader("k1 = 6"), "mine.properties"))
-                .hasMessage("mine.properties has no line 'name = …'");
+    }
+
+    @Test
+    void ownProfileTakesThePlaceOfSomeNumbersAndIsNamedInAnswers() throws IOException {
+        Candidates title = person("A title").job("Kafka Developer", "Acme", "2020", "now", "built");
+        Candidates mentions = person("B mentions").says("kafka kafka kafka");
+        Path own = profile("name = text-first@7\nweight.title = 0\ncurrent.title = 0\nweight.certificate = 3\n");
+        try (Indexed index = Indexed.of(LuceneIndex.open(folder.resolve("own"), LuceneIndexTest.VOCABULARY, own), title,
+                mentions)) {
+            SearchResult result = index.index().search(SearchRequest.of(word("kafka")));
+            assertThat(result.profile()).isEqualTo("text-first@7");
+            assertThat(result.hits()).extracting(Hit::id).startsWith(mentions.candidate().id()).hasSize(2);
+            assertThat(index.index().state().notice()).isNull();
+        }
+        try (LuceneIndex shipped = LuceneIndex.open(folder.resolve("own"), LuceneIndexTest.VOCABULARY)) {
+            assertThat(shipped.state().notice()).contains("reindex");
+        }
+        assertOrder(word("kafka"), title, mentions);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            k1 = 6                                  | needs a name of its own with a version
+            name = default@9                        | needs a name of its own with a version
+            name = ours                             | needs a name of its own with a version
+            name = ours@1;k1 = six                  | 'k1 = six' is no number from 0.01 to 1000
+            name = ours@1;b = 1.5                   | 'b = 1.5' is no number from 0 to 1
+            name = ours@1;skill.halflife = 0        | 'skill.halflife = 0' is no number from 0.01 to 1000
+            name = ours@1;weight.title = 2.5        | 'weight.title = 2.5' must be a whole number
+            name = ours@1;weight.titel = 9          | there is no number 'weight.titel'; there are b, current.employer
+            name = ours@1;weight.seniority = 9      | there is no number 'weight.seniority'
+            """)
+    void wrongLineOfAnOwnProfileIsNamed(String lines, String said) {
+        assertThatThrownBy(() -> RankingProfile.of(profile(lines.replace(";", "\n")))).isInstanceOf(IOException.class)
+                .hasMessageContaining(said)
+                .hasMessageContaining("mine.properties");
+    }
+
+    private Path profile(String lines) throws IOException {
+        return Files.writeString(folder.resolve("mine.properties"), lines);
     }
 
     @Test
