@@ -4,7 +4,7 @@ import { syntax } from '../api.js';
 import { Latest } from '../latest.js';
 import { ICONS } from './icons.js';
 
-const KEYS = [['/', 'go to the search box'], ['Enter', 'ask, or open the row'], ['j  k', 'next and previous candidate'],
+const KEYS = [['/', 'go to the search box'], ['Enter', 'ask, or open the row'], ['j  k', 'next and previous candidate'], ['x', 'select the row'],
   ['↑  ↓', 'move through rows and suggestions'], ['−', 'exclude the value of a facet'], ['Esc', 'close, clear, back'], ['?', 'this sheet']];
 
 class HelpSheet extends LitElement {
