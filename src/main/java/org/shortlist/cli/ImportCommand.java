@@ -15,9 +15,10 @@ import picocli.CommandLine.Parameters;
 /** Brings résumés in. */
 @Command(name = "import", header = "Import résumés: files, folders with all in them, or standard input.", description = {
         "Reads PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume, and NDJSON with one JSON",
-        "Resume a line; what a file is, its content says. The same file again changes nothing; a changed file,",
-        "or another with the same e-mail address, is a new version of the same candidate. A file that cannot",
-        "be read is reported and never stops the others. Exit code 2 when some failed, 3 when all did."}, footer = {
+        "Resume a line; ZIP archives of these as folders. What a file is, its content says. The same file",
+        "again changes nothing; a changed file, or another with the same e-mail address, is a new version of",
+        "the same candidate. A file that cannot be read is reported and never stops the others. Exit code 2",
+        "when some failed, 3 when all did."}, footer = {
                 "  shortlist import ~/resumes", "  shortlist import cv.pdf 'more cvs'/*.docx",
                 "  shortlist import --json ~/resumes | jq 'select(.event == \"failed\")'",
                 "  pdftotext cv.pdf - | shortlist import - --name cv.txt"})
