@@ -47,6 +47,16 @@ public interface CandidateStore extends Closeable {
      */
     OptionalLong delete(String id) throws IOException;
 
+    /** Visits the sources whose name begins so, in ascending order and in constant memory. */
+    void sources(String beginning, SourceVisitor visitor) throws IOException;
+
+    /**
+     * Gives up a source that holds nothing any more. A candidate who came from no other is removed as {@link #delete} does.
+     *
+     * @return the change number of the tombstone; empty when nobody was removed
+     */
+    OptionalLong giveUp(String source) throws IOException;
+
     /** The number of the newest change; 0 when nothing has ever been written. Cheap enough to ask several times a second. */
     long changeNumber() throws IOException;
 
@@ -80,6 +90,12 @@ public interface CandidateStore extends Closeable {
     /** Called for each change. */
     interface ChangeVisitor {
         void visit(Change change) throws IOException;
+    }
+
+    /** Called for each source. */
+    interface SourceVisitor {
+        /** @param id whose it is */
+        void visit(String source, String id) throws IOException;
     }
 
     /** Called for each candidate kept. */
