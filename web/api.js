@@ -35,7 +35,7 @@ export async function search(state, facets, signal) {
 
 /** @returns {Promise<import('./shapes.js').Costs>} what the parts of the question cost, and what else could be asked */
 export async function prices(state, signal) {
-  const params = question({ ...state, page: 1 });
+  const params = question(state);
   params.set('size', '0');
   params.set('include', 'counts');
   return (await getJson(`v1/search?${params}`, signal)).counts;
@@ -50,16 +50,72 @@ export async function prices(state, signal) {
  * @returns {Promise<import('./shapes.js').Facet>}
  */
 export function facet(name, state, wish, signal) {
-  const params = question({ ...state, page: 1, sort: 'relevance' });
+  const params = question({ ...state, sort: 'relevance' });
   for (const [key, value] of Object.entries(wish)) if (value) params.set(key, String(value));
   return getJson(`v1/facets/${name}?${params}`, signal);
 }
 
 /** @returns {Promise<number>} how many candidates a question has */
 export async function count(state, signal) {
-  const params = question({ ...state, page: 1 });
+  const params = question(state);
   params.set('size', '0');
   return (await getJson(`v1/search?${params}`, signal)).total;
+}
+
+/** @returns {Promise<import('./shapes.js').Answer>} the first hits of a question, and nothing counted */
+export function hitsOf(state, size, signal) {
+  const params = question(state);
+  params.set('size', String(size));
+  return getJson(`v1/search?${params}`, signal);
+}
+
+/** @returns {Promise<import('./shapes.js').Answer>} the hits that follow; refused with 410 when their state of the index is gone */
+export function following(state, cursor, size, signal) {
+  const params = question(state);
+  params.set('size', String(size));
+  params.set('cursor', cursor);
+  return getJson(`v1/search?${params}`, signal);
+}
+
+/**
+ * Where what a question finds is to be had as a file.
+ *
+ * @param {'csv'|'json'|'ndjson'} format
+ * @param {string[]} ids of some of them; all when none is named
+ */
+export function exportAddress(state, format, ids = []) {
+  const params = question(state);
+  params.set('format', format);
+  ids.forEach(id => params.append('id', id));
+  return `v1/export?${params}`;
+}
+
+/** @returns {Promise<string[]>} the first e-mail address of each of these candidates, where there is one */
+export async function addresses(ids, signal) {
+  const params = new URLSearchParams([['format', 'json'], ...ids.map(id => ['id', id])]);
+  const resumes = await getJson(`v1/export?${params}`, signal);
+  return resumes.map(resume => resume.basics?.email).filter(Boolean);
+}
+
+/** @returns {Promise<import('./shapes.js').Explanation>} how a candidate stands to a question */
+export function explanation(id, state, signal) {
+  const params = question(state);
+  params.delete('sort');
+  return getJson(`${candidateAddress(id)}/explanation?${params}`, signal);
+}
+
+/** @returns {Promise<{query: string, sentence: string}>} the question who is like a candidate */
+export function similar(id, signal) {
+  return getJson(`${candidateAddress(id)}/similar`, signal);
+}
+
+/** @param {Object} patch a merge patch of what is right */
+export async function correct(id, patch) {
+  await answered(candidateAddress(id), { method: 'PATCH', body: JSON.stringify(patch), headers: { 'Content-Type': 'application/merge-patch+json' } });
+}
+
+export async function takeBack(id, correction) {
+  await answered(`${candidateAddress(id)}/corrections/${correction}`, { method: 'DELETE' });
 }
 
 /** @returns {Promise<string>} names the state of the index: equal snapshots give equal answers */
@@ -79,8 +135,22 @@ export function candidate(id, q, signal) {
   return getJson(`${candidateAddress(id)}${q ? `?${new URLSearchParams({ q })}` : ''}`, signal);
 }
 
+/** Seconds in which a deletion can be undone. */
+const TO_UNDO = 60;
+
+/** Deletes a candidate, with time to undo it. */
 export async function remove(id) {
-  await answered(candidateAddress(id), { method: 'DELETE' });
+  await answered(`${candidateAddress(id)}?undo=${TO_UNDO}`, { method: 'DELETE' });
+}
+
+/** @returns {Promise<import('./shapes.js').Deletion[]>} those that can still be undone */
+export async function deletions(signal) {
+  return (await getJson('v1/deletions', signal)).deletions;
+}
+
+/** Undoes a deletion. */
+export async function bringBack(id) {
+  await answered(`v1/deletions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
 /**
@@ -99,7 +169,7 @@ export function syntax(signal) {
   return getJson('v1/syntax', signal);
 }
 
-/** @returns {Promise<{candidates: number, notice?: string}>} */
+/** @returns {Promise<import('./shapes.js').Status>} */
 export function status(signal) {
   return getJson('v1/status', signal);
 }

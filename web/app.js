@@ -6,18 +6,22 @@ import { Asking } from './asking.js';
 import { countedFacets } from './facets.js';
 import { counted } from './format.js';
 import { onKeys } from './keys.js';
+import { Hits } from './hits.js';
 import { Latest } from './latest.js';
-import { asking, isNarrowed, opening, resolved } from './state.js';
+import { START, asking, isNarrowed, opening, resolved, write } from './state.js';
 import { askedSkills } from './views/asked-skills.js';
 import './views/candidate-view.js';
+import './views/compare-view.js';
 import { filterSheet, filters } from './views/filters.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
 import { reading } from './views/reading.js';
-import { results } from './views/results.js';
+import './views/result-list.js';
 import './views/search-box.js';
 import { firstStart, loading, trouble } from './views/situations.js';
+import './views/status-view.js';
+import './views/undo-bar.js';
 import './views/upload-tray.js';
 import { Walk } from './walk.js';
 import { Watch } from './watch.js';
@@ -27,12 +31,13 @@ const NARROW = '(max-width: 1000px)';
 const NARROW_BESIDE = '(max-width: 1240px)';
 
 class ShortlistApp extends LitElement {
-  static properties = { opened: { state: true }, notice: { state: true } };
+  static properties = { opened: { state: true } };
 
   #address = new Address(this, before => this.#moved(before));
   #asking = new Asking(this, () => this.#arrived());
   #status = new Latest(this);
-  #walk = new Walk(this, this.#address, () => this.#asking.answer);
+  #hits = new Hits(this);
+  #walk = new Walk(this, this.#address, this.#hits);
   #watch = new Watch(this, () => this.#asking.answer);
   #typed;
   #gone = new AbortController();
@@ -40,7 +45,6 @@ class ShortlistApp extends LitElement {
   constructor() {
     super();
     this.opened = new Set();
-    this.notice = '';
   }
 
   createRenderRoot() {
@@ -78,18 +82,24 @@ class ShortlistApp extends LitElement {
 
   /** The new state is on the page: what has the focus now, and what is to be seen of it. */
   #moved(before) {
-    const { page, candidate, q } = this.state;
+    const { candidate, compare, view, q } = this.state;
     if (q !== this.#typed) this.#typed = undefined;
-    if (before.page !== page) scrollTo({ top: 0 });
+    if (before.view !== view || before.compare.length !== compare.length) this.#toTheTop();
     if (before.candidate && !candidate) this.#walk.rowLink(before.candidate)?.focus({ preventScroll: true });
     if (!before.candidate && candidate) this.querySelector('candidate-view').focus({ preventScroll: true });
+  }
+
+  /** Another view in the place of the list: its beginning, and its heading for who does not see it. */
+  #toTheTop() {
+    scrollTo({ top: 0 });
+    this.querySelector('#compare-title, #status-title')?.focus({ preventScroll: true });
   }
 
   #arrived() {
     this.#watch.changed = false;
     this.#address.restate(resolved(this.state, this.#asking.answer.facets));
     this.#asking.isSame(this.state, this.#facets());
-    this.#walk.arrived();
+    this.#hits.begin(this.#asking.answer, this.state);
   }
 
   render() {
@@ -97,13 +107,13 @@ class ShortlistApp extends LitElement {
     return html`
       ${this.#header()}
       <main class="page ${open ? 'with-candidate' : ''}">
-        ${this.#body()}
+        ${this.#instead() ?? this.#body()}
         ${open ? this.#candidate() : nothing}
       </main>
       <help-sheet></help-sheet>
       <upload-tray .added=${this.#asking.again}></upload-tray>
-      <p class="visually-hidden" role="status">${this.#spoken()}</p>
-      <p class="toast" role="status" ?hidden=${!this.notice}>${this.notice}</p>`;
+      <undo-bar .changed=${this.#asking.again}></undo-bar>
+      <p class="visually-hidden" role="status">${this.#spoken()}</p>`;
   }
 
   #header() {
@@ -111,10 +121,17 @@ class ShortlistApp extends LitElement {
       <header class="top">
         <a class="brand" href="/"><span class="brand-mark" aria-hidden="true"></span><h1>Shortlist</h1></a>
         <search-box .q=${this.state.q} .ask=${this.#askFor}></search-box>
+        <a class="icon-button" href=${write({ ...START, view: 'status' })} aria-label="Status" title="Status">${ICONS.status}</a>
         <button type="button" class="icon-button" aria-label="How to ask" title="How to ask (?)" @click=${() => this.#help()}>${ICONS.help}</button>
         <button type="button" class="button primary add" @click=${() => this.#add()}>${ICONS.add}<span>Add résumés</span></button>
         <div class="progress ${this.#asking.pending ? 'on' : ''}" aria-hidden="true"></div>
       </header>`;
+  }
+
+  /** What stands in the place of the list, where it has an address of its own. */
+  #instead() {
+    if (this.state.view === 'status') return html`<status-view class="whole" .state=${this.state}></status-view>`;
+    return this.state.compare.length ? html`<compare-view class="whole" .state=${this.state}></compare-view>` : undefined;
   }
 
   #body() {
@@ -131,13 +148,10 @@ class ShortlistApp extends LitElement {
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
         ${reading(this.state, answer)}
-        ${results(this.state, answer, {
-          busy: this.#asking.pending,
-          go: this.#address.go,
-          filterButton: aside ? nothing : filterSheet(this.state, answer, facets()),
-          refresh: this.#watch.changed ? again : undefined,
-          instead: html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`,
-        })}
+        <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list} .busy=${this.#asking.pending}
+          .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
+          .filterButton=${aside ? nothing : filterSheet(this.state, answer, facets())}
+          .instead=${html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`}></result-list>
       </div>`;
   }
 
@@ -147,22 +161,18 @@ class ShortlistApp extends LitElement {
   }
 
   #candidate() {
-    const hit = this.#asking.answer?.hits.find(one => one.id === this.state.candidate);
-    return html`<candidate-view tabindex="-1" role="region" aria-labelledby="person-name" .candidateId=${this.state.candidate} .q=${this.state.q}
-        .hit=${hit} .isAsked=${askedSkills(this.state, hit?.why ?? [])}
-        .place=${this.#walk.place()} .close=${this.#address.close} .removed=${this.#removed}></candidate-view>`;
+    const hit = this.#hits.list.find(one => one.id === this.state.candidate);
+    return html`<candidate-view tabindex="-1" role="region" aria-label=${hit?.card.name ?? 'Candidate'} .candidateId=${this.state.candidate}
+        .state=${this.state} .hit=${hit} .isAsked=${askedSkills(this.state, hit?.why ?? [])} .place=${this.#walk.place()}
+        .close=${this.#address.close} .removed=${this.#removed} .corrected=${this.#asking.again}></candidate-view>`;
   }
 
-  #removed = name => {
+  /** The candidate that was deleted gives way to the list. */
+  #removed = () => {
     this.#address.go(opening(this.state, ''), { replace: true });
     this.#asking.again();
-    this.#say(`${name} was deleted.`);
+    this.querySelector('undo-bar').look();
   };
-
-  #say(text) {
-    this.notice = text;
-    setTimeout(() => { this.notice = ''; }, 5000);
-  }
 
   /** The first pause in writing makes an entry for Back, the following ones change it. */
   #askFor = (q, { typed }) => {
@@ -186,6 +196,7 @@ class ShortlistApp extends LitElement {
     k: () => this.#walk.along(-1),
     ArrowDown: event => this.#walk.arrow(event, 1),
     ArrowUp: event => this.#walk.arrow(event, -1),
+    x: event => event.target.closest?.('.hit')?.querySelector('.hit-select input').click() ?? false,
     Escape: () => this.state.candidate ? this.#address.close() : false,
   };
 

@@ -59,6 +59,12 @@ export function yearsText(job) {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** @param {string} dates an interval: "2019–2021", "2019–now" of "2019-03/.." */
+export function yearsOfDates(dates) {
+  const [from, to] = dates.split('/');
+  return yearsText({ from, to, current: to === '..' });
+}
+
 /** A title and an employer as one line; either may be missing. */
 export function jobText(title, employer) {
   return [title, employer].filter(Boolean).join(' at ') || 'Job without a title';

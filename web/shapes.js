@@ -8,10 +8,9 @@
  * @typedef {Object} Answer
  * @property {number} total exact
  * @property {string} snapshot names the state of the index that answered
- * @property {number} page from 1
- * @property {number} size
- * @property {string} sort the order of the hits: relevance where the question gives nothing for the one asked for
+ * @property {string} sort the order that the hits have
  * @property {string[]} sorts the orders that this question can be put into
+ * @property {string} [cursor] asks for the hits after these; absent when there are none
  * @property {Interpretation} interpretation
  * @property {Hit[]} hits
  * @property {Partial<Record<FacetName, Facet>>} facets
@@ -49,8 +48,9 @@
  * @property {Highlight[]} highlights
  *
  * @typedef {{clause: string, field: string, job?: number, dates?: string, id?: string, label: string,
- *   points: number}} Why
- * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][]}} Highlight
+ *   via?: string, points: number}} Why
+ * @typedef {{field: string, job?: number, text: string, offset: number, spans: [number, number][],
+ *   kinds: ('typed'|'synonym'|'optional')[], via?: string[]}} Highlight
  *
  * @typedef {Object} Card
  * @property {string} [name]
@@ -90,8 +90,14 @@
  * @property {string} received
  * @property {string} text
  * @property {Resume} resume
+ * @property {Correction[]} corrections what a person set right; the résumé has it
  * @property {Experience} experience
  * @property {[number, number][]} [marks] where the question matches in the text
+ * @property {('typed'|'synonym'|'optional')[]} [markKinds] what each mark is
+ * @property {string[]} [markVia] the synonyms' labels, '' beside other marks
+ *
+ * @typedef {{id: number, field: string, position?: number, was?: string, now?: string, says?: string, applies: boolean,
+ *   by?: string, at: string}} Correction
  *
  * @typedef {Object} Resume
  * @property {Mention} [name]
@@ -112,6 +118,7 @@
  * @property {{title: Mention, number?: Mention, date?: DateRange}[]} [patents]
  * @property {{title: Mention, awarder?: Mention, date?: DateRange}[]} [awards]
  * @property {{kind: string, span: Span}[]} [sections]
+ * @property {{text: string, span?: Span, certainty: 'LIKELY'|'DOUBTFUL', reason: string}[]} [doubts] what the reader is not sure of
  * @property {{code: string, message: string, span?: Span}[]} [warnings]
  *
  * @typedef {Object} Position
@@ -148,6 +155,33 @@
  * @property {number} months
  * @property {string} [lastUsed]
  * @property {{position: number, span?: Span}[]} evidence
+ *
+ * @typedef {Object} Explanation how a candidate stands to a question
+ * @property {string} id
+ * @property {boolean} matches
+ * @property {boolean} selected whether the selections alone would let the candidate in
+ * @property {number} score
+ * @property {number} [rank] from 1
+ * @property {string} [name]
+ * @property {ExplanationPart[]} parts
+ *
+ * @typedef {{clause: string, text: string, sentence: string, holds: boolean, points: number, evidence: Why[]}} ExplanationPart
+ *
+ * @typedef {{id: string, name?: string, until: string, seconds: number}} Deletion that can be undone for some seconds yet
+ *
+ * @typedef {Object} Status
+ * @property {string} [generation]
+ * @property {number} candidates that can be found
+ * @property {number} kept
+ * @property {number} setAside deleted, and can be brought back
+ * @property {number} changeNumber
+ * @property {number} storeChangeNumber
+ * @property {'stopped'|'projecting'|'following'|'failing'} phase
+ * @property {number} refused
+ * @property {boolean} ready
+ * @property {string} [asOf]
+ * @property {string} [notice]
+ * @property {string[]} generations
  *
  * @typedef {{id: string, outcome: 'created'|'replaced'|'unchanged', changeNumber: number}} Uploaded
  */

@@ -11,21 +11,26 @@
  * @property {string} q the question
  * @property {Partial<Record<import('./shapes.js').FacetName, Selection>>} selections only facets with something chosen
  * @property {string} sort
- * @property {number} page from 1
  * @property {'matching'|'any'} jobs which jobs the facets count under a same-job clause
  * @property {'on'|'off'} synonyms whether a word also finds other words for the same
  * @property {string} candidate the id of the open one, '' when none is
+ * @property {''|'compact'} rows how close the rows of the list are
+ * @property {string[]} compare the ids of those that are compared
+ * @property {''|'status'} view what is shown instead of the list
  */
 import { FACETS } from './facets.js';
 
-export const SORTS = [['relevance', 'Best match'], ['years', 'Most experience'], ['recent', 'Most recent job'],
-  ['name', 'Name']];
+export const SORTS = [['relevance', 'Best match'], ['years', 'Most experience'], ['recent', 'Most recent job'], ['skill', 'Longest use of the skill'],
+  ['distance', 'Nearest'], ['name', 'Name'], ['updated', 'Latest added'], ['resume_date', 'Latest résumé']];
 
 const NOTHING = Object.freeze({ included: [], excluded: [], mode: '' });
 
 /** @type {State} */
-export const START = Object.freeze({ q: '', selections: {}, sort: 'relevance', page: 1, jobs: 'matching', synonyms: 'on',
-  candidate: '' });
+export const START = Object.freeze({ q: '', selections: {}, sort: 'relevance', jobs: 'matching', synonyms: 'on',
+  candidate: '', rows: '', compare: Object.freeze([]), view: '' });
+
+/** No more are compared at once. */
+const MOST_COMPARED = 5;
 
 /**
  * Reads an address's query string. What makes no sense is left out.
@@ -48,10 +53,12 @@ export function read(search) {
     q: params.get('q') ?? '',
     selections,
     sort: SORTS.some(([id]) => id === sort) ? sort : START.sort,
-    page: Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1),
     jobs: params.get('jobs') === 'any' ? 'any' : 'matching',
     synonyms: params.get('synonyms') === 'off' ? 'off' : 'on',
     candidate: params.get('c') ?? '',
+    rows: params.get('rows') === 'compact' ? 'compact' : '',
+    compare: compared(params.get('compare')),
+    view: params.get('view') === 'status' ? 'status' : '',
   };
 }
 
@@ -63,7 +70,10 @@ export function read(search) {
  */
 export function write(state) {
   const params = question(state);
+  if (state.rows) params.set('rows', state.rows);
   if (state.candidate) params.set('c', state.candidate);
+  if (state.compare.length) params.set('compare', state.compare.join(','));
+  if (state.view) params.set('view', state.view);
   const text = params.toString();
   return text ? `?${text}` : '';
 }
@@ -86,7 +96,6 @@ export function question(state) {
   if (state.jobs !== START.jobs) params.set('jobs', state.jobs);
   if (state.synonyms !== START.synonyms) params.set('synonyms', state.synonyms);
   if (state.sort !== START.sort) params.set('sort', state.sort);
-  if (state.page > 1) params.set('page', String(state.page));
   return params;
 }
 
@@ -102,7 +111,7 @@ export function isNarrowed(state) {
 
 /** Another question of the same selections, from its first page. */
 export function asking(state, q) {
-  return { ...state, q, page: 1 };
+  return { ...state, q };
 }
 
 /**
@@ -161,24 +170,30 @@ export function ranging(state, facet, range) {
 
 /** Nothing chosen in any facet. */
 export function widened(state) {
-  return { ...state, selections: {}, page: 1 };
+  return { ...state, selections: {} };
 }
 
 export function sorted(state, sort) {
-  return { ...state, sort, page: 1 };
+  return { ...state, sort };
 }
 
 export function counting(state, jobs) {
-  return { ...state, jobs, page: 1 };
+  return { ...state, jobs };
 }
 
-export function turned(state, page) {
-  return { ...state, page };
+/** @param {''|'compact'} rows */
+export function packed(state, rows) {
+  return { ...state, rows };
+}
+
+/** With these candidates side by side. */
+export function comparing(state, ids) {
+  return { ...state, compare: ids.slice(0, MOST_COMPARED), candidate: '', view: '' };
 }
 
 /** With other words for the same, or without. */
 export function widening(state, synonyms) {
-  return { ...state, synonyms, page: 1 };
+  return { ...state, synonyms };
 }
 
 /** With this candidate open; '' closes. */
@@ -203,11 +218,17 @@ function needsBrackets(text) {
 
 function selecting(state, facet, next) {
   const { [facet]: before, ...others } = state.selections;
-  return { ...state, page: 1, selections: isNothing(next) ? others : { ...others, [facet]: next } };
+  return { ...state, selections: isNothing(next) ? others : { ...others, [facet]: next } };
 }
 
 function isNothing({ included, excluded, mode }) {
   return !included.length && !excluded.length && !mode;
+}
+
+/** One alone is not compared. */
+function compared(text) {
+  const ids = unique((text ?? '').split(',')).slice(0, MOST_COMPARED);
+  return ids.length > 1 ? ids : START.compare;
 }
 
 function unique(list) {

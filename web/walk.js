@@ -1,31 +1,30 @@
 /** Ways along the list with the keyboard: from row to row, and from one open candidate to the next. */
-import { opening, turned } from './state.js';
+import { number } from './format.js';
+import { opening } from './state.js';
 
 export class Walk {
   #root;
   #address;
-  #answer;
-  #stepping;
+  #hits;
 
   /**
    * @param {import('lit').LitElement} root holds the rows
    * @param {import('./address.js').Address} address
-   * @param {() => import('./shapes.js').Answer | undefined} answer the one that is shown
+   * @param {import('./hits.js').Hits} hits
    */
-  constructor(root, address, answer) {
+  constructor(root, address, hits) {
     this.#root = root;
     this.#address = address;
-    this.#answer = answer;
+    this.#hits = hits;
   }
 
   /** Where the open candidate stands in the list, and the ways to its neighbours. */
   place() {
-    const answer = this.#answer();
-    const at = answer?.hits.findIndex(hit => hit.id === this.#address.state.candidate) ?? -1;
+    const { list, total } = this.#hits;
+    const at = list.findIndex(hit => hit.id === this.#address.state.candidate);
     if (at < 0) return {};
-    const first = (answer.page - 1) * answer.size + 1;
-    const way = by => first + at + by >= 1 && first + at + by <= answer.total ? () => this.#step(by) : undefined;
-    return { text: `${first + at} of ${answer.total}`, previous: way(-1), next: way(1) };
+    const way = to => to >= 0 && to < total ? () => this.#step(to) : undefined;
+    return { text: `${number(at + 1)} of ${number(total)}`, previous: way(at - 1), next: way(at + 1) };
   }
 
   /** To the next or the previous: candidate where one is open, else row. */
@@ -39,38 +38,22 @@ export class Walk {
     return event.target.closest?.('.hit') ? this.#moveFocus(by) : false;
   }
 
-  /** An answer has come: the page that was turned to shows its nearest candidate. */
-  arrived() {
-    const { hits } = this.#answer();
-    if (this.#stepping && hits.length) this.#open(this.#stepping > 0 ? hits[0] : hits.at(-1));
-    this.#stepping = undefined;
-  }
-
   rowLink(id) {
     return this.#root.querySelector(`.hit-name a[data-candidate="${CSS.escape(id)}"]`);
   }
 
-  #step(by) {
-    const { hits } = this.#answer();
-    const { state } = this.#address;
-    const next = hits[hits.findIndex(hit => hit.id === state.candidate) + by];
-    if (next) {
-      this.#open(next);
-    } else if (!this.#stepping) {
-      this.#stepping = by;
-      this.#address.go(turned(state, state.page + by), { replace: true });
-    }
-  }
-
-  async #open({ id }) {
-    this.#address.go(opening(this.#address.state, id), { replace: true });
+  async #step(to) {
+    if (to >= this.#hits.list.length) await this.#hits.more();
+    const hit = this.#hits.list[to];
+    if (!hit) return;
+    this.#address.go(opening(this.#address.state, hit.id), { replace: true });
     await this.#root.updateComplete;
-    this.rowLink(id)?.scrollIntoView({ block: 'nearest' });
+    this.rowLink(hit.id)?.scrollIntoView({ block: 'nearest' });
   }
 
   #moveFocus(by) {
     const links = [...this.#root.querySelectorAll('.hit-name a')];
-    const at = links.indexOf(document.activeElement);
+    const at = links.indexOf(document.activeElement?.closest('.hit')?.querySelector('.hit-name a'));
     const next = links[at < 0 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)];
     next?.focus();
     return Boolean(next);

@@ -2,39 +2,55 @@
 import { html, nothing } from 'lit';
 import { canBeShown, fileAddress } from '../api.js';
 import { dayText, duration, folded } from '../format.js';
+import './correct-value.js';
 import { ICONS } from './icons.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
+ * @param {import('../corrections.js').Correcting} correcting
  */
-export function candidateHead({ resume, experience, fileName, received, id, mediaType }) {
-  const name = resume.name?.text;
-  const facts = [resume.location?.text, ...(resume.claims ?? []).map(claim => claim.text),
+export function candidateHead(candidate, correcting) {
+  const { resume, experience } = candidate;
+  const facts = [...(resume.claims ?? []).map(claim => claim.text),
     experience.months ? `${duration(experience.months)} of experience` : ''].filter(Boolean);
+  const value = (path, label, text, none) => html`<correct-value .path=${path} .label=${label} .value=${text ?? ''} .none=${none} .correcting=${correcting}></correct-value>`;
   return html`
     <header class="person">
-      <h2 class="person-name" id="person-name" tabindex="-1" dir="auto">
-        <bdi class=${name ? '' : 'nameless'}>${name ?? 'Name not stated'}</bdi></h2>
-      ${resume.headline ? html`<p class="person-headline" dir="auto">${resume.headline.text}</p>` : nothing}
-      <p class="person-facts">${facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
-      ${contact(resume.contact ?? {})}
-      <p class="person-file">
-        ${ICONS.file}<bdi class="file-name">${fileName}</bdi>
-        ${canBeShown(mediaType) ? html`<a href=${fileAddress(id, true)} target="_blank" rel="noopener">View<span class="visually-hidden"> the original file</span></a>` : nothing}
-        <a href=${fileAddress(id)} download=${fileName}>Download<span class="visually-hidden"> the original file</span></a>
-        <span class="fact">added ${dayText(received)}</span>
-      </p>
+      <h2 class="person-name" id="person-name" tabindex="-1" dir="auto">${value('name', 'name', resume.name?.text, 'Name not stated')}</h2>
+      <p class="person-headline" dir="auto">${value('headline', 'headline', resume.headline?.text, 'No headline')}</p>
+      <p class="person-facts"><span class="fact" dir="auto">${value('location', 'place', resume.location?.text, 'Place not stated')}</span>${
+        facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
+      ${contact(resume.contact ?? {}, value)}
+      ${originalFile(candidate)}
     </header>`;
 }
 
-function contact({ emails = [], phones = [], links = [] }) {
-  if (!emails.length && !phones.length && !links.length) return nothing;
+function originalFile({ id, fileName, mediaType, received }) {
+  return html`
+    <p class="person-file">
+      ${ICONS.file}<bdi class="file-name">${fileName}</bdi>
+      ${canBeShown(mediaType) ? html`<a href=${fileAddress(id, true)} target="_blank" rel="noopener">View<span class="visually-hidden"> the original file</span></a>` : nothing}
+      <a href=${fileAddress(id)} download=${fileName}>Download<span class="visually-hidden"> the original file</span></a>
+      <span class="fact">added ${dayText(received)}</span>
+    </p>`;
+}
+
+function contact({ emails = [], phones = [], links = [] }, value) {
+  const texts = list => list.map(one => one.text).join(', ');
   return html`
     <ul class="person-contact" aria-label="Contact">
-      ${emails.map(email => html`<li><a href="mailto:${email.text}" dir="ltr">${email.text}</a></li>`)}
+      ${emails.map(email => html`<li>${mail(email.text)}</li>`)}
       ${phones.map(phone => html`<li><a href="tel:${phone.number}" dir="ltr">${phone.text}</a></li>`)}
       ${links.map(link => html`<li>${webLink(link.text)}</li>`)}
+      <li class="contact-correct"><details><summary>${emails.length || phones.length ? 'correct' : 'add e-mail or telephone'}</summary>
+        <p>${value('emails', 'e-mail addresses', texts(emails), 'No e-mail address')}</p>
+        <p>${value('phones', 'telephone numbers', texts(phones), 'No telephone number')}</p></details></li>
     </ul>`;
+}
+
+/** An address that could carry more than itself (headers of a mail after a question mark) is shown as words. */
+function mail(text) {
+  return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? html`<a href="mailto:${text}" dir="ltr">${text}</a>` : html`<span dir="ltr">${text}</span>`;
 }
 
 /** A link only to the web; anything else that a résumé calls a link is shown as words. */

@@ -1,22 +1,31 @@
 /** One candidate: the career as a picture, jobs, skills with their proof, and the résumé's text. */
 import { LitElement, html, nothing } from 'lit';
-import { candidate, remove } from '../api.js';
+import { candidate, explanation, remove } from '../api.js';
+import { Correcting } from '../corrections.js';
 import { Latest } from '../latest.js';
+import { isNarrowed } from '../state.js';
 import { background } from './background.js';
 import { candidateHead } from './candidate-head.js';
 import { career } from './career.js';
+import { correctedBadge } from './correct-value.js';
+import { doubts } from './doubts.js';
 import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
 import { jobList } from './job-list.js';
+import { legend } from './legend.js';
+import { longText } from './long-text.js';
+import { marksOf } from './marked.js';
 import { resumeText } from './resume-text.js';
+import './similar-people.js';
 import { skillList } from './skill-list.js';
+import { whyRank } from './why-rank.js';
 
 const TABS = [['profile', 'Profile'], ['text', 'Résumé']];
 
 class CandidateView extends LitElement {
   static properties = {
     candidateId: { attribute: false },
-    q: { attribute: false },
+    state: { attribute: false },
     /** The candidate's row in the list, where it is in the list. */
     hit: { attribute: false },
     /** Whether the question is about a skill. */
@@ -24,18 +33,26 @@ class CandidateView extends LitElement {
     /** {text, previous, next}: where it stands in the list, and the ways to its neighbours where there are any. */
     place: { attribute: false },
     close: { attribute: false },
+    /** Called when the candidate was deleted. */
     removed: { attribute: false },
+    /** Called when the candidate was corrected. */
+    corrected: { attribute: false },
     tab: { state: true },
     target: { state: true },
+    trouble: { state: true },
   };
 
   #loaded = new Latest(this);
+  #why = new Latest(this);
+  #asked;
+  #seen;
 
   constructor() {
     super();
     this.tab = 'profile';
     this.isAsked = () => false;
     this.place = {};
+    this.trouble = '';
   }
 
   createRenderRoot() {
@@ -43,10 +60,23 @@ class CandidateView extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('candidateId')) this.target = undefined;
-    if (changed.has('candidateId') || changed.has('q')) {
-      this.#loaded.run(signal => candidate(this.candidateId, this.q, signal)).then(done => done && this.#arrived());
+    if (changed.has('candidateId')) {
+      this.target = undefined;
+      this.trouble = '';
     }
+    const { q, selections, synonyms } = this.state;
+    const wanted = JSON.stringify([this.candidateId, q, selections, synonyms]);
+    if (wanted !== this.#asked) {
+      this.#asked = wanted;
+      this.#load();
+    }
+  }
+
+  #load() {
+    const { candidateId, state } = this;
+    this.#loaded.run(signal => candidate(candidateId, state.q, signal)).then(done => done && this.#arrived());
+    if (state.q || isNarrowed(state)) this.#why.run(signal => explanation(candidateId, state, signal));
+    else this.#why.forget();
   }
 
   #arrived() {
@@ -54,15 +84,13 @@ class CandidateView extends LitElement {
     this.#seen = this.#loaded.value.id;
   }
 
-  #seen;
-
   render() {
     return html`
       ${this.#bar()}
       <div class="candidate-body" aria-busy=${this.#loaded.pending}>
+        ${this.trouble ? html`<div class="banner" role="alert">${ICONS.warning}<p>${this.trouble}</p></div>` : nothing}
         ${this.#loaded.error ? this.#failed() : this.#loaded.value ? this.#shown(this.#loaded.value) : html`<p class="state">Loading…</p>`}
-      </div>
-      ${this.#confirm()}`;
+      </div>`;
   }
 
   #bar() {
@@ -77,9 +105,9 @@ class CandidateView extends LitElement {
         ${this.#loaded.value ? html`
           <div class="tabs" role="tablist" aria-label="Parts of the candidate" @keydown=${this.#tabKey}>
             ${TABS.map(([id, text]) => html`<button type="button" role="tab" id="tab-${id}" aria-selected=${this.tab === id}
-                aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => { this.tab = id; }}>${text}</button>`)}
+                aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => this.#turn(id)}>${text}</button>`)}
           </div>
-          <button type="button" class="icon-button" aria-label="Delete the candidate" title="Delete" @click=${this.#ask}>${ICONS.trash}</button>` : nothing}
+          <button type="button" class="icon-button" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
       </div>`;
   }
 
@@ -90,27 +118,41 @@ class CandidateView extends LitElement {
   }
 
   #shown(one) {
+    const correcting = new Correcting(one, { changed: () => this.#changed(), failed: ({ message }) => { this.trouble = message; } });
+    const marks = marksOf(one.marks, one.markKinds, one.markVia);
     return html`
-      ${candidateHead(one)}
+      ${candidateHead(one, correcting)}
       <div id="tab-panel" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${this.tab === 'text' ? resumeText(one, this.target) : this.#profile(one)}
+        ${this.tab === 'text' ? html`${legend(marks)}${resumeText(one, marks, this.target)}` : this.#profile(one, marks, correcting)}
       </div>`;
   }
 
-  #profile(one) {
-    const why = this.hit?.why ?? [];
-    const matching = new Set(why.map(({ job }) => job).filter(job => job !== undefined));
-    const { summary, warnings = [] } = one.resume;
+  #profile(one, marks, correcting) {
+    const matching = new Set((this.hit?.why ?? []).map(({ job }) => job).filter(job => job !== undefined));
+    const { summary } = one.resume;
+    const show = span => this.#showInText(span);
+    const elsewhere = correcting.elsewhere();
     return html`
-      ${warnings.length ? html`
-        <ul class="doubts" aria-label="What was unclear in the résumé">${warnings.map(warning => html`
-          <li class="note">${ICONS.warning}<span dir="auto">${warning.message}</span>${warning.span
-              ? html`<button type="button" class="quiet-link" @click=${() => this.#showInText(warning.span)}>Show</button>` : nothing}</li>`)}</ul>` : nothing}
+      ${this.#why.value ? whyRank(this.#why.value, one.resume.positions) : nothing}
+      ${doubts(one.resume, show)}
+      ${elsewhere.length ? html`<ul class="corrected-elsewhere" aria-label="Also corrected">${elsewhere.map(correction => html`
+        <li>${what(correction)} ${correctedBadge(correction, correcting)}</li>`)}</ul>` : nothing}
       ${career(one, matching, i => this.#showJob(i))}
-      ${summary ? html`<p class="summary" dir="auto">${flowing(summary.text)}</p>` : nothing}
-      <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, matching)}</section>
-      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, span => this.#showInText(span))}</section>
-      ${background(one.resume)}`;
+      ${summary ? html`<div class="summary" dir="auto">${longText(flowing(summary.text))}</div>` : nothing}
+      <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, marks, matching, correcting)}</section>
+      <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, show, correcting)}</section>
+      ${background(one.resume)}
+      <similar-people .candidateId=${one.id} .state=${this.state}></similar-people>`;
+  }
+
+  #changed() {
+    this.#load();
+    this.corrected();
+  }
+
+  #turn(tab) {
+    this.tab = tab;
+    this.scrollTop = 0;
   }
 
   #showJob(i) {
@@ -132,37 +174,24 @@ class CandidateView extends LitElement {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     event.stopPropagation();
-    this.tab = this.tab === 'profile' ? 'text' : 'profile';
+    this.#turn(this.tab === 'profile' ? 'text' : 'profile');
     this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
   }
 
-  #confirm() {
-    const name = this.#loaded.value?.resume.name?.text ?? 'this candidate';
-    return html`
-      <dialog class="dialog" aria-labelledby="delete-title">
-        <h2 id="delete-title">Delete <bdi>${name}</bdi>?</h2>
-        <p>The résumé, its text and its file go for good. This cannot be undone.</p>
-        <form method="dialog" class="dialog-buttons">
-          <button class="button">Keep</button>
-          <button type="button" class="button danger" @click=${this.#delete}>Delete</button>
-        </form>
-      </dialog>`;
-  }
-
-  #ask() {
-    this.querySelector('dialog').showModal();
-  }
-
   async #delete() {
-    this.querySelector('dialog').close();
     try {
       await remove(this.candidateId);
-      this.removed(this.#loaded.value.resume.name?.text ?? 'The candidate');
+      this.removed();
     } catch (failure) {
-      this.#loaded.error = failure;
-      this.requestUpdate();
+      this.trouble = failure.message;
     }
   }
+}
+
+/** What a correction that no field shows was about. */
+function what({ field, now, applies }) {
+  if (field.startsWith('skills.')) return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
+  return applies ? 'A job was taken out' : html`A job’s ${field.split('.').at(-1)}, which the résumé no longer has`;
 }
 
 customElements.define('candidate-view', CandidateView);

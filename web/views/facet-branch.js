@@ -34,7 +34,7 @@ class FacetBranch extends LitElement {
   }
 
   willUpdate() {
-    const asked = `${this.parent} ${question({ ...this.state, page: 1, sort: 'relevance' })}`;
+    const asked = `${this.parent} ${question({ ...this.state, sort: 'relevance' })}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#found.run(signal => this.#look(signal));

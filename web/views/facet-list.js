@@ -44,7 +44,7 @@ class FacetList extends LitElement {
   willUpdate() {
     this.#refocus = keepingFocus(this);
     const wish = { prefix: this.sought.trim(), order: this.order, size: this.size };
-    const asked = `${this.name} ${question({ ...this.state, page: 1, sort: 'relevance' })} ${JSON.stringify(wish)}`;
+    const asked = `${this.name} ${question({ ...this.state, sort: 'relevance' })} ${JSON.stringify(wish)}`;
     if (asked === this.#asked || this.order === 'tree') return;
     this.#asked = asked;
     this.#list.run(signal => facet(this.name, this.state, wish, signal));

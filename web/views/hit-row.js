@@ -1,9 +1,10 @@
 /** One candidate in the list: who, what now, the career as a strip, the skills asked for, and why it was found. */
 import { html, nothing } from 'lit';
-import { briefly, duration, folded, jobText, yearsText } from '../format.js';
+import { briefly, duration, jobText, yearsText } from '../format.js';
 import { opening, write } from '../state.js';
 import { askedSkills } from './asked-skills.js';
-import { marked } from './marked.js';
+import { otherWord, unlike } from './evidence.js';
+import { marked, marksOf } from './marked.js';
 import { strip } from './strip.js';
 
 const SKILLS = 6;
@@ -16,36 +17,47 @@ const FIELD = { skill: '', anywhere: '', title: 'title', company: 'company', cit
  * @param {import('../shapes.js').Hit} hit
  * @param {import('../state.js').State} state
  * @param {ReturnType<typeof import('../time.js').axis>} line
+ * @param {{rank: number, selected: boolean, select: (hit: import('../shapes.js').Hit, wish: boolean) => void}} row
  */
-export function hitRow(hit, state, line) {
+export function hitRow(hit, state, line, { rank, selected, select }) {
   const { card } = hit;
   const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
-  const now = card.jobs[card.latestJob ?? -1];
   const open = state.candidate === hit.id;
+  const compact = state.rows === 'compact';
+  const name = card.name ?? 'Name not stated';
   return html`
-    <li class="hit ${open ? 'open' : ''}">
+    <li class="hit ${open ? 'open' : ''} ${selected ? 'selected' : ''}" value=${rank}>
+      <label class="hit-select"><input type="checkbox" .checked=${selected} aria-label="Select ${name}"
+          @change=${event => select(hit, event.target.checked)}></label>
       <article class="hit-body">
         <div class="hit-who">
           <h3 class="hit-name">
             <a href=${write(opening(state, hit.id))} data-candidate=${hit.id} aria-current=${open ? 'true' : nothing}
-              ><bdi class=${card.name ? '' : 'nameless'}>${card.name ?? 'Name not stated'}</bdi></a>
+              ><bdi class=${card.name ? '' : 'nameless'}>${name}</bdi></a>
           </h3>
-          <p class="hit-now">${now ? currentJob(now) : html`<span dir="auto">${card.headline ?? 'No jobs stated'}</span>`}</p>
+          ${now(card)}
           <p class="hit-facts">
-            ${[card.place, card.months ? duration(card.months) : ''].filter(Boolean)
+            ${[card.place, card.months ? (compact ? briefly : duration)(card.months) : ''].filter(Boolean)
                 .map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}
           </p>
         </div>
-        <div class="hit-career">${strip(card, line, matching)}${reasons(hit)}</div>
-        ${hit.highlights.length ? html`<div class="hit-snippets">${hit.highlights.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing}
-        ${skills(hit, state)}
+        <div class="hit-career">${strip(card, line, matching)}${compact ? nothing : reasons(hit)}</div>
+        ${compact ? nothing : snippets(hit)}
+        ${compact ? nothing : skills(hit, state)}
       </article>
     </li>`;
 }
 
-function currentJob(job) {
-  return html`<span class="hit-title" dir="auto">${job.title ?? 'Title not stated'}</span>${job.employer
-      ? html`<span class="hit-at">${job.current ? 'at' : 'was at'}</span><span dir="auto">${job.employer}</span>` : nothing}`;
+/** The marks that a row shows. */
+export function hitMarks({ highlights }) {
+  return highlights.slice(0, SNIPPETS).flatMap(({ spans, kinds, via }) => marksOf(spans, kinds, via));
+}
+
+function now(card) {
+  const job = card.jobs[card.latestJob ?? -1];
+  if (!job) return html`<p class="hit-now"><span dir="auto">${card.headline ?? 'No jobs stated'}</span></p>`;
+  return html`<p class="hit-now"><span class="hit-title" dir="auto">${job.title ?? 'Title not stated'}</span>${job.employer
+      ? html`<span class="hit-at">${job.current ? 'at' : 'was at'}</span><span dir="auto">${job.employer}</span>` : nothing}</p>`;
 }
 
 function reasons({ why, card }) {
@@ -59,26 +71,26 @@ function reasons({ why, card }) {
     </ul>`;
 }
 
-function snippetText({ text, spans }) {
+function snippets({ highlights }) {
+  return highlights.length ? html`<div class="hit-snippets">${highlights.slice(0, SNIPPETS).map(snippetText)}</div>` : nothing;
+}
+
+function snippetText({ text, spans, kinds, via }) {
   const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
   const rest = text.slice(lead).trimEnd();
-  return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest,
-    spans.map(([from, to]) => [from - lead, to - lead]))}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
+  const marks = marksOf(spans, kinds, via).map(([from, to, ...what]) => [from - lead, to - lead, ...what]);
+  return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest, marks)}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;
 }
 
-/** Each reason once, though several clauses may give it. */
-function unlike(whys) {
-  const seen = new Map();
-  for (const why of whys) seen.set(`${why.field} ${folded(why.label)} ${why.job}`, why);
-  return [...seen.values()];
-}
-
-function reason({ field, job, label }, card) {
+function reason(why, card) {
+  const { field, job, label } = why;
+  const other = otherWord(why);
   const at = card.jobs[job];
   const where = at ? [at.title, at.employer].filter(text => text && !label.includes(text))[0] : FIELD[field] ?? '';
   return html`
     <li class="why">
       <span class="why-label" dir="auto">${label}</span>
+      ${other ? html`<span class="why-via">via <span dir="auto">${other}</span></span>` : nothing}
       ${where ? html`<span class="why-where" dir="auto" title=${at ? jobText(at.title, at.employer) : nothing}>${where}</span>` : nothing}
       ${at?.from ? html`<span class="why-years">${yearsText(at)}</span>` : nothing}
     </li>`;

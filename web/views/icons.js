@@ -19,5 +19,12 @@ export const ICONS = {
   file: icon(line('M6 2.8h5l3.5 3.5v10.9H6zM11 2.8v3.5h3.5')),
   trash: icon(line('M4 5.5h12M8 5.5V3.8h4v1.7M5.5 5.5l.7 11h7.6l.7-11')),
   warning: icon(line('M10 3.2 17.5 16h-15zM10 8v3.6M10 13.6v.2')),
+  download: icon(line('M10 4v9m0 0 3.5-3.5M10 13 6.5 9.5M4 13.5V16h12v-2.5')),
+  mail: icon(line('M3 5.5h14v9H3zM3 6l7 5 7-5')),
+  compare: icon(line('M4 4h5v12H4zM11 4h5v12h-5z')),
+  pencil: icon(line('m4 16 .8-3.2L13 4.6l2.4 2.4-8.2 8.2zM11.5 6.1l2.4 2.4')),
+  rows: icon(line('M3.5 4h13v5h-13zM3.5 11h13v5h-13z')),
+  lines: icon(line('M3.5 5h13M3.5 8.3h13M3.5 11.7h13M3.5 15h13')),
+  status: icon(line('M3 10.5h3.2L8.5 5l3.4 10 2.2-4.5H17')),
   upload: icon(line('M10 13V4m0 0L6.5 7.5M10 4l3.5 3.5M4 13.5V16h12v-2.5')),
 };

@@ -1,39 +1,49 @@
 /** The jobs of a candidate, in the order of the résumé, with their text. */
 import { html, nothing } from 'lit';
+import { datesToEdit } from '../corrections.js';
 import { duration, rangeText } from '../format.js';
 import { length, possible } from '../time.js';
+import './correct-value.js';
 import { flowing } from './flow.js';
-import { marked, marksWithin } from './marked.js';
+import { ICONS } from './icons.js';
+import { longText } from './long-text.js';
+import { marksWithin } from './marked.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
+ * @param {import('./marked.js').Mark[]} marks of the whole text
  * @param {Set<number>} matching
+ * @param {import('../corrections.js').Correcting} correcting
  */
-export function jobList(candidate, matching) {
+export function jobList(candidate, marks, matching, correcting) {
   const { positions = [] } = candidate.resume;
   if (!positions.length) return html`<p class="absent">No jobs were found in this résumé.</p>`;
-  return html`<ol class="jobs">${positions.map((position, i) => job(candidate, position, i, matching.has(i)))}</ol>`;
+  return html`<ol class="jobs">${positions.map((position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>`;
 }
 
-function job(candidate, position, i, matches) {
+function job(candidate, position, i, { marks, matches, correcting }) {
   const interval = possible(position.dates, candidate.experience.asOf);
+  const value = (field, label, text, none, more = {}) => html`<correct-value .path=${`positions.${i}.${field}`} .label=${label} .value=${text ?? ''}
+      .none=${none} .raw=${more.raw} .hint=${more.hint} .correcting=${correcting}></correct-value>`;
   return html`
     <li id="job-${i}" class="job ${matches ? 'match' : ''}" tabindex="-1">
-      <h4 class="job-title" dir="auto">${position.title?.text ?? 'Title not stated'}</h4>
+      <h4 class="job-title" dir="auto">${value('title', 'title', position.title?.text, 'Title not stated')}</h4>
       <p class="job-employer">
-        <bdi>${position.employer?.text ?? 'Employer not stated'}</bdi>
+        ${value('employer', 'employer', position.employer?.text, 'Employer not stated')}
         ${[position.team?.text, position.location?.text].filter(Boolean).map(text => html`<span class="fact" dir="auto">${text}</span>`)}
       </p>
-      <p class="job-dates">${position.dates ? html`${rangeText(position.dates)}
-          ${interval ? html`<span class="fact">${duration(length(interval))}</span>` : nothing}` : 'No dates'}</p>
-      ${description(candidate, position)}
+      <p class="job-dates">${value('dates', 'dates', rangeText(position.dates), 'No dates',
+        { raw: datesToEdit(position.dates), hint: '2019-03/2021-04, 2019/..' })}${interval ? html`<span class="fact">${duration(length(interval))}</span>` : nothing}
+        <button type="button" class="correct-button job-none" aria-label="This is no job: take it out" title="This is no job: take it out"
+          @click=${() => correcting.takeOut(i)}>${ICONS.trash}</button></p>
+      ${description(candidate, position, marks)}
       ${usedSkills(position)}
     </li>`;
 }
 
-function description({ text, marks = [] }, { description: words }) {
+function description({ text }, { description: words }, marks) {
   if (!words) return nothing;
-  const shown = words.span ? marked(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : words.text;
+  const shown = words.span ? longText(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : longText(words.text);
   return html`<div class="job-text" dir="auto">${shown}</div>`;
 }
 

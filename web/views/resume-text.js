@@ -5,15 +5,16 @@ import { marked, marksWithin } from './marked.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
+ * @param {import('./marked.js').Mark[]} marks
  * @param {import('../shapes.js').Span} [target] where to look; it has the id "target"
  */
-export function resumeText(candidate, target) {
+export function resumeText(candidate, marks, target) {
   const cut = pieces(candidate);
   const text = cut.map(({ heading, body }) => (heading ? textOf(candidate, heading, body.start) : '') + flowing(textOf(candidate, body))).join('');
   return html`<div class="resume-text">${cut.map(piece => html`
       <section class="resume-piece ${piece.heading ? 'headed' : ''}">${piece.heading
-          ? html`<h3 class="resume-heading" dir="auto">${shown({ ...candidate, text }, piece.heading, target)}</h3>` : ''}<div
-          class="resume-words">${shown({ ...candidate, text }, piece.body, target)}</div></section>`)}</div>`;
+          ? html`<h3 class="resume-heading" dir="auto">${shown({ text, marks }, piece.heading, target)}</h3>` : ''}<div
+          class="resume-words">${shown({ text, marks }, piece.body, target)}</div></section>`)}</div>`;
 }
 
 function textOf({ text }, { start, end }, until = end) {
@@ -34,7 +35,7 @@ function piece(text, start, end, headed) {
   return { heading: { start, end: split }, body: { start: Math.min(split + 1, end), end } };
 }
 
-function shown({ text, marks = [] }, span, target) {
+function shown({ text, marks }, span, target) {
   const words = { start: span.start, end: endOfWords(text, span) };
   if (!target || target.start < span.start || target.end > span.end) return part(text, marks, words);
   return [part(text, marks, { start: span.start, end: target.start }),

@@ -3,14 +3,16 @@ import { html, nothing, svg } from 'lit';
 import { counted, duration, jobText, monthName, rangeText } from '../format.js';
 import { axis, bar, month, possible } from '../time.js';
 import { flowing } from './flow.js';
+import { ICONS } from './icons.js';
 import { marked } from './marked.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
  * @param {(skill: import('../shapes.js').Concept) => boolean} isAsked these come first
  * @param {(span: import('../shapes.js').Span) => void} showInText
+ * @param {import('../corrections.js').Correcting} correcting
  */
-export function skillList(candidate, isAsked, showInText) {
+export function skillList(candidate, isAsked, showInText, correcting) {
   const { skills = [], asOf } = candidate.experience;
   const { positions = [] } = candidate.resume;
   const line = axis(positions.map(position => possible(position.dates, asOf)).filter(Boolean), month(asOf));
@@ -18,16 +20,20 @@ export function skillList(candidate, isAsked, showInText) {
   const wanted = ({ skill }) => isAsked(skill);
   const used = skills.filter(skill => skill.evidence.length);
   const listed = skills.filter(skill => !skill.evidence.length);
-  if (!skills.length) return html`<p class="absent">No skills were found in this résumé.</p>`;
   return html`
+    ${skills.length ? nothing : html`<p class="absent">No skills were found in this résumé.</p>`}
     ${used.length ? html`<ul class="uses">${[...used.filter(wanted), ...used.filter(use => !wanted(use))].map(use =>
-      skillUse({ ...candidate, text }, use, line, wanted(use), showInText))}</ul>` : nothing}
+      skillUse({ ...candidate, text }, use, line, { wanted: wanted(use), showInText, correcting }))}</ul>` : nothing}
     ${listed.length ? html`
       <h4 class="listed-head">Listed, in no job’s text</h4>
-      <ul class="job-skills">${listed.map(use => html`<li class="skill ${wanted(use) ? 'wanted' : ''}"><span dir="auto">${use.skill.label}</span></li>`)}</ul>` : nothing}`;
+      <ul class="job-skills">${listed.map(use => html`<li class="skill ${wanted(use) ? 'wanted' : ''}"><span dir="auto">${use.skill.label}</span>${wrong(use.skill, correcting)}</li>`)}</ul>` : nothing}
+    <form class="skill-add" @submit=${event => add(event, correcting)} @keydown=${event => event.stopPropagation()}>
+      <input name="skill" aria-label="A skill that the résumé does not tell" placeholder="Add a skill" maxlength="100" autocomplete="off" dir="auto">
+      <button class="button">Add</button>
+    </form>`;
 }
 
-function skillUse(candidate, use, line, wanted, showInText) {
+function skillUse(candidate, use, line, { wanted, showInText, correcting }) {
   return html`
     <li>
       <details class="use ${wanted ? 'wanted' : ''}">
@@ -38,10 +44,22 @@ function skillUse(candidate, use, line, wanted, showInText) {
           <span class="use-last">${use.lastUsed === candidate.experience.asOf ? 'in use' : use.lastUsed ? `until ${use.lastUsed.slice(0, 4)}` : ''}</span>
         </summary>
         <p class="use-sum">${counted(use.evidence.length, 'mention')}${use.listed ? ', and named outside the jobs' : ''}${use.lastUsed
-            ? `; last used ${monthName(use.lastUsed)}` : ''}.</p>
+            ? `; last used ${monthName(use.lastUsed)}` : ''}. ${wrong(use.skill, correcting)}</p>
         <ul class="proofs">${use.evidence.map(proof => proofLine(candidate, proof, showInText))}</ul>
       </details>
     </li>`;
+}
+
+function wrong({ label }, correcting) {
+  return html`<button type="button" class="skill-wrong" aria-label="${label} is wrong: take it out" title="Wrong: take it out"
+      @click=${() => correcting.setSkill(label, false)}>${ICONS.close}</button>`;
+}
+
+function add(event, correcting) {
+  event.preventDefault();
+  const { skill } = event.target.elements;
+  if (skill.value.trim()) correcting.setSkill(skill.value.trim(), true);
+  skill.value = '';
 }
 
 function useStrip({ resume, experience }, use, line) {

@@ -1,6 +1,6 @@
 /** Adding résumés: files and folders dropped anywhere or chosen, a queue, and what became of each. */
 import { LitElement, html, nothing } from 'lit';
-import { upload } from '../api.js';
+import { Unreachable, upload } from '../api.js';
 import { counted } from '../format.js';
 import { dropped, isRubbish } from '../files.js';
 import { ICONS } from './icons.js';
@@ -77,7 +77,9 @@ class UploadTray extends LitElement {
     const failed = this.#queue.filter(item => item.state === 'failed').length;
     return html`
       <progress max=${this.#queue.length} .value=${done + failed} aria-label="Files read"></progress>
-      <p class="tray-sum" role="status">${done + failed} of ${counted(this.#queue.length, 'file')} done${failed ? `, ${failed} could not be read` : ''}</p>
+      <p class="tray-sum"><span role="status">${done + failed} of ${counted(this.#queue.length, 'file')} done${failed ? `, ${failed} could not be read` : ''}</span>
+        ${this.#waiting() ? html`<button type="button" class="quiet-link" @click=${this.#stop}>Stop</button>` : nothing}
+        ${this.#unsent().length ? html`<button type="button" class="quiet-link" @click=${this.#again}>Try again</button>` : nothing}</p>
       <ul class="queue">${this.#shownFirst().map(item => html`
         <li class="queued ${item.state}">
           <span class="queued-name"><bdi>${item.name}</bdi></span>
@@ -130,6 +132,25 @@ class UploadTray extends LitElement {
     const wanted = files.filter(file => !isRubbish(file.name));
     this.#queue = [...wanted.map(file => ({ name: file.webkitRelativePath || file.name, file, state: 'waiting' })), ...this.#queue];
     this.shown = true;
+    this.#begin();
+  }
+
+  /** Files that the server has not had: they may be sent again. */
+  #unsent() {
+    return this.#queue.filter(item => item.state === 'failed' && item.file);
+  }
+
+  #again = () => {
+    this.#unsent().forEach(item => Object.assign(item, { state: 'waiting', text: undefined }));
+    this.#begin();
+  };
+
+  #stop = () => {
+    this.#queue = this.#queue.filter(item => item.state !== 'waiting');
+    this.requestUpdate();
+  };
+
+  #begin() {
     this.requestUpdate();
     while (this.#running < AT_ONCE && this.#waiting()) this.#work();
   }
@@ -164,6 +185,7 @@ class UploadTray extends LitElement {
       this.#tell();
     } catch (failure) {
       Object.assign(item, { state: 'failed', text: failure.message });
+      if (failure instanceof Unreachable) return;
     }
     delete item.file;
   }

@@ -1,8 +1,18 @@
 /**
- * Benchmarks: how fast, beside what. Compiled only with {@code -Pbench}; run with {@code mvn -Pbench -Dbench=NAME}.
+ * Benchmarks: how fast, beside what. Compiled only with {@code -Pbench}; each is run by its name, with what it takes:
+ *
+ * <pre>
+ * mvn -Pbench -Dbench=EngineBenchmark "-Dbench.args=100000 1"     candidates and seed
+ * mvn -Pbench -Dbench=ParserBenchmark "-Dbench.args=FOLDER 15"    folder of résumés and rounds
+ * mvn -Pbench -Dbench=PdfBenchmark    "-Dbench.args=FOLDER 15"    folder of PDF files and rounds
+ * </pre>
+ *
+ * What is left out has a default; {@code -Dbench.heap=4g} gives more memory. What takes a folder reads the project's samples
+ * unless told, and times a bare library on the same work in the same run: the ratio is what stays comparable.
  *
  * <p>{@link org.shortlist.bench.Population} invents candidates from a seed, the same on every machine;
- * {@link org.shortlist.bench.EngineBenchmark} indexes them and times questions.
+ * {@link org.shortlist.bench.EngineBenchmark} indexes them and times questions. {@link org.shortlist.bench.ParserBenchmark} reads
+ * texts into candidates, {@link org.shortlist.bench.PdfBenchmark} takes texts from PDF files.
  */
 @NullMarked
 package org.shortlist.bench;

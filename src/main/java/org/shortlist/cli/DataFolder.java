@@ -134,8 +134,9 @@ final class DataFolder implements AutoCloseable {
     SqliteStore store() throws IOException {
         if (store == null) {
             make(folder);
-            store = SqliteStore.open(storeFile());
+            store = SqliteStore.open(storeFile(), () -> resumeParser().meanings());
             opened.push(store);
+            store.removeDue(clock.instant());
         }
         return store;
     }

@@ -9,16 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Expression;
-import org.shortlist.resume.Candidate;
-import org.shortlist.search.CandidateIndex;
-import org.shortlist.search.Hit;
+import org.shortlist.http.Export;
+import org.shortlist.http.ExportFormat;
 import org.shortlist.search.SearchRequest;
-import org.shortlist.search.SearchResult;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Change;
-import org.shortlist.store.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,11 +25,11 @@ import picocli.CommandLine.Parameters;
         "json-resume  one JSON array of résumés (jsonresume.org)",
         "ndjson       one such résumé a line; import reads it back",
         "csv          one row a candidate, for a spreadsheet; a cell that a spreadsheet would take for a",
-        "             formula begins with an apostrophe"}, footer = {"  shortlist export > everyone.ndjson",
+        "             formula begins with an apostrophe",
+        "With a question, each says what of the candidate satisfied it."}, footer = {
+                "  shortlist export > everyone.ndjson",
                 "  shortlist export --format csv --out kafka.csv 'skill:kafka years:5..'"})
 final class ExportCommand extends ShortlistCommand {
-
-    private static final int HITS_AT_ONCE = 1000;
 
     @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "Whom to export; nothing for everyone.")
     private List<String> question = List.of();
@@ -45,7 +42,10 @@ final class ExportCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
-        ExportFormat chosen = ExportFormat.named(format);
+        ExportFormat chosen = ExportFormat.byName().get(format.toLowerCase(Locale.ROOT));
+        if (chosen == null) {
+            throw Failure.wrongUsage("--format is json-resume, ndjson or csv; it was '" + format + "'");
+        }
         data.used().store();
         if (out == null) {
             write(chosen, terminal.out(), terminal, data);
@@ -72,7 +72,9 @@ final class ExportCommand extends ShortlistCommand {
         if (asked.isBlank()) {
             everyone(data.store(), sink);
         } else {
-            found(data, terminal, data.queryParser().read(asked).expression(), sink);
+            SearchRequest request = SearchRequest.of(data.queryParser().read(asked).expression());
+            new Export(Freshness.index(data, terminal), data.store()).all(request.withSort(SearchRequest.Sort.NAME),
+                    sink);
         }
         sink.end();
         to.flush();
@@ -85,26 +87,8 @@ final class ExportCommand extends ShortlistCommand {
     private static void everyone(CandidateStore store, ExportFormat.Sink sink) throws IOException {
         store.changesSince(0, change -> {
             if (change instanceof Change.Put put) {
-                sink.add(put.candidate());
+                sink.add(put.candidate(), List.of());
             }
         });
-    }
-
-    private static void found(DataFolder data, Terminal terminal, Expression asked, ExportFormat.Sink sink)
-            throws IOException {
-        CandidateIndex index = Freshness.index(data, terminal);
-        SearchRequest request = SearchRequest.of(asked).withSort(SearchRequest.Sort.NAME);
-        SearchResult page;
-        int from = 0;
-        do {
-            page = index.search(request.withPage(from, HITS_AT_ONCE));
-            for (Hit hit : page.hits()) {
-                Candidate candidate = data.store().find(hit.id()).map(Kept::candidate).orElse(null);
-                if (candidate != null) {
-                    sink.add(candidate);
-                }
-            }
-            from += HITS_AT_ONCE;
-        } while (from < page.total());
     }
 }

@@ -47,10 +47,22 @@ final class ResumeView {
         skills(candidate.experience().skills());
         named("Certificates", resume.certificates().stream().map(certificate -> certificate.name().text()));
         named("Languages", resume.languages().stream().map(language -> language.name().text()));
+        named("Set right by a person", candidate.corrections().stream().map(ResumeView::right));
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");
         line("From " + candidate.fileName() + " (" + candidate.mediaType() + "), version " + candidate.version()
                 + ", received " + WHEN.format(candidate.received()));
+    }
+
+    private static String right(CandidateAnswer.Right right) {
+        String change = quoted(right.says()) + " → " + quoted(right.now());
+        String who = right.by() == null ? "" : " by " + right.by();
+        return right.field() + ": " + change + who + ", " + WHEN.format(right.at())
+                + (right.applies() ? "" : " (of a job that the résumé no longer has)");
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "nothing" : "“" + text + "”";
     }
 
     private static Stream<String> contact(Resume resume) {

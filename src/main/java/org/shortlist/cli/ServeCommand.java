@@ -86,7 +86,7 @@ final class ServeCommand extends ShortlistCommand {
     private ShortlistServer server(DataFolder data, Projector projector) throws IOException {
         ServerOptions options = ServerOptions.loopback(port).withHost(host, names).withWeb(web);
         return new ShortlistServer(options, data.index(), data.store(), data.importer(), projector, data.queryParser(),
-                data.resolver());
+                data.resolver(), data.clock());
     }
 
     private void start(ShortlistServer server) throws IOException {

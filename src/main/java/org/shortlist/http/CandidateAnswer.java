@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Corrected;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.Experience;
 import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Resume;
@@ -18,13 +20,34 @@ import org.shortlist.store.Kept;
  * @param received when the newest version came
  * @param created  when the first one came
  * @param text     what all spans point into
+ * @param resume   with what a person set right in it; {@code corrections} says what that was
  * @param marks    where a question matches in the text, as [start, end); absent when none was asked, and none
  *                 while the index has another version of the text
  * @param markKinds what each mark is, and {@code markVia} the synonyms' labels, as of a {@link SearchAnswer.Highlight}
  */
 public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
-        Instant created, String text, Resume resume, Worked experience, @Nullable List<int[]> marks,
-        @Nullable List<String> markKinds, @Nullable List<String> markVia) {
+        Instant created, String text, Resume resume, List<Right> corrections, Worked experience,
+        @Nullable List<int[]> marks, @Nullable List<String> markKinds, @Nullable List<String> markVia) {
+
+    /**
+     * What a person set right.
+     *
+     * @param field    where, as a correction names it: {@code name}, {@code positions.1.title}, {@code skills.Excel}
+     * @param position of the résumé as it is shown here
+     * @param was      what the résumé said when it was corrected
+     * @param now      what is right, absent when there is nothing
+     * @param says     what the résumé says there at present: a newer version may say something else
+     * @param applies  false when it is of a job that the résumé no longer has
+     */
+    public record Right(long id, String field, @Nullable Integer position, @Nullable String was, @Nullable String now,
+            @Nullable String says, boolean applies, @Nullable String by, Instant at) {
+
+        static Right of(Corrected.Applied applied) {
+            Correction one = applied.correction();
+            return new Right(one.id(), CorrectionPatch.path(one.field(), applied.position(), one.skill()),
+                    applied.position(), one.was(), one.value(), applied.says(), applied.applies(), one.by(), one.at());
+        }
+    }
 
     /** Experience; {@code asOf} is what "present" stands for. */
     public record Worked(int months, YearMonth asOf, List<SkillExperience> skills, List<MonthInterval> gaps) {}
@@ -36,11 +59,13 @@ public record CandidateAnswer(String id, int version, String fileName, String me
         Worked worked = new Worked(Experience.totalMonths(resume, asOf), asOf, Experience.skills(resume, asOf),
                 Experience.gaps(resume, asOf));
         return new CandidateAnswer(candidate.id(), kept.version(), kept.fileName(), kept.mediaType(),
-                candidate.updated(), kept.created(), candidate.text(), resume, worked, null, null, null);
+                candidate.updated(), kept.created(), candidate.text(), resume,
+                kept.corrections().stream().map(Right::of).toList(), worked, null, null, null);
     }
 
     CandidateAnswer withMarks(List<Mark> found) {
-        return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, experience,
+        return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, corrections,
+                experience,
                 SearchAnswer.pairs(found), SearchAnswer.kinds(found), SearchAnswer.vias(found));
     }
 }

@@ -22,7 +22,7 @@ import org.shortlist.store.Kept;
 import org.shortlist.store.Original;
 import org.shortlist.store.Saved;
 
-/** Single candidates: look at one, fetch the file, add one, delete one. */
+/** Single candidates: look at one, fetch the file, add one. */
 final class CandidateDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -56,7 +56,6 @@ final class CandidateDoor implements Door {
                 .filter(method -> method != HandlerType.POST)
                 .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
         Door.reads(routes, "/v1/candidates/{id}", this::show);
-        routes.delete("/v1/candidates/{id}", this::delete);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
         Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
     }
@@ -82,6 +81,12 @@ final class CandidateDoor implements Door {
         CandidateAnswer answer = CandidateAnswer.of(kept, asOf(seen, kept));
         boolean sameText = kept.changeNumber() <= seen.changeNumber();
         context.json(question.isBlank() ? answer : answer.withMarks(sameText ? marks : List.of()));
+    }
+
+    /** A candidate as it is now, without marks. */
+    CandidateAnswer shown(String id) throws IOException {
+        Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
+        return CandidateAnswer.of(kept, asOf(index.state(), kept));
     }
 
     /** None when the index cannot be read: the candidate can be looked at all the same. */
@@ -118,12 +123,6 @@ final class CandidateDoor implements Door {
         OriginalFile.answer(context, original, inline);
     }
 
-    private void delete(Context context) throws IOException {
-        Parameters.none(context.queryParamMap());
-        long change = store.delete(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
-        context.status(projector.awaitVisible(change, PATIENCE) ? 204 : LATER);
-    }
-
     private record Added(String id, String outcome, long changeNumber) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
@@ -139,7 +138,7 @@ final class CandidateDoor implements Door {
                 .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber()));
     }
 
-    private static Refusal noSuch() {
+    static Refusal noSuch() {
         return Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id");
     }
 }

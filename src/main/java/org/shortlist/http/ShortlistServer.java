@@ -10,6 +10,7 @@ import io.javalin.util.JavalinLogger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Clock;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -38,6 +39,7 @@ public final class ShortlistServer implements Closeable {
 
     private final ServerOptions options;
     private final Javalin javalin;
+    private final Farewells farewells;
 
     /**
      * A server that is not yet started.
@@ -45,7 +47,7 @@ public final class ShortlistServer implements Closeable {
      * @throws IOException when the page's folder cannot be read
      */
     public ShortlistServer(ServerOptions options, CandidateIndex index, CandidateStore store, Importer importer,
-            Projector projector, QueryParser parser, ConceptResolver resolver) throws IOException {
+            Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
         this.options = options;
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
@@ -53,12 +55,16 @@ public final class ShortlistServer implements Closeable {
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
+        CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
+        farewells = new Farewells(store, clock);
         javalin = Javalin.create(config -> {
             configure(config, json);
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
-            new CandidateDoor(store, index, importer, projector, parser, alike).register(config.routes);
+            new ExportDoor(index, parameters, admission, new Export(index, store), clock).register(config.routes);
+            candidates.register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
@@ -79,6 +85,7 @@ public final class ShortlistServer implements Closeable {
         } finally {
             JavalinLogger.enabled = true;
         }
+        farewells.start();
     }
 
     /** The port it listens on. */
@@ -89,6 +96,7 @@ public final class ShortlistServer implements Closeable {
     /** Lets requests that are under way end, for five seconds at most. */
     @Override
     public void close() {
+        farewells.close();
         javalin.stop();
     }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
+import org.shortlist.ingest.ProjectorState;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
@@ -35,15 +37,22 @@ final class StatusDoor implements Door {
         Door.reads(routes, "/problems/{type}", StatusDoor::explain);
     }
 
-    /** How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. */
-    private record Status(@Nullable String generation, long candidates, long changeNumber, long storeChangeNumber,
-            boolean ready, @Nullable YearMonth asOf, @Nullable String notice, List<String> generations) {}
+    /**
+     * How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. {@code candidates} can be
+     * found, {@code kept} are in the store, {@code setAside} are deleted and can be brought back, {@code refused} the engine did not
+     * take; {@code phase} is what this server does for the index.
+     */
+    private record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
+            long storeChangeNumber, String phase, long refused, boolean ready, @Nullable YearMonth asOf,
+            @Nullable String notice, List<String> generations) {}
 
     private void status(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         long newest = store.changeNumber();
         IndexState state = index.state();
-        context.json(new Status(state.generation(), state.candidates(), state.changeNumber(), newest,
+        ProjectorState doing = projector.state();
+        context.json(new Status(state.generation(), state.candidates(), store.size(), store.setAside().size(),
+                state.changeNumber(), newest, doing.phase().name().toLowerCase(Locale.ROOT), doing.refused(),
                 isReady(state, newest), state.asOf(), notice(state), state.generations()));
     }
 

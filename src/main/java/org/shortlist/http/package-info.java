@@ -14,7 +14,13 @@
  * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
  * GET    /v1/candidates/{id}/similar   the question who is like this one                      CandidateDoor
  * POST   /v1/candidates             a file or a JSON Resume; searchable when it answers       CandidateDoor
- * DELETE /v1/candidates/{id}        gone with all versions and files                          CandidateDoor
+ * PATCH  /v1/candidates/{id}        sets right what was read wrongly                          AmendmentDoor
+ * DELETE /v1/candidates/{id}/corrections/{n}   takes that back                                  AmendmentDoor
+ * DELETE /v1/candidates/{id}        gone with all versions and files; undo=60 leaves time     AmendmentDoor
+ * GET    /v1/deletions              those that can still be undone                            AmendmentDoor
+ * DELETE /v1/deletions/{id}         undoes one                                                AmendmentDoor
+ * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
+ * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
  * GET    /  /…                      the page, from a folder or from the jar                   PageDoor

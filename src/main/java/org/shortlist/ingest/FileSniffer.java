@@ -20,8 +20,9 @@ final class FileSniffer {
     private static final String RTF = "{\\rtf";
     private static final String OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     private static final Pattern HTML = Pattern
-            .compile("(?s)\\s*(<\\?xml.*?\\?>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
-    private static final Pattern TAGS = Pattern.compile("(?s).*<(p|div|h1|h2|table|ul|br|span)\\b[^>]*>.*");
+            .compile("(?s)\\s*+(?:<\\?xml(?:(?!\\?>).)*+\\?>\\s*+)?+(?:<!--(?:(?!-->).)*+-->\\s*+)*+"
+                    + "<(?:!doctype\\s+html|html|head|body)\\b.*");
+    private static final Pattern TAGS = Pattern.compile("<(?:p|div|h1|h2|table|ul|br|span)\\b[^<>]*>");
     private static final Pattern OBJECT = Pattern.compile("(?s)\\s*(\\{.*}|\\[\\s*([{\"].*)?])\\s*");
     private static final Pattern LINES = Pattern.compile("(?s)\\s*\\{[^\n]*}[ \t\r]*\n\\s*\\{.*");
     private static final Set<String> LINES_NAMES = Set.of("ndjson", "jsonl");
@@ -116,7 +117,7 @@ final class FileSniffer {
 
     private FileKind textKind(String text) throws UnreadableFileException {
         String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
-        if (HTML.matcher(head).matches() || HTML_NAMES.contains(extension) && TAGS.matcher(head).matches()) {
+        if (HTML.matcher(head).matches() || HTML_NAMES.contains(extension) && TAGS.matcher(head).find()) {
             return FileKind.HTML;
         }
         if (LINES_NAMES.contains(extension) || LINES.matcher(head).matches()) {

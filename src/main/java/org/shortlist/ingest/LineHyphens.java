@@ -17,7 +17,7 @@ final class LineHyphens {
 
     private static final Pattern DIVIDED = Pattern
             .compile("(?<![\\p{L}-])(\\p{L}[\\p{L}-]*)-\n(\\p{Ll}[\\p{L}-]*)([^\\s\\p{L}]{0,9})(?:[ \t]+|(?=\n)|$)");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
     private static final Set<String> PARTS = Set.copyOf(List.of("anti", "award", "back", "best", "co", "cost", "cross",
             "data", "day", "decision", "end", "ever", "ex", "face", "fast", "first", "follow", "forward", "front",
             "full",

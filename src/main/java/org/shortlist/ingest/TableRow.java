@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TableRow {
 
+    private static final Pattern LINE_END = Pattern.compile("(?<![\\s&&[^\n]])[\\s&&[^\n]]*+\n\\s*+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./]\\d{2,4}\\b");
     /** A number, with a month before it and a few signs and words as short as "to" beside it; or one word, "present". */
@@ -26,7 +27,7 @@ final class TableRow {
         List<String> full = new ArrayList<>();
         for (String cell : cells) {
             if (!cell.isBlank()) {
-                full.add(isBrokenDate(cell) ? cell.replaceAll("\\s*\n\\s*", " ") : cell);
+                full.add(isBrokenDate(cell) ? LINE_END.matcher(cell).replaceAll(" ") : cell);
             }
         }
         List<String> tall = full.stream().filter(cell -> cell.indexOf('\n') >= 0).toList();

@@ -18,7 +18,7 @@ final class WordParagraph {
             "webdings");
     private static final Pattern LINK_FIELD = Pattern.compile("HYPERLINK\\s+\"([^\"]{1,300})\"");
     private static final Pattern PAGE_FIELD = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\\b[\\s\\S]*");
-    private static final Pattern TABS = Pattern.compile(" *+\t[ \t]*+");
+    private static final Pattern TABS = Pattern.compile("(?<! ) *+\t[ \t]*+");
     private static final Pattern FEW_LETTERS = Pattern.compile("(?:\\P{L}*+\\p{L}){0,10}+\\P{L}*+");
     private static final Pattern BULLET = Pattern.compile("[\\p{So}\\p{Co}•◦‣⁃∙·▪*–-].*", Pattern.DOTALL);
     /** Half points; smaller letters cannot be read. */

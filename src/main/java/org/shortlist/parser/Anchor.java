@@ -25,6 +25,8 @@ final class Anchor {
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
     private static final double ORPHAN = 1.4;
+    /** The price of a line whose only fault is that a sentence stands below it. */
+    private static final double PLAIN = 1.2;
     private static final double NO_TITLE = -1.6;
     private static final double NO_EMPLOYER = -1.6;
     /** A later job may be under the employer of the one before. */
@@ -39,6 +41,11 @@ final class Anchor {
 
         boolean isUntitled() {
             return title == NOWHERE;
+        }
+
+        /** Whether title and employer share a line. */
+        boolean isJoined() {
+            return junction != null;
         }
 
         boolean isUnemployed() {
@@ -141,7 +148,7 @@ final class Anchor {
 
     /** Says that the lines above so far begin a block, or stand right below bullets, so that each that is not read is missed. */
     void missesLinesAbove() {
-        boolean plain = above.stream().allMatch(text -> text.price() == 0);
+        boolean plain = above.stream().allMatch(text -> text.price() <= PLAIN);
         missed = plain ? Math.max(missed, above.size()) : missed;
     }
 

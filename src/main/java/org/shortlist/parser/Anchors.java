@@ -24,6 +24,8 @@ final class Anchors {
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
     private static final double UNDATED = -1.5;
+    /** From one day to another, in a part that says it holds jobs. */
+    private static final double EXPECTED = 0.6;
     /** The roles at an employer fill its whole time. */
     private static final double FILLED = 1.5;
     /** Nothing else looks like the head of a group. */
@@ -33,17 +35,21 @@ final class Anchors {
     private final HeaderLines headers;
     private final List<Line> lines;
     private final Spacing spacing;
+    private final boolean ofJobs;
 
-    /** @param lines one part of the document, not empty */
-    Anchors(Sheet sheet, HeaderLines headers, List<Line> lines) {
+    /**
+     * @param lines  one part of the document, not empty
+     * @param ofJobs whether the part says that it holds jobs, so that one without dates can be told
+     */
+    Anchors(Sheet sheet, HeaderLines headers, List<Line> lines, boolean ofJobs) {
+        this.ofJobs = ofJobs;
         this.sheet = sheet;
         this.headers = headers;
         this.lines = lines;
         spacing = new Spacing(lines);
     }
 
-    /** @param undated whether the part says that it holds jobs, so that one without dates can be told */
-    List<Anchor> find(boolean undated) {
+    List<Anchor> find() {
         List<Dated> chosen = chosen();
         if (datesStandBelow(chosen)) {
             return below(chosen);
@@ -55,11 +61,11 @@ final class Anchors {
             boolean whole = i + 1 < chosen.size() && isWholeTime(chosen.get(i), chosen.get(i + 1));
             anchors.add(anchor(chosen, i, floor, ceiling, whole));
         }
-        if (undated) {
+        anchors.addAll(groups());
+        if (ofJobs) {
             anchors.addAll(undated(chosen));
-            anchors.addAll(groups());
-            anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         }
+        anchors.sort(Comparator.comparingInt(anchor -> anchor.first));
         return anchors;
     }
 
@@ -341,8 +347,8 @@ final class Anchors {
         return spacing.parts(at(index)) ? GAP : 0;
     }
 
-    private static double weight(Dated dated, Style style) {
-        double weight = dated.isRange() ? 0 : -1;
+    private double weight(Dated dated, Style style) {
+        double weight = dated.isRange() ? ofJobs ? EXPECTED : 0 : -1;
         return style == Style.MIDDLE ? weight - 0.5 : weight;
     }
 

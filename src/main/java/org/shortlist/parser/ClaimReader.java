@@ -220,9 +220,9 @@ final class ClaimReader {
     /** Of a piece of running text, the sentence. */
     private static Mention sentence(Sheet sheet, Cutter.Cut piece, int at) {
         int before = sheet.text().lastIndexOf(". ", at);
-        int after = sheet.text().indexOf(". ", at);
+        int after = sheet.text().indexOf(". ", at, piece.to());
         int from = before + 2 > piece.from() && at - before > 4 ? before + 2 : piece.from();
-        int to = after > at + 4 && after < piece.to() ? after : piece.to();
+        int to = after > at + 4 ? after : piece.to();
         return sheet.mention(from, Math.min(to, from + LONGEST_CLAIM));
     }
 }

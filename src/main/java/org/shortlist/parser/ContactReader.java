@@ -89,7 +89,8 @@ final class ContactReader {
 
     private void findAddresses(Line line) {
         String text = sheet.text();
-        for (int at = text.indexOf('@', line.from()); at >= 0 && at < line.to(); at = text.indexOf('@', at + 1)) {
+        int end = line.to();
+        for (int at = text.indexOf('@', line.from(), end); at >= 0; at = text.indexOf('@', at + 1, end)) {
             email(line, at);
         }
         int start = line.from();

@@ -90,8 +90,18 @@ final class HeaderLines {
 
     /** Whether a line is short and no sentence, as the lines of a header are. */
     boolean mayBeHeader(Line line) {
-        return line.width() <= LONGEST_LINE && !isSentence(line.text()) && words(line.text()) <= MOST_WORDS
+        return line.width() <= LONGEST_LINE && !hasMail(line.text()) && !isSentence(line.text())
+                && words(line.text()) <= MOST_WORDS
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);
+    }
+
+    /** "jo@example.com" names nobody's employer, but "Cook @ Acme" and "Lines@Sea" may. */
+    private static boolean hasMail(String text) {
+        int at = text.indexOf('@');
+        int blank = text.indexOf(' ', Math.max(0, at));
+        int dot = text.indexOf('.', Math.max(0, at));
+        return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && dot > at + 1 && dot + 1 < text.length()
+                && (blank < 0 || blank > dot + 1);
     }
 
     /** "Lead of four cooks since 2022.": a sentence most of whose words are no names. */

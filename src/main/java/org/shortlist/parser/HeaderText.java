@@ -31,7 +31,7 @@ final class HeaderText {
     private static final double BLIND_CUT = 1.2;
     private static final double CLIENT = 1.2;
     /** "Boston Beans" is one name. */
-    private static final double PLACE_FIRST = 1.5;
+    private static final double PLACE_FIRST = 2.5;
     private static final double PLACED = 1.5;
 
     /**
@@ -92,21 +92,21 @@ final class HeaderText {
         List<Option> read = List.copyOf(text.options);
         text.options.clear();
         if (words.size() > 0) {
-            text.options.add(role == Role.EMPLOYER
-                    ? text.employer(read, LABELLED)
-                    : text.whole(role, role == Role.NOTE ? 0 : LABELLED));
+            text.options.add(text.whole(role, role == Role.NOTE ? 0 : LABELLED));
+            if (role == Role.EMPLOYER) {
+                text.options.addAll(placed(read, LABELLED));
+            }
         }
         return text;
     }
 
-    /** "Company: Acme, Tulsa, OK": the employer, and its place if one is read beside it. */
-    private Option employer(List<Option> read, double score) {
+    /** "Company: Acme, Tulsa, OK": the employer with the place that stands behind it. */
+    private static List<Option> placed(List<Option> read, double score) {
         int both = Role.EMPLOYER.bit() | Role.PLACE.bit();
         return read.stream()
-                .filter(option -> option.mask() == both)
-                .findFirst()
+                .filter(option -> option.mask() == both && option.pieces().getFirst().role() == Role.EMPLOYER)
                 .map(option -> new Option(both, null, score + PLACED, option.pieces()))
-                .orElseGet(() -> whole(Role.EMPLOYER, score));
+                .toList();
     }
 
     /** "Client: Acme" names the employer where nothing else does. */
@@ -114,7 +114,8 @@ final class HeaderText {
         HeaderText read = new HeaderText(words, scores, -1);
         HeaderText text = labelled(words, scores, Role.NOTE);
         if (words.size() > 0) {
-            text.options.add(text.employer(read.options, CLIENT));
+            text.options.add(text.whole(Role.EMPLOYER, CLIENT));
+            text.options.addAll(placed(read.options, CLIENT));
         }
         return text;
     }

@@ -40,11 +40,14 @@ final class Headings {
             "technologies", "tools", "qualifications", "strengths");
 
     private final Map<String, Section.Kind> names = new HashMap<>();
+    /** The same without blanks, for headings whose letters stand apart and words do not. */
+    private final Map<String, Section.Kind> squeezed = new HashMap<>();
 
     Headings() {
         for (String[] row : Table.read("headings.tsv", 3)) {
             for (String name : row[2].split("\\|")) {
                 names.putIfAbsent(name, Section.Kind.valueOf(row[0]));
+                squeezed.putIfAbsent(name.replace(" ", ""), Section.Kind.valueOf(row[0]));
             }
         }
     }
@@ -60,7 +63,7 @@ final class Headings {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Section.Kind known = names.get(name);
+        Section.Kind known = isSpaced(text) ? squeezed.get(name.replace(" ", "")) : names.get(name);
         if (known != null) {
             return Optional.of(known);
         }

@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,9 +36,11 @@ final class JobLayout {
     /** A role right under its employer, which need not name it. */
     private static final double UNDER = 1.5;
     /** An employer's whole time without a role under it. */
-    private static final double UNFILLED = -6;
+    private static final double UNFILLED = -8;
     /** Titles stand elsewhere than in the header before. */
     private static final double CHANGED = -0.7;
+    /** Title and employer share a line and did not in the header before, or the other way round. */
+    private static final double JOINED = -1;
     /** A role laid out like the one before but without an employer: one more at the same. */
     private static final double REPEATED = 0.5;
 
@@ -46,6 +49,7 @@ final class JobLayout {
 
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
+    private final Map<Anchor, List<Reading>> inOrder = new HashMap<>();
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
@@ -109,8 +113,9 @@ final class JobLayout {
 
         Key key() {
             Layout layout = last == null ? null : last.layout();
-            return new Key(taken, employed, layout == null ? Anchor.NOWHERE : layout.title(),
-                    layout == null ? Style.NONE : layout.style());
+            return layout == null
+                    ? new Key(taken, employed, Anchor.NOWHERE, false, Style.NONE)
+                    : new Key(taken, employed, layout.title(), layout.isJoined(), layout.style());
         }
 
         boolean isWhole() {
@@ -119,7 +124,7 @@ final class JobLayout {
     }
 
     /** What chains have in common that leave the same to the next anchor. */
-    private record Key(int taken, boolean employed, int title, Style style) {}
+    private record Key(int taken, boolean employed, int title, boolean joined, Style style) {}
 
     /** The headers, in the order of the text; anchors that read like no job are left out. */
     List<JobHeader> headers() {
@@ -197,11 +202,15 @@ final class JobLayout {
         if (before.isWhole()) {
             return employer ? UNFILLED : UNDER;
         }
+        Layout last = before.last() == null ? null : before.last().layout();
+        double changed = last == null || last.title() != next.layout().title()
+                ? last != null && employer ? CHANGED : 0
+                : last.isJoined() != next.layout().isJoined() ? JOINED : 0;
         if (employer) {
-            return before.last() != null && before.last().layout().title() != next.layout().title() ? CHANGED : 0;
+            return changed;
         }
-        boolean repeats = before.last() != null && before.last().layout().isLike(next.layout());
-        return (before.employed() ? 0 : UNEMPLOYED) + (repeats ? REPEATED : 0);
+        boolean repeats = last != null && last.isLike(next.layout());
+        return changed + (before.employed() ? 0 : UNEMPLOYED) + (repeats ? REPEATED : 0);
     }
 
     private double score(Reading reading) {
@@ -209,11 +218,16 @@ final class JobLayout {
     }
 
     /** Those that say anything, in an order that does not depend on chance. */
-    private static List<Reading> readings(Anchor anchor) {
-        return anchor.readings()
-                .stream()
+    private List<Reading> readings(Anchor anchor) {
+        return inOrder.computeIfAbsent(anchor, any -> inOrder(anchor.readings()));
+    }
+
+    private static List<Reading> inOrder(Collection<Reading> readings) {
+        Map<Layout, String> names = new HashMap<>();
+        return readings.stream()
                 .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
-                .sorted(Comparator.comparing((Reading reading) -> reading.layout().toString())
+                .sorted(Comparator
+                        .comparing((Reading reading) -> names.computeIfAbsent(reading.layout(), Layout::toString))
                         .thenComparing(Reading::above)
                         .thenComparing(Reading::below))
                 .toList();

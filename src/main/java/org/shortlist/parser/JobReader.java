@@ -49,7 +49,7 @@ final class JobReader {
 
     private List<Anchor> anchors(Part part, HeaderLines lines) {
         boolean ofJobs = part.kind() == Section.Kind.EXPERIENCE;
-        return part.lines().isEmpty() ? List.of() : new Anchors(sheet, lines, part.lines()).find(ofJobs);
+        return part.lines().isEmpty() ? List.of() : new Anchors(sheet, lines, part.lines(), ofJobs).find();
     }
 
     private static List<JobHeader> within(Part part, List<JobHeader> headers) {

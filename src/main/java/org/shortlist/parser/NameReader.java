@@ -130,12 +130,17 @@ final class NameReader {
     }
 
     private static Cut withoutHonorifics(Cut cut) {
-        int blank = cut.text().indexOf(' ');
-        if (blank < 0 || !HONORIFICS.contains(cut.text().substring(0, blank).toLowerCase(Locale.ROOT))) {
-            return cut;
+        String text = cut.text();
+        int from = 0;
+        for (int blank = text.indexOf(' '); blank > 0
+                && HONORIFICS.contains(text.substring(from, blank).toLowerCase(Locale.ROOT)); blank = text.indexOf(' ',
+                        from)) {
+            from = blank + 1;
+            while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
         }
-        String rest = cut.text().substring(blank + 1).stripLeading();
-        return withoutHonorifics(new Cut(cut.to() - rest.length(), cut.to(), rest));
+        return from == 0 ? cut : new Cut(cut.to() - text.length() + from, cut.to(), text.substring(from));
     }
 
     /** "Ming Li (李明)" without the same name in another script. */

@@ -70,10 +70,15 @@ final class PhoneReader {
         if (digits < 7 || digits > 15 || isDate(text) || !isMarked(clean.text(), from, text, digits)) {
             return Optional.empty();
         }
+        return number(text).map(number -> new Phone(text, written.span(), number));
+    }
+
+    /** E.164; empty when it is no possible number. */
+    Optional<String> number(String text) {
         try {
             PhoneNumber number = numbers.parse(text, homeRegion);
             return numbers.isPossibleNumber(number)
-                    ? Optional.of(new Phone(text, written.span(), numbers.format(number, PhoneNumberFormat.E164)))
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Language;
+import org.shortlist.resume.Meanings;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Project;
@@ -66,6 +67,11 @@ public final class ResumeParser {
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         List<Part> shown = new HiddenSkills(sheet, languages).show(new HiddenEducation(sheet).show(parts));
         return new Reading(text, sheet, shown).resume(asOf);
+    }
+
+    /** What words stand for that a person, not this parser, puts into a résumé. */
+    public Meanings meanings() {
+        return new VocabularyMeanings(concepts, phones);
     }
 
     /**

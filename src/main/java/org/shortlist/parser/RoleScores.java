@@ -13,6 +13,7 @@ import static org.shortlist.parser.HeaderWords.SMALL;
 import static org.shortlist.parser.HeaderWords.TEAM;
 
 import java.util.Set;
+import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -33,6 +34,10 @@ final class RoleScores {
 
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
             "central", "downtown");
+
+    private static final Set<String> SELVES = Set.of("self employed", "self", "selbststandig", "selbstandig",
+            "freiberuflich", "independant", "autonomo", "cuenta propia", "libero professionista", "in proprio",
+            "autonoma", "conta propria", "zelfstandig", "zzp");
 
     private final Vocabulary vocabulary;
 
@@ -98,16 +103,22 @@ final class RoleScores {
         double score = 0.3;
         int heads = words.count(from, to, HEAD);
         boolean known = isKnownEmployer(words, from, to);
-        boolean named = isOrganisation(words, from, to);
+        boolean ofFields = words.count(from, to, FIELD | SMALL) == to - from;
+        boolean named = isOrganisation(words, from, to) && !ofFields || isOneself(words, from, to);
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
-        score -= !known && !named && words.count(from, to, FIELD | SMALL) == to - from ? DEPARTMENT : 0;
+        score -= !known && !named && ofFields ? DEPARTMENT : 0;
         score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
         score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
+    }
+
+    /** "Self-employed" stands where others name their employer. */
+    private static boolean isOneself(HeaderWords words, int from, int to) {
+        return to - from <= 2 && SELVES.contains(Folding.fold(words.written(from, to).toString()).replace('-', ' '));
     }
 
     private static boolean hasLetter(String text) {

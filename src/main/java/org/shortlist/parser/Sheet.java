@@ -1,6 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Vocabulary;
@@ -15,6 +16,9 @@ import org.shortlist.vocabulary.Wording;
  */
 record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates, Vocabulary vocabulary,
         Doubts doubts) {
+
+    /** A line break with the blanks around it; begun only where blanks begin, so that a long run of them is looked at once. */
+    private static final Pattern LINE_END = Pattern.compile("(?<![\\s&&[^\n]])[\\s&&[^\n]]*+\n\\s*+");
 
     String text() {
         return clean.text();
@@ -42,7 +46,7 @@ record Sheet(CleanText clean, List<Line> lines, boolean cased, List<Dated> dates
         Mention mention = mention(from, to);
         return mention.text().indexOf('\n') < 0
                 ? mention
-                : new Mention(mention.text().replaceAll("\\s*\n\\s*", " "), mention.span());
+                : new Mention(LINE_END.matcher(mention.text()).replaceAll(" "), mention.span());
     }
 
     /** The dates that begin within a stretch of the text. */

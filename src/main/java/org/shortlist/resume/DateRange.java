@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, @Nullable Span span) {
 
+    private static final String OPEN = "..";
+
     public DateRange {
         if (start == null && end == null) {
             throw new IllegalArgumentException("a range needs a date");
@@ -39,6 +41,32 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, 
 
     public static DateRange since(PartialDate start) {
         return new DateRange(start, null);
+    }
+
+    /**
+     * Reads dates as an ISO 8601 interval of months or years: {@code 2019-03/2021}, {@code 2019-03/..} for what goes on,
+     * {@code ../2021} for an end alone, {@code 2019-03} for a lone date. Empty when it is none.
+     */
+    public static Optional<DateRange> parse(String text) {
+        String[] ends = text.strip().split("/", -1);
+        if (ends.length == 1) {
+            return PartialDate.parse(ends[0]).map(DateRange::lone);
+        }
+        Optional<PartialDate> start = PartialDate.parse(ends[0]);
+        Optional<PartialDate> end = PartialDate.parse(ends[1]);
+        boolean startsWell = start.isPresent() || ends[0].strip().equals(OPEN);
+        boolean endsWell = end.isPresent() || ends[1].strip().equals(OPEN);
+        return ends.length == 2 && startsWell && endsWell && (start.isPresent() || end.isPresent())
+                ? Optional.of(new DateRange(start.orElse(null), end.orElse(null)))
+                : Optional.empty();
+    }
+
+    /** The dates as {@link #parse} reads them. */
+    public String text() {
+        if (start != null && start.equals(end)) {
+            return start.toString();
+        }
+        return (start == null ? OPEN : start) + "/" + (end == null ? OPEN : end);
     }
 
     public boolean isOpen() {

@@ -1,6 +1,9 @@
 package org.shortlist.resume;
 
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date with the precision it was written with: "Sept 2013" is one month, "2019" any of twelve, "Summer 2019" any of three.
@@ -9,6 +12,8 @@ import java.time.YearMonth;
  * @param latest   the last month it may mean
  */
 public record PartialDate(YearMonth earliest, YearMonth latest) {
+
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-(0[1-9]|1[0-2]))?");
 
     public PartialDate {
         if (latest.isBefore(earliest)) {
@@ -23,6 +28,16 @@ public record PartialDate(YearMonth earliest, YearMonth latest) {
 
     public static PartialDate year(int year) {
         return new PartialDate(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    /** Reads {@code 2019} or {@code 2019-03}; empty for anything else. */
+    static Optional<PartialDate> parse(String text) {
+        Matcher date = DATE.matcher(text.strip());
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(date.group(1));
+        return Optional.of(date.group(2) == null ? year(year) : month(year, Integer.parseInt(date.group(2))));
     }
 
     /** The last month of the first half of what it may mean: June of a year, the month itself of a month. */

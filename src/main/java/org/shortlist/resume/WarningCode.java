@@ -1,6 +1,9 @@
 package org.shortlist.resume;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every warning there is. The codes are stable: filters and programs name them. */
@@ -31,6 +34,10 @@ public enum WarningCode {
     UNCERTAIN_READING,
     /** A stretch of the text is no text that can be read: lost characters, signs without words. */
     UNREADABLE_PART;
+
+    /** The codes of those that speak of a job's dates. */
+    static final Set<String> OF_DATES = Stream.of(JOB_UNDATED, JOB_OF_ONE_DATE, DATES_REVERSED, DATES_IN_FUTURE,
+            LIKELY_ENDED).map(WarningCode::code).collect(Collectors.toUnmodifiableSet());
 
     /** {@code dates-reversed}. */
     public String code() {

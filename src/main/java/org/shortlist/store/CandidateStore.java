@@ -2,10 +2,12 @@ package org.shortlist.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.Resume;
 
 /**
@@ -56,6 +58,34 @@ public interface CandidateStore extends Closeable {
      * @return the change number of the tombstone; empty when nobody was removed
      */
     OptionalLong giveUp(String source) throws IOException;
+
+    /**
+     * Keeps what a person set right. Each takes the place of an earlier correction of the same thing. They are laid over the newest
+     * version from now on, whatever is read of it and whichever it is.
+     *
+     * @return the change number; empty when there is no such candidate, or nothing to set right
+     */
+    OptionalLong correct(String id, List<Correction> corrections) throws IOException;
+
+    /** Forgets a correction. @return the change number; empty when there is no such candidate or correction */
+    OptionalLong takeBack(String id, long correction) throws IOException;
+
+    /**
+     * Deletes a candidate with time to think it over: nothing here finds it any more, but until {@link #removeDue} is called after that
+     * time it can be brought back. Who comes again meanwhile ends the time: the old candidate is deleted, and a new one comes.
+     *
+     * @return the change number; empty when there is no such candidate
+     */
+    OptionalLong setAside(String id, Instant until) throws IOException;
+
+    /** @return the change number; empty when no such candidate is set aside */
+    OptionalLong bringBack(String id) throws IOException;
+
+    /** Who is set aside, those whose time ends first at the beginning. */
+    List<SetAside> setAside() throws IOException;
+
+    /** Deletes for good those whose time is over. @return how many */
+    int removeDue(Instant now) throws IOException;
 
     /** The number of the newest change; 0 when nothing has ever been written. Cheap enough to ask several times a second. */
     long changeNumber() throws IOException;

@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Saved.Outcome;
 
@@ -52,6 +56,7 @@ final class Keeping {
     private record Bearer(long candidate, @Nullable String name) {}
 
     Saved save(Version version) throws SQLException, IOException {
+        endSettingAside(version);
         Optional<Held> before = Sql.first(connection, Held::of,
                 HELD + "JOIN source s ON s.version = v.key WHERE s.name = ?", version.source());
         if (before.isPresent() && before.get().sha256().equals(version.sha256())) {
@@ -66,6 +71,20 @@ final class Keeping {
         }
         OptionalLong owner = owner(before, Identity.of(version.resume()));
         return owner.isPresent() ? replace(owner.getAsLong(), version) : create(version);
+    }
+
+    /** Who comes again while set aside comes anew: the old candidate's time to think it over is at an end. */
+    private void endSettingAside(Version version) throws SQLException {
+        if (Sql.number(connection, "SELECT count(*) FROM set_aside") == 0) {
+            return;
+        }
+        String ofIt = "DELETE FROM candidate WHERE key IN (SELECT candidate FROM set_aside) AND key IN ";
+        Sql.update(connection, ofIt + """
+                (SELECT v.candidate FROM version v LEFT JOIN source s ON s.version = v.key
+                WHERE v.sha256 = ? OR s.name = ?)""", version.sha256(), version.source());
+        for (String address : Identity.of(version.resume()).addresses()) {
+            Sql.update(connection, ofIt + "(SELECT candidate FROM email WHERE address = ?)", address);
+        }
     }
 
     /** The same content: nothing new, unless another reader made something else of it. */
@@ -121,7 +140,7 @@ final class Keeping {
         return new Saved(id, Outcome.REPLACED, changed(id));
     }
 
-    private void add(long candidate, Version version) throws SQLException {
+    private void add(long candidate, Version version) throws SQLException, IOException {
         long key = Sql.insert(connection, """
                 INSERT INTO version (candidate, number, sha256, read_by, received, source, file_name, media_type,
                     text, resume)
@@ -143,15 +162,51 @@ final class Keeping {
         keepAddresses(candidate, resume);
     }
 
-    void nameCandidate(long candidate, Resume resume) throws SQLException {
-        Sql.update(connection, "UPDATE candidate SET name = ? WHERE key = ?", Identity.of(resume).name(), candidate);
+    /** By the name that was read and, where a person set it right, by both: either may stand on the next version. */
+    void nameCandidate(long candidate, Resume resume) throws SQLException, IOException {
+        Set<String> names = new LinkedHashSet<>();
+        String read = Identity.of(resume).name();
+        if (read != null) {
+            names.add(read);
+        }
+        names.addAll(corrected(candidate, Correction.Field.NAME, "value"));
+        names.addAll(corrected(candidate, Correction.Field.NAME, "was"));
+        Sql.update(connection, "UPDATE candidate SET name = ? WHERE key = ?",
+                names.isEmpty() ? null : String.join(" / ", names), candidate);
+    }
+
+    /** After a correction, which may be of the name or the addresses. */
+    void keepCorrectedIdentity(long candidate) throws SQLException, IOException {
+        String resume = Sql.first(connection, row -> row.getString(1),
+                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
+                .orElseThrow();
+        nameCandidate(candidate, json.read(resume));
+        for (String addresses : corrected(candidate, Correction.Field.EMAILS, "value")) {
+            for (String address : addresses.split("[, ]+")) {
+                keepAddress(candidate, address.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** A part of the corrections of a field. */
+    private List<String> corrected(long candidate, Correction.Field field, String part)
+            throws SQLException, IOException {
+        List<String> found = new ArrayList<>();
+        Sql.each(connection, row -> found.add(row.getString(1)), """
+                SELECT json_extract(correction, '$.' || ?) AS part FROM correction
+                WHERE candidate = ? AND json_extract(correction, '$.field') = ? AND part IS NOT NULL""", part,
+                candidate, field.name());
+        return found;
     }
 
     private void keepAddresses(long candidate, Resume resume) throws SQLException {
         for (String address : Identity.of(resume).addresses()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO email (address, candidate) VALUES (?, ?)", address,
-                    candidate);
+            keepAddress(candidate, address);
         }
+    }
+
+    private void keepAddress(long candidate, String address) throws SQLException {
+        Sql.update(connection, "INSERT OR IGNORE INTO email (address, candidate) VALUES (?, ?)", address, candidate);
     }
 
     private void pointSource(String source, long version) throws SQLException {

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.shortlist.resume.Correction;
+import org.shortlist.resume.JobKey;
 import org.shortlist.resume.Resume;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +34,28 @@ final class ResumeJson {
 
     String write(Resume resume) {
         return mapper.writeValueAsString(resume);
+    }
+
+    String write(Correction correction) {
+        return mapper.writeValueAsString(correction);
+    }
+
+    String write(JobKey job) {
+        return mapper.writeValueAsString(job);
+    }
+
+    /** Of an array of {@code [id, correction]}, in the order of the ids. */
+    List<Correction> corrections(String json) throws IOException {
+        try {
+            List<Correction> corrections = new ArrayList<>();
+            for (JsonNode pair : mapper.readTree(json)) {
+                corrections.add(mapper.treeToValue(pair.get(1), Correction.class).numbered(pair.get(0).asLong()));
+            }
+            corrections.sort(Comparator.comparingLong(Correction::id));
+            return corrections;
+        } catch (JacksonException e) {
+            throw new IOException("A correction in the store cannot be read: " + e.getPathReference(), e.getCause());
+        }
     }
 
     Resume read(String json) throws IOException {

@@ -10,28 +10,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Corrected;
+import org.shortlist.resume.Correction;
+import org.shortlist.resume.Corrections;
+import org.shortlist.resume.Meanings;
+import org.shortlist.resume.Mention;
 
 /**
  * Candidates in one SQLite file.
  *
  * <p>Writers take turns, also those of other processes; readers wait for nobody and see one state of the data from beginning to
- * end. The tables are explained in {@code V1__candidates.sql}, who becomes whose version in {@link Keeping}.
+ * end. The tables are explained in {@code V1__candidates.sql} and the scripts after it, who becomes whose version in {@link Keeping}.
  */
 public final class SqliteStore implements CandidateStore {
 
-    private static final String KEPT = """
-            SELECT c.id, v.resume, v.text, v.received, v.number, v.source, v.file_name, v.media_type, v.sha256,
-                v.read_by, c.created, h.number
-            FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
+    private static final String CORRECTIONS = """
+            (SELECT json_group_array(json_array(x.key, json(x.correction))) FROM correction x WHERE x.candidate = c.key)
             """;
+    private static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
+    private static final String KEPT = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
+            , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number
+            FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
+            WHERE""" + THERE + "AND ";
 
     private final Database database;
     private final CandidateIds ids = new CandidateIds();
     private final ResumeJson json = new ResumeJson();
 
-    private SqliteStore(Database database) {
+    private final Words words;
+    private @Nullable Meanings meanings;
+
+    private SqliteStore(Database database, Words words) {
         this.database = database;
+        this.words = words;
+    }
+
+    /** Where it is learnt what corrections stand for; asked once, when there is a correction. */
+    public interface Words {
+        Meanings meanings() throws IOException;
     }
 
     /**
@@ -39,15 +57,21 @@ public final class SqliteStore implements CandidateStore {
      *
      * @throws IOException in one sentence for people, when it is not ours, damaged, of a newer version, locked, or not writable
      */
+    public static SqliteStore open(Path file, Words words) throws IOException {
+        return new SqliteStore(Database.open(file), words);
+    }
+
+    /** Without a vocabulary: corrections stand for their own words. */
     public static SqliteStore open(Path file) throws IOException {
-        return new SqliteStore(Database.open(file));
+        return open(file, () -> Meanings.AS_WRITTEN);
     }
 
     @Override
     public boolean isKnown(String source, String sha256, String readBy) throws IOException {
         return database.read(connection -> Sql.number(connection, """
                 SELECT count(*) FROM source s JOIN version v ON v.key = s.version
-                WHERE s.name = ? AND v.sha256 = ? AND v.read_by = ?""", source, sha256, readBy)) > 0;
+                WHERE s.name = ? AND v.sha256 = ? AND v.read_by = ?
+                    AND v.candidate NOT IN (SELECT candidate FROM set_aside)""", source, sha256, readBy)) > 0;
     }
 
     @Override
@@ -64,7 +88,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public Optional<Kept> find(String id) throws IOException {
-        return database.read(connection -> Sql.first(connection, this::kept, KEPT + "WHERE c.id = ?", id));
+        return database.read(connection -> Sql.first(connection, this::kept, KEPT + "c.id = ?", id));
     }
 
     @Override
@@ -73,7 +97,7 @@ public final class SqliteStore implements CandidateStore {
                 row -> new Original(row.getString(1), row.getString(2), row.getBytes(3)), """
                         SELECT v.file_name, v.media_type, o.bytes
                         FROM candidate c JOIN version v ON v.key = c.newest JOIN original o ON o.version = v.key
-                        WHERE c.id = ?""", id));
+                        WHERE c.id = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", id));
     }
 
     @Override
@@ -122,22 +146,68 @@ public final class SqliteStore implements CandidateStore {
     }
 
     @Override
+    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).correct(id, corrections));
+    }
+
+    @Override
+    public OptionalLong takeBack(String id, long correction) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).takeBack(id, correction));
+    }
+
+    @Override
+    public OptionalLong setAside(String id, Instant until) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).setAside(id, until));
+    }
+
+    @Override
+    public OptionalLong bringBack(String id) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).bringBack(id));
+    }
+
+    @Override
+    public List<SetAside> setAside() throws IOException {
+        return database.read(connection -> {
+            List<SetAside> aside = new ArrayList<>();
+            Sql.each(connection, row -> aside.add(aside(row)),
+                    "SELECT c.id, v.resume, s.until, " + CORRECTIONS + """
+                            FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
+                            ORDER BY s.until, c.id""");
+            return aside;
+        });
+    }
+
+    @Override
+    public int removeDue(Instant now) throws IOException {
+        if (setAside().isEmpty()) {
+            return 0;
+        }
+        int removed = database.write(connection -> new Amending(connection, ids, json).remove(now));
+        if (removed > 0) {
+            database.emptyLog();
+        }
+        return removed;
+    }
+
+    @Override
     public long changeNumber() throws IOException {
         return database.read(connection -> Sql.number(connection, "SELECT max(number) FROM change"));
     }
 
     @Override
     public long size() throws IOException {
-        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM candidate"));
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM candidate c WHERE" + THERE));
     }
 
     @Override
     public void changesSince(long number, ChangeVisitor visitor) throws IOException {
         database.read(connection -> {
-            Sql.each(connection, row -> visitor.visit(change(row)), """
-                    SELECT h.number, h.candidate, v.resume, v.text, v.received
-                    FROM change h LEFT JOIN candidate c ON c.id = h.candidate LEFT JOIN version v ON v.key = c.newest
-                    WHERE h.number > ? ORDER BY h.number""", number);
+            Sql.each(connection, row -> visitor.visit(change(row)),
+                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
+                            + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + THERE + """
+                                    LEFT JOIN version v ON v.key = c.newest
+                                    WHERE h.number > ? ORDER BY h.number""",
+                    number);
             return number;
         });
     }
@@ -145,13 +215,14 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public long countReadByOthers(String readBy) throws IOException {
         return database.read(connection -> Sql.number(connection,
-                "SELECT count(*) FROM candidate c JOIN version v ON v.key = c.newest WHERE v.read_by <> ?", readBy));
+                "SELECT count(*) FROM candidate c JOIN version v ON v.key = c.newest WHERE v.read_by <> ? AND" + THERE,
+                readBy));
     }
 
     @Override
     public void readByOthers(String readBy, KeptVisitor visitor) throws IOException {
         database.read(connection -> {
-            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "WHERE v.read_by <> ?",
+            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "v.read_by <> ?",
                     readBy);
             return readBy;
         });
@@ -231,14 +302,33 @@ public final class SqliteStore implements CandidateStore {
         if (resume == null) {
             return new Change.Deleted(row.getLong(1), row.getString(2));
         }
-        return new Change.Put(row.getLong(1), new Candidate(row.getString(2), json.read(resume), row.getString(4),
-                Instant.parse(row.getString(5))));
+        return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
+                corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5))));
+    }
+
+    private SetAside aside(ResultSet row) throws SQLException, IOException {
+        Mention name = corrected(row.getString(2), row.getString(4)).resume().name();
+        return new SetAside(row.getString(1), name == null ? null : name.text(), Instant.parse(row.getString(3)));
     }
 
     private Kept kept(ResultSet row) throws SQLException, IOException {
-        Candidate candidate = new Candidate(row.getString(1), json.read(row.getString(2)), row.getString(3),
+        Corrected corrected = corrected(row.getString(2), row.getString(5));
+        Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
                 Instant.parse(row.getString(4)));
-        return new Kept(candidate, row.getInt(5), row.getString(6), row.getString(7), row.getString(8),
-                row.getString(9), row.getString(10), Instant.parse(row.getString(11)), row.getLong(12));
+        return new Kept(candidate, corrected.applied(), corrected.jobs(), row.getInt(6), row.getString(7),
+                row.getString(8), row.getString(9), row.getString(10), row.getString(11),
+                Instant.parse(row.getString(12)), row.getLong(13));
+    }
+
+    private Corrected corrected(String resume, String corrections) throws IOException {
+        List<Correction> all = json.corrections(corrections);
+        return Corrections.apply(json.read(resume), all, all.isEmpty() ? Meanings.AS_WRITTEN : meanings());
+    }
+
+    private synchronized Meanings meanings() throws IOException {
+        if (meanings == null) {
+            meanings = words.meanings();
+        }
+        return meanings;
     }
 }

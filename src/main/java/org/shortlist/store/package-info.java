@@ -20,6 +20,12 @@
  * </ol>
  * Content that another reader has read before is read anew in place: no new version, but a change. A deleted candidate leaves a
  * tombstone: id and change number, nothing personal; whoever comes again afterwards is a new candidate.
+ *
+ * <h2>What people do</h2>
+ * What a person sets right in a résumé ({@link org.shortlist.resume.Correction}) is kept beside the versions and laid over the
+ * newest one whenever it is read: over what a better parser makes of it, and over a newer version. The résumé itself stays as
+ * it was read, so that a correction can be taken back. Who is deleted with time to think it over is set aside: gone for everyone, yet to
+ * be brought back until the time is over.
  */
 @NullMarked
 package org.shortlist.store;

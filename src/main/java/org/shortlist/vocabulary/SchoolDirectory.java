@@ -54,18 +54,19 @@ public final class SchoolDirectory {
     /** "X University, Beijing, School of Science" without what follows the last comma before a department. */
     private static String withoutDepartments(String raw) {
         String name = trimmed(raw);
+        int end = name.length();
         int comma = name.lastIndexOf(',');
-        while (comma > 0 && beginsWithDepartment(name.substring(comma + 1))) {
-            name = trimmed(name.substring(0, comma));
-            comma = name.lastIndexOf(',');
+        while (comma > 0 && isDepartment(name.substring(comma + 1, end))) {
+            end = comma;
+            comma = name.lastIndexOf(',', comma - 1);
         }
-        return name;
+        return end == name.length() ? name : trimmed(name.substring(0, end));
     }
 
-    private static boolean beginsWithDepartment(String part) {
+    private static boolean isDepartment(String part) {
         List<Token> tokens = Tokenizer.tokenize(part);
-        return !tokens.isEmpty() && (DEPARTMENT_WORDS.contains(tokens.getFirst().text())
-                || tokens.stream().anyMatch(t -> ANYWHERE.contains(t.text())));
+        return tokens.isEmpty() || DEPARTMENT_WORDS.contains(tokens.getFirst().text())
+                || tokens.stream().anyMatch(t -> ANYWHERE.contains(t.text()));
     }
 
     private static String trimmed(String raw) {

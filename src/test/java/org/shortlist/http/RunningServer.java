@@ -48,12 +48,13 @@ final class RunningServer implements Closeable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options) throws IOException {
-        store = SqliteStore.open(data.resolve("shortlist.db"));
+        store = SqliteStore.open(data.resolve("shortlist.db"),
+                () -> new ResumeParser(VOCABULARY).meanings());
         index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
         projector = new Projector(store, index, CLOCK);
         server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY, CLOCK),
-                new ConceptResolver(VOCABULARY));
+                new ConceptResolver(VOCABULARY), CLOCK);
         server.start();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,14 @@ class StatusDoorTest {
             assertThat(status.path("asOf").asString()).isEqualTo("2026-11");
             assertThat(status.path("ready").asBoolean()).isTrue();
             assertThat(status.path("generations")).hasSize(1);
+            assertThat(status.path("phase").asString()).isEqualTo("projecting");
+            assertThat(status.path("refused").asInt()).isZero();
             assertThat(status.has("notice")).isFalse();
+            server.store.setAside(RunningServer.json(server.get("/v1/search")).at("/hits/0/id").asString(),
+                    Instant.parse("2026-11-15T12:01:00Z"));
+            JsonNode later = RunningServer.json(server.get("/v1/status"));
+            assertThat(later.path("kept").asInt()).isEqualTo(1);
+            assertThat(later.path("setAside").asInt()).isEqualTo(1);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.vocabulary.Vocabulary;
@@ -31,6 +33,30 @@ class HostileTextTest {
             "Java5 years ", "knowledge of ", "a  ", "   b", "JavaJava", "●", "Skills\n", "A\nb, c\n", "| a, "})
     void timeGrowsAsAListOfSkillsDoes(String unit) {
         timeGrowsUnder("Skills\n", unit);
+    }
+
+    /** What the readers of the other parts have rules for, without end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Education\n", "Certifications\n", "Languages\n", "Publications\n", "Patents\n",
+            "Awards\n",
+            "Projects\n", "Volunteer Experience\n", "Summary\n", "Other\n"})
+    void fourTimesTheTextTakesAboutFourTimesTheTime(String heading) {
+        for (String unit : List.of("School, ", "University of ", "BSc in ", "Department of Law, ", "US citizen ",
+                "A. Author, ", "Aa ", "aa. Bb ", "German (", "   ", "\n  ", "a\n", "Dr. ", "Prof. A ", "2019. ",
+                "No. US 7,123,456 ", "\"a\" ", "GPA: 3.5 ", "A, B and C. ", "Boston, MA\n")) {
+            double once = millis(heading, unit, 10_000);
+            double often = millis(heading, unit, 40_000);
+            assertThat(often).as("%s%s: %s ms for 10 kB", heading, unit, once).isLessThan(150 + 12 * once);
+        }
+    }
+
+    private static double millis(String heading, String unit, int length) {
+        return nanos(heading + unit.repeat(length / unit.length())) / 1e6;
+    }
+
+    @Test
+    void titlesOfHonourWithoutEndAreNoName() {
+        assertThat(PARSER.parse("Dr. ".repeat(50_000) + "Ada Quill\n", TODAY).positions()).isEmpty();
     }
 
     private static void timeGrowsUnder(String heading, String unit) {

@@ -90,7 +90,7 @@ class SqliteStoreTest {
         SqliteStore.open(file()).close();
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
         assertThat(number("PRAGMA application_id")).isEqualTo(Schema.APPLICATION);
-        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__candidates.sql")).isNotNull();
+        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__corrections.sql")).isNotNull();
     }
 
     @Test

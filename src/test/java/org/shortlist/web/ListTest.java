@@ -101,19 +101,6 @@ class ListTest {
     }
 
     @Test
-    void thePagesTogetherAreTheWholeList(Visitor visitor) {
-        visitor.open("?sort=name");
-        int seen = visitor.names().size();
-        while (visitor.see("a[rel=next]").count() > 0) {
-            visitor.see("a[rel=next]").click();
-            visitor.settle();
-            seen += visitor.names().size();
-        }
-        assertThat(seen).isEqualTo(visitor.total());
-        assertThat(visitor.see("a[rel=prev]")).isVisible();
-    }
-
-    @Test
     void nobodyFoundSaysWhatToDrop(Visitor visitor) {
         visitor.open("?q=kafka+zzyzx");
         assertThat(visitor.total()).isZero();

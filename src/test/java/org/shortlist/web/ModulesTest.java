@@ -16,14 +16,16 @@ class ModulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?q=kafka",
             "?q=%22a+b%22+OR+c%2B%2B&skill=c%2B%2B&skill=.net&skill.not=go&skill.mode=any",
-            "?yoe=5..9&yoe=20..&sort=name&page=3&c=c_0123456789abcdef", "?q=job%3A%28java%29&jobs=any"})
+            "?yoe=5..9&yoe=20..&sort=name&rows=compact&c=c_0123456789abcdef", "?q=job%3A%28java%29&jobs=any",
+            "?q=a&compare=c_a%2Cc_b", "?view=status"})
     void readingAnAddressAndWritingItAgainGivesTheSame(String address, Visitor visitor) {
         assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address))
                 .isEqualTo(address);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?page=-4", "?page=x", "?sort=price", "?jobs=some", "?skill.mode=most", "?skill=",
+    @ValueSource(strings = {"?rows=wide", "?compare=c_a", "?view=all", "?sort=price", "?jobs=some", "?skill.mode=most",
+            "?skill=",
             "?utm=1"})
     void whatMakesNoSenseInAnAddressIsLeftOut(String address, Visitor visitor) {
         assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address)).isEqualTo("");

@@ -40,7 +40,8 @@ final class Site implements Closeable {
 
     private Site() throws IOException {
         Vocabulary vocabulary = Vocabulary.load();
-        store = SqliteStore.open(data.resolve("shortlist.db"));
+        store = SqliteStore.open(data.resolve("shortlist.db"),
+                () -> new ResumeParser(vocabulary).meanings());
         index = LuceneIndex.open(data.resolve("lucene"), vocabulary);
         Importer importer = new Importer(store, new ResumeParser(vocabulary), new TextExtractor(), CLOCK);
         importer.importAll(List.of(Path.of("src", "samples")), ImportListener.NONE);
@@ -49,7 +50,7 @@ final class Site implements Closeable {
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
         server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), index, store, importer,
                 projector,
-                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary));
+                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
         server.start();
     }
 

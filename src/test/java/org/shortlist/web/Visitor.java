@@ -79,7 +79,7 @@ final class Visitor {
 
     /** Waits until nothing is on its way. */
     void settle() {
-        page.waitForFunction("() => document.querySelector('.results, .state, .first') "
+        page.waitForFunction("() => document.querySelector('.results, .state, .first, .compare, .status') "
                 + "&& !document.querySelector('[aria-busy=true]')");
     }
 

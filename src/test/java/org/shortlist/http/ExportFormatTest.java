@@ -1,4 +1,4 @@
-package org.shortlist.cli;
+package org.shortlist.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,113 @@
+package org.shortlist.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.ingest.Projector;
+import org.shortlist.resume.Correction;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.Kept;
+import org.shortlist.store.SetAside;
+
+/** What people do to a candidate: set right what was read wrongly, take that back; delete, and think better of it. */
+final class AmendmentDoor implements Door {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int LONGEST_TO_UNDO_S = 3600;
+    private static final int LATER = 202;
+    /** How a proxy with passwords in front says who it let in. */
+    private static final String USER = "X-Forwarded-User";
+
+    private final CandidateStore store;
+    private final Projector projector;
+    private final CandidateDoor candidates;
+    private final Clock clock;
+
+    AmendmentDoor(CandidateStore store, Projector projector, CandidateDoor candidates, Clock clock) {
+        this.store = store;
+        this.projector = projector;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.patch("/v1/candidates/{id}", this::correct);
+        routes.delete("/v1/candidates/{id}/corrections/{correction}", this::takeBack);
+        routes.delete("/v1/candidates/{id}", this::delete);
+        Door.reads(routes, "/v1/deletions", this::deletions);
+        routes.delete("/v1/deletions/{id}", this::bringBack);
+    }
+
+    private void correct(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        String id = context.pathParam("id");
+        Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
+        List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, context.header(USER),
+                clock.instant());
+        answer(context, id, store.correct(id, corrections));
+    }
+
+    private void takeBack(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        String id = context.pathParam("id");
+        String number = context.pathParam("correction");
+        long correction = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+        OptionalLong change = store.takeBack(id, correction);
+        if (change.isEmpty()) {
+            throw Refusal.of(Problem.Kind.NOT_FOUND, "This candidate has no correction " + number);
+        }
+        answer(context, id, change);
+    }
+
+    private void answer(Context context, String id, OptionalLong change) throws IOException {
+        projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
+        context.json(candidates.shown(id));
+    }
+
+    private void delete(Context context) throws IOException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("undo"));
+        int seconds = parameters.number("undo", 0, 0, LONGEST_TO_UNDO_S);
+        parameters.refuseIfWrong();
+        String id = context.pathParam("id");
+        Instant until = clock.instant().plusSeconds(seconds);
+        OptionalLong change = seconds == 0 ? store.delete(id) : store.setAside(id, until);
+        boolean visible = projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
+        context.status(!visible ? LATER : seconds == 0 ? 204 : 200);
+        if (seconds > 0) {
+            context.json(new Deletion(id, until));
+        }
+    }
+
+    private record Deletion(String id, Instant until) {}
+
+    private record Deletions(List<Pending> deletions) {}
+
+    /** One that can be undone for some seconds yet, by the server's clock. */
+    private record Pending(String id, @Nullable String name, Instant until, long seconds) {}
+
+    private void deletions(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        Instant now = clock.instant();
+        List<Pending> pending = new ArrayList<>();
+        for (SetAside one : store.setAside()) {
+            long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
+            pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
+        }
+        context.json(new Deletions(pending));
+    }
+
+    private void bringBack(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        OptionalLong change = store.bringBack(context.pathParam("id"));
+        boolean visible = projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
+        context.status(visible ? 204 : LATER);
+    }
+}

@@ -1,0 +1,71 @@
+package org.shortlist.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shortlist.resume.Candidate;
+import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.Cursor;
+import org.shortlist.search.Explanation;
+import org.shortlist.search.Hit;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.Kept;
+
+/** Hands out all that a question finds, one after another, however many there are. */
+public final class Export {
+
+    private static final int AT_ONCE = 200;
+
+    private final CandidateIndex index;
+    private final CandidateStore store;
+
+    public Export(CandidateIndex index, CandidateStore store) {
+        this.index = index;
+        this.store = store;
+    }
+
+    /** All hits, in the order that is asked for, as they were when it began; who has been deleted meanwhile is left out. */
+    public void all(SearchRequest request, ExportFormat.Sink sink) throws IOException {
+        SearchResult page = first(request);
+        rest(request, page, sink);
+    }
+
+    SearchResult first(SearchRequest request) throws IOException {
+        return index.search(request.withPage(0, AT_ONCE).withSnippets());
+    }
+
+    void rest(SearchRequest request, SearchResult first, ExportFormat.Sink sink) throws IOException {
+        SearchResult page = first;
+        while (true) {
+            for (Hit hit : page.hits()) {
+                Optional<Candidate> candidate = store.find(hit.id()).map(Kept::candidate);
+                if (candidate.isPresent()) {
+                    sink.add(candidate.get(), hit.why());
+                }
+            }
+            Cursor next = page.next();
+            if (next == null) {
+                return;
+            }
+            page = index.search(request.withSnippets().after(next, AT_ONCE));
+        }
+    }
+
+    /** These candidates, in this order; those that are not there are left out. */
+    void chosen(SearchRequest request, List<String> ids, ExportFormat.Sink sink) throws IOException {
+        for (String id : ids) {
+            Optional<Candidate> candidate = store.find(id).map(Kept::candidate);
+            if (candidate.isPresent()) {
+                Stream<Explanation.Part> parts = index.explain(request, id)
+                        .stream()
+                        .flatMap(all -> all.parts().stream());
+                sink.add(candidate.get(), parts.filter(Explanation.Part::holds)
+                        .flatMap(part -> part.evidence().stream().limit(1))
+                        .toList());
+            }
+        }
+    }
+}

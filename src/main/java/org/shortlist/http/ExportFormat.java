@@ -1,0 +1,193 @@
+package org.shortlist.http;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Candidate;
+import org.shortlist.resume.JsonResume;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Phone;
+import org.shortlist.resume.Resume;
+import org.shortlist.search.Card;
+import org.shortlist.search.Why;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A form in which candidates are written out, each with what of it satisfied the question. */
+public enum ExportFormat {
+
+    /** One JSON array of résumés (jsonresume.org). */
+    JSON("application/json", "json") {
+        @Override
+        public Sink begin(Writer out, YearMonth asOf) throws IOException {
+            out.write("[");
+            return new Sink() {
+                @Override
+                void write(Candidate candidate, List<Why> evidence) throws IOException {
+                    out.write(count() == 0 ? "\n" : ",\n");
+                    out.write(MAPPER.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(resume(candidate, evidence, asOf)));
+                }
+
+                @Override
+                public void end() throws IOException {
+                    out.write("\n]\n");
+                }
+            };
+        }
+    },
+    /** One such résumé a line. */
+    NDJSON("application/x-ndjson", "ndjson") {
+        @Override
+        public Sink begin(Writer out, YearMonth asOf) {
+            return new Sink() {
+                @Override
+                void write(Candidate candidate, List<Why> evidence) throws IOException {
+                    out.write(MAPPER.writeValueAsString(resume(candidate, evidence, asOf)));
+                    out.write('\n');
+                }
+            };
+        }
+    },
+    /** RFC 4180, a row a candidate. */
+    CSV("text/csv", "csv") {
+        @Override
+        public Sink begin(Writer out, YearMonth asOf) throws IOException {
+            row(out, "id", "name", "headline", "place", "email", "phone", "years", "title", "employer", "current",
+                    "skills", "schools", "updated", "evidence");
+            return new Sink() {
+                @Override
+                void write(Candidate candidate, List<Why> evidence) throws IOException {
+                    row(out, cells(candidate, evidence, asOf));
+                }
+            };
+        }
+    };
+
+    private static final JsonMapper MAPPER = WireJson.mapper();
+    private static final Map<String, ExportFormat> NAMES = names();
+
+    private final String mediaType;
+    private final String extension;
+
+    ExportFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    private static Map<String, ExportFormat> names() {
+        Map<String, ExportFormat> names = new LinkedHashMap<>();
+        names.put("csv", CSV);
+        names.put("ndjson", NDJSON);
+        names.put("json", JSON);
+        names.put("json-resume", JSON);
+        return names;
+    }
+
+    /** By the names that people give them: csv, ndjson, json or json-resume. */
+    public static Map<String, ExportFormat> byName() {
+        return NAMES;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** Writes what stands before the first candidate; {@code asOf} is what "present" stands for. */
+    public abstract Sink begin(Writer out, YearMonth asOf) throws IOException;
+
+    /** Takes candidates one by one. */
+    public abstract static class Sink {
+        private long count;
+
+        /** @param evidence what of the candidate satisfied the question; empty when there was none */
+        public final void add(Candidate candidate, List<Why> evidence) throws IOException {
+            write(candidate, evidence);
+            count++;
+        }
+
+        /** How many have come. */
+        public final long count() {
+            return count;
+        }
+
+        abstract void write(Candidate candidate, List<Why> evidence) throws IOException;
+
+        /** Writes what stands after the last candidate. */
+        public void end() throws IOException {}
+    }
+
+    /** The evidence stands in the extension, where a reader of the form passes it over. */
+    private static ObjectNode resume(Candidate candidate, List<Why> evidence, YearMonth asOf) {
+        ObjectNode resume = JsonResume.write(candidate.resume());
+        if (!evidence.isEmpty() && resume.get("x-shortlist") instanceof ObjectNode extension) {
+            Card card = Card.of(candidate, asOf);
+            extension.put("id", candidate.id());
+            extension.set("evidence",
+                    MAPPER.valueToTree(evidence.stream().map(why -> SearchAnswer.reason(why, card)).toList()));
+        }
+        return resume;
+    }
+
+    private static String[] cells(Candidate candidate, List<Why> evidence, YearMonth asOf) {
+        Resume resume = candidate.resume();
+        Card card = Card.of(candidate, asOf);
+        Card.Job job = card.latestJob() < 0 ? null : card.jobs().get(card.latestJob());
+        return new String[]{candidate.id(), or(card.name()), or(card.headline()), or(card.place()),
+                all(resume.contact().emails().stream().map(Mention::text)),
+                all(resume.contact().phones().stream().map(Phone::number)),
+                String.format(Locale.ROOT, "%.1f", card.months() / 12.0), job == null ? "" : or(job.title()),
+                job == null ? "" : or(job.employer()), job == null ? "" : job.current() ? "yes" : "no",
+                all(card.skills().stream().map(Card.SkillMonths::label)),
+                all(resume.education()
+                        .stream()
+                        .flatMap(course -> Stream.ofNullable(course.school()))
+                        .map(school -> school.institution().label())),
+                candidate.updated().toString(), all(evidence.stream().map(why -> words(why, card)))};
+    }
+
+    /** "Kubernetes (as k8s) as Platform Engineer at Northwind, 2020-02/2024-06" */
+    private static String words(Why why, Card card) {
+        SearchAnswer.Reason reason = SearchAnswer.reason(why, card);
+        String via = why.via() == null ? "" : " (as " + why.via() + ")";
+        Card.Job job = why.job() == null ? null : card.jobs().get(why.job());
+        String as = job == null || job.title() == null || why.label().contains(job.title()) ? "" : " as " + job.title();
+        String at = job == null || job.employer() == null || why.label().contains(job.employer())
+                ? ""
+                : " at " + job.employer();
+        return why.label() + via + as + at + (reason.dates() == null ? "" : ", " + reason.dates());
+    }
+
+    private static String all(Stream<String> values) {
+        return values.distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String or(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static void row(Writer out, String... cells) throws IOException {
+        out.write(Arrays.stream(cells).map(ExportFormat::cell).collect(Collectors.joining(",")));
+        out.write("\r\n");
+    }
+
+    /** RFC 4180; and what a spreadsheet would run as a formula becomes a text. */
+    static String cell(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(sign -> sign == ',' || sign == '"' || sign == '\n' || sign == '\r');
+        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

@@ -1,0 +1,202 @@
+package org.shortlist.resume;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Corrected.Applied;
+import org.shortlist.resume.Correction.Field;
+
+/**
+ * Lays the corrections of a person over what was read of a résumé. What is corrected keeps its place in the text, where the résumé still
+ * says otherwise; it is no longer in doubt, and no warning speaks of it any more.
+ */
+public final class Corrections {
+
+    private final Resume read;
+    private final Meanings meanings;
+    private final Settled settled = new Settled();
+    private final Map<Integer, List<Correction>> byJob = new HashMap<>();
+
+    private Corrections(Resume read, Meanings meanings) {
+        this.read = read;
+        this.meanings = meanings;
+    }
+
+    /** @param corrections the later of two that speak of one thing counts */
+    public static Corrected apply(Resume read, List<Correction> corrections, Meanings meanings) {
+        return new Corrections(read, meanings).laidOver(corrections);
+    }
+
+    /** What a résumé says in a place that can be corrected, null when nothing. */
+    public static @Nullable String said(Resume resume, Field field, @Nullable Integer job, @Nullable String skill) {
+        if (field.isOfJob()) {
+            return job == null ? null : CorrectedJob.said(resume.positions().get(job), field);
+        }
+        return switch (field) {
+            case NAME -> text(resume.name());
+            case HEADLINE -> text(resume.headline());
+            case LOCATION -> resume.location() == null ? null : resume.location().text();
+            case EMAILS -> joined(resume.contact().emails().stream().map(Mention::text));
+            case PHONES -> joined(resume.contact().phones().stream().map(Phone::text));
+            default -> skill != null && CorrectedSkills.has(resume, skill) ? skill : null;
+        };
+    }
+
+    private static @Nullable String text(@Nullable Mention mention) {
+        return mention == null ? null : mention.text();
+    }
+
+    private static @Nullable String joined(Stream<String> texts) {
+        String all = String.join(", ", texts.toList());
+        return all.isEmpty() ? null : all;
+    }
+
+    private Corrected laidOver(List<Correction> corrections) {
+        ResumeBuilder set = new ResumeBuilder(read);
+        corrections.stream().filter(one -> !one.field().isOfJob()).forEach(one -> person(set, one));
+        for (Correction one : corrections) {
+            JobKey job = one.job();
+            if (job != null) {
+                job.in(read.positions()).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
+            }
+        }
+        List<Integer> kept = IntStream.range(0, read.positions().size()).filter(i -> !isNone(i)).boxed().toList();
+        set.positions(kept.stream().map(this::position).toList());
+        Resume corrected = new CorrectedSkills(meanings).in(set.build(), corrections);
+        List<Applied> applied = corrections.stream().map(one -> applied(one, kept)).toList();
+        return new Corrected(settled.in(corrected), applied,
+                kept.stream().map(i -> JobKey.of(read.positions().get(i))).toList());
+    }
+
+    private void person(ResumeBuilder set, Correction one) {
+        switch (one.field()) {
+            case NAME -> set.name(mention(one, read.name()));
+            case HEADLINE -> set.headline(mention(one, read.headline()));
+            case LOCATION -> set.location(place(one, read.location()));
+            case EMAILS, PHONES -> set.contact(contact(set.build().contact(), one));
+            default -> {
+                // Skills are gone through when the jobs are done.
+            }
+        }
+    }
+
+    private @Nullable Mention mention(Correction one, @Nullable Mention before) {
+        settled.value(before == null ? null : before.span());
+        return one.value() == null ? null : new Mention(one.value(), before == null ? null : before.span());
+    }
+
+    private @Nullable Place place(Correction one, @Nullable Place before) {
+        Mention written = mention(one, before == null ? null : new Mention(before.text(), before.span()));
+        return written == null ? null : meanings.place(written);
+    }
+
+    private Contact contact(Contact before, Correction one) {
+        List<Mention> values = one.value() == null
+                ? List.of()
+                : Stream.of(one.value().split(","))
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .map(Mention::of)
+                        .toList();
+        return one.field() == Field.EMAILS
+                ? new Contact(values.stream().map(v -> asRead(v, before.emails())).toList(), before.phones(),
+                        before.links())
+                : new Contact(before.emails(), values.stream().map(v -> asRead(v, before)).toList(), before.links());
+    }
+
+    private static Mention asRead(Mention value, List<Mention> before) {
+        return before.stream().filter(old -> old.text().equals(value.text())).findFirst().orElse(value);
+    }
+
+    private Phone asRead(Mention value, Contact before) {
+        return before.phones()
+                .stream()
+                .filter(old -> old.text().equals(value.text()))
+                .findFirst()
+                .orElseGet(() -> meanings.phone(value));
+    }
+
+    private boolean isNone(int job) {
+        boolean none = byJob.getOrDefault(job, List.of())
+                .stream()
+                .anyMatch(one -> one.field() == Field.JOB && one.value() == null);
+        if (none) {
+            settled.whole(read.positions().get(job).span());
+        }
+        return none;
+    }
+
+    private Position position(int index) {
+        Position position = read.positions().get(index);
+        for (Correction one : byJob.getOrDefault(index, List.of())) {
+            position = CorrectedJob.with(position, one, meanings, settled);
+        }
+        return position;
+    }
+
+    private Applied applied(Correction one, List<Integer> kept) {
+        Integer job = byJob.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().contains(one))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        boolean applies = !one.field().isOfJob() || job != null;
+        Integer position = job == null || !kept.contains(job) ? null : kept.indexOf(job);
+        return new Applied(one, position, applies, said(read, one.field(), job, one.skill()));
+    }
+
+    /** What is no longer in doubt. */
+    static final class Settled {
+        private final List<Span> values = new ArrayList<>();
+        private final List<Span> wholes = new ArrayList<>();
+        private final List<Span> dated = new ArrayList<>();
+
+        void value(@Nullable Span span) {
+            if (span != null) {
+                values.add(span);
+            }
+        }
+
+        /** Everything in this place. */
+        void whole(@Nullable Span span) {
+            if (span != null) {
+                wholes.add(span);
+            }
+        }
+
+        /** What is said of the dates of the job in this place. */
+        void dates(@Nullable Span job) {
+            if (job != null) {
+                dated.add(job);
+            }
+        }
+
+        Resume in(Resume resume) {
+            return new ResumeBuilder(resume)
+                    .doubts(resume.doubts().stream().filter(doubt -> !isSettled(doubt.span())).toList())
+                    .warnings(resume.warnings().stream().filter(warning -> holds(warning, resume)).toList())
+                    .build();
+        }
+
+        private boolean holds(Warning warning, Resume resume) {
+            Span span = warning.span();
+            boolean named = resume.name() != null && warning.code().equals(WarningCode.NO_NAME.code());
+            boolean reached = !(resume.contact().emails().isEmpty() && resume.contact().phones().isEmpty())
+                    && warning.code().equals(WarningCode.NO_CONTACT.code());
+            boolean ofDates = WarningCode.OF_DATES.contains(warning.code()) && span != null
+                    && dated.stream().anyMatch(job -> job.contains(span));
+            return !named && !reached && !ofDates && !isSettled(span);
+        }
+
+        private boolean isSettled(@Nullable Span span) {
+            return span != null && (values.stream().anyMatch(value -> Objects.equals(value, span))
+                    || wholes.stream().anyMatch(whole -> whole.contains(span)));
+        }
+    }
+}

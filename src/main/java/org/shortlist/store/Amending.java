@@ -1,0 +1,92 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.shortlist.resume.Correction;
+
+/** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
+final class Amending {
+
+    private final Connection connection;
+    private final ResumeJson json;
+    private final Keeping keeping;
+
+    Amending(Connection connection, CandidateIds ids, ResumeJson json) {
+        this.connection = connection;
+        this.json = json;
+        this.keeping = new Keeping(connection, ids, json);
+    }
+
+    OptionalLong correct(String id, List<Correction> corrections) throws SQLException, IOException {
+        OptionalLong candidate = key(id);
+        if (candidate.isEmpty() || corrections.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        for (Correction one : corrections) {
+            Sql.update(connection,
+                    "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
+                    candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
+        }
+        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        return OptionalLong.of(keeping.changed(id));
+    }
+
+    OptionalLong takeBack(String id, long correction) throws SQLException, IOException {
+        OptionalLong candidate = key(id);
+        boolean gone = candidate.isPresent() && Sql.update(connection,
+                "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(), correction) > 0;
+        if (!gone) {
+            return OptionalLong.empty();
+        }
+        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        return OptionalLong.of(keeping.changed(id));
+    }
+
+    OptionalLong setAside(String id, Instant until) throws SQLException, IOException {
+        OptionalLong candidate = key(id);
+        if (candidate.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Sql.update(connection, "INSERT INTO set_aside (candidate, until) VALUES (?, ?)", candidate.getAsLong(),
+                until.toString());
+        return OptionalLong.of(keeping.changed(id));
+    }
+
+    OptionalLong bringBack(String id) throws SQLException {
+        boolean back = Sql.update(connection,
+                "DELETE FROM set_aside WHERE candidate = (SELECT key FROM candidate WHERE id = ?)", id) > 0;
+        return back ? OptionalLong.of(keeping.changed(id)) : OptionalLong.empty();
+    }
+
+    /** The index has been told already, when they were set aside: the tombstone is there. */
+    int remove(Instant due) throws SQLException, IOException {
+        List<Long> over = new ArrayList<>();
+        Sql.each(connection, row -> {
+            if (!Instant.parse(row.getString(2)).isAfter(due)) {
+                over.add(row.getLong(1));
+            }
+        }, "SELECT candidate, until FROM set_aside");
+        for (Long candidate : over) {
+            Sql.update(connection, "DELETE FROM candidate WHERE key = ?", candidate);
+        }
+        return over.size();
+    }
+
+    /** Of one who is not set aside. */
+    private OptionalLong key(String id) throws SQLException {
+        long key = Sql.number(connection, """
+                SELECT key FROM candidate WHERE id = ? AND key NOT IN (SELECT candidate FROM set_aside)""", id);
+        return key == 0 ? OptionalLong.empty() : OptionalLong.of(key);
+    }
+
+    private String subject(Correction one) {
+        String skill = one.skill() == null ? "" : one.skill().toLowerCase(Locale.ROOT);
+        return String.join("\n", one.field().name(), skill, one.job() == null ? "" : json.write(one.job()));
+    }
+}

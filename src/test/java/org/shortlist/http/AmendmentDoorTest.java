@@ -1,0 +1,215 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shortlist.search.CandidateIndex.Rebuild;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.query.Expression;
+import tools.jackson.databind.JsonNode;
+
+/** Setting right, taking back, deleting and thinking better of it. */
+class AmendmentDoorTest {
+
+    @TempDir
+    private Path data;
+    private RunningServer server;
+    private String ada;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.on(data);
+        ada = server.add(People.ADA);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void whatAPersonSetsRightIsShownAsThatAndFoundAtOnce() {
+        JsonNode answer = corrected("""
+                {"name": "Ada Brightwell", "positions": {"1": {"title": "Data Scientist", "employer": "Google, Inc."}},
+                 "skills": {"SQL": false, "k8s": true}, "by": "Grace"}""");
+
+        assertThat(answer.path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwell");
+        assertThat(answer.path("corrections").path(0)).isEqualTo(json("""
+                {"id": 1, "field": "name", "was": "Ada Brightwater", "now": "Ada Brightwell", "says": "Ada Brightwater",
+                 "applies": true, "by": "Grace", "at": "2026-11-15T12:00:00Z"}"""));
+        assertThat(answer.path("corrections").path(1).path("field").asString()).isEqualTo("positions.1.title");
+        assertThat(total("name:brightwell")).isEqualTo(1);
+        assertThat(total("name:brightwater")).isZero();
+        assertThat(total("job:(title:\"data scientist\" company:google)")).isEqualTo(1);
+        assertThat(total("skill:kubernetes")).isEqualTo(1);
+        assertThat(total("skill:sql")).isZero();
+    }
+
+    @Test
+    void datesThatAreSetRightCountAsExperience() {
+        int before = get().path("experience").path("months").asInt();
+        JsonNode answer = corrected("{\"positions\": {\"1\": {\"dates\": \"2010-06/2019-02\"}}}");
+        assertThat(answer.path("experience").path("months").asInt()).isEqualTo(before + 60);
+    }
+
+    @Test
+    void aCorrectionSurvivesANewerResumeAndAWholeNewIndex() throws IOException {
+        corrected("{\"headline\": \"Streaming specialist\", \"positions\": {\"0\": {\"employer\": \"Initech\"}}}");
+        server.add(People.ADA.replace("\"work\": [", """
+                "work": [{"name": "Hooli", "position": "Data Engineer", "startDate": "2025-01"},"""));
+        assertThat(get().path("version").asInt()).isEqualTo(2);
+        assertThat(get().path("resume").path("positions").path(1).path("employer").path("text").asString())
+                .isEqualTo("Initech");
+        assertThat(get().path("corrections").path(1).path("field").asString()).isEqualTo("positions.1.employer");
+
+        server.projector.close();
+        try (Rebuild rebuild = server.index.rebuild(YearMonth.of(2026, 11))) {
+            server.store.changesSince(0, change -> {
+                if (change instanceof org.shortlist.store.Change.Put put) {
+                    rebuild.put(put.candidate());
+                }
+            });
+            rebuild.commit(server.store.changeNumber());
+            rebuild.publish();
+        }
+        server.index.refresh();
+        assertThat(total("company:initech")).isEqualTo(1);
+        assertThat(total("\"streaming specialist\"")).isEqualTo(0);
+        assertThat(server.index.search(SearchRequest.of(new Expression.All())).hits().getFirst().card().headline())
+                .isEqualTo("Streaming specialist");
+    }
+
+    @Test
+    void aCorrectionIsTakenBack() {
+        corrected("{\"name\": \"Eve\"}");
+        HttpResponse<String> answer = delete("/v1/candidates/" + ada + "/corrections/1");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(get().path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwater");
+        assertThat(get().path("corrections").size()).isZero();
+        assertThat(delete("/v1/candidates/" + ada + "/corrections/1").statusCode()).isEqualTo(404);
+        assertThat(total("name:eve")).isZero();
+    }
+
+    @Test
+    void aJobThatIsNoneGoesAndTheNumbersAreThoseOfWhatIsShown() {
+        corrected("{\"positions\": {\"0\": null}}");
+        JsonNode answer = corrected("{\"positions\": {\"0\": {\"title\": \"Analyst\"}}}");
+        assertThat(answer.path("resume").path("positions").size()).isEqualTo(1);
+        assertThat(answer.path("resume").path("positions").path(0).path("title").path("text").asString())
+                .isEqualTo("Analyst");
+    }
+
+    @Test
+    void aCorrectedCorrectionStillSaysWhatTheResumeSaid() {
+        corrected("{\"name\": \"Eve\"}");
+        JsonNode answer = corrected("{\"name\": null}");
+        assertThat(answer.path("corrections").size()).isEqualTo(1);
+        assertThat(answer.path("corrections").path(0).path("was").asString()).isEqualTo("Ada Brightwater");
+        assertThat(answer.path("resume").has("name")).isFalse();
+    }
+
+    @Test
+    void theUserThatAProxyNamesIsWhoCorrects() {
+        HttpResponse<String> answer = server.send(server.request("/v1/candidates/" + ada)
+                .header("X-Forwarded-User", "grace")
+                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Eve\", \"by\": \"Mallory\"}")));
+        assertThat(RunningServer.json(answer).path("corrections").path(0).path("by").asString()).isEqualTo("grace");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"nmae\":\"Eve\"}|nmae|name",
+            "{\"positions\":{\"0\":{\"titel\":\"x\"}}}|positions.0.titel|title",
+            "{\"positions\":{\"7\":null}}|positions.7|",
+            "{\"positions\":{\"0\":{\"dates\":\"March\"}}}|positions.0.dates|", "{\"name\":7}|name|",
+            "{\"emails\":[\"nobody\"]}|emails|", "{\"skills\":{\"Java\":\"yes\"}}|skills.Java|"})
+    void whatIsWrongIsNamedAndNothingIsKept(String body, String parameter, String nearest) {
+        HttpResponse<String> answer = patch(body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode error = RunningServer.json(answer).path("errors").path(0);
+        assertThat(error.path("parameter").asString()).isEqualTo(parameter);
+        assertThat(error.path("nearest").asString("")).isEqualTo(nearest == null ? "" : nearest);
+        assertThat(get().path("corrections").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{}", "[]", "{\"name\":", "{\"by\":\"Eve\"}"})
+    void aBodyThatSaysNothingIsRefused(String body) {
+        assertThat(patch(body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void signsThatNobodySeesAreNotKept() {
+        JsonNode answer = corrected("{\"name\": \"Eve\\u202eXYZ\\u0007\"}");
+        assertThat(answer.path("resume").path("name").path("text").asString()).isEqualTo("Eve XYZ");
+    }
+
+    @Test
+    void whoIsDeletedWithTimeToUndoIsGoneAndCanBeBroughtBack() {
+        HttpResponse<String> answer = delete("/v1/candidates/" + ada + "?undo=60");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(RunningServer.json(answer)).isEqualTo(json("""
+                {"id": "%s", "until": "2026-11-15T12:01:00Z"}""".formatted(ada)));
+        assertThat(total("kafka")).isZero();
+        assertThat(server.get("/v1/candidates/" + ada).statusCode()).isEqualTo(404);
+        assertThat(RunningServer.json(server.get("/v1/deletions"))).isEqualTo(
+                json("""
+                        {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
+                        .formatted(ada)));
+
+        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(204);
+        assertThat(total("kafka")).isEqualTo(1);
+        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDeletionIsFinalWhenItsTimeIsOverThoughTheServerWasStartedAnew() throws IOException, InterruptedException {
+        server.store.setAside(ada, Instant.parse("2026-11-15T11:59:59Z"));
+        server.close();
+        server = RunningServer.on(data);
+        for (int i = 0; i < 100 && !server.store.setAside().isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(server.store.setAside()).isEmpty();
+        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode get() {
+        return RunningServer.json(server.get("/v1/candidates/" + ada));
+    }
+
+    private JsonNode corrected(String body) {
+        HttpResponse<String> answer = patch(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningServer.json(answer);
+    }
+
+    private HttpResponse<String> patch(String body) {
+        return server.send(server.request("/v1/candidates/" + ada)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> delete(String path) {
+        return server.send(server.request(path).DELETE());
+    }
+
+    private int total(String question) {
+        return server.search(question).path("total").asInt();
+    }
+
+    private static JsonNode json(String text) {
+        return WireJson.mapper().readTree(text);
+    }
+}

@@ -1,0 +1,119 @@
+package org.shortlist.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.shortlist.resume.Correction.Field;
+
+class CorrectionsTest {
+
+    private static final YearMonth NOW = YearMonth.of(2026, 11);
+    private static final Span NAME = new Span(0, 3);
+    private static final Span JOB = new Span(10, 90);
+    private static final Span DATES = new Span(20, 30);
+
+    private final Resume read = new ResumeBuilder().name(new Mention("Bob", NAME))
+            .positions(List.of(job("Welder", "Initech", "2019-03/2021-04", JOB),
+                    job("Welder", "Globex", "2015/2019-02", null)))
+            .skills(List.of(skill("Excel"), skill("Welding")))
+            .doubts(List.of(new Doubt("Bob", NAME, Certainty.DOUBTFUL, "may be a place")))
+            .warnings(List.of(WarningCode.UNCERTAIN_READING.warning("?", NAME),
+                    WarningCode.NO_CONTACT.warning("?", null),
+                    WarningCode.JOB_OF_ONE_DATE.warning("?", DATES), WarningCode.NO_SECTIONS.warning("?", null)))
+            .build();
+
+    @Test
+    void aCorrectedValueKeepsItsPlaceAndIsNoLongerInDoubt() {
+        Resume corrected = corrected(of(Field.NAME, null, "Rob"));
+        assertThat(corrected.name()).isEqualTo(new Mention("Rob", NAME));
+        assertThat(corrected.doubts()).isEmpty();
+        assertThat(corrected.warnings()).extracting(Warning::code)
+                .containsExactly("no-contact", "job-of-one-date", "no-sections");
+    }
+
+    @Test
+    void warningsGoThatAreAnsweredAndOthersStay() {
+        Resume corrected = corrected(of(Field.EMAILS, null, "rob@example.com, r@example.com"),
+                of(Field.DATES, key(0), "2019-03/.."));
+        assertThat(corrected.contact().emails()).extracting(Mention::text)
+                .containsExactly("rob@example.com", "r@example.com");
+        assertThat(corrected.warnings()).extracting(Warning::code).containsExactly("uncertain-reading", "no-sections");
+        assertThat(Experience.totalMonths(corrected, NOW)).isGreaterThan(Experience.totalMonths(read, NOW));
+    }
+
+    @Test
+    void aJobIsFoundAgainWhereverItStandsAndWhateverOneThingIsReadOtherwise() {
+        Resume newer = new ResumeBuilder(read).positions(List.of(job("Foreman", "Hooli", "2021-05/..", null),
+                job("Fitter", "Initech", "2019-03/2021-04", null), read.positions().get(1))).build();
+        Corrected corrected = Corrections.apply(newer, List.of(of(Field.TITLE, key(0), "Master Welder")),
+                Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().positions()).extracting(job -> job.title().text())
+                .containsExactly("Foreman", "Master Welder", "Welder");
+        assertThat(corrected.applied().getFirst().position()).isEqualTo(1);
+        assertThat(corrected.applied().getFirst().says()).isEqualTo("Fitter");
+    }
+
+    @Test
+    void aCorrectionOfAJobThatIsGoneWaitsAndSaysSo() {
+        Resume newer = new ResumeBuilder(read).positions(List.of(job("Foreman", "Hooli", "2021-05/..", null))).build();
+        Corrected corrected = Corrections.apply(newer, List.of(of(Field.TITLE, key(0), "Master Welder")),
+                Meanings.AS_WRITTEN);
+        assertThat(corrected.resume()).isEqualTo(newer);
+        assertThat(corrected.applied().getFirst().applies()).isFalse();
+    }
+
+    @Test
+    void aJobThatIsNoneGoesAndTheOthersKeepTheirKeys() {
+        Corrected corrected = Corrections.apply(read, List.of(of(Field.JOB, key(0), null)), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().positions()).hasSize(1);
+        assertThat(corrected.jobs()).containsExactly(key(1));
+        assertThat(corrected.applied().getFirst().applies()).isTrue();
+        assertThat(corrected.applied().getFirst().says()).isEqualTo("Welder at Initech");
+    }
+
+    @Test
+    void aSkillGoesFromEverywhereAndOneIsAddedOnce() {
+        Correction none = new Correction(1, Field.SKILL, null, "welding", null, null, null, Instant.EPOCH);
+        Correction has = new Correction(2, Field.SKILL, null, "Brazing", "Brazing", null, null, Instant.EPOCH);
+        Correction hasAlready = new Correction(3, Field.SKILL, null, "excel", "excel", null, null, Instant.EPOCH);
+        Resume corrected = corrected(none, has, hasAlready);
+        assertThat(corrected.skills()).extracting(Skill::text).containsExactly("Excel", "Brazing");
+        assertThat(corrected.positions().getFirst().skills()).isEmpty();
+    }
+
+    @Test
+    void datesAreReadAsTheyAreWritten() {
+        for (String text : List.of("2019-03/2021-04", "2019/..", "../2021", "2019-03", "2019/2021-12")) {
+            assertThat(DateRange.parse(text).orElseThrow().text()).isEqualTo(text);
+        }
+        for (String text : List.of("", "../..", "2019-13", "March 2019", "2019/2020/2021", "2019-03/x")) {
+            assertThat(DateRange.parse(text)).as(text).isEmpty();
+        }
+    }
+
+    private Resume corrected(Correction... corrections) {
+        return Corrections.apply(read, List.of(corrections), Meanings.AS_WRITTEN).resume();
+    }
+
+    private JobKey key(int job) {
+        return JobKey.of(read.positions().get(job));
+    }
+
+    private static Correction of(Field field, @Nullable JobKey job, @Nullable String value) {
+        return new Correction(0, field, job, null, value, null, null, Instant.EPOCH);
+    }
+
+    private static Position job(String title, String employer, String dates, @Nullable Span span) {
+        return new Position(Meanings.AS_WRITTEN.title(Mention.of(title)),
+                Meanings.AS_WRITTEN.employer(Mention.of(employer)), null, null, DateRange.parse(dates).orElseThrow(),
+                null, List.of(skill("Welding")), false, span);
+    }
+
+    private static Skill skill(String name) {
+        return Meanings.AS_WRITTEN.skill(Mention.of(name));
+    }
+}

@@ -1,0 +1,154 @@
+package org.shortlist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Why somebody is found, who is like them, what was read wrongly, and how the server is. */
+@ExtendWith(Browsing.class)
+class ReadTest {
+
+    @Test
+    void thePointsOfTheClausesAddUpToTheScore(Visitor visitor) {
+        visitor.open("?q=kafka+java+~terraform");
+        visitor.openFirst();
+        Locator why = visitor.see(".why-rank");
+        assertThat(why.locator("summary")).containsText("Why number 1");
+        why.locator("summary").click();
+        double sum = why.locator("tbody td:last-child")
+                .allInnerTexts()
+                .stream()
+                .mapToDouble(text -> Double.parseDouble(text.strip()))
+                .sum();
+        double together = Double.parseDouble(why.locator("tfoot td").last().innerText().strip());
+        assertThat(sum).isCloseTo(together, Offset.offset(0.02)).isPositive();
+    }
+
+    @Test
+    void whoIsLikeACandidateIsShownAndLedTo(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        String name = visitor.see(".person-name").innerText();
+        Locator other = visitor.see(".similar a").first();
+        String like = other.innerText();
+        assertThat(like).isNotEqualTo(name);
+        other.click();
+        assertThat(visitor.see(".person-name")).hasText(like);
+    }
+
+    @Test
+    void aCorrectionIsMadeInPlaceShownAsOneFoundAndTakenBack(Visitor visitor) {
+        add(visitor, "Ottoline Wexcombe", "Purveyor of zarquons");
+        visitor.open("?q=zarquons");
+        visitor.openFirst();
+        correct(visitor, "the title", "Zeppelin Pilot");
+        assertThat(visitor.see(".job-title").first()).containsText("Zeppelin Pilot");
+        assertThat(visitor.see(".hit-now").first()).containsText("Zeppelin Pilot");
+        visitor.see(".job .corrected summary").click();
+        assertThat(visitor.see(".corrected-note")).containsText("The résumé says “Software Engineer”");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.see(".corrected-note button").click();
+        assertThat(visitor.see(".job-title").first()).containsText("Software Engineer");
+        assertThat(visitor.see(".corrected")).hasCount(0);
+    }
+
+    @Test
+    void aCorrectionThatTheServerRefusesSaysWhyAndKeepsWhatWasTyped(Visitor visitor) {
+        add(visitor, "Permelia Stott", "Counted glimmerwebs");
+        visitor.open("?q=glimmerwebs");
+        visitor.openFirst();
+        correct(visitor, "the dates", "last spring");
+        assertThat(visitor.see(".correct-trouble")).containsText("2019-03");
+        assertThat(visitor.see(".correct-form input")).hasValue("last spring");
+        visitor.press("Escape");
+        assertThat(visitor.see(".correct-form")).hasCount(0);
+        assertThat(visitor.see("candidate-view")).isVisible();
+    }
+
+    @Test
+    void aSkillIsAddedAndAWrongOneTakenOut(Visitor visitor) {
+        add(visitor, "Leopold Vantongeren", "Sorted quibblers");
+        visitor.open("?q=quibblers");
+        visitor.openFirst();
+        visitor.see(".skill-add input").fill("Terraform");
+        visitor.press("Enter");
+        assertThat(visitor.see(".corrected-elsewhere")).containsText("Terraform added");
+        visitor.see("[aria-label='Java is wrong: take it out']").click();
+        assertThat(visitor.see(".corrected-elsewhere")).containsText("Java taken out");
+        visitor.ask("quibblers skill:terraform -skill:java");
+        assertThat(visitor.total()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletionIsUndoneThoughThePageWasLoadedAnew(Visitor visitor) {
+        add(visitor, "Hildegard Ornsby", "Weighed thrumbles");
+        visitor.open("?q=thrumbles");
+        visitor.openFirst();
+        visitor.see("[aria-label='Delete the candidate']").click();
+        assertThat(visitor.see("#total")).hasText("0 candidates");
+        visitor.open("?q=thrumbles");
+        Locator deleted = visitor.see(".undo-one").filter(new Locator.FilterOptions().setHasText("Hildegard Ornsby"));
+        assertThat(deleted).isVisible();
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        deleted.locator("button").click();
+        assertThat(visitor.see("#total")).hasText("1 candidate");
+        assertThat(deleted).hasCount(0);
+    }
+
+    @Test
+    void theStatusHasAnAddressOfItsOwn(Visitor visitor) {
+        visitor.open("");
+        int everyone = visitor.total();
+        visitor.see("[aria-label=Status]").click();
+        assertThat(visitor.see(".status-sum")).containsText("All is well");
+        assertThat(visitor.address()).isEqualTo("view=status");
+        assertThat(visitor.see(".status-card strong").first()).hasText(Integer.toString(everyone));
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.page().goBack();
+        assertThat(visitor.see(".hit").first()).isVisible();
+    }
+
+    @Test
+    void aPathBecomesAMergePatchAndDatesAreEditedAsTheyAreSent(Visitor visitor) {
+        assertThat(visitor.call("corrections.js",
+                """
+                        ({patch, datesToEdit}) => [patch('positions.1.title', 'Cook'), patch('positions.0', null), patch('emails', 'a@x, b@x'),
+                            patch('phones', null), datesToEdit({start: {earliest: '2019-03', latest: '2019-03'}}),
+                            datesToEdit({start: {earliest: '2019-01', latest: '2019-12'}, end: {earliest: '2021-04', latest: '2021-04'}})]
+                            .map(one => JSON.stringify(one))""",
+                "")).isEqualTo(java.util.List.of(
+                        "{\"positions\":{\"1\":{\"title\":\"Cook\"}}}", "{\"positions\":{\"0\":null}}",
+                        "{\"emails\":[\"a@x\",\"b@x\"]}", "{\"phones\":[]}", "\"2019-03/..\"", "\"2019/2021-04\""));
+    }
+
+    private static void correct(Visitor visitor, String what, String right) {
+        visitor.see(".job [aria-label='Correct " + what + "']").first().click();
+        visitor.see(".correct-form input").fill(right);
+        visitor.press("Enter");
+    }
+
+    private static void add(Visitor visitor, String name, String did) {
+        visitor.open("");
+        visitor.page()
+                .evaluate(
+                        """
+                                ([name, text]) => fetch(`/v1/candidates?name=${name}.txt`, {method: 'POST', headers: {'Content-Type': 'text/plain'},
+                                    body: text})""",
+                        java.util.List.of(name.substring(0, 4), """
+                                %s
+                                Pittsburgh, PA | %s@example.com | (412) 555-0161
+
+                                EXPERIENCE
+                                Software Engineer, Northwind Traders
+                                Mar 2019 - Feb 2021
+                                - %s
+
+                                SKILLS
+                                Java, Kafka
+                                """.formatted(name, name.substring(0, 4).toLowerCase(java.util.Locale.ROOT), did)));
+    }
+}

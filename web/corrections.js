@@ -1,0 +1,79 @@
+/** What a person sets right in a candidate, and takes back. */
+import { correct, takeBack } from './api.js';
+
+export class Correcting {
+  #candidate;
+  #changed;
+  #failed;
+
+  /**
+   * @param {import('./shapes.js').Candidate} candidate
+   * @param {{changed: () => void, failed: (why: Error) => void}} told what is called afterwards
+   */
+  constructor(candidate, { changed, failed }) {
+    this.#candidate = candidate;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  /** @returns {import('./shapes.js').Correction | undefined} the correction of a field */
+  of(path) {
+    return this.#candidate.corrections.find(one => one.applies && one.field === path);
+  }
+
+  /** Those that no field shows: of jobs and skills that were taken out, or that a newer résumé no longer has. */
+  elsewhere() {
+    return this.#candidate.corrections.filter(({ field, applies, position }) => !applies || field.startsWith('skills.')
+        || field.startsWith('positions.') && position === undefined);
+  }
+
+  /** Sets a field right; '' says that there is nothing. What the server refuses is thrown. */
+  async set(path, text) {
+    await correct(this.#candidate.id, patch(path, text || null));
+    this.#changed();
+  }
+
+  /** Takes out a job that is none. */
+  takeOut(position) {
+    return this.#do(correct(this.#candidate.id, patch(`positions.${position}`, null)));
+  }
+
+  /** Whether the person has a skill. */
+  setSkill(name, has) {
+    return this.#do(correct(this.#candidate.id, { skills: { [name]: has } }));
+  }
+
+  takeBack(id) {
+    return this.#do(takeBack(this.#candidate.id, id));
+  }
+
+  async #do(work) {
+    try {
+      await work;
+      this.#changed();
+    } catch (failure) {
+      this.#failed(failure);
+    }
+  }
+}
+
+/**
+ * A merge patch that sets one field. Pure.
+ *
+ * @param {string} path `name`, `emails`, `positions.1.title`, `positions.1`
+ * @param {string|null} value addresses and numbers separated by commas
+ */
+export function patch(path, value) {
+  const [first, ...rest] = path.split('.');
+  if (rest.length) return { [first]: patch(rest.join('.'), value) };
+  const several = first === 'emails' || first === 'phones';
+  return { [first]: several ? (value ?? '').split(',').map(one => one.trim()).filter(Boolean) : value };
+}
+
+/** Dates in the form in which they are corrected: `2019-03/2021`, `2019-03/..`. Pure. */
+export function datesToEdit(dates) {
+  if (!dates) return '';
+  const text = date => !date ? '..' : date.earliest === date.latest ? date.earliest : date.earliest.slice(0, 4);
+  const [from, to] = [text(dates.start), text(dates.end)];
+  return from === to ? from : `${from}/${to}`;
+}

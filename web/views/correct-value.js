@@ -1,0 +1,116 @@
+/**
+ * A value that a person can set right where it stands. What was corrected says so, says what the résumé itself has, and can be taken
+ * back.
+ */
+import { LitElement, html, nothing } from 'lit';
+import { dayText } from '../format.js';
+import { ICONS } from './icons.js';
+
+class CorrectValue extends LitElement {
+  static properties = {
+    /** As a correction names it: `name`, `positions.1.title`. */
+    path: { attribute: false },
+    /** What it is called. */
+    label: { attribute: false },
+    /** What is shown, '' for nothing. */
+    value: { attribute: false },
+    /** What is edited, where it is written otherwise than shown. */
+    raw: { attribute: false },
+    hint: { attribute: false },
+    /** Shown where there is no value. */
+    none: { attribute: false },
+    /** @type {import('../corrections.js').Correcting} */
+    correcting: { attribute: false },
+    editing: { state: true },
+    trouble: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.editing = false;
+    this.trouble = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('path') || changed.has('value')) this.editing = false;
+  }
+
+  render() {
+    return this.editing ? this.#form() : this.#shown();
+  }
+
+  #shown() {
+    const correction = this.correcting.of(this.path);
+    return html`${this.value ? html`<bdi>${this.value}</bdi>` : html`<span class="nameless">${this.none}</span>`}<button type="button"
+        class="correct-button" aria-label="Correct the ${this.label}" title="Correct the ${this.label}" @click=${this.#edit}>${ICONS.pencil}</button>${
+      correction ? correctedBadge(correction, this.correcting) : nothing}`;
+  }
+
+  #form() {
+    return html`
+      <form class="correct-form" @submit=${this.#save} @keydown=${this.#key}>
+        <input name="value" .value=${this.raw ?? this.value ?? ''} aria-label=${this.label} placeholder=${this.hint ?? this.label}
+          dir="auto" maxlength="500" autocomplete="off" aria-invalid=${this.trouble ? 'true' : nothing} aria-describedby=${this.trouble ? 'correct-trouble' : nothing}>
+        <button class="button primary">Save</button>
+        <button type="button" class="button" @click=${this.#leave}>Cancel</button>
+        ${this.trouble ? html`<p class="correct-trouble" id="correct-trouble" role="alert">${this.trouble}</p>` : nothing}
+      </form>`;
+  }
+
+  async #edit() {
+    this.editing = true;
+    this.trouble = '';
+    await this.updateComplete;
+    this.querySelector('input').select();
+  }
+
+  async #leave() {
+    this.editing = false;
+    await this.updateComplete;
+    this.querySelector('.correct-button')?.focus();
+  }
+
+  #key(event) {
+    event.stopPropagation();
+    if (event.key === 'Escape') this.#leave();
+  }
+
+  async #save(event) {
+    event.preventDefault();
+    const text = event.target.elements.value.value.trim();
+    if (text === (this.raw ?? this.value ?? '')) {
+      this.#leave();
+      return;
+    }
+    try {
+      await this.correcting.set(this.path, text);
+      this.#leave();
+    } catch (failure) {
+      this.trouble = failure.message;
+    }
+  }
+}
+
+/**
+ * That a value was corrected, by whom and from what, and the way back.
+ *
+ * @param {import('../shapes.js').Correction} correction
+ * @param {import('../corrections.js').Correcting} correcting
+ */
+export function correctedBadge({ id, says, was, by, at }, correcting) {
+  const since = says !== was && was !== undefined ? `; it said “${was}” when it was corrected` : '';
+  return html`
+    <details class="corrected"><summary>corrected</summary>
+      <div class="corrected-note">
+        <p dir="auto">${says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.'}</p>
+        <p class="when">${by ? html`<bdi>${by}</bdi>, ` : nothing}${dayText(at)}</p>
+        <button type="button" class="quiet-link" @click=${() => correcting.takeBack(id)}>Take back</button>
+      </div>
+    </details>`;
+}
+
+customElements.define('correct-value', CorrectValue);

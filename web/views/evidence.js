@@ -1,0 +1,36 @@
+/** What satisfied a part of the question, in a line: what, by which other word, as what and when. */
+import { html, nothing } from 'lit';
+import { folded, yearsOfDates } from '../format.js';
+
+const SHOWN = 3;
+
+/**
+ * @param {import('../shapes.js').Why[]} whys of one part of the question
+ * @param {import('../shapes.js').Position[]} [positions] of the candidate
+ */
+export function evidence(whys, positions = []) {
+  return unlike(whys).slice(0, SHOWN).map(why => html`<li class="evidence">${line(why, positions)}</li>`);
+}
+
+/** The same in the same place is said once. */
+export function unlike(whys) {
+  const seen = new Map();
+  for (const why of whys) {
+    const key = `${folded(why.label)} ${why.job}`;
+    if (!seen.has(key)) seen.set(key, why);
+  }
+  return [...seen.values()];
+}
+
+/** The other word by which it was found, where that is not what stands there anyway. */
+export function otherWord({ label, via }) {
+  return via && folded(via) !== folded(label) ? via : '';
+}
+
+function line(why, positions) {
+  const job = positions[why.job];
+  const as = [job?.title?.text, job?.employer?.text].filter(text => text && !why.label.includes(text))[0];
+  const other = otherWord(why);
+  return html`<strong dir="auto">${why.label}</strong>${other ? html` via <bdi>${other}</bdi>` : nothing}${as
+      ? html` <span class="evidence-job" dir="auto">${as}</span>` : nothing}${why.dates ? html` <span class="when">${yearsOfDates(why.dates)}</span>` : nothing}`;
+}
