@@ -37,7 +37,7 @@ public final class ResumeParser {
     private final Phrases<Boolean> awardWords = AwardReader.words();
     private final StudyWords studyWords = new StudyWords();
     private final ClaimReader claims = new ClaimReader();
-    private final LanguageReader languages = new LanguageReader();
+    private final LanguageReader languages;
     private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
@@ -47,6 +47,7 @@ public final class ResumeParser {
     public ResumeParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         concepts = new Concepts(vocabulary, skillWords);
+        languages = new LanguageReader(vocabulary.languages());
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */
