@@ -8,6 +8,7 @@ import { counted } from './format.js';
 import { onKeys } from './keys.js';
 import { Hits } from './hits.js';
 import { Latest } from './latest.js';
+import { Picked } from './picked.js';
 import { START, asking, isNarrowed, opening, resolved, write } from './state.js';
 import { askedSkills } from './views/asked-skills.js';
 import './views/candidate-view.js';
@@ -16,7 +17,7 @@ import { filterSheet, filters } from './views/filters.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
-import { reading } from './views/reading.js';
+import './views/reading.js';
 import './views/result-list.js';
 import './views/search-box.js';
 import { firstStart, loading, trouble } from './views/situations.js';
@@ -37,6 +38,7 @@ class ShortlistApp extends LitElement {
   #asking = new Asking(this, () => this.#arrived());
   #status = new Latest(this);
   #hits = new Hits(this);
+  #picked = new Picked(this);
   #walk = new Walk(this, this.#address, this.#hits);
   #watch = new Watch(this, () => this.#asking.answer);
   #typed;
@@ -136,7 +138,7 @@ class ShortlistApp extends LitElement {
 
   #body() {
     const { answer, error, lost, again } = this.#asking;
-    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice });
+    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice, answered: Boolean(answer) });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
     if (!answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state)) {
       return html`<div class="list">${problem}${firstStart(() => this.#add())}</div>`;
@@ -147,11 +149,12 @@ class ShortlistApp extends LitElement {
       ${aside ? html`<aside class="filters" aria-label="Filters">${facets()}</aside>` : nothing}
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
-        ${reading(this.state, answer)}
-        <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list} .busy=${this.#asking.pending}
+        <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}></question-reading>
+        <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list}
+          .picked=${this.#picked} .selected=${this.#picked.all} .busy=${this.#asking.pending}
           .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
           .filterButton=${aside ? nothing : filterSheet(this.state, answer, facets())}
-          .instead=${html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`}></result-list>
+          .instead=${html`<no-matches .state=${this.state} .answer=${answer} .costs=${this.#asking.costs}></no-matches>`}></result-list>
       </div>`;
   }
 
@@ -169,9 +172,10 @@ class ShortlistApp extends LitElement {
 
   /** The candidate that was deleted gives way to the list. */
   #removed = () => {
+    this.#picked.forget(this.state.candidate);
     this.#address.go(opening(this.state, ''), { replace: true });
     this.#asking.again();
-    this.querySelector('undo-bar').look();
+    this.querySelector('undo-bar').deleted();
   };
 
   /** The first pause in writing makes an entry for Back, the following ones change it. */

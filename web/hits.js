@@ -4,6 +4,7 @@
  */
 import { PAGE_SIZE, following, hitsOf } from './api.js';
 import { Latest } from './latest.js';
+import { question } from './state.js';
 
 /** A server gives no more at once. */
 const MOST_AT_ONCE = 200;
@@ -15,6 +16,8 @@ export class Hits {
 
   #host;
   #state;
+  /** The question of the rows. */
+  #asked;
   #cursor;
   #more;
 
@@ -35,15 +38,28 @@ export class Hits {
   }
 
   /**
-   * Begins with the first hits of an answer.
+   * Begins with the first hits of an answer. To the question that was asked before, as many rows stay as there were: what was
+   * corrected or added far down does not take a person back to the top.
    *
    * @param {import('./shapes.js').Answer} answer
    * @param {import('./state.js').State} state of the question
    */
-  begin({ hits, total, cursor }, state) {
+  begin(answer, state) {
     this.#more.forget();
+    const asked = String(question(state));
+    const wanted = asked === this.#asked ? this.list.length : 0;
+    this.#asked = asked;
     this.#state = state;
-    this.#take({ hits, total, cursor });
+    if (answer.hits.length >= wanted || !answer.cursor) this.#take(answer);
+    else this.#running = this.#fill(answer, wanted);
+  }
+
+  /** What was overtaken by another answer is left to that. */
+  async #fill(answer, wanted) {
+    const done = await this.#more.run(signal => this.#filled(answer, wanted, signal));
+    if (done) this.#take(this.#more.value);
+    else if (this.#more.error) this.#take(answer);
+    return done;
   }
 
   /** Fetches the next ones, once at a time. @returns {Promise<boolean>} whether more are here */
@@ -72,15 +88,18 @@ export class Hits {
 
   /** The state of the index that the rows are of is no longer kept: as many rows of its present state. */
   async #anew(wanted, signal) {
-    const first = await hitsOf(this.#state, Math.min(wanted, MOST_AT_ONCE), signal);
-    const hits = [...first.hits];
-    let { cursor } = first;
+    return this.#filled(await hitsOf(this.#state, Math.min(wanted, MOST_AT_ONCE), signal), wanted, signal);
+  }
+
+  /** The first hits, and those that follow them until there are enough. */
+  async #filled({ hits: first, total, cursor }, wanted, signal) {
+    const hits = [...first];
     while (cursor && hits.length < wanted) {
       const next = await following(this.#state, cursor, Math.min(wanted - hits.length, MOST_AT_ONCE), signal);
       hits.push(...next.hits);
       cursor = next.cursor;
     }
-    return { hits, total: first.total, cursor };
+    return { hits, total, cursor };
   }
 
   #take({ hits, total, cursor }) {

@@ -11,14 +11,14 @@ const NAMED_GAP = 7;
  * @param {import('../shapes.js').Candidate} candidate
  * @param {Set<number>} matching jobs in colour
  * @param {(position: number) => void} show
+ * @param {import('../shapes.js').Candidate[]} beside others whose careers are drawn on the same line of time
  */
-export function career(candidate, matching, show) {
+export function career(candidate, matching, show, beside = []) {
   const { positions = [] } = candidate.resume;
   const { asOf, gaps = [] } = candidate.experience;
-  const jobs = positions.map((position, i) => ({ position, i, interval: possible(position.dates, asOf) }))
-      .filter(job => job.interval);
-  const line = axis(jobs.map(job => job.interval), month(asOf));
-  if (!line) return nothing;
+  const jobs = dated(candidate);
+  const line = axis([candidate, ...beside].flatMap(dated).map(job => job.interval), month(asOf));
+  if (!line || !jobs.length) return nothing;
   const lane = lanes(jobs.map(job => job.interval));
   const rows = Math.max(...lane) + 1;
   return html`
@@ -32,6 +32,12 @@ export function career(candidate, matching, show) {
         ${line.ticks.map(tick => html`<span class=${tick.at > 94 ? 'last' : ''} ${measures({ start: `${tick.at}%` })}>${tick.year}</span>`)}
       </div>
     </figure>`;
+}
+
+/** The jobs that have dates, with their places among all. */
+function dated({ resume, experience }) {
+  return (resume.positions ?? []).map((position, i) => ({ position, i, interval: possible(position.dates, experience.asOf) }))
+      .filter(job => job.interval);
 }
 
 function jobBar({ position, i, interval }, lane, line, matching, isPromotion, show) {

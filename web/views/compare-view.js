@@ -52,6 +52,7 @@ class CompareView extends LitElement {
   }
 
   #table(people) {
+    const all = people.map(one => one.candidate).filter(Boolean);
     const parts = people.find(one => one.found)?.found.parts ?? [];
     return html`
       <div class="compare-scroll" tabindex="0" role="group" aria-label="The comparison; it can be scrolled sideways">
@@ -67,7 +68,7 @@ class CompareView extends LitElement {
             ${row('Now', people, one => now(one.candidate))}
             ${row('Experience', people, one => one.candidate && duration(one.candidate.experience.months))}
             ${row('Lives in', people, one => one.candidate?.resume.location?.text)}
-            ${row('Career', people, one => one.candidate && career(one.candidate, matching(one), () => {}))}
+            ${row('Career', people, one => one.candidate && career(one.candidate, matching(one), () => {}, all))}
             ${row('Skills', people, one => one.candidate && skills(one.candidate, people))}
             ${row('Education', people, one => one.candidate && studies(one.candidate))}
           </tbody>

@@ -30,18 +30,14 @@ class ResultList extends LitElement {
     filterButton: { attribute: false },
     /** What is shown instead of rows, when there are none. */
     instead: { attribute: false },
-    selected: { state: true },
+    /** A `Picked`, and what it holds, so that this is drawn again. */
+    picked: { attribute: false },
+    selected: { attribute: false },
   };
 
   #end = new IntersectionObserver(entries => {
     if (entries.some(entry => entry.isIntersecting)) this.#more();
   }, { rootMargin: AHEAD });
-
-  constructor() {
-    super();
-    /** @type {Map<string, string>} ids with names */
-    this.selected = new Map();
-  }
 
   createRenderRoot() {
     return this;
@@ -75,7 +71,7 @@ class ResultList extends LitElement {
           ${total > 1 ? this.#order() : nothing}
         </div>
         ${this.list.length ? this.#rows() : this.instead}
-        <selection-bar .state=${this.state} .selected=${this.selected} .clear=${this.#clear}></selection-bar>
+        <selection-bar .state=${this.state} .selected=${this.selected} .clear=${this.picked.clear}></selection-bar>
       </section>`;
   }
 
@@ -85,7 +81,7 @@ class ResultList extends LitElement {
       <div class="axis-row">${legend(this.list.flatMap(hitMarks))}${stripYears(line)}</div>
       <ol class="hits">
         ${repeat(this.list, hit => hit.id, (hit, i) => hitRow(hit, this.state, line,
-          { rank: i + 1, selected: this.selected.has(hit.id), select: this.#select }))}
+          { rank: i + 1, selected: this.selected.has(hit.id), select: this.picked.pick }))}
       </ol>
       ${this.#foot()}`;
   }
@@ -116,21 +112,10 @@ class ResultList extends LitElement {
       <label class="order"><span aria-hidden="true">Sort</span>
         <select aria-label="Sort" @change=${event => this.go(sorted(this.state, event.target.value))}>
           ${SORTS.filter(([id]) => this.answer.sorts.includes(id)).map(([id, text]) =>
-            html`<option value=${id} ?selected=${id === this.answer.sort}>${text}</option>`)}
+            html`<option value=${id} .selected=${id === this.answer.sort}>${text}</option>`)}
         </select>
       </label>`;
   }
-
-  #select = (hit, wish) => {
-    const selected = new Map(this.selected);
-    if (wish) selected.set(hit.id, hit.card.name ?? 'Name not stated');
-    else selected.delete(hit.id);
-    this.selected = selected;
-  };
-
-  #clear = () => {
-    this.selected = new Map();
-  };
 }
 
 customElements.define('result-list', ResultList);

@@ -36,7 +36,13 @@ class UndoBar extends LitElement {
     clearInterval(this.#ticking);
   }
 
-  /** Somebody was deleted, here or elsewhere. */
+  /** Somebody was deleted here: the way back has the focus, for what had it is gone. */
+  async deleted() {
+    await this.look();
+    await this.updateComplete;
+    [...this.querySelectorAll('.undo-button')].at(-1)?.focus();
+  }
+
   async look() {
     const now = Date.now();
     this.list = (await deletions().catch(() => [])).map(one => ({ ...one, end: now + one.seconds * 1000 }));

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.cli.Shell.Result;
+import org.shortlist.resume.Correction;
+import org.shortlist.store.SqliteStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +99,19 @@ class CommandsTest {
         assertThat(JSON.readTree(shell.run("show", id("fern"), "--json").out()).at("/resume/name/text").asString())
                 .isEqualTo("Fern Adeyemi");
         assertThat(shell.run("show", id("lighthouse"), "--text").out()).contains("lighthouse team");
+    }
+
+    @Test
+    void whatAPersonSetRightIsSaidFoundAndExported() throws IOException {
+        String fern = id("fern");
+        try (SqliteStore store = SqliteStore.open(folder.resolve("data").resolve("shortlist.db"))) {
+            store.correct(fern, List.of(new Correction(0, Correction.Field.NAME, null, null, "Fern Abara",
+                    "Fern Adeyemi", "Grace", Instant.parse("2026-11-15T12:00:00Z"))));
+        }
+        assertThat(shell.run("show", fern).out()).startsWith("Fern Abara")
+                .contains("Set right by a person", "name: “Fern Adeyemi” → “Fern Abara” by Grace, 2026-11-15");
+        assertThat(shell.run("search", "name:abara").out()).contains("1 candidate");
+        assertThat(shell.run("export", "--format", "csv", "name:abara").out()).contains(",Fern Abara,");
     }
 
     @Test

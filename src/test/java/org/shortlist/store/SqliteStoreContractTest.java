@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SQLite keeps what every store promises. */
-class SqliteStoreContractTest implements StoreContract {
+class SqliteStoreContractTest implements StoreContract, AmendmentContract {
 
     @TempDir
     private Path folder;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.Resume;
 
 /** What is SQLite's own: the file, its settings, its neighbours and its troubles. */
@@ -91,6 +92,35 @@ class SqliteStoreTest {
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
         assertThat(number("PRAGMA application_id")).isEqualTo(Schema.APPLICATION);
         assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__corrections.sql")).isNotNull();
+    }
+
+    @Test
+    void aFileOfTheVersionBeforeIsBroughtUpToDateAndKeepsWhatItHas() throws Exception {
+        try (CandidateStore store = SqliteStore.open(file())) {
+            store.save(version("/a", "one", "Ada"));
+        }
+        sql("DROP TABLE correction", "DROP TABLE set_aside", "DELETE FROM flyway_schema_history WHERE version = '2'",
+                "PRAGMA user_version = 1");
+        try (CandidateStore store = SqliteStore.open(file())) {
+            assertThat(store.size()).isEqualTo(1);
+            assertThat(store.setAside()).isEmpty();
+        }
+        assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
+    }
+
+    @Test
+    void nothingOfWhoWasSetAsideIsLeftInAnyFileWhenTheTimeIsOver() throws IOException {
+        try (CandidateStore store = SqliteStore.open(file())) {
+            Saved goes = store.save(version("/zyzzyva/1", "zyzzyva one", "Zyzzyva", "zyzzyva@example.com"));
+            store.correct(goes.id(), List.of(new Correction(0, Correction.Field.HEADLINE, null, null, "Zyzzyva trainer",
+                    null, null, Samples.MONDAY)));
+            store.setAside(goes.id(), Samples.MONDAY);
+            assertThat(bytesOnDisk()).contains("Zyzzyva trainer");
+
+            store.removeDue(Samples.MONDAY);
+
+            assertThat(bytesOnDisk().toLowerCase()).doesNotContain("zyzzyva");
+        }
     }
 
     @Test

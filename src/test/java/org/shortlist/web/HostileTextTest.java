@@ -51,13 +51,17 @@ class HostileTextTest {
 
     @Test
     void aLineOfAMegabyteIsShownWithoutFreezing(Visitor visitor) {
-        String line = "bloviating ".repeat(88_000);
-        add(visitor, "Long Winded\\nlong@example.com\\n\\nSUMMARY\\nwhiffling %s\\n".formatted(line), "text/plain");
+        visitor.open("");
+        visitor.page()
+                .evaluate(
+                        """
+                                () => fetch('/v1/candidates', {method: 'POST', headers: {'Content-Type': 'text/plain'},
+                                    body: 'Long Winded\\nlong@example.com\\n\\nSUMMARY\\nwhiffling ' + 'bloviating '.repeat(88000)})""");
         visitor.open("?q=whiffling");
         visitor.openFirst();
         long began = System.nanoTime();
         visitor.see("#tab-text").click();
-        assertThat(visitor.see(".resume-text")).containsText("whiffling");
+        visitor.page().waitForFunction("() => document.querySelector('.resume-text')?.textContent.length > 900000");
         assertThat((System.nanoTime() - began) / 1_000_000).as("ms").isLessThan(15_000);
         assertThat(visitor.overflow()).isNotPositive();
     }
@@ -111,17 +115,10 @@ class HostileTextTest {
     }
 
     private static void add(Visitor visitor, String json) {
-        add(visitor, json, "application/json");
-    }
-
-    private static void add(Visitor visitor, String body, String type) {
         visitor.open("");
-        Object status = visitor.page()
-                .evaluate(
-                        """
-                                ([body, type]) => fetch('/v1/candidates', {method: 'POST', headers: {'Content-Type': type}, body})
-                                    .then(answer => answer.status)""",
-                        List.of(type.equals("text/plain") ? body.replace("\\n", "\n") : body, type));
+        Object status = visitor.page().evaluate("""
+                body => fetch('/v1/candidates', {method: 'POST', headers: {'Content-Type': 'application/json'}, body})
+                    .then(answer => answer.status)""", json);
         assertThat(status).isIn(200, 201);
     }
 }

@@ -90,6 +90,7 @@ class ReadTest {
         visitor.openFirst();
         visitor.see("[aria-label='Delete the candidate']").click();
         assertThat(visitor.see("#total")).hasText("0 candidates");
+        assertThat(visitor.see(".undo-button").last()).isFocused();
         visitor.open("?q=thrumbles");
         Locator deleted = visitor.see(".undo-one").filter(new Locator.FilterOptions().setHasText("Hildegard Ornsby"));
         assertThat(deleted).isVisible();

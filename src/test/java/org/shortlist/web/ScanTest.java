@@ -48,6 +48,20 @@ class ScanTest {
     }
 
     @Test
+    void theRowsThatAreHereStayWhenSomebodyFarDownIsDeletedAndBroughtBack(Visitor visitor) {
+        visitor.open("?sort=name");
+        toTheEnd(visitor);
+        int all = visitor.total();
+        visitor.see(".hit-name a").nth(all - 3).click();
+        visitor.see("[aria-label='Delete the candidate']").click();
+        assertThat(visitor.see("#total")).hasText((all - 1) + " candidates");
+        assertThat(visitor.see(".hit")).hasCount(all - 1);
+        visitor.see(".undo-button").last().click();
+        assertThat(visitor.see("#total")).hasText(all + " candidates");
+        assertThat(visitor.see(".hit").count()).isGreaterThan(20);
+    }
+
+    @Test
     void theKeysWalkOnThroughTheListBeyondWhatIsHere(Visitor visitor) {
         visitor.open("?sort=name");
         visitor.see(".hit-name a").nth(19).click();
@@ -108,6 +122,7 @@ class ScanTest {
         assertThat(visitor.accessibilityFaults()).isEmpty();
         visitor.page().goBack();
         assertThat(visitor.see(".hit").first()).isVisible();
+        assertThat(visitor.see(".selection strong")).hasText("2 selected");
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.shortlist.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.store.Samples.MONDAY;
+import static org.shortlist.store.Samples.READER;
+import static org.shortlist.store.Samples.resume;
+import static org.shortlist.store.Samples.version;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.shortlist.resume.Corrected;
+import org.shortlist.resume.Correction;
+import org.shortlist.resume.Correction.Field;
+import org.shortlist.resume.JobKey;
+import org.shortlist.resume.Mention;
+import org.shortlist.store.Saved.Outcome;
+
+/** What every store promises to people who set things right, and who delete and think better of it. */
+interface AmendmentContract {
+
+    /** The store under test, empty at the beginning of each test. */
+    CandidateStore store();
+
+    /** Another door to the same data, as another process would open it. */
+    CandidateStore another() throws IOException;
+
+    @Test
+    default void aCorrectionIsLaidOverWhatWasReadAndSaysWhatWasThere() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
+        OptionalLong change = store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovelace"),
+                correction(Field.TITLE, JobKey.of(Samples.engineer()), null, "Data Engineer")));
+
+        assertThat(change).hasValue(saved.changeNumber() + 1);
+        Kept kept = another().find(saved.id()).orElseThrow();
+        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovelace"));
+        assertThat(kept.candidate().resume().positions().getFirst().title().text()).isEqualTo("Data Engineer");
+        assertThat(kept.changeNumber()).isEqualTo(change.getAsLong());
+        assertThat(kept.corrections()).extracting(Corrected.Applied::says)
+                .containsExactly("Curriculum Vitae", "Sr. Engineer");
+        assertThat(kept.corrections().getFirst().correction().by()).isEqualTo("Grace");
+        assertThat(kept.corrections().getFirst().correction().at()).isEqualTo(MONDAY);
+        assertThat(changes(saved.changeNumber())).singleElement()
+                .isEqualTo(new Change.Put(change.getAsLong(), kept.candidate()));
+    }
+
+    @Test
+    default void aCorrectionSurvivesAnotherReadingAndANewerVersion() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
+        store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovelace"),
+                correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
+
+        store().reread(store().find(saved.id()).orElseThrow(), resume("CV", "ada@example.com"), "parser 2");
+        assertCorrected(store().find(saved.id()).orElseThrow(), "CV");
+
+        store().save(version("/cv/ada.txt", "two", "Résumé", "ada@example.com"));
+        Kept newer = store().find(saved.id()).orElseThrow();
+        assertThat(newer.version()).isEqualTo(2);
+        assertCorrected(newer, "Résumé");
+    }
+
+    private static void assertCorrected(Kept kept, String says) {
+        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovelace"));
+        assertThat(kept.candidate().resume().positions().getFirst().employer().text()).isEqualTo("Initech");
+        assertThat(kept.corrections().getFirst().says()).isEqualTo(says);
+    }
+
+    @Test
+    default void aVersionUnderTheNameOrTheAddressThatAPersonPutInIsOfTheSameCandidate() throws IOException {
+        Saved saved = store().save(version("/cv/1.txt", "one", "Curriculum Vitae", "ada@example.com"));
+        Correction named = new Correction(0, Field.NAME, null, null, "Ada Lovelace", "Curriculum Vitae", null, MONDAY);
+        store().correct(saved.id(), List.of(named, correction(Field.EMAILS, null, null, "ada.l@example.com")));
+
+        assertThat(store().save(version("/cv/2.txt", "two", "Ada Lovelace", "ada.l@example.com")).id())
+                .isEqualTo(saved.id());
+        assertThat(store().save(version("/cv/3.txt", "three", "Curriculum Vitae", "ada@example.com")).id())
+                .isEqualTo(saved.id());
+    }
+
+    @Test
+    default void theLaterCorrectionOfOneThingCountsAndOneCanBeTakenBack() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(correction(Field.HEADLINE, null, null, "Engineer")));
+        store().correct(saved.id(), List.of(correction(Field.HEADLINE, null, null, "Mathematician")));
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.candidate().resume().headline()).isEqualTo(Mention.of("Mathematician"));
+        assertThat(kept.corrections()).hasSize(1);
+
+        long number = kept.corrections().getFirst().correction().id();
+        assertThat(store().takeBack(saved.id(), number)).hasValue(kept.changeNumber() + 1);
+        assertThat(store().find(saved.id()).orElseThrow().candidate().resume()).isEqualTo(resume("Ada"));
+        assertThat(store().takeBack(saved.id(), number)).isEmpty();
+    }
+
+    @Test
+    default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));
+        assertThat(store().find(saved.id()).orElseThrow().candidate().resume().positions().getFirst().skills())
+                .isEmpty();
+        store().delete(saved.id());
+        assertThat(store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Eve")))).isEmpty();
+        Saved again = store().save(version("/cv/ada.txt", "one", "Ada"));
+        assertThat(store().find(again.id()).orElseThrow().corrections()).isEmpty();
+    }
+
+    @Test
+    default void whoIsSetAsideIsGoneUntilBroughtBack() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada", "ada@example.com"));
+        Instant until = MONDAY.plusSeconds(60);
+        OptionalLong change = store().setAside(saved.id(), until);
+
+        assertThat(changes(saved.changeNumber())).containsExactly(new Change.Deleted(change.getAsLong(), saved.id()));
+        assertThat(store().find(saved.id())).isEmpty();
+        assertThat(store().original(saved.id())).isEmpty();
+        assertThat(store().size()).isZero();
+        assertThat(store().setAside()).containsExactly(new SetAside(saved.id(), "Ada", until));
+        assertThat(store().setAside(saved.id(), until)).isEmpty();
+        assertThat(store().removeDue(until.minusMillis(1))).isZero();
+
+        assertThat(store().bringBack(saved.id())).hasValue(change.getAsLong() + 1);
+        assertThat(store().find(saved.id()).orElseThrow().candidate().text()).isEqualTo("one");
+        assertThat(store().setAside()).isEmpty();
+    }
+
+    @Test
+    default void whoIsSetAsideIsDeletedForGoodWhenTheTimeIsOver() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        OptionalLong change = store().setAside(saved.id(), MONDAY);
+        assertThat(store().removeDue(MONDAY)).isEqualTo(1);
+        assertThat(store().bringBack(saved.id())).isEmpty();
+        assertThat(changes(0)).containsExactly(new Change.Deleted(change.getAsLong(), saved.id()));
+    }
+
+    @Test
+    default void whoComesAgainWhileSetAsideComesAnew() throws IOException {
+        Version version = version("/cv/ada.txt", "one", "Ada", "ada@example.com");
+        Saved saved = store().save(version);
+        store().setAside(saved.id(), MONDAY.plusSeconds(60));
+        assertThat(store().isKnown("/cv/ada.txt", version.sha256(), READER)).isFalse();
+        Saved again = store().save(version("/new/ada.txt", "two", "Ada", "ada@example.com"));
+        assertThat(again.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(again.id()).isNotEqualTo(saved.id());
+        assertThat(store().bringBack(saved.id())).isEmpty();
+    }
+
+    private static Correction correction(Field field, @Nullable JobKey job, @Nullable String skill,
+            @Nullable String value) {
+        return new Correction(0, field, job, skill, value, null, "Grace", MONDAY);
+    }
+
+    private List<Change> changes(long number) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        store().changesSince(number, changes::add);
+        return changes;
+    }
+}
