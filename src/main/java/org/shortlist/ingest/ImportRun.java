@@ -156,7 +156,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     @Override
     public void failed(Path file, Reason reason, String why) throws IOException {
-        window.begin(file.toString(), 0, 0, () -> Result.failed(file.toString(), 0, new UnreadableFileException(reason, why)));
+        window.begin(file.toString(), 0, 0,
+                () -> Result.failed(file.toString(), 0, new UnreadableFileException(reason, why)));
     }
 
     private Result read(Path file, boolean named) throws IOException {
@@ -177,8 +178,10 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     private static Result passOver(Result result, String file, String fileName) {
         ImportEvent event = result.event();
         Version version = result.version();
-        boolean stranger = event != null && event.reason() == Reason.UNSUPPORTED && !ResumeFiles.claimsToBeRead(fileName);
-        boolean otherText = version != null && version.mediaType().startsWith("text/") && !ResumeFiles.mayBeText(fileName);
+        boolean stranger = event != null && event.reason() == Reason.UNSUPPORTED
+                && !ResumeFiles.claimsToBeRead(fileName);
+        boolean otherText = version != null && version.mediaType().startsWith("text/")
+                && !ResumeFiles.mayBeText(fileName);
         if (!stranger && !otherText) {
             return result;
         }
