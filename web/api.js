@@ -104,9 +104,9 @@ export function explanation(id, state, signal) {
   return getJson(`${candidateAddress(id)}/explanation?${params}`, signal);
 }
 
-/** @returns {Promise<{query: string, sentence: string}>} the question who is like a candidate */
-export function similar(id, signal) {
-  return getJson(`${candidateAddress(id)}/similar`, signal);
+/** @returns {Promise<{query: string, sentence: string}>} the question who is like these candidates */
+export function similar([first, ...others], signal) {
+  return getJson(`${candidateAddress(first)}/similar?${new URLSearchParams(others.map(id => ['like', id]))}`, signal);
 }
 
 /** @param {Object} patch a merge patch of what is right */
@@ -161,6 +161,13 @@ export async function upload(file, signal) {
   const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : file.type || 'application/octet-stream';
   const address = `v1/candidates?${new URLSearchParams({ name: file.name })}`;
   const response = await answered(address, { method: 'POST', body: file, headers: { 'Content-Type': type }, signal });
+  return response.json();
+}
+
+/** @returns {Promise<{question: string}>} the question that a job description stands for; '' where it asks for nothing known */
+export async function described(text, signal) {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await answered('v1/questions', { method: 'POST', body: JSON.stringify({ text }), headers, signal });
   return response.json();
 }
 

@@ -17,7 +17,7 @@ import { filterSheet, filters } from './views/filters.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
-import { reading } from './views/reading.js';
+import './views/reading.js';
 import './views/result-list.js';
 import './views/search-box.js';
 import { firstStart, loading, trouble } from './views/situations.js';
@@ -138,7 +138,7 @@ class ShortlistApp extends LitElement {
 
   #body() {
     const { answer, error, lost, again } = this.#asking;
-    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice });
+    const problem = trouble({ error, lost, again, notice: this.#status.value?.notice, answered: Boolean(answer) });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
     if (!answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state)) {
       return html`<div class="list">${problem}${firstStart(() => this.#add())}</div>`;
@@ -149,12 +149,12 @@ class ShortlistApp extends LitElement {
       ${aside ? html`<aside class="filters" aria-label="Filters">${facets()}</aside>` : nothing}
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
-        ${reading(this.state, answer)}
+        <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}></question-reading>
         <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list}
           .picked=${this.#picked} .selected=${this.#picked.all} .busy=${this.#asking.pending}
           .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
           .filterButton=${aside ? nothing : filterSheet(this.state, answer, facets())}
-          .instead=${html`<no-matches .state=${this.state} .answer=${answer}></no-matches>`}></result-list>
+          .instead=${html`<no-matches .state=${this.state} .answer=${answer} .costs=${this.#asking.costs}></no-matches>`}></result-list>
       </div>`;
   }
 

@@ -40,7 +40,8 @@ export class Asking {
 
   /** @returns {import('./shapes.js').Costs | undefined} of the question of the last answer; not yet there at first */
   get costs() {
-    return this.#prices.value;
+    const { value } = this.#prices;
+    return value?.of === this.answer ? value?.costs : undefined;
   }
 
   get pending() {
@@ -77,7 +78,6 @@ export class Asking {
   async #run(state, facets) {
     const done = await this.#answer.run(signal => this.#search(state, facets, signal));
     if (done) {
-      this.#prices.forget();
       this.#arrived();
       this.#price(state);
     } else if (this.error instanceof Unreachable) {
@@ -92,11 +92,12 @@ export class Asking {
   }
 
   #price(state) {
-    const { clauses, repairs, warnings } = this.answer.interpretation;
+    const of = this.answer;
+    const { clauses, repairs, warnings } = of.interpretation;
     if (!clauses.length && !repairs.length && !warnings.length) return;
     this.#prices.run(async signal => {
       await pause(UNTIL_PRICES);
-      return signal.aborted ? undefined : prices(state, signal);
+      return signal.aborted ? undefined : { of, costs: await prices(state, signal) };
     });
   }
 

@@ -87,7 +87,9 @@
  * @property {string} id
  * @property {string} fileName
  * @property {string} mediaType
- * @property {string} received
+ * @property {number} version how often it has come
+ * @property {string} created when it came first
+ * @property {string} received when it came last
  * @property {string} text
  * @property {Resume} resume
  * @property {Correction[]} corrections what a person set right; the résumé has it
@@ -103,7 +105,7 @@
  * @property {Mention} [name]
  * @property {Mention} [headline]
  * @property {{emails?: Mention[], phones?: (Mention & {number: string})[], links?: Mention[]}} [contact]
- * @property {Mention} [location]
+ * @property {Mention & {city?: Concept, region?: string, country?: string, latitude?: number, longitude?: number}} [location]
  * @property {(Mention & {kind: string, meaning: Concept})[]} [claims] right to work, clearance, notice and the like
  * @property {Mention} [summary]
  * @property {Position[]} [positions]
@@ -122,13 +124,14 @@
  * @property {{code: string, message: string, span?: Span}[]} [warnings]
  *
  * @typedef {Object} Position
- * @property {Mention & {family: Concept}} [title]
+ * @property {Mention & {family: Concept, function?: Concept}} [title]
  * @property {Mention & {company: Concept}} [employer]
  * @property {Mention} [team]
  * @property {Mention} [location]
  * @property {DateRange} [dates]
  * @property {Mention} [description]
  * @property {Skill[]} [skills]
+ * @property {boolean} internship
  * @property {Span} [span]
  *
  * @typedef {{text: string, span?: Span, concept: Concept, group?: string}} Skill

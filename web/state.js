@@ -202,13 +202,13 @@ export function opening(state, candidate) {
 }
 
 /**
- * The question without one of its clauses, as text.
+ * The question without some of its clauses, as text.
  *
  * @param {{id: string, text: string}[]} clauses
- * @param {string} id of the clause to leave out
+ * @param {string[]} ids of the clauses to leave out
  */
-export function dropping(clauses, id) {
-  const rest = clauses.filter(clause => clause.id !== id).map(clause => clause.text);
+export function dropping(clauses, ids) {
+  const rest = clauses.filter(clause => !ids.includes(clause.id)).map(clause => clause.text);
   return rest.map(text => rest.length > 1 && needsBrackets(text) ? `(${text})` : text).join(' ');
 }
 

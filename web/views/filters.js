@@ -25,7 +25,7 @@ export function filters(state, answer, actions, opened) {
       ${isNarrowed(state) ? html`<button type="button" class="quiet-link" @click=${() => actions.go(widened(state))}>Clear all</button>` : nothing}
     </div>
     ${whichJob(state, answer, actions)}
-    ${FACETS.filter(isMain).map(name => html`
+    ${FACETS.filter(name => isMain(name) && hasSomething(name, state, answer)).map(name => html`
       <section class="facet" aria-labelledby="facet-${name}">
         <h3 class="facet-name" id="facet-${name}">${FACET_NAMES[name]}</h3>
         ${body(name, state, answer, actions)}
@@ -68,8 +68,13 @@ function body(name, state, answer, { go }) {
   if (!facet) return nothing;
   if (name === 'yoe') return html`<years-facet .facet=${facet} .state=${state} .go=${go}></years-facet>`;
   return html`
-    <facet-group .name=${name} .facet=${facet} .state=${state} .go=${go}></facet-group>
+    ${facet.values.length || !isMain(name) ? html`<facet-group .name=${name} .facet=${facet} .state=${state} .go=${go}></facet-group>` : nothing}
     ${name === 'city' ? html`<place-filter .answer=${answer} .ask=${q => go(asking(state, q))}></place-filter>` : nothing}`;
+}
+
+/** Where nobody is found there is nothing to choose; a place can be set all the same. */
+function hasSomething(name, state, answer) {
+  return name === 'city' || chosen(state, name) > 0 || answer.facets[name]?.values.some(value => value.count);
 }
 
 function chosen(state, name) {
@@ -83,7 +88,7 @@ function whichJob(state, answer, { go }) {
   const own = asksOfJob(interpretation.clauses);
   const now = own ? state.jobs : jobAsked(interpretation.clauses).choice;
   const choose = own ? choice => go(counting(state, choice)) : choice => go(asking(state, ofJob(asked.q, interpretation, choice)));
-  const choices = own ? [['matching', 'the matching job'], ['any', 'any job']]
+  const choices = own ? [['matching', 'The matching job'], ['any', 'Any job']]
       : [['any', 'Any', 'Titles, companies and skills of the whole career'], ['one', 'Same', 'All that is chosen in one and the same job'],
         ['now', 'Current', 'All that is chosen in a job held now'], ['past', 'Past', 'All that is chosen in one earlier job']];
   return html`

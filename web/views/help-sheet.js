@@ -1,14 +1,24 @@
-/** What can be asked, from the server's one table, and the keys. */
+/** What can be asked, by topic, from the server's one table; and the keys. */
 import { LitElement, html, nothing } from 'lit';
 import { syntax } from '../api.js';
+import { folded } from '../format.js';
 import { Latest } from '../latest.js';
 import { ICONS } from './icons.js';
 
-const KEYS = [['/', 'go to the search box'], ['Enter', 'ask, or open the row'], ['j  k', 'next and previous candidate'], ['x', 'select the row'],
-  ['↑  ↓', 'move through rows and suggestions'], ['−', 'exclude the value of a facet'], ['Esc', 'close, clear, back'], ['?', 'this sheet']];
+const KEYS = [['/', 'write a question'], ['Enter', 'ask, or open the row'], ['Shift Enter', 'a new line in the question'],
+  ['j k', 'next and previous candidate'], ['↑ ↓', 'move through rows, values and suggestions'],
+  ['x', 'pick the row'], ['+ ~ −', 'on a part of the question: must, nice, not'], ['Del', 'on a part of the question: leave it out'],
+  ['−', 'exclude the value of a filter'], ['Esc', 'close, clear, back'], ['?', 'this sheet']];
 
 class HelpSheet extends LitElement {
-  #rows = new Latest(this);
+  static properties = { sought: { state: true } };
+
+  #language = new Latest(this);
+
+  constructor() {
+    super();
+    this.sought = '';
+  }
 
   createRenderRoot() {
     return this;
@@ -16,27 +26,48 @@ class HelpSheet extends LitElement {
 
   open() {
     this.querySelector('dialog').showModal();
-    if (!this.#rows.value) this.#rows.run(syntax);
+    if (!this.#language.value) this.#language.run(syntax);
   }
 
   render() {
+    const topics = this.#topics();
     return html`
       <dialog class="dialog help" aria-labelledby="help-title" @click=${this.#outside}>
         <div class="dialog-head">
           <h2 id="help-title">How to ask</h2>
+          <input class="help-find" type="search" placeholder="Find, such as date or near" aria-label="Find in the help" autocomplete="off"
+            .value=${this.sought} @input=${event => { this.sought = event.target.value; }}>
           <form method="dialog"><button class="icon-button" aria-label="Close the help">${ICONS.close}</button></form>
         </div>
-        ${this.#rows.error ? html`<p role="alert">${this.#rows.error.message}</p>` : nothing}
-        <table class="help-table">
-          <thead><tr><th scope="col">Type</th><th scope="col">to find</th><th scope="col">Example</th></tr></thead>
-          <tbody>${(this.#rows.value?.rows ?? []).map(row => html`
-            <tr><th scope="row"><code>${row.type}</code></th><td>${row.means}</td>
-              <td>${row.example ? html`<a href="/?${new URLSearchParams({ q: row.example })}" @click=${this.#close}><code>${row.example}</code></a>` : nothing}</td></tr>`)}
-          </tbody>
-        </table>
+        ${this.#language.error ? html`<p role="alert">${this.#language.error.message}</p>` : nothing}
+        ${topics.map(([topic, rows]) => html`
+          <h3>${topic}</h3>
+          <table class="help-table">
+            <colgroup><col class="form"><col class="means"><col></colgroup>
+            <thead class="visually-hidden"><tr><th scope="col">Type</th><th scope="col">to find</th><th scope="col">Example</th></tr></thead>
+            <tbody>${rows.map(row => this.#row(row))}</tbody>
+          </table>`)}
+        ${this.#language.value && !topics.length ? html`<p role="status">Nothing about “${this.sought}” here.</p>` : nothing}
         <h3>Keys</h3>
-        <dl class="keys">${KEYS.map(([key, does]) => html`<div><dt>${key.split('  ').map(one => html`<kbd>${one}</kbd>`)}</dt><dd>${does}</dd></div>`)}</dl>
+        <dl class="keys">${KEYS.map(([keys, does]) => html`<div><dt>${keys.split(' ').map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${does}</dd></div>`)}</dl>
       </dialog>`;
+  }
+
+  #row({ type, means, example }) {
+    return html`
+      <tr><th scope="row"><code>${type}</code></th><td>${means}</td>
+        <td>${example ? html`<a href="/?${new URLSearchParams({ q: example })}" @click=${this.#close}><code>${example}</code></a>` : nothing}</td></tr>`;
+  }
+
+  /** The rows that speak of what is sought, by topic. */
+  #topics() {
+    const sought = folded(this.sought.trim());
+    const topics = new Map();
+    for (const row of this.#language.value?.rows ?? []) {
+      if (!folded(`${row.topic} ${row.type} ${row.means} ${row.example ?? ''}`).includes(sought)) continue;
+      topics.set(row.topic, [...topics.get(row.topic) ?? [], row]);
+    }
+    return [...topics];
   }
 
   #close() {

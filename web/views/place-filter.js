@@ -42,7 +42,7 @@ class PlaceFilter extends LitElement {
     return html`
       <form class="place-filter" @submit=${this.#submit} aria-label="Within a distance of a place">
         <select aria-label="Distance" @change=${this.#far}>
-          ${distances.map(one => html`<option value=${one} ?selected=${one === this.distance}>${one.replace(/(?=[a-z]+$)/, ' ')}</option>`)}
+          ${distances.map(one => html`<option value=${one} ?selected=${one === this.distance}>within ${one.replace(/(?=[a-z]+$)/, ' ')}</option>`)}
         </select>
         <label for="near-place">of</label>
         <input id="near-place" class="facet-find" list="near-places" autocomplete="off" placeholder="a city" .value=${this.place} @input=${this.#typed}>

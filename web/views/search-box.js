@@ -1,13 +1,15 @@
-/** The one box: a question in the recruiter's language, completed while it is written. */
+/** The one box: a question in the recruiter's language, coloured and completed while it is written. */
 import { LitElement, html, nothing } from 'lit';
-import { FACET_NAMES } from '../facets.js';
-import { suggest } from '../api.js';
-import { number } from '../format.js';
+import { described, similar, suggest, syntax } from '../api.js';
+import { pieces } from '../colouring.js';
+import { counted } from '../format.js';
 import { Latest } from '../latest.js';
+import { idealsIn, isDescription } from '../pasted.js';
 import { completed, wordsBefore } from '../typing.js';
 import { ICONS } from './icons.js';
+import { grouped, suggestions } from './suggestions.js';
 
-const PAUSE = 220;
+const PAUSE = 180;
 
 class SearchBox extends LitElement {
   static properties = {
@@ -17,9 +19,13 @@ class SearchBox extends LitElement {
     text: { state: true },
     open: { state: true },
     active: { state: true },
+    /** whether the box is as large as its text; else it is one line high */
+    writing: { state: true },
   };
 
   #suggestions = new Latest(this);
+  #language = new Latest(this);
+  #made = new Latest(this);
   #timer;
 
   constructor() {
@@ -28,6 +34,7 @@ class SearchBox extends LitElement {
     this.text = '';
     this.open = false;
     this.active = -1;
+    this.writing = false;
   }
 
   createRenderRoot() {
@@ -38,53 +45,45 @@ class SearchBox extends LitElement {
     if (changed.has('q') && this.q !== this.text.trim()) this.text = this.q;
   }
 
+  firstUpdated() {
+    this.#language.run(syntax);
+  }
+
   focusBox() {
-    const input = this.#input();
-    input.focus();
-    input.select();
+    this.#input().focus();
+    this.#input().select();
   }
 
   render() {
-    const groups = this.open ? this.#groups() : [];
-    const shown = groups.length > 0;
+    const found = this.open ? this.#found() : [];
+    const shown = found.length > 0;
     return html`
-      <form class="search" role="search" @submit=${this.#submit}>
+      <form class="search ${this.writing ? 'writing' : ''}" role="search" @submit=${this.#submit}>
         ${ICONS.search}
-        <input id="q" class="search-input" type="text" name="q" autocomplete="off" spellcheck="false" maxlength="20000"
-          enterkeyhint="search" placeholder="Skills, titles, companies, names…" aria-label="Search candidates"
-          role="combobox" aria-autocomplete="list" aria-haspopup="listbox" aria-controls="suggestions"
-          aria-expanded=${shown} aria-activedescendant=${shown && this.active >= 0 ? `suggestion-${this.active}` : nothing}
-          .value=${this.text} @input=${this.#typed} @keydown=${this.#key} @blur=${this.#close}>
+        <div class="search-field">
+          <div class="search-colours" aria-hidden="true">${this.#coloured()}</div>
+          <textarea id="q" class="search-input" name="q" rows="1" autocomplete="off" spellcheck="false" autocapitalize="off" maxlength="20000"
+            enterkeyhint="search" placeholder="Skills, titles, companies, names…" aria-label="Search candidates"
+            aria-autocomplete="list" aria-controls="suggestions" aria-activedescendant=${shown && this.active >= 0 ? `suggestion-${this.active}` : nothing}
+            .value=${this.text} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#paste} @focus=${this.#write} @click=${this.#write}
+            @blur=${this.#left}></textarea>
+        </div>
         ${this.text
           ? html`<button type="button" class="search-clear icon-button" aria-label="Clear the question" @click=${this.#clear}
               >${ICONS.close}</button>`
           : html`<kbd class="search-hint" aria-hidden="true">/</kbd>`}
         <div id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" ?hidden=${!shown}>
-          ${groups.map(group => this.#group(group))}
+          ${suggestions(grouped(found), this.active, suggestion => this.#complete(suggestion))}
         </div>
+        ${this.#origin()}
+        <span class="visually-hidden" role="status">${shown ? `${counted(found.length, 'suggestion')}, arrows choose` : ''}</span>
       </form>`;
   }
 
-  #group({ field, items }) {
-    return html`
-      <div class="suggestion-group" role="group" aria-label=${FACET_NAMES[field] ?? field}>
-        <div class="suggestion-field" role="presentation">${FACET_NAMES[field] ?? field}</div>
-        ${items.map(({ suggestion, index }) => html`
-          <div id="suggestion-${index}" class="suggestion" role="option" aria-selected=${index === this.active}
-            @pointerdown=${event => event.preventDefault()} @click=${() => this.#complete(suggestion)}>
-            <span class="suggestion-label" dir="auto">${suggestion.label}</span>
-            <span class="suggestion-count">${number(suggestion.count)}</span>
-          </div>`)}
-      </div>`;
-  }
-
-  #groups() {
-    const groups = new Map();
-    this.#found().forEach((suggestion, index) => {
-      const items = groups.get(suggestion.field) ?? groups.set(suggestion.field, []).get(suggestion.field);
-      items.push({ suggestion, index });
-    });
-    return [...groups].map(([field, items]) => ({ field, items }));
+  #coloured() {
+    const fields = new Set(this.#language.value?.fields);
+    return html`${pieces(this.text, fields).map(({ kind, text }) =>
+      kind === 'text' ? text : html`<span class="is-${kind}">${text}</span>`)}${'\u200b'}`;
   }
 
   #found() {
@@ -92,15 +91,26 @@ class SearchBox extends LitElement {
   }
 
   #input() {
-    return this.querySelector('input');
+    return this.querySelector('textarea');
+  }
+
+  #write() {
+    this.writing = true;
   }
 
   #typed(event) {
+    if (this.#made.error) this.#made.forget();
+    this.writing = true;
     this.text = event.target.value;
     this.active = -1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.ask(this.text.trim(), { typed: true }), PAUSE);
+    this.#timer = setTimeout(() => this.#askWhileTyped(), PAUSE);
     this.#suggest(event.target.selectionStart);
+  }
+
+  #askWhileTyped() {
+    this.#timer = undefined;
+    this.ask(this.text.trim(), { typed: true });
   }
 
   #suggest(caret) {
@@ -118,10 +128,13 @@ class SearchBox extends LitElement {
 
   #key(event) {
     const count = this.open ? this.#found().length : 0;
+    const chosen = this.active >= 0 && count;
+    if (event.isComposing) return;
+    if (/^Arrow|^Home|^End/.test(event.key)) this.writing = true;
     if (event.key === 'ArrowDown' && count) this.#move(event, (this.active + 1) % count);
     else if (event.key === 'ArrowUp' && count) this.#move(event, this.active <= 0 ? count - 1 : this.active - 1);
-    else if (event.key === 'Enter' && this.active >= 0 && count) this.#accept(event);
-    else if (event.key === 'Tab' && this.active >= 0 && count) this.#accept(event);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) this.#accept(event);
+    else if (event.key === 'Enter' && !event.shiftKey) this.#submit(event);
     else if (event.key === 'Escape') this.#escape(event);
   }
 
@@ -156,21 +169,68 @@ class SearchBox extends LitElement {
     });
   }
 
+  /** Once asked, a long question makes room for its answer. */
   #submit(event) {
     event.preventDefault();
+    this.writing = false;
     this.#askNow();
   }
 
   #askNow() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#close();
     this.ask(this.text.trim(), { typed: false });
+  }
+
+  /** What is no question but stands for one becomes it, where nothing else is written. */
+  async #paste(event) {
+    const text = event.clipboardData.getData('text');
+    const ids = idealsIn(text);
+    if (!ids.length && !isDescription(text) || this.#before().trim() || this.#after().trim()) return;
+    event.preventDefault();
+    const made = await this.#made.run(async signal => ids.length
+        ? { of: 'Who is like the candidates that you pasted.', text, q: (await similar(ids, signal)).query }
+        : { of: 'Made of the job description that you pasted.', text, q: (await described(text, signal)).question });
+    if (made && this.#made.value.q) this.#put(this.#made.value.q);
+    else if (!ids.length) this.#put(text);
+  }
+
+  #put(text) {
+    this.text = text;
+    this.#askNow();
+  }
+
+  /** Where it was made of something else, what of, and the way back. */
+  #origin() {
+    const { value, error } = this.#made;
+    if (error) return html`<p class="search-note" role="alert">${error.message}</p>`;
+    if (!value || value.q !== this.text) return nothing;
+    return html`<p class="search-note" role="status">${value.of}
+        <button type="button" class="quiet-link" @pointerdown=${event => event.preventDefault()} @click=${() => this.#put(value.text)}>Ask the text itself</button></p>`;
+  }
+
+  #before() {
+    return this.text.slice(0, this.#input().selectionStart);
+  }
+
+  #after() {
+    return this.text.slice(this.#input().selectionEnd);
   }
 
   #clear() {
     this.text = '';
     this.#askNow();
     this.#input().focus();
+  }
+
+  /** What was written is asked before anything else is done with the question. */
+  #left() {
+    this.#close();
+    this.writing = false;
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#askWhileTyped();
   }
 
   #close() {

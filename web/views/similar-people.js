@@ -21,7 +21,7 @@ class SimilarPeople extends LitElement {
   }
 
   async #find(signal) {
-    const { query, sentence } = await similar(this.candidateId, signal);
+    const { query, sentence } = await similar([this.candidateId], signal);
     if (!query) return { hits: [], total: 0, query, sentence };
     const { hits, total } = await hitsOf(asking(START, query), SHOWN + 1, signal);
     return { hits: hits.filter(hit => hit.id !== this.candidateId).slice(0, SHOWN), total, query, sentence };

@@ -10,8 +10,11 @@ export function firstStart(add) {
       <h2>No candidates yet</h2>
       <p>Shortlist reads résumés and finds people by what they did, where, and for how long. Everything stays on this machine.</p>
       <button type="button" class="button primary" @click=${add}>${ICONS.upload}Add résumés</button>
-      <p class="state-aside">Or drop a folder on this page, or let the command line read a whole archive:</p>
-      <pre class="command"><code>shortlist import ~/resumes</code></pre>
+      <p class="state-aside">Or drop a folder on this page, or let the command line read a whole archive, or the sixty-six invented
+        people of the samples:</p>
+      <pre class="command"><code>shortlist import ~/resumes
+shortlist import src/samples</code></pre>
+      <p class="state-aside">They are here as soon as they are read: this page looks by itself.</p>
     </section>`;
 }
 
@@ -22,12 +25,13 @@ export function loading() {
 }
 
 /**
- * @param {{error?: Error, lost: boolean, again: () => void, notice?: string}} what `notice` is the index's own
+ * @param {{error?: Error, lost: boolean, again: () => void, notice?: string, answered: boolean}} what `notice` is the index's own,
+ *   `answered` whether an answer is shown
  */
-export function trouble({ error, lost, again, notice }) {
+export function trouble({ error, lost, again, notice, answered }) {
   if (lost) {
     return html`<div class="banner" role="alert">${ICONS.warning}<p><strong>Shortlist does not answer.</strong>
-        What you see is the last answer; the page tries again by itself.</p></div>`;
+        ${answered ? 'What you see is the last answer; the' : 'The'} page tries again by itself.</p></div>`;
   }
   if (!error && !notice) return nothing;
   if (!error) return html`<div class="banner">${ICONS.warning}<p>${notice}</p></div>`;

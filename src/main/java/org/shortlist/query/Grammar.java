@@ -238,7 +238,9 @@ final class Grammar {
             return value(Context.TOP);
         }
         Typed value = value(label.keyword() == Keyword.JOB ? Context.TOP : context.in(label));
-        lexemes.at += label.keyword() == Keyword.NEAR && !lexemes.atEnd() ? Qualifiers.distance(lexemes.all, lexemes.at) : 0;
+        lexemes.at += label.keyword() == Keyword.NEAR && !lexemes.atEnd()
+                ? Qualifiers.distance(lexemes.all, lexemes.at)
+                : 0;
         return value == null ? null : leaves.field(label, value, lexemes.last().end());
     }
 

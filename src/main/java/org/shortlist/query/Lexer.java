@@ -181,7 +181,8 @@ final class Lexer {
         int from = afterBreaks(cursor.at + 1);
         String next = cursor.text.substring(from, cursor.wordEnd(from));
         return !lexemes.isEmpty() && lexemes.getLast() instanceof Word before && !next.isEmpty()
-                && Character.isLetterOrDigit(next.charAt(0)) && Tokenizer.tokenize(before.text() + " & " + next).size() == 1;
+                && Character.isLetterOrDigit(next.charAt(0))
+                && Tokenizer.tokenize(before.text() + " & " + next).size() == 1;
     }
 
     private void joinKnownForm() {

@@ -13,7 +13,8 @@ final class Written {
     /** One phrase or one pair of brackets, perhaps of a field. */
     private static final Pattern SIMPLE = Pattern.compile("[\\w.]*:?(?:\"[^\"]*\"|\\([^()]*\\))");
     private static final Pattern BINDING = Pattern
-            .compile("(?i)[\\s\\p{Cc},;]*(?:(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):|[<>\u2264\u2265])");
+            .compile(
+                    "(?i)[\\s\\p{Cc},;]*(?:(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):|[<>\u2264\u2265])");
 
     private Written() {}
 

@@ -18,6 +18,8 @@ class AccessTest {
         visitor.with(width, scheme);
         visitor.open("?q=kafka+java&skill.not=excel");
         isFine(visitor, "list");
+        theQuestionIsFine(visitor);
+        visitor.open("?q=kafka+java&skill.not=excel");
         visitor.openFirst();
         isFine(visitor, "candidate");
         visitor.see(".why-rank summary").click();
@@ -42,12 +44,37 @@ class AccessTest {
         isFine(visitor, "help");
     }
 
+    private static void theQuestionIsFine(Visitor visitor) {
+        visitor.open("?q=~kafka+and+java+or+company:amazon+NOT+intern+%22data");
+        visitor.see(".chip-price").first().waitFor();
+        isFine(visitor, "reading with remarks");
+        visitor.see("clause-chip .chip-main").nth(5).click();
+        isFine(visitor, "card of a clause");
+        visitor.press("Escape");
+        visitor.press("/");
+        visitor.press("End");
+        visitor.page().keyboard().type(" eng");
+        visitor.see(".suggestion").first().waitFor();
+        visitor.press("ArrowDown");
+        isFine(visitor, "suggestions");
+    }
+
     @Test
     void theFiltersAreInASheetOnANarrowScreen(Visitor visitor) {
         visitor.with(390, ColorScheme.LIGHT).open("");
         int everyone = visitor.total();
         visitor.see(".filter-button").click();
         isFine(visitor, "sheet");
+        visitor.see(".more-filters summary").click();
+        visitor.facet("Seniority").locator(".facet-turn").click();
+        visitor.facet("Skill").locator(".facet-more").click();
+        visitor.see("facet-list .facet-value").first().waitFor();
+        isFine(visitor, "sheet with everything open");
+        visitor.see(".facet-order button").nth(3).click();
+        visitor.see(".facet-twist").first().click();
+        visitor.see("facet-branch facet-branch .facet-value").first().waitFor();
+        isFine(visitor, "sheet with a tree");
+        visitor.facet("Skill").locator(".facet-more").click();
         int count = visitor.firstChoice("Skill").count();
         visitor.firstChoice("Skill").button().click();
         visitor.settle();

@@ -17,7 +17,8 @@ class ModulesTest {
     @ValueSource(strings = {"", "?q=kafka",
             "?q=%22a+b%22+OR+c%2B%2B&skill=c%2B%2B&skill=.net&skill.not=go&skill.mode=any",
             "?yoe=5..9&yoe=20..&sort=name&rows=compact&c=c_0123456789abcdef", "?q=job%3A%28java%29&jobs=any",
-            "?q=a&compare=c_a%2Cc_b", "?view=status"})
+            "?seniority=senior&tenure.avg=24..59&lang.not=german&synonyms=off", "?q=a&compare=c_a%2Cc_b",
+            "?view=status"})
     void readingAnAddressAndWritingItAgainGivesTheSame(String address, Visitor visitor) {
         assertThat(visitor.call("state.js", "({read, write}, address) => write(read(address))", address))
                 .isEqualTo(address);
@@ -47,7 +48,7 @@ class ModulesTest {
                 ({dropping}) => {
                     const clauses = ['java OR kotlin', '(a OR b)', '"x OR y"', 'NOT intern']
                         .map((text, i) => ({id: `c${i}`, text}));
-                    return [dropping(clauses, 'c3'), dropping(clauses.slice(0, 2), 'c1')];
+                    return [dropping(clauses, ['c3']), dropping(clauses.slice(0, 2), ['c1'])];
                 }""")).isEqualTo(List.of("(java OR kotlin) (a OR b) \"x OR y\"", "java OR kotlin"));
     }
 
@@ -115,6 +116,70 @@ class ModulesTest {
                                 complete('(a OR kaf', 'skill', 'Kafka')];
                         }"""))
                 .isEqualTo(List.of("skill:Kafka ", "skill:Java ", "-title:\"Data Engineer\" ", "(a OR skill:Kafka "));
+    }
+
+    @Test
+    void aQuestionIsColouredByWhatItsPartsAre(Visitor visitor) {
+        assertThat(run(visitor, "colouring",
+                """
+                        ({pieces}) => {
+                            const fields = new Set(['title', 'job', 'skill']);
+                            const text = 'job:(current.title:“data engineer”) OR -c++ full-stack skil:x w/5 ) "open';
+                            const found = pieces(text, fields);
+                            return [found.map(piece => piece.text).join('') === text,
+                                found.filter(piece => piece.kind !== 'text').map(({kind, text}) => `${kind} ${text}`).join('; ')];
+                        }"""))
+                .isEqualTo(List.of(true,
+                        "field job; sign :; bracket (; field current.title; sign :; phrase “data engineer”; "
+                                + "bracket ); operator OR; sign -; sign :; operator w/5; odd ); open \"open"));
+    }
+
+    @Test
+    void aClauseGivesWayInPlaceOrStandsBesideWhatIsLeft(Visitor visitor) {
+        assertThat(run(visitor, "rewording",
+                """
+                        ({replaced, extended, edited}) => {
+                            const edits = {OFF: {start: 0, end: 9, text: ''}};
+                            return [replaced('java OR c job:*', {text: 'job:*', start: 10, end: 15, edits}, 'job:(current:yes)'),
+                                replaced('same job b OR c', {text: 'job:*', start: 0, end: 8, edits}, 'x'),
+                                extended({extendable: '(a OR b)'}, 'c'), extended({extendable: ''}, 'c'),
+                                edited('a or b', {start: 2, end: 4, text: 'OR'})];
+                        }"""))
+                .isEqualTo(List.of("java OR c job:(current:yes)", "(b OR c) AND x", "(a OR b) AND c", "c", "a OR b"));
+    }
+
+    @Test
+    void aSynonymThatWasSwitchedOffComesBack(Visitor visitor) {
+        assertThat(run(visitor, "rewording",
+                """
+                        ({without, withAgain}) => {
+                            const q = 'java k8s without:"a b" without:"c"';
+                            const clause = {start: 5, end: q.length};
+                            return [without(q, clause), withAgain(q, clause, 'a b')];
+                        }"""))
+                .isEqualTo(List.of(List.of("a b", "c"), "java k8s without:\"c\""));
+    }
+
+    @Test
+    void onlyAddressesOfCandidatesAreIdeals(Visitor visitor) {
+        assertThat(run(visitor, "pasted",
+                """
+                        ({idealsIn}) => [idealsIn('http://host:8080/?q=x&c=c_1, http://host/candidates/c_2\\nhttp://host/?c=c_1'),
+                            idealsIn('java http://host/?c=c_1'), idealsIn(' '), idealsIn('c_1')]"""))
+                .isEqualTo(List.of(List.of("c_1", "c_2"), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void aJobDescriptionIsToldFromALongQuestion(Visitor visitor) {
+        assertThat(run(visitor, "pasted",
+                """
+                        ({isDescription}) => {
+                            const advert = 'Senior Data Engineer\\nWe look for five years of Kafka and SQL. You led a small team. '
+                                + 'German is nice to have, and so is Scala. Our office is in Utrecht, see https://example.com/jobs for more.';
+                            return [advert, advert.slice(0, 80), `kafka AND ${advert}`, `title:engineer ${advert}`,
+                                'java kafka '.repeat(30)].map(isDescription);
+                        }"""))
+                .isEqualTo(List.of(true, false, false, false, false));
     }
 
     private static Object run(Visitor visitor, String module, String function) {

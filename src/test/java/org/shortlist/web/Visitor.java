@@ -91,6 +91,11 @@ final class Visitor {
         return page.locator(selector);
     }
 
+    /** The address of the page when nothing is asked. */
+    String home() {
+        return site + "/";
+    }
+
     /** The query string of the address, decoded. */
     String address() {
         String query = URI.create(page.url()).getRawQuery();

@@ -1,0 +1,55 @@
+/** What was mended in the question and what may have been meant instead, as quiet lines; each way to mend it is one click. */
+import { html, nothing } from 'lit';
+import { number } from '../format.js';
+import { edited } from '../rewording.js';
+import { ICONS } from './icons.js';
+
+const FEW = 3;
+
+/**
+ * @param {import('../shapes.js').Answer} answer
+ * @param {import('../shapes.js').Costs} [costs] with how many candidates each way would find
+ * @param {(q: string) => void} ask
+ */
+export function notes(answer, costs, ask) {
+  const { repairs, warnings } = answer.interpretation;
+  const { q } = answer.asked;
+  let at = 0;
+  const lines = [...repairs, ...warnings].map(note => {
+    const offers = note.fixes.map(fix => offer({ ...shown(fix), q: edited(q, fix.edit), total: costs?.fixes[at++] }, ask));
+    return line(isOfBrackets(note) ? 'This can be read in two ways:' : note.message, offers);
+  });
+  const meant = meantWords(answer, costs).map(({ word, instead, query, total }) =>
+    line(html`<q>${word}</q> is rare here. Did you mean`, [offer({ label: instead, q: query, total }, ask)]));
+  const all = [...meant, ...lines];
+  if (!all.length) return nothing;
+  return html`
+    <div class="notes" role="group" aria-label="Remarks on the question">
+      ${all.slice(0, FEW)}
+      ${all.length > FEW ? html`<details class="notes-more"><summary class="quiet-link">${number(all.length - FEW)} more</summary>${all.slice(FEW)}</details>` : nothing}
+    </div>`;
+}
+
+/** Words that are not what a remark with a remedy is about already. */
+function meantWords({ asked: { q }, interpretation: { repairs, warnings } }, costs) {
+  const mended = new Set([...repairs, ...warnings].filter(note => note.fixes.length).map(note => q.slice(note.start, note.end)));
+  return (costs?.didYouMean ?? []).filter(({ word }) => !mended.has(word));
+}
+
+/** Where brackets are the question, both ways are better seen than described. */
+function isOfBrackets({ fixes }) {
+  return fixes.length > 1 && fixes.every(fix => fix.edit.text.includes('('));
+}
+
+function shown({ label, edit }) {
+  return { label, code: edit.text.includes('(') ? edit.text : '' };
+}
+
+function line(message, offers) {
+  return html`<div class="note">${ICONS.warning}<div class="note-body"><span dir="auto">${message}</span>${offers}</div></div>`;
+}
+
+function offer({ label, code, q, total }, ask) {
+  return html`<button type="button" class="note-fix" title=${q} @click=${() => ask(q)}><span class="note-label">${label}</span>${code ? html`<code>${code}</code>` : nothing}${total === undefined
+      ? nothing : html`<span class="facet-count">${number(total)}</span>`}</button>`;
+}
