@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Missing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,9 +16,11 @@ import picocli.CommandLine.Parameters;
 /** Brings résumés in. */
 @Command(name = "import", header = "Import résumés: files, folders with all in them, or standard input.", description = {
         "Reads PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume, and NDJSON with one JSON",
-        "Resume a line; what a file is, its content says. The same file again changes nothing; a changed file,",
-        "or another with the same e-mail address, is a new version of the same candidate. A file that cannot",
-        "be read is reported and never stops the others. Exit code 2 when some failed, 3 when all did."}, footer = {
+        "Resume a line; ZIP archives of these as folders. What a file is, its content says. The same file",
+        "again changes nothing; a changed file, or another with the same e-mail address, is a new version of",
+        "the same candidate. A file that cannot be read is reported and never stops the others. Exit code 2",
+        "when some failed, 3 when all did. Files that have gone from a folder are told, and stay kept",
+        "unless --prune says otherwise."}, footer = {
                 "  shortlist import ~/resumes", "  shortlist import cv.pdf 'more cvs'/*.docx",
                 "  shortlist import --json ~/resumes | jq 'select(.event == \"failed\")'",
                 "  pdftotext cv.pdf - | shortlist import - --name cv.txt"})
@@ -31,6 +34,9 @@ final class ImportCommand extends ShortlistCommand {
 
     @Option(names = "--json", description = "One JSON object a line for each file, and one at the end.")
     private boolean json;
+
+    @Option(names = "--prune", description = "Delete the candidates whose files have gone from the folders that are named.")
+    private boolean prune;
 
     @Mixin
     private VocabularyOptions words = new VocabularyOptions();
@@ -49,13 +55,30 @@ final class ImportCommand extends ShortlistCommand {
         }
         ImportView view = ImportView.of(terminal, json);
         ImportReport report = read(terminal, data, files, view);
-        if (report.changeNumber() > 0) {
-            Freshness.publish(data, terminal, report.changeNumber());
+        long last = Math.max(report.changeNumber(), report.interrupted() ? 0 : missing(data, files, view));
+        if (last > 0) {
+            Freshness.publish(data, terminal, last);
         }
         view.finished(report);
         return report.failed().isEmpty() && report.usable() > 0
                 ? ExitCode.ALL_WELL
                 : report.usable() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
+    }
+
+    /** Tells what has gone from the folders, and prunes if that is wanted; returns the number of the last change, 0 without one. */
+    private long missing(DataFolder data, List<Path> files, ImportView view) throws IOException {
+        long last = 0;
+        for (Path folder : files.stream().filter(Files::isDirectory).toList()) {
+            Missing missing = Missing.in(data.store(), folder);
+            boolean pruned = prune && !missing.isAll();
+            if (pruned) {
+                last = Math.max(last, missing.prune(data.store()).orElse(0));
+            }
+            if (!missing.gone().isEmpty()) {
+                view.missing(missing, pruned);
+            }
+        }
+        return last;
     }
 
     private ImportReport read(Terminal terminal, DataFolder data, List<Path> files, ImportView view)

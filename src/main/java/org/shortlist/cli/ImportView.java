@@ -8,6 +8,7 @@ import org.shortlist.http.WireJson;
 import org.shortlist.ingest.ImportEvent;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Missing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How an import goes and went: in words for people, or as events for programs. */
@@ -15,6 +16,9 @@ interface ImportView {
 
     /** Hears of each file while the import runs. */
     ImportListener listener(Progress progress);
+
+    /** Files have gone from a folder; those whom they brought were deleted or not. */
+    void missing(Missing missing, boolean pruned);
 
     /** To be called when it is done, and what was imported can be found. */
     void finished(ImportReport report);
@@ -54,6 +58,19 @@ interface ImportView {
             append(line, report.skipped(), "passed over");
             terminal.out().println(line + (report.interrupted() ? "; stopped before the end" : ""));
             failures(report.failed());
+        }
+
+        @Override
+        public void missing(Missing missing, boolean pruned) {
+            String gone = Terminal.count(missing.gone().size(), "file") + " that had been imported from "
+                    + missing.folder();
+            terminal.out()
+                    .println(Terminal.plain(pruned
+                            ? gone + " had gone; who came from there and nowhere else was deleted"
+                            : missing.isAll()
+                                    ? gone + " can no longer be found there, which is all of them; nobody was deleted."
+                                            + " If they are really gone, use: shortlist delete"
+                                    : gone + " can no longer be found; who came from there is kept (--prune deletes)"));
         }
 
         private static void append(StringBuilder line, long count, String what) {
@@ -106,6 +123,13 @@ interface ImportView {
                         event.message());
                 default -> new Done("imported", event.file(), line, name(event.outcome()), event.id(), null, null);
             };
+        }
+
+        private record Gone(String event, String file, String id, boolean pruned) {}
+
+        @Override
+        public void missing(Missing missing, boolean pruned) {
+            missing.gone().forEach(gone -> print(new Gone("gone", gone.source(), gone.id(), pruned)));
         }
 
         private static String name(Enum<?> constant) {

@@ -29,6 +29,8 @@ public final class Main {
         commands.put("suggest", SuggestCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("similar", SimilarCommand::new);
+        commands.put("question", QuestionCommand::new);
+        commands.put("analyze", AnalyzeCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("delete", DeleteCommand::new);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.shortlist.query.Field;
-import org.shortlist.query.Syntax;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
@@ -18,7 +17,7 @@ import org.shortlist.search.SearchResult;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
 
-/** Questions: a search, a completion, the language they are put in. */
+/** Questions: a search, a completion. */
 final class SearchDoor implements Door {
 
     private static final int MOST_SUGGESTIONS = 50;
@@ -40,7 +39,6 @@ final class SearchDoor implements Door {
         Door.reads(routes, "/v1/candidates/{id}/explanation", this::explain);
         Door.reads(routes, "/v1/facets/{facet}", this::facet);
         Door.reads(routes, "/v1/suggest", this::suggest);
-        Door.reads(routes, "/v1/syntax", this::syntax);
     }
 
     private void search(Context context) throws IOException {
@@ -92,19 +90,6 @@ final class SearchDoor implements Door {
                 ? List.of()
                 : admission.admit(() -> readable(() -> index.suggest(typed, fields, limit)));
         context.json(SuggestAnswer.of(found));
-    }
-
-    /** The rows of the table, and every name that may stand before a colon. */
-    private record Language(List<Form> rows, List<String> fields) {}
-
-    /** What is typed, what it means and a question that uses it. */
-    private record Form(String topic, String type, String means, String example) {}
-
-    private void syntax(Context context) {
-        Parameters.none(context.queryParamMap());
-        context.json(new Language(Syntax.TABLE.stream()
-                .map(row -> new Form(row.topic().label(), row.typed(), row.meaning(), row.example()))
-                .toList(), Syntax.fields()));
     }
 
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */

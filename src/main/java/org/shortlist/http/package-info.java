@@ -9,7 +9,9 @@
  * GET    /v1/candidates/{id}/explanation   how a candidate stands to a question, point by point   SearchDoor
  * GET    /v1/facets/{facet}         the values of one facet, piece by piece                    SearchDoor
  * GET    /v1/suggest                completions of what is being typed                        SearchDoor
- * GET    /v1/syntax                 the query language, one row a form                        SearchDoor
+ * GET    /v1/syntax                 the query language, one row a form                        LanguageDoor
+ * GET    /v1/analyze                a text as tokens, and what its words stand for            LanguageDoor
+ * POST   /v1/questions              a job description as a question                           LanguageDoor
  * GET    /v1/candidates/{id}        a résumé, its text, experience and, with q, the marks     CandidateDoor
  * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
  * GET    /v1/candidates/{id}/similar   the question who is like this one                      CandidateDoor

@@ -76,12 +76,12 @@ final class ResumeFiles {
     }
 
     /** Whether a text under this name, found in a folder, may be a résumé. */
-    static boolean mayBeText(Path file) {
-        return TEXT_NAMES.contains(FileSniffer.extension(file.getFileName().toString()));
+    static boolean mayBeText(String fileName) {
+        return TEXT_NAMES.contains(FileSniffer.extension(fileName));
     }
 
     /** Whether a file of this name claims to be one that is read. */
-    static boolean claimsToBeRead(Path file) {
-        return RESUME_NAMES.contains(FileSniffer.extension(file.getFileName().toString()));
+    static boolean claimsToBeRead(String fileName) {
+        return RESUME_NAMES.contains(FileSniffer.extension(fileName));
     }
 }

@@ -24,7 +24,7 @@ final class Anchor {
     private static final int NO_LINE = Integer.MAX_VALUE;
     private static final int MOST_LINES = 4;
     private static final double IGNORED = -1.3;
-    private static final double ORPHAN = 1.4;
+    private static final double ORPHAN = 2;
     /** The price of a line whose only fault is that a sentence stands below it. */
     private static final double PLAIN = 1.2;
     private static final double NO_TITLE = -1.6;

@@ -3,20 +3,12 @@ package org.shortlist.parser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Anchor.Style;
-import org.shortlist.resume.DateRange;
-import org.shortlist.resume.PartialDate;
 
 /** Finds where the jobs of one part of the document may begin, and gathers the texts around. */
 final class Anchors {
 
-    /** No résumé has more jobs in one part. */
-    private static final int MOST = 150;
-    private static final int LONGEST_REST = 130;
-    /** A line so long is no header, whatever its gaps. */
-    private static final int WIDEST = 400;
     /** Reading over a blank line, where blank lines are few and therefore part the jobs. */
     private static final double GAP = 0.6;
     /** Below the dates, a blank line all but ends the header. */
@@ -34,6 +26,7 @@ final class Anchors {
     private final Sheet sheet;
     private final HeaderLines headers;
     private final List<Line> lines;
+    private final JobDates dates;
     private final Spacing spacing;
     private final boolean ofJobs;
 
@@ -46,11 +39,12 @@ final class Anchors {
         this.sheet = sheet;
         this.headers = headers;
         this.lines = lines;
+        dates = new JobDates(sheet, headers, lines);
         spacing = new Spacing(lines);
     }
 
     List<Anchor> find() {
-        List<Dated> chosen = chosen();
+        List<Dated> chosen = dates.chosen();
         if (datesStandBelow(chosen)) {
             return below(chosen);
         }
@@ -69,19 +63,6 @@ final class Anchors {
         return anchors;
     }
 
-    private List<Dated> chosen() {
-        List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
-        boolean ranges = dates.stream().anyMatch(dated -> dated.isRange() && mayBeJob(dated, true));
-        List<Dated> chosen = new ArrayList<>();
-        for (Dated dated : dates) {
-            if (chosen.size() < MOST && mayBeJob(dated, ranges)
-                    && (chosen.isEmpty() || chosen.getLast().last() < dated.first())) {
-                chosen.add(dated);
-            }
-        }
-        return chosen;
-    }
-
     private Line at(int index) {
         return lines.get(index - first());
     }
@@ -94,78 +75,21 @@ final class Anchors {
         return lines.getLast().index();
     }
 
-    private boolean mayBeJob(Dated dated, boolean ranges) {
-        Line line = at(dated.first());
-        int rest = rest(dated);
-        Style style = style(dated);
-        if (rest > LONGEST_REST || rest > 60 && style != Style.END && HeaderLines.isSentence(line.text())) {
-            return false;
-        }
-        if (style != Style.ALONE && headers.isProse(line.text())) {
-            return false;
-        }
-        if (style != Style.ALONE && isBetween(dated)) {
-            return false;
-        }
-        if (line.bullet() && rest > 45 && style == Style.MIDDLE) {
-            return false;
-        }
-        return dated.isRange() || style == Style.ALONE || !ranges && style != Style.MIDDLE
-                || ranges && style == Style.END && rest < 70 && dated.shape() == Dated.Shape.MONTH && !line.bullet();
-    }
-
-    /** "Sales grew between May 2016 and June 2017" tells of no job's dates. */
-    private boolean isBetween(Dated dated) {
-        return sheet.text().regionMatches(true, dated.from(), "between", 0, 7);
-    }
-
-    private int rest(Dated dated) {
-        int from = at(dated.first()).from();
-        int end = Math.max(dated.to(), at(dated.last()).to());
-        int whole = dated.from() - from + end - dated.to();
-        return whole > WIDEST
-                ? whole
-                : Line.width(sheet.text().substring(from, dated.from()))
-                        + Line.width(sheet.text().substring(dated.to(), end));
-    }
-
-    private Style style(Dated dated) {
-        boolean before = hasWords(at(dated.first()).from(), dated.from());
-        boolean after = hasWords(dated.to(), at(dated.last()).to());
-        return before ? after ? Style.MIDDLE : Style.END : after ? Style.START : Style.ALONE;
-    }
-
-    private boolean hasWords(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isLetterOrDigit(sheet.text().charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * "2012 – 2020", then one line and "2016 – 2020": the first is the whole time at an employer, and the line between is the
      * header of a role, not of it.
      */
     private boolean isWholeTime(Dated dated, Dated next) {
         int above = dated.first() - 1;
-        boolean opens = above >= first() && style(dated) == Style.ALONE && spacing.isApart()
+        boolean opens = above >= first() && dates.style(dated) == Style.ALONE && spacing.isApart()
                 && (above == first() || spacing.parts(at(above)));
-        return opens && next.first() == dated.last() + 2 && style(next) == Style.ALONE
-                && contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
+        return opens && next.first() == dated.last() + 2 && dates.style(next) == Style.ALONE
+                && JobDates.contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
                 && text(at(next.first() - 1)).hasTitle();
     }
 
     private HeaderText text(Line line) {
         return headers.text(line.from(), line.to());
-    }
-
-    private static boolean contains(DateRange whole, DateRange part) {
-        PartialDate end = whole.end();
-        boolean starts = whole.start() != null && part.start() != null
-                && !part.start().earliest().isBefore(whole.start().earliest());
-        return starts && (end == null || part.end() != null && !part.end().latest().isAfter(end.latest()));
     }
 
     /** Whether every job ends with its dates: each date stands alone below bullets or sentences, and nothing follows the last. */
@@ -174,7 +98,7 @@ final class Anchors {
             return false;
         }
         return chosen.stream()
-                .allMatch(dated -> style(dated) == Style.ALONE && HeaderLines.isText(at(dated.first() - 1)));
+                .allMatch(dated -> dates.style(dated) == Style.ALONE && HeaderLines.isText(at(dated.first() - 1)));
     }
 
     private List<Anchor> below(List<Dated> chosen) {
@@ -192,7 +116,7 @@ final class Anchors {
     /** The jobs without dates: a block of lines that opens like a header, with no date near. */
     private List<Anchor> undated(List<Dated> chosen) {
         List<Anchor> anchors = new ArrayList<>();
-        for (int i = first(); i <= last() && anchors.size() < MOST; i++) {
+        for (int i = first(); i <= last() && anchors.size() < JobDates.MOST; i++) {
             int end = opensBlock(i) ? headerEnd(i) : i;
             int begin = i;
             if (end > begin && chosen.stream().noneMatch(d -> d.first() <= end && d.last() >= begin - 1)) {
@@ -206,7 +130,7 @@ final class Anchors {
     private List<Anchor> groups() {
         List<Anchor> anchors = new ArrayList<>();
         for (int i = first(); i < last(); i++) {
-            if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < MOST) {
+            if (opensGroup(i) && !at(i).bullet() && headers.mayBeHeader(at(i)) && anchors.size() < JobDates.MOST) {
                 Anchor anchor = new Anchor(null, i, i + 1, Style.WHOLE, GROUP, false, i > first());
                 anchor.mayBeWhole(0);
                 own(anchor, at(i).from(), at(i).to(), 0);
@@ -245,30 +169,18 @@ final class Anchors {
 
     private Anchor anchor(List<Dated> chosen, int i, int floor, int ceiling, boolean whole) {
         Dated dated = chosen.get(i);
-        Style style = whole ? Style.WHOLE : style(dated);
+        Style style = whole ? Style.WHOLE : dates.style(dated);
         Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
                 isBulleted(at(dated.first())), floor >= first());
         own(anchor, at(dated.first()).from(), dated.from(), 0);
         own(anchor, dated.to(), at(dated.last()).to(), 1);
         above(anchor, floor);
         below(anchor, ceiling);
-        if (i + 1 < chosen.size() && contains(dated.range(), chosen.get(i + 1).range())) {
-            anchor.mayBeWhole(isFilled(chosen, i) ? FILLED : 0);
+        if (i + 1 < chosen.size() && JobDates.contains(dated.range(), chosen.get(i + 1).range())) {
+            anchor.mayBeWhole(JobDates.isFilled(chosen, i) ? FILLED : 0);
         }
         anchor.read();
         return anchor;
-    }
-
-    /** Whether the dates that follow, as far as these contain them, begin and end with these. */
-    private static boolean isFilled(List<Dated> chosen, int i) {
-        DateRange whole = chosen.get(i).range();
-        boolean starts = false;
-        boolean ends = false;
-        for (int k = i + 1; k < chosen.size() && contains(whole, chosen.get(k).range()); k++) {
-            starts |= Objects.equals(whole.start(), chosen.get(k).range().start());
-            ends |= Objects.equals(whole.end(), chosen.get(k).range().end());
-        }
-        return starts && ends;
     }
 
     private void above(Anchor anchor, int floor) {
@@ -290,6 +202,9 @@ final class Anchors {
             }
             if (!headers.mayBeHeader(line)) {
                 if (price > 0 || !tellsOfEmployer(i)) {
+                    if (HeaderLines.isSentence(line.text())) {
+                        anchor.missesLinesAbove();
+                    }
                     break;
                 }
                 price = spacing.parts(at(i - 1)) ? SENTENCE : 2 * SENTENCE;
@@ -348,12 +263,12 @@ final class Anchors {
     }
 
     private double weight(Dated dated, Style style) {
-        double weight = dated.isRange() ? ofJobs ? EXPECTED : 0 : -1;
+        double weight = !dated.isRange() ? -1 : ofJobs ? EXPECTED : 0;
         return style == Style.MIDDLE ? weight - 0.5 : weight;
     }
 
     private void own(Anchor anchor, int from, int to, int place) {
-        if (hasWords(from, to)) {
+        if (dates.hasWords(from, to)) {
             HeaderText text = headers.text(from, to);
             if (!text.isEmpty()) {
                 anchor.own(text, place);

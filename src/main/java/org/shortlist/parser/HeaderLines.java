@@ -53,6 +53,11 @@ final class HeaderLines {
                 && (isDuration(line) || isAddress(line.text()) || isNote(line));
     }
 
+    /** Whether a label says what the line is about. */
+    boolean isLabelled(Line line) {
+        return labels.end(line.text()) > 0;
+    }
+
     private boolean isNote(Line line) {
         boolean mayBe = words(line.text()) <= HeaderWords.LONGEST_NOTE || labels.end(line.text()) > 0;
         return mayBe && text(line.from(), line.to()).isNote();

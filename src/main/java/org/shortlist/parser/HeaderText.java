@@ -15,20 +15,11 @@ import org.shortlist.parser.HeaderCuts.Kind;
  */
 final class HeaderText {
 
-    private static final double STRONG_JOIN = 0.7;
-    private static final double COMMA_JOIN = 0.25;
-    private static final double NAME_JOIN = 1.1;
-    /** A title's comma and then words that no title has. */
-    private static final double STRANGE_JOIN = 0.9;
-    private static final int OF_TITLES = HeaderWords.HEAD | HeaderWords.RANK | HeaderWords.FIELD | HeaderWords.NUMERAL
-            | HeaderWords.TEAM;
-    private static final double AT_JOIN = 2;
     private static final double UNKNOWN_PLACE = -0.4;
-    private static final double LONE_PLACE = -1;
+    private static final double LONE_PLACE = -0.3;
     private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
             | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     private static final double LABELLED = 3.5;
-    private static final double BLIND_CUT = 1.2;
     private static final double CLIENT = 1.2;
     /** "Boston Beans" is one name. */
     private static final double PLACE_FIRST = 2.5;
@@ -75,12 +66,14 @@ final class HeaderText {
     private final HeaderWords words;
     private final RoleScores scores;
     private final List<Cut> cuts;
+    private final HeaderPrices prices;
     private final List<Option> options = new ArrayList<>();
 
     HeaderText(HeaderWords words, RoleScores scores, int titleEnd) {
         this.words = words;
         this.scores = scores;
         cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
+        prices = new HeaderPrices(words, cuts);
         if (words.size() > 0) {
             options.addAll(read());
         }
@@ -177,7 +170,7 @@ final class HeaderText {
             boolean unknown = role == Role.PLACE && score == RoleScores.NO;
             score = unknown ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
-                score -= joins(role, i, j) + cost(role, cuts.get(i), cuts.get(j));
+                score -= prices.joins(role, i, j) + HeaderPrices.cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
@@ -255,51 +248,5 @@ final class HeaderText {
             }
         }
         options.add(before.and(piece, joined, whole));
-    }
-
-    /** The price of leaving separators inside one piece. */
-    private double joins(Role role, int i, int j) {
-        double price = 0;
-        for (int k = i + 1; k < j; k++) {
-            price += switch (cuts.get(k).kind()) {
-                case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
-                case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
-                case COMMA -> commaJoin(role, k, cuts.get(j).left());
-                case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
-                case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : COMMA_JOIN;
-                default -> 0;
-            };
-        }
-        return price;
-    }
-
-    private double commaJoin(Role role, int k, int to) {
-        return switch (role) {
-            case PLACE -> 0;
-            case EMPLOYER -> isLegal(k) ? COMMA_JOIN : NAME_JOIN;
-            case TITLE -> words.count(cuts.get(k).right(), to, OF_TITLES) == 0 ? STRANGE_JOIN : COMMA_JOIN;
-            default -> COMMA_JOIN;
-        };
-    }
-
-    /** ", Inc." goes with the name before it. */
-    private boolean isLegal(int k) {
-        return words.is(cuts.get(k).right(), HeaderWords.LEGAL);
-    }
-
-    /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
-    private static double cost(Role role, Cut before, Cut after) {
-        double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
-        price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
-        price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
-        price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
-        price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
-        price += before.kind() == Kind.AS && role != Role.TITLE ? 1.5 : 0;
-        price += after.kind() == Kind.AS && role != Role.EMPLOYER ? 1.5 : 0;
-        price += after.kind() != Kind.COLON ? 0 : role == Role.TITLE ? 0.3 : role == Role.EMPLOYER ? 1.3 : 0;
-        price += before.kind() == Kind.BRACKET && role != Role.PLACE && role != Role.NOTE
-                ? role == Role.EMPLOYER ? 1 : 2
-                : 0;
-        return price;
     }
 }

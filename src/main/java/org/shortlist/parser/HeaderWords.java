@@ -91,12 +91,6 @@ final class HeaderWords {
             "has", "now");
     private static final Set<String> LINKS = Set.of("as", "with", "at", "for", "in");
     private static final Set<String> ATS = Set.of("at", "bei", "chez", "presso");
-    private static final Set<String> NOTES = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
-            "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
-            "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
-    private static final Set<String> STREETS = Set.of("street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
-            "lane", "ln", "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "suite", "ste", "floor", "broadway",
-            "court", "ct", "square", "way", "place", "terrace", "circle");
 
     /** The flags of the words in the lists above. */
     private static final Map<String, Integer> SIGNS = signs();
@@ -280,20 +274,6 @@ final class HeaderWords {
             gaps[i] = gap;
         }
         return gap;
-    }
-
-    /** Whether these words are the form of an employment or a street and its number. */
-    boolean isNote(int from, int to) {
-        if (to - from > LONGEST_NOTE) {
-            return false;
-        }
-        boolean form = true;
-        boolean street = false;
-        for (int i = from; i < to; i++) {
-            form &= NOTES.contains(tokens.get(i).text());
-            street |= i > from && STREETS.contains(tokens.get(i).text());
-        }
-        return form || street && is(from, DIGIT);
     }
 
     boolean closesWithColon(int to) {

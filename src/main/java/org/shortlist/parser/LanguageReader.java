@@ -8,6 +8,7 @@ import org.shortlist.resume.Concept;
 import org.shortlist.resume.Language;
 import org.shortlist.resume.LanguageLevel;
 import org.shortlist.resume.Mention;
+import org.shortlist.vocabulary.Languages;
 
 /**
  * Reads languages and how well they are spoken: "German (C1)", "Spanish - native", "fluent in French and Dutch".
@@ -23,31 +24,16 @@ final class LanguageReader {
     private static final List<String> JOINTS = List.of("and ", "und ", "et ", "y ", "e ", "en ", "& ", "/");
     private static final List<String> TAILS = List.of(" in", " of", " en", " de", " di", " em", " and", " und");
 
-    private final Phrases<Concept> names;
+    private final Languages names;
     private final Phrases<LanguageLevel> levels;
 
-    LanguageReader() {
-        Phrases.Builder<Concept> known = new Phrases.Builder<>();
-        for (String[] row : Table.read("languages.tsv", 2)) {
-            Concept concept = new Concept(row[0], capitalised(row[0]));
-            known.add(row[0], concept).add(row[1], concept);
-        }
-        names = known.build();
+    LanguageReader(Languages names) {
+        this.names = names;
         Phrases.Builder<LanguageLevel> words = new Phrases.Builder<>();
         for (String[] row : Table.read("language-levels.tsv", 3)) {
             words.add(row[2], LanguageLevel.valueOf(row[0]));
         }
         levels = words.build();
-    }
-
-    private static String capitalised(String name) {
-        StringBuilder label = new StringBuilder();
-        for (String word : name.split(" ")) {
-            label.append(label.isEmpty() ? "" : " ")
-                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(word.substring(1));
-        }
-        return label.toString();
     }
 
     /** The languages of the parts that are about them. */
@@ -129,7 +115,7 @@ final class LanguageReader {
 
     private List<Named> named(Sheet sheet, int from, int to) {
         List<Phrases.Found<Concept>> found = withoutKinds(sheet.text(), from,
-                names.in(sheet.wording(from, to)));
+                namesIn(sheet.wording(from, to)));
         List<Named> all = new ArrayList<>();
         int border = from;
         for (int i = 0; i < found.size(); i++) {
@@ -144,6 +130,14 @@ final class LanguageReader {
         }
         share(sheet, all, found, from);
         return all;
+    }
+
+    private List<Phrases.Found<Concept>> namesIn(CharSequence text) {
+        return names.findIn(text)
+                .stream()
+                .map(match -> new Phrases.Found<>(new Concept(match.language().id(), match.language().label()),
+                        match.start(), match.end()))
+                .toList();
     }
 
     /** "Chinese (Mandarin)" is one language, the second. */

@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Section;
 
@@ -26,6 +27,15 @@ record Part(Section.Kind kind, @Nullable Line heading, List<Line> lines, int fro
 
     Part withKind(Section.Kind other) {
         return new Part(other, heading, lines, from, to);
+    }
+
+    /** The lines below the last of these, all when there is none. */
+    Part after(Predicate<Line> above) {
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            first = above.test(lines.get(i)) ? i + 1 : first;
+        }
+        return new Part(kind, heading, lines.subList(first, lines.size()), from, to);
     }
 
     /** Whether it holds address and telephone, as the rail beside the text often does. */

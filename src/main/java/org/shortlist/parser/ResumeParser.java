@@ -18,6 +18,7 @@ import org.shortlist.resume.Resume;
 import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Section.Kind;
+import org.shortlist.resume.Span;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -25,7 +26,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
@@ -36,7 +37,7 @@ public final class ResumeParser {
     private final Phrases<Boolean> awardWords = AwardReader.words();
     private final StudyWords studyWords = new StudyWords();
     private final ClaimReader claims = new ClaimReader();
-    private final LanguageReader languages = new LanguageReader();
+    private final LanguageReader languages;
     private final SkillWords skillWords = new SkillWords();
     private final PhoneReader phones = new PhoneReader(HOME_REGION);
 
@@ -46,6 +47,7 @@ public final class ResumeParser {
     public ResumeParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         concepts = new Concepts(vocabulary, skillWords);
+        languages = new LanguageReader(vocabulary.languages());
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */
@@ -124,7 +126,7 @@ public final class ResumeParser {
                     .claims(claims.read(sheet, of(Kind.HEADER, Kind.SUMMARY, Kind.SKILLS, Kind.CERTIFICATES,
                             Kind.LANGUAGES, Kind.OTHER)))
                     .summary(summary())
-                    .positions(positions(headline))
+                    .positions(positions(name, headline))
                     .education(new Graduations(sheet).complete(education, parts))
                     .projects(projects())
                     .skills(skills.stated())
@@ -163,7 +165,7 @@ public final class ResumeParser {
             return null;
         }
 
-        private List<Position> positions(@Nullable Mention headline) {
+        private List<Position> positions(@Nullable Mention name, @Nullable Mention headline) {
             List<String> titles = new ArrayList<>();
             if (headline != null) {
                 titles.add(String.join(" ",
@@ -173,7 +175,18 @@ public final class ResumeParser {
                                 .toList()));
             }
             List<Part> experience = of(Kind.EXPERIENCE);
-            return jobReader().read(experience.isEmpty() ? of(Kind.HEADER) : experience, titles);
+            return jobReader().read(experience.isEmpty() ? below(name) : experience, titles);
+        }
+
+        /** What stands above the first heading, without the person's name, which is nobody's employer. */
+        private List<Part> below(@Nullable Mention name) {
+            List<Part> header = of(Kind.HEADER);
+            Span span = name == null ? null : name.span();
+            return span == null
+                    ? header
+                    : header.stream()
+                            .map(part -> part.after(line -> sheet.span(line.from(), line.to()).overlaps(span)))
+                            .toList();
         }
 
         private JobReader jobReader() {

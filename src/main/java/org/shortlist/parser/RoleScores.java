@@ -51,7 +51,7 @@ final class RoleScores {
             case EMPLOYER -> employer(words, from, to);
             case PLACE -> place(words, from, to);
             case TEAM -> team(words, from, to);
-            case NOTE -> words.isNote(from, to) ? NOTE : NO;
+            case NOTE -> HeaderNotes.is(words, from, to) ? NOTE : NO;
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Blocks.Block;
 import org.shortlist.query.Grammar.Item;
@@ -43,12 +44,14 @@ final class Clauses {
      *
      * @param core the condition without what says that it is wished for or excluded
      * @param text of the core, to stand beside AND and after NOT
+     * @param must the same as one condition that must hold: of several that are excluded together, all of them
      * @param item the piece of the question that says this and nothing else; null where there is none
      */
-    record Part(Typed typed, Expression expression, Expression core, State state, String text, @Nullable Item item) {
+    record Part(Typed typed, Expression expression, Expression core, State state, String text, String must,
+            @Nullable Item item) {
 
         String in(State other) {
-            return in(other, text);
+            return other == State.MUST ? must : in(other, text);
         }
 
         static String in(State state, String text) {
@@ -61,7 +64,7 @@ final class Clauses {
         }
 
         String asIs() {
-            return in(state);
+            return in(state, text);
         }
     }
 
@@ -135,11 +138,29 @@ final class Clauses {
         Expression core = core(expression);
         Optional<Item> item = alone && separate ? soleItem(typed) : Optional.empty();
         String text = item
-                .filter(found -> state == State.MUST && !(typed instanceof Typed.Run) && !(typed instanceof Typed.Or))
+                .filter(found -> state == State.MUST && meansTheSameInAll(typed))
                 .map(found -> text(found))
                 .filter(found -> standsAlone(found) && beginsPlainly(found))
                 .orElseGet(() -> text(typed, core));
-        return new Part(typed, expression, core, state, text, item.orElse(null));
+        return new Part(typed, expression, core, state, text, state == State.MUST ? text : asOne(text, core),
+                item.orElse(null));
+    }
+
+    /** Not what says something else beside others, or behind a sign. */
+    private static boolean meansTheSameInAll(Typed typed) {
+        return !(typed instanceof Typed.Run || typed instanceof Typed.Or || typed instanceof Typed.Pasted);
+    }
+
+    /** Several conditions without a sign would be as many clauses; "all two of them" is one. */
+    private String asOne(String text, Expression core) {
+        if (!(core instanceof Expression.And and)) {
+            return text;
+        }
+        Expression all = new Expression.AtLeast(and.all().size(), and.all());
+        return Stream.of(Written.tight(text) + "/" + and.all().size(), printer.operand(all))
+                .filter(counted -> all.equals(reader.read(counted)))
+                .findFirst()
+                .orElse(text);
     }
 
     private static Expression core(Expression expression) {
@@ -217,7 +238,8 @@ final class Clauses {
         if (whole instanceof Expression.All) {
             return "";
         }
-        String text = asked.notes().isClean() ? asked.question() : query;
+        boolean asTyped = asked.notes().isClean() && !(asked.meaning() instanceof Typed.Pasted);
+        String text = asTyped ? asked.question() : query;
         return whole instanceof Expression.Or || asked.meaning() instanceof Typed.Or ? "(" + text + ")" : text;
     }
 }

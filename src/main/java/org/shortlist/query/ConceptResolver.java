@@ -29,6 +29,10 @@ public final class ConceptResolver {
         this.vocabulary = vocabulary;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /**
      * A concept that the vocabulary knows.
      *
@@ -88,6 +92,9 @@ public final class ConceptResolver {
             case CITY -> place(text).map(place -> new Known(place.id(), place.city(), false));
             case COUNTRY -> country(text);
             case DEGREE -> degree(id, text);
+            case LANGUAGE -> vocabulary.languages()
+                    .find(text)
+                    .map(language -> new Known(language.id(), language.label(), false));
             case PART -> Parts.named(id).map(this::itself);
             default -> Optional.empty();
         };

@@ -75,11 +75,18 @@ final class Expansion {
             case Typed.Job job -> new Expression.WithinPosition(of(job.inside(), on));
             case Typed.And and -> Expression.and(all(and.all(), on));
             case Typed.Or or -> Expression.or(all(or.any(), on));
-            case Typed.Not not -> new Expression.Not(of(not.not(), on));
-            case Typed.Nice nice -> new Expression.Nice(of(nice.nice(), on));
+            case Typed.Not not -> new Expression.Not(conjoined(of(not.not(), on)));
+            case Typed.Nice nice -> new Expression.Nice(conjoined(of(nice.nice(), on)));
             case Typed.Weighted weighted -> new Expression.Weighted(of(weighted.typed(), on), weighted.times());
             case Typed.Switched switched -> switched(switched, on);
         };
+    }
+
+    /** All of some conditions, which may be one clause: what is excluded or wished for is one anyhow. */
+    private static Expression conjoined(Expression expression) {
+        return expression instanceof Expression.AtLeast some && some.count() == some.of().size()
+                ? Expression.and(some.of())
+                : expression;
     }
 
     private String skill(Typed.Words skill) {

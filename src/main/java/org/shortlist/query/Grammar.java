@@ -7,8 +7,6 @@ import org.shortlist.query.Lexeme.Join;
 import org.shortlist.query.Lexeme.Joint;
 import org.shortlist.query.Lexeme.Kind;
 import org.shortlist.query.Lexeme.Label;
-import org.shortlist.query.Lexeme.Quoted;
-import org.shortlist.query.Lexeme.Word;
 
 /**
  * The grammar, one method a rule with its production above it. Nearness and SAME JOB bind tightest, then NOT, then AND (written or
@@ -18,20 +16,19 @@ import org.shortlist.query.Lexeme.Word;
 final class Grammar {
 
     private final String text;
-    private final List<Lexeme> lexemes;
+    private final Lexemes lexemes;
     private final Notes notes;
     private final Leaves leaves;
     private final Qualifiers qualifiers;
     private final Runs runs;
-    private int at;
 
-    Grammar(String text, List<Lexeme> lexemes, Leaves leaves, Runs runs, Notes notes) {
+    Grammar(String text, List<Lexeme> lexemes, Leaves leaves, Qualifiers qualifiers, Runs runs, Notes notes) {
         this.text = text;
-        this.lexemes = lexemes;
+        this.lexemes = new Lexemes(text, lexemes, notes);
         this.leaves = leaves;
         this.runs = runs;
         this.notes = notes;
-        qualifiers = new Qualifiers(notes);
+        this.qualifiers = qualifiers;
     }
 
     /** A question and the pieces of its text that are joined by AND on top. */
@@ -61,12 +58,12 @@ final class Grammar {
 
     private List<Run> runs(Context context) {
         List<Run> found = new ArrayList<>();
-        while (at < lexemes.size() && lexemes.get(at).isBinary()) {
-            dangling(lexemes.get(at++));
+        while (!lexemes.atEnd() && lexemes.here().isBinary()) {
+            lexemes.dangling(lexemes.take());
         }
         addTo(found, and(context));
-        while (operator() instanceof Lexeme operator && operator.is(Kind.OR)) {
-            takeOperators();
+        while (lexemes.operator() instanceof Lexeme operator && operator.is(Kind.OR)) {
+            lexemes.takeOperators();
             addTo(found, and(context));
         }
         BracketAdvice.give(text, found, notes);
@@ -82,25 +79,21 @@ final class Grammar {
     /** and = not { [ AND ] not } */
     private @Nullable Run and(Context context) {
         List<Item> items = new ArrayList<>();
-        while (more() && !(operator() instanceof Lexeme operator && operator.is(Kind.OR))) {
-            if (takeOperators() instanceof Joint joint) {
-                dangling(joint);
+        while (lexemes.more() && !(lexemes.operator() instanceof Lexeme operator && operator.is(Kind.OR))) {
+            if (lexemes.takeOperators() instanceof Joint joint) {
+                lexemes.dangling(joint);
             }
-            if (more()) {
-                int from = at;
+            if (lexemes.more()) {
+                Lexeme from = lexemes.here();
                 Typed part = not(context);
                 if (part != null) {
-                    items.add(new Item(part, lexemes.get(from).start(), lexemes.get(at - 1).end()));
+                    items.add(new Item(part, from.start(), lexemes.last().end()));
                 }
             }
         }
         items.stream().skip(1).limit(Math.max(0, items.size() - 2)).forEach(this::adviseOr);
         Typed meaning = Typed.and(runs.group(text, items));
         return meaning == null ? null : new Run(meaning, items);
-    }
-
-    private boolean more() {
-        return at < lexemes.size() && !lexemes.get(at).closes();
     }
 
     /** A lower-case "or" between two terms is text, but rarely meant so. */
@@ -113,21 +106,8 @@ final class Grammar {
 
     /** not = { NOT | "~" } joined */
     private @Nullable Typed not(Context context) {
-        List<Lexeme> prefixes = prefixes();
+        List<Lexeme> prefixes = lexemes.prefixes();
         return prefixes == null ? null : prefixed(prefixes, joined(context));
-    }
-
-    /** The signs that stand here; null, with a word about it, where nothing follows them. */
-    private @Nullable List<Lexeme> prefixes() {
-        int start = at;
-        while (at < lexemes.size() && lexemes.get(at).isPrefix()) {
-            at++;
-        }
-        if (at > start && (!more() || lexemes.get(at).isBinary())) {
-            dangling(lexemes.get(start));
-            return null;
-        }
-        return lexemes.subList(start, at);
     }
 
     private static @Nullable Typed prefixed(List<Lexeme> prefixes, @Nullable Typed operand) {
@@ -150,9 +130,9 @@ final class Grammar {
         if (first != null) {
             operands.add(first);
         }
-        while (operator() instanceof Joint joint) {
-            takeOperators();
-            List<Lexeme> prefixes = more() ? prefixes() : null;
+        while (lexemes.operator() instanceof Joint joint) {
+            lexemes.takeOperators();
+            List<Lexeme> prefixes = lexemes.more() ? lexemes.prefixes() : null;
             Typed next = prefixes == null ? null : prefixed(prefixes, primary(context));
             if (next != null && !operands.isEmpty()) {
                 joints.add(joint);
@@ -171,29 +151,29 @@ final class Grammar {
 
     /** simple = group | square | exact | field | text */
     private @Nullable Typed simple(Context context) {
-        Lexeme next = lexemes.get(at);
+        Lexeme next = lexemes.here();
         if (next.opens()) {
             return group(context);
         }
         if (next.is(Kind.EXACT)) {
             return exact(context);
         }
-        at++;
+        lexemes.at++;
         return next instanceof Label label ? field(label, context) : leaves.leaf(next, context);
     }
 
     /** qualifier = mark | ( "within:" | "without:" | "also:" ) simple | distance | "strict" */
     private @Nullable Typed qualified(@Nullable Typed typed) {
         Typed result = typed;
-        while (at < lexemes.size() && result != null) {
-            Lexeme next = lexemes.get(at);
-            int words = qualifiers.words(result, lexemes, at);
+        while (!lexemes.atEnd() && result != null) {
+            Lexeme next = lexemes.here();
+            int words = qualifiers.words(result, lexemes.all, lexemes.at);
             if (next instanceof Lexeme.Mark mark) {
-                result = qualifiers.marked(result, mark, lexemes.get(at - 1));
-                at++;
+                result = qualifiers.marked(result, mark, lexemes.last());
+                lexemes.at++;
             } else if (words > 0) {
-                result = qualifiers.worded(result, lexemes.get(at), lexemes.get(at + words - 1));
-                at += words;
+                result = qualifiers.worded(result, lexemes.here(), lexemes.all.get(lexemes.at + words - 1));
+                lexemes.at += words;
             } else if (next instanceof Label label && label.keyword().is(Keyword.Kind.MODIFIER)) {
                 result = modified(result, label);
             } else {
@@ -204,8 +184,8 @@ final class Grammar {
     }
 
     private Typed modified(Typed typed, Label label) {
-        at++;
-        if (!beginsValue(label) || lexemes.get(at).isPrefix()) {
+        lexemes.at++;
+        if (!lexemes.beginsValue(label) || lexemes.here().isPrefix()) {
             fieldWithoutValue(label);
             return typed;
         }
@@ -215,9 +195,9 @@ final class Grammar {
 
     /** group = "(" [ or ] ")" | "[" [ or ] "]" */
     private @Nullable Typed group(Context context) {
-        Lexeme open = lexemes.get(at++);
+        Lexeme open = lexemes.take();
         Typed inside = open.is(Kind.OPEN) ? or(context) : together(context, open);
-        Lexeme close = lexemes.get(at++);
+        Lexeme close = lexemes.take();
         if (inside == null) {
             notes.repair("empty-group", "There is nothing in these brackets; they were dropped.", open.start(),
                     close.end());
@@ -236,19 +216,19 @@ final class Grammar {
 
     /** exact = "=" ( text | group ) */
     private @Nullable Typed exact(Context context) {
-        Lexeme sign = lexemes.get(at++);
-        if (!more() || !(isText(lexemes.get(at)) || lexemes.get(at).is(Kind.OPEN))) {
-            dangling(sign);
+        Lexeme sign = lexemes.take();
+        if (!lexemes.more() || !(Lexemes.isText(lexemes.here()) || lexemes.here().is(Kind.OPEN))) {
+            lexemes.dangling(sign);
             return null;
         }
-        return lexemes.get(at).is(Kind.OPEN)
+        return lexemes.here().is(Kind.OPEN)
                 ? group(context.exact())
-                : leaves.leaf(lexemes.get(at++), context.exact());
+                : leaves.leaf(lexemes.take(), context.exact());
     }
 
     /** field = name ":" value | "job:" value */
     private @Nullable Typed field(Label label, Context context) {
-        if (!beginsValue(label)) {
+        if (!lexemes.beginsValue(label)) {
             fieldWithoutValue(label);
             return null;
         }
@@ -258,8 +238,10 @@ final class Grammar {
             return value(Context.TOP);
         }
         Typed value = value(label.keyword() == Keyword.JOB ? Context.TOP : context.in(label));
-        at += label.keyword() == Keyword.NEAR && at < lexemes.size() ? Qualifiers.distance(lexemes, at) : 0;
-        return value == null ? null : leaves.field(label, value, lexemes.get(at - 1).end());
+        lexemes.at += label.keyword() == Keyword.NEAR && !lexemes.atEnd()
+                ? Qualifiers.distance(lexemes.all, lexemes.at)
+                : 0;
+        return value == null ? null : leaves.field(label, value, lexemes.last().end());
     }
 
     private void fieldWithoutValue(Label label) {
@@ -267,64 +249,14 @@ final class Grammar {
                 + "' has nothing after it and was dropped.", label);
     }
 
-    /** Whether text or a group follows, with signs or not; after {@code job:} another field may. */
-    private boolean beginsValue(Label label) {
-        int next = at;
-        while (next < lexemes.size() && (lexemes.get(next).isPrefix() || lexemes.get(next).is(Kind.EXACT))) {
-            next++;
-        }
-        if (next == lexemes.size()) {
-            return false;
-        }
-        Lexeme value = lexemes.get(next);
-        boolean ofJob = label.keyword() == Keyword.JOB && next == at && value instanceof Label inner
-                && inner.keyword() != Keyword.JOB && !inner.keyword().is(Keyword.Kind.MODIFIER);
-        return ofJob || isText(value) || value.opens();
-    }
-
-    private static boolean isText(Lexeme lexeme) {
-        return lexeme instanceof Word || lexeme instanceof Quoted;
-    }
-
     /** value = { NOT | "~" } primary */
     private @Nullable Typed value(Context context) {
         if (context.label() instanceof Label label && label.keyword() == Keyword.NAME
-                && lexemes.get(at).is(Kind.NICE)) {
-            at++;
+                && lexemes.here().is(Kind.NICE)) {
+            lexemes.at++;
             return qualified(leaves.nicknames(simple(context)));
         }
-        List<Lexeme> prefixes = prefixes();
+        List<Lexeme> prefixes = lexemes.prefixes();
         return prefixes == null ? null : prefixed(prefixes, primary(context));
-    }
-
-    /** The operator that comes next: of several in a row the last. */
-    private @Nullable Lexeme operator() {
-        int last = at;
-        while (last < lexemes.size() && lexemes.get(last).isBinary()) {
-            last++;
-        }
-        return last == at ? null : lexemes.get(last - 1);
-    }
-
-    /** Passes over the operators that stand here and returns the one that counts. */
-    private @Nullable Lexeme takeOperators() {
-        int first = at;
-        while (at < lexemes.size() && lexemes.get(at).isBinary()) {
-            at++;
-        }
-        if (!more()) {
-            lexemes.subList(first, at).forEach(this::dangling);
-            return null;
-        }
-        if (at - first > 1) {
-            notes.repair("operators-in-a-row", "Of several operators in a row the last one counts.",
-                    lexemes.get(first).start(), lexemes.get(at - 1).end());
-        }
-        return at == first ? null : lexemes.get(at - 1);
-    }
-
-    private void dangling(Lexeme operator) {
-        notes.repair("dangling-operator", "'" + text.substring(operator.start(), operator.end())
-                + "' has nothing to work on and was dropped.", operator);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.shortlist.query.Ranges.Interval;
 import org.shortlist.query.Ranges.Range;
 import org.shortlist.vocabulary.DegreeLadder;
-import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.TitleLexicon;
 
 /** Reads comparisons with a rung of a ladder: {@code >=senior}, {@code senior..director}, {@code >=master}, {@code >=b2}. */
@@ -70,12 +69,12 @@ final class Ladders {
     }
 
     /** {@code lang:german} with {@code >=b2}; empty for what is no level. */
-    static Optional<Typed> language(Typed.Words language, String comparison, int end) {
+    Optional<Typed> language(Typed.Words language, String comparison, int end) {
         return compared(comparison, LEVELS, name -> Optional.of(LEVELS.indexOf(name)).filter(i -> i >= 0))
                 .map(range -> spoken(language, range, end));
     }
 
-    private static Typed spoken(Typed.Words language, Range range, int end) {
+    private Typed spoken(Typed.Words language, Range range, int end) {
         List<Typed> parts = new ArrayList<>();
         if (range.low() == null) {
             parts.add(language);
@@ -89,10 +88,11 @@ final class Ladders {
         return all == null ? language : all;
     }
 
-    private static Typed level(Typed.Words language, int rung, int end) {
-        String id = Folding.fold(language.text()) + ":" + LEVELS.get(rung);
+    private Typed level(Typed.Words language, int rung, int end) {
+        String spoken = concepts.resolve(Field.LANGUAGE, language.text());
+        String id = spoken + ":" + LEVELS.get(rung);
         String level = LEVELS.get(rung);
-        String said = Wording.capital(language.text()) + " at "
+        String said = Wording.capital(concepts.label(Field.LANGUAGE, spoken)) + " at "
                 + (level.length() == 2 ? level.toUpperCase(Locale.ROOT) : level)
                 + (rung == LEVELS.size() - 1 ? "" : " or better");
         return new Typed.Rungs(Field.LEVEL, List.of(id), said, language.start(), end);

@@ -2,9 +2,6 @@ package org.shortlist.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.shortlist.query.Lexeme.Join;
-import org.shortlist.query.Lexeme.Joint;
 import org.shortlist.query.Lexeme.Kind;
 import org.shortlist.query.Lexeme.Label;
 import org.shortlist.query.Lexeme.Quoted;
@@ -151,6 +148,7 @@ final class Lexer {
         if (beginsToken() && !cursor.isBlank(end) && cursor.charAt(end) != ')' && !followsValue()) {
             sign(Kind.NOT, end - cursor.at);
         } else {
+            DashAdvice.give(cursor, lexemes.isEmpty() ? null : lexemes.getLast(), end, notes);
             labelOrWord();
         }
     }
@@ -183,6 +181,7 @@ final class Lexer {
         int from = afterBreaks(cursor.at + 1);
         String next = cursor.text.substring(from, cursor.wordEnd(from));
         return !lexemes.isEmpty() && lexemes.getLast() instanceof Word before && !next.isEmpty()
+                && Character.isLetterOrDigit(next.charAt(0))
                 && Tokenizer.tokenize(before.text() + " & " + next).size() == 1;
     }
 
@@ -257,47 +256,13 @@ final class Lexer {
     }
 
     private void word(int end) {
-        String typed = cursor.text.substring(cursor.at, end);
-        switch (typed) {
-            case "AND" -> sign(Kind.AND, 3);
-            case "OR" -> sign(Kind.OR, 2);
-            case "NOT" -> sign(Kind.NOT, 3);
-            case "NEAR" -> joint(Join.NEAR, Proximity.USUAL, false, end);
-            case "SENTENCE" -> joint(Join.SENTENCE, 0, false, end);
-            case "SAME" -> same(typed, end);
-            default -> textOrNear(typed, end);
-        }
-    }
-
-    /** SAME JOB, SAME SENTENCE. */
-    private void same(String typed, int end) {
-        int from = cursor.afterBlanks(end);
-        int to = cursor.wordEnd(from);
-        String next = cursor.text.substring(from, to);
-        if (next.equals("JOB") || next.equals("SENTENCE")) {
-            joint(next.equals("JOB") ? Join.JOB : Join.SENTENCE, 0, false, to);
+        Lexeme read = Operators.read(cursor, end);
+        if (read instanceof Word) {
+            add(read);
         } else {
-            add(new Word(typed, cursor.at, end));
+            lexemes.add(read);
+            cursor.at = read.end();
         }
-    }
-
-    private void textOrNear(String typed, int end) {
-        String lower = typed.toLowerCase(Locale.ROOT);
-        if (lower.equals("w/s") || lower.equals("/s")) {
-            joint(Join.SENTENCE, 0, false, end);
-            return;
-        }
-        int number = Proximity.operatorDistance(lower);
-        if (number >= 0) {
-            joint(Join.NEAR, number, lower.startsWith("o") || lower.startsWith("p"), end);
-        } else {
-            add(new Word(typed, cursor.at, end));
-        }
-    }
-
-    private void joint(Join join, int between, boolean ordered, int end) {
-        lexemes.add(new Joint(join, between, ordered, cursor.at, end));
-        cursor.at = end;
     }
 
     private void add(Lexeme text) {

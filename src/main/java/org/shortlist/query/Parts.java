@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The parts that a résumé may have, as {@link Field#PART} counts them. */
 final class Parts {
 
-    static final List<String> NAMES = List.of("name", "email", "phone", "link", "location", "summary", "job",
-            "education",
-            "degree", "skill", "project", "certificate", "language", "clearance", "permit", "warning", "studies");
+    static final List<String> NAMES = List.of("name", "headline", "email", "phone", "link", "location", "summary",
+            "job", "dates", "education", "degree", "school", "studies", "skill", "project", "certificate", "language",
+            "publication", "patent", "award", "volunteering", "permit", "clearance", "relocation", "travel",
+            "availability", "driving-licence", "warning");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("linkedin", "link"),
             Map.entry("website", "link"), Map.entry("url", "link"), Map.entry("telephone", "phone"),
             Map.entry("mobile", "phone"), Map.entry("mail", "email"), Map.entry("address", "location"),
             Map.entry("city", "location"), Map.entry("experience", "job"), Map.entry("employment", "job"),
-            Map.entry("school", "education"), Map.entry("cert", "certificate"),
+            Map.entry("driving-license", "driving-licence"), Map.entry("cert", "certificate"),
             Map.entry("certification", "certificate"),
             Map.entry("license", "certificate"), Map.entry("licence", "certificate"), Map.entry("lang", "language"),
             Map.entry("visa", "permit"), Map.entry("profile", "summary"));

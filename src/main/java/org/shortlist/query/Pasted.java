@@ -21,7 +21,10 @@ final class Pasted {
         if (question.indexOf('@') < 0 && !question.contains("c_")) {
             return Optional.empty();
         }
-        List<String> entries = List.of(BETWEEN.split(question.strip(), MOST + 1));
+        List<String> entries = BETWEEN.splitAsStream(question)
+                .filter(entry -> !entry.isEmpty())
+                .limit(MOST + 1)
+                .toList();
         Optional<Field> field = entries.stream().limit(MOST).allMatch(entry -> ID.matcher(entry).matches())
                 ? Optional.of(Field.ID)
                 : entries.size() > 1 && entries.stream().limit(MOST).allMatch(entry -> EMAIL.matcher(entry).matches())

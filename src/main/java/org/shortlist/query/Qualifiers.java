@@ -35,9 +35,11 @@ final class Qualifiers {
     private static final int SHORTEST_ALIKE = 3;
     private static final int LONG = 6;
 
+    private final Ladders ladders;
     private final Notes notes;
 
-    Qualifiers(Notes notes) {
+    Qualifiers(ConceptResolver concepts, Notes notes) {
+        ladders = new Ladders(concepts);
         this.notes = notes;
     }
 
@@ -203,7 +205,7 @@ final class Qualifiers {
                     near.start(), mark.end()));
         }
         return each(typed, leaf -> leaf instanceof Typed.Words words && words.field() == Field.LANGUAGE
-                ? Ladders.language(words, mark.value(), mark.end())
+                ? ladders.language(words, mark.value(), mark.end())
                 : use(leaf, mark));
     }
 

@@ -17,7 +17,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class QueryParser {
 
     /** The version of the language: grows when a question that was understood is understood otherwise. */
-    public static final int GRAMMAR = 2;
+    public static final int GRAMMAR = 3;
 
     private final Clock clock;
     private final ConceptResolver concepts;
@@ -90,7 +90,8 @@ public final class QueryParser {
         }
         String text = Normalizer.normalize(question, notes);
         List<Lexeme> lexemes = Brackets.match(Lexer.lex(text, notes), notes);
-        Parsed raw = new Grammar(text, lexemes, new Leaves(concepts, today, notes), way.runs(), notes).question();
+        Parsed raw = new Grammar(text, lexemes, new Leaves(concepts, today, notes), new Qualifiers(concepts, notes),
+                way.runs(), notes).question();
         Typed meaning = raw.meaning();
         return new Parsed(meaning == null ? null : new Placement(notes).of(meaning), raw.items());
     }

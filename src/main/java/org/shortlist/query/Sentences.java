@@ -30,7 +30,9 @@ final class Sentences {
             case Typed.Alike alike -> Wording.about(alike.field()) + alike.word() + " or a similar spelling";
             case Typed.Near near -> near(near);
             case Typed.Sentence sentence -> listed(sentence.operands(), "and") + " in one sentence";
-            case Typed.AtLeast some -> "at least " + some.count() + " of " + listed(some.of(), "and");
+            case Typed.AtLeast some ->
+                (some.count() == some.of().size() ? "all of " : "at least " + some.count() + " of ")
+                        + listed(some.of(), "and");
             case Typed.Number number -> Wording.number(number);
             case Typed.Use use -> use(use);
             case Typed.Rungs rungs -> Wording.about(rungs.field()) + rungs.said();
@@ -104,7 +106,7 @@ final class Sentences {
                     .stream()
                     .map(id -> concepts.label(field, id))
                     .collect(Collectors.joining(" or "));
-            case LANGUAGE -> Wording.capital(text);
+            case LANGUAGE -> Wording.capital(concepts.label(Field.LANGUAGE, concepts.resolve(Field.LANGUAGE, text)));
             default -> concepts.find(field, text).map(Known::label).orElse(null);
         };
     }

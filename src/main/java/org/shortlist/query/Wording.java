@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private static final int YEAR = 12;
-    private static final Map<String, String> PARTS = Map.of("email", "an e-mail address", "phone", "a telephone number",
-            "education", "an education", "summary", "a summary", "studies", "studies still going on", "link",
-            "a web address",
-            "permit", "a work permit", "clearance", "a security clearance", "warning", "a remark of the reader");
+    private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("email", "an e-mail address"),
+            Map.entry("phone", "a telephone number"), Map.entry("education", "an education"),
+            Map.entry("studies", "studies still going on"), Map.entry("link", "a web address"),
+            Map.entry("dates", "a dated job"), Map.entry("award", "an award"),
+            Map.entry("volunteering", "volunteering"), Map.entry("permit", "a work permit"),
+            Map.entry("clearance", "a security clearance"), Map.entry("relocation", "a word on moving"),
+            Map.entry("travel", "a word on travelling"), Map.entry("availability", "a word on availability"),
+            Map.entry("driving-licence", "a driving licence"), Map.entry("warning", "a remark of the reader"));
 
     private Wording() {}
 

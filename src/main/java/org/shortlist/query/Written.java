@@ -13,7 +13,8 @@ final class Written {
     /** One phrase or one pair of brackets, perhaps of a field. */
     private static final Pattern SIMPLE = Pattern.compile("[\\w.]*:?(?:\"[^\"]*\"|\\([^()]*\\))");
     private static final Pattern BINDING = Pattern
-            .compile("(?i)(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):");
+            .compile(
+                    "(?i)[\\s\\p{Cc},;]*(?:(?:strict|\\d{1,5}(?:km|kms|mi|miles?)?)(?![^\\s^~])|(?:within|without|also):|[<>\u2264\u2265])");
 
     private Written() {}
 
@@ -43,11 +44,18 @@ final class Written {
         return isPlain(word) && !word.equals("or") ? word : quoted(word);
     }
 
+    /** A name after a field: by itself where it is one plain word and no operator. */
+    static String nameOrQuoted(String name) {
+        boolean operator = List.of("AND", "OR", "NOT", "NEAR", "SAME", "SENTENCE").contains(name);
+        return isPlain(name) && !operator && !name.equals("or") ? name : quoted(name);
+    }
+
     static boolean isPlain(String word) {
         return word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    /** Whether a text may be taken for a part of the condition before it: its distance, {@code strict} or {@code within:}. */
+    /** Whether a text may be taken for a part of the condition before it: its distance, {@code strict}, {@code within:} or a
+     * comparison. */
     static boolean mayBind(String text) {
         return BINDING.matcher(text).lookingAt();
     }

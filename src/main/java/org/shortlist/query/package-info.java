@@ -21,9 +21,12 @@
  * and {@code skill.words:x}, which are not expanded, exist for that and for those who want exactly this.
  *
  * <p>On the way from text to tree: {@code Normalizer} (signs of word processors), {@code Lexer}, {@code Brackets},
- * {@code Grammar} with {@code Leaves} (text → what was typed), {@code Expansion} (what was typed → what is asked),
+ * {@code Grammar} over {@code Lexemes} with {@code Leaves} (text → what was typed), {@code Expansion} (what was typed → what is asked),
  * {@code Sentences} (what was typed → words for people). {@link org.shortlist.query.ConceptResolver} finds the concept that a
  * facet's parameter means.
+ *
+ * <p>Beside the way: {@link org.shortlist.query.Analyzer} shows what a text is to the search, and
+ * {@link org.shortlist.query.JobDescriptionReader} makes a question of a job description.
  */
 @NullMarked
 package org.shortlist.query;

@@ -49,6 +49,16 @@ public interface CandidateStore extends Closeable {
      */
     OptionalLong delete(String id) throws IOException;
 
+    /** Visits the sources whose name begins so, in ascending order and in constant memory. */
+    void sources(String beginning, SourceVisitor visitor) throws IOException;
+
+    /**
+     * Gives up a source that holds nothing any more. A candidate who came from no other is removed as {@link #delete} does.
+     *
+     * @return the change number of the tombstone; empty when nobody was removed
+     */
+    OptionalLong giveUp(String source) throws IOException;
+
     /**
      * Keeps what a person set right. Each takes the place of an earlier correction of the same thing. They are laid over the newest
      * version from now on, whatever is read of it and whichever it is.
@@ -110,6 +120,12 @@ public interface CandidateStore extends Closeable {
     /** Called for each change. */
     interface ChangeVisitor {
         void visit(Change change) throws IOException;
+    }
+
+    /** Called for each source. */
+    interface SourceVisitor {
+        /** @param id whose it is */
+        void visit(String source, String id) throws IOException;
     }
 
     /** Called for each candidate kept. */

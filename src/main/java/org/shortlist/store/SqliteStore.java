@@ -102,7 +102,40 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public OptionalLong delete(String id) throws IOException {
+        return remove(connection -> id);
+    }
+
+    @Override
+    public void sources(String beginning, SourceVisitor visitor) throws IOException {
+        database.read(connection -> {
+            // Above every text that begins so: no character is above this one.
+            String end = beginning + Character.toString(Character.MAX_CODE_POINT);
+            Sql.each(connection, row -> visitor.visit(row.getString(1), row.getString(2)), """
+                    SELECT s.name, c.id FROM source s JOIN version v ON v.key = s.version
+                    JOIN candidate c ON c.key = v.candidate
+                    WHERE s.name >= ? AND s.name < ? ORDER BY s.name""", beginning, end);
+            return beginning;
+        });
+    }
+
+    @Override
+    public OptionalLong giveUp(String source) throws IOException {
+        return remove(connection -> {
+            String id = Sql.first(connection, row -> row.getString(1), """
+                    SELECT c.id FROM source s JOIN version v ON v.key = s.version
+                    JOIN candidate c ON c.key = v.candidate WHERE s.name = ?""", source).orElse("");
+            Sql.update(connection, "DELETE FROM source WHERE name = ?", source);
+            long others = Sql.number(connection, """
+                    SELECT count(*) FROM source s JOIN version v ON v.key = s.version
+                    JOIN candidate c ON c.key = v.candidate WHERE c.id = ?""", id);
+            return others == 0 ? id : "";
+        });
+    }
+
+    /** @param whom finds the id; a blank one is nobody's */
+    private OptionalLong remove(Database.Work<String> whom) throws IOException {
         OptionalLong tombstone = database.write(connection -> {
+            String id = whom.on(connection);
             boolean gone = Sql.update(connection, "DELETE FROM candidate WHERE id = ?", id) > 0;
             return gone ? OptionalLong.of(new Keeping(connection, ids, json).changed(id)) : OptionalLong.empty();
         });

@@ -20,6 +20,7 @@ enum DataFile {
     SENIORITY("seniority.tsv", 2), //
     SYNONYMS("synonyms.tsv", 3), //
     NICKNAMES("nicknames.tsv", 2), //
+    LANGUAGES("languages.tsv", 2), //
     INDUSTRIES("industries.tsv", 2), //
     EMPLOYERS("employers.tsv", 6), //
     LEGAL_SUFFIXES("legal-suffixes.tsv", 1), //

@@ -36,6 +36,7 @@ public final class Vocabulary {
     private final Part<Gazetteer> places = new Part<>(this::readPlaces);
     private final Part<Synonyms> synonyms = new Part<>(() -> new Synonyms(DataFile.SYNONYMS.read()));
     private final Part<Nicknames> nicknames = new Part<>(() -> new Nicknames(DataFile.NICKNAMES.read()));
+    private final Part<Languages> languages = new Part<>(() -> new Languages(DataFile.LANGUAGES.read()));
     private final Part<String> fingerprint = new Part<>(this::digest);
 
     private Vocabulary(Additions additions) {
@@ -127,6 +128,10 @@ public final class Vocabulary {
 
     public Nicknames nicknames() {
         return nicknames.get();
+    }
+
+    public Languages languages() {
+        return languages.get();
     }
 
     /**

@@ -35,6 +35,7 @@
  * <tr><td>seniority.tsv</td><td>phrase, rank</td></tr>
  * <tr><td>synonyms.tsv</td><td>words, both ways, other words</td></tr>
  * <tr><td>nicknames.tsv</td><td>name, short names</td></tr>
+ * <tr><td>languages.tsv</td><td>English name, other names</td></tr>
  * <tr><td>industries.tsv</td><td>id, label</td></tr>
  * <tr><td>employers.tsv</td><td>id, label, group, industry, ambiguous, aliases</td></tr>
  * <tr><td>legal-suffixes.tsv</td><td>token</td></tr>

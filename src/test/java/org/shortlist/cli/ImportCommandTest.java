@@ -43,6 +43,30 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatHasGoneIsToldAndDeletedOnlyWhenThatIsWanted() throws IOException {
+        shell.run("import", resumes.toString());
+        Files.delete(resumes.resolve("gil.json"));
+        Result told = shell.run("import", resumes.toString());
+        assertThat(told.out()).contains("1 file that had been imported from " + resumes + " can no longer be found");
+        assertThat(shell.run("search").out()).contains("3 candidates");
+        assertThat(shell.run("import", "--json", resumes.toString()).out()).contains("\"event\":\"gone\"", "gil.json",
+                "\"pruned\":false");
+
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("was deleted");
+        assertThat(shell.run("search").out()).contains("2 candidates").doesNotContain("Gil");
+        assertThat(shell.run("import", resumes.toString()).out()).doesNotContain("can no longer");
+    }
+
+    @Test
+    void aFolderThatIsEmptyOfAllThatItHadPrunesNobody() throws IOException {
+        shell.run("import", resumes.toString());
+        Trees.delete(resumes);
+        Files.createDirectory(resumes);
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("which is all of them");
+        assertThat(shell.run("search").out()).contains("3 candidates");
+    }
+
+    @Test
     void aChangedFileIsANewVersion() throws IOException {
         shell.run("import", resumes.toString());
         Files.writeString(resumes.resolve("fern.json"), Resumes.FERN.replace("Kafka", "RabbitMQ"));

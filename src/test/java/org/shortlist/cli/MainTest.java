@@ -16,7 +16,8 @@ class MainTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "search", "suggest", "show", "export", "delete", "parse", "serve", "reindex",
+    @ValueSource(strings = {"import", "search", "suggest", "question", "analyze", "show", "export", "delete", "parse",
+            "serve", "reindex",
             "rollback", "doctor"})
     void everyCommandExplainsItselfWithExamples(String command) {
         Result help = shell().run(command, "--help");

@@ -56,6 +56,14 @@ class GoldenAnswerTest {
         }
     }
 
+    @Test
+    void aTextAnalysed() throws IOException {
+        try (RunningServer server = RunningServer.on(data)) {
+            assertGolden("analysis-answer.json", RunningServer
+                    .json(server.get("/v1/analyze?text=" + RunningServer.encoded("Sysadmins with C++ at Google"))));
+        }
+    }
+
     /** How a résumé in data form becomes a text is pinned where that is done. */
     private static void withoutPlaces(JsonNode snippet) {
         ObjectNode piece = (ObjectNode) snippet;

@@ -338,4 +338,31 @@ class SearchDoorTest {
         assertThat(ids(answer)).doesNotContain(id);
         assertThat(server.get("/v1/candidates/c_nobody/similar").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aTextIsShownAsTokensAndWhatTheyStandFor() {
+        JsonNode answer = RunningServer.json(server.get("/v1/analyze?text=" + RunningServer.encoded("C++ at Google")));
+        assertThat(answer.path("tokens").valueStream().map(token -> token.path("token").asString()))
+                .containsExactly("c++", "at", "google");
+        assertThat(answer.path("concepts").valueStream().map(one -> one.path("field").asString()))
+                .containsExactlyInAnyOrder("skill", "company");
+        assertThat(server.get("/v1/analyze?text=" + "a".repeat(10_001)).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/analyze?text=a&field=shoe").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aJobDescriptionBecomesAQuestionThatCanBeAsked() {
+        String body = "{\"text\": \"Data Engineer\\n\\nRequirements:\\n- Kafka\\n\\nNice to have:\\n- Scala\"}";
+        JsonNode made = RunningServer.json(server.send(server.request("/v1/questions")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body))));
+        assertThat(made.path("question").asString())
+                .isEqualTo("title.family:\"data engineer\" skill:\"Apache Kafka\" ~skill:Scala");
+        assertThat(made.path("clauses").valueStream().map(clause -> clause.path("words").asString()))
+                .containsExactly("Data Engineer", "Kafka", "Scala");
+        JsonNode read = server.search(made.path("question").asString()).path("interpretation");
+        assertThat(read.path("clauses")).hasSize(3);
+        String tooLong = "{\"text\": \"" + "a".repeat(50_001) + "\"}";
+        assertThat(server.send(server.request("/v1/questions")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(tooLong))).statusCode()).isEqualTo(400);
+    }
 }

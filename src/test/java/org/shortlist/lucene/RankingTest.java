@@ -113,6 +113,14 @@ class RankingTest {
     }
 
     @Test
+    void phraseIsWorthNoMoreForHavingMoreWords() throws IOException {
+        List<Hit> hits = ranked(
+                new Expression.Or(List.of(phrase("human", "resources"), phrase("kept", "bees", "at", "home"))),
+                person("A").says("met human resources"), person("B").says("kept bees at home"));
+        assertThat(hits).extracting(Hit::score).hasSize(2).containsOnly(hits.getFirst().score());
+    }
+
+    @Test
     void synonymIsWorthNoMoreForBeingRare() throws IOException {
         List<Hit> hits = ranked(widened(word("kubernetes"), word("k8s")), person("D").says("ran kubernetes"),
                 person("C").says("ran kubernetes"), person("B").says("ran kubernetes"), person("A").says("ran k8s"));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.query.Reading.Note;
 
 /** What is said of a question, where, and what can be done about it with one click. */
@@ -26,6 +27,8 @@ class NotesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"java or kotlin x | did-you-mean-or | java OR kotlin x",
+            "“data engineer” – intern | did-you-mean-not | “data engineer” NOT intern",
+            "java - kotlin | did-you-mean-not | java NOT kotlin",
             "x compnay:google | unknown-field | x company:google", "java? x | question-mark | java x",
             "years:5 x | years-exact | years:5.. x", "tenure.avg:2y | read-as-at-least | tenure.avg:..24m",
             "skill:kafka~ x | never-alike | skill:kafka x", "ab~ x | modifier-ignored | ab x",
@@ -33,6 +36,12 @@ class NotesTest {
     void oneClickMakesItWhatMayHaveBeenMeant(String typed, String code, String fixed) {
         assertThat(fixed(typed, code)).containsExactly(fixed);
         assertThat(PARSER.read(fixed).warnings()).extracting(Note::code).doesNotContain(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jobs 2019 - 2021", "- java\n- kotlin", "java -", "java AND - kotlin", "(java - )", "a-b"})
+    void aDashThatExcludesNothingIsNotRemarkedOn(String typed) {
+        assertThat(PARSER.read(typed).warnings()).extracting(Note::code).doesNotContain("did-you-mean-not");
     }
 
     @Test

@@ -184,6 +184,10 @@ class PeopleFiltersTest {
         assertMeans("lang:German>B2", new Has(Field.LEVEL, "german:c1"));
         assertMeans("lang:french<=b1", Expression.and(List.of(PARSER.read("lang:french").expression(),
                 new Expression.Not(new Has(Field.LEVEL, "french:b2")))));
+        assertMeans("lang:Deutsch>=b2", new Has(Field.LEVEL, "german:b2"));
+        assertThat(PARSER.read("lang:deutsch").sentence()).isEqualTo("speaking German");
+        assertMeans("lang:deutsch", Expression
+                .or(List.of(new Has(Field.LANGUAGE, "german"), new Expression.Term(Field.LANGUAGE, "deutsch"))));
         assertReads("lang:german lang:french>=native", "lang:german lang.level:=\"french:native\"");
     }
 
@@ -254,6 +258,8 @@ class PeopleFiltersTest {
     void whatAResumeHasAndHasNot() {
         assertMeans("has:email", new Has(Field.PART, "email"));
         assertReads("has:emails -has:phone NOT has:linkedin", "has:email NOT has:phone NOT has:link");
+        assertReads("has:publications has:driving-licence has:school",
+                "has:publication has:driving-licence has:school");
         assertReads("parse:dates-reversed parse:warning", "parse:=\"dates-reversed\" has:warning");
         assertReads("graduated:in-progress", "has:studies");
         assertReads("tag:Hot source:Upload", "tag:=\"hot\" source:=\"upload\"");

@@ -141,11 +141,20 @@ class QueryFuzzTest {
 
     private static Expression in(State state, Expression core) {
         return switch (state) {
-            case MUST -> core;
-            case NICE -> new Expression.Nice(core);
-            case NOT -> core instanceof Expression.Not not ? not.not() : new Expression.Not(core);
+            case MUST -> core instanceof Expression.And and
+                    ? new Expression.AtLeast(and.all().size(), and.all())
+                    : core;
+            case NICE -> new Expression.Nice(conjoined(core));
+            case NOT -> core instanceof Expression.Not not ? not.not() : new Expression.Not(conjoined(core));
             case OFF -> null;
         };
+    }
+
+    /** What holds as one clause when all of several conditions do is excluded, or wished for, as their conjunction. */
+    private static Expression conjoined(Expression core) {
+        return core instanceof Expression.AtLeast some && some.count() == some.of().size()
+                ? Expression.and(some.of())
+                : core;
     }
 
     /** Unless it was cut, or printing it makes it so long that it would be. */

@@ -72,7 +72,7 @@ final class RandomExpressions {
 
     private Expression atLeast(int depth, boolean inJob) {
         List<Expression> of = IntStream.range(0, 2 + random.nextInt(3)).mapToObj(i -> leaf(inJob)).toList();
-        return new Expression.AtLeast(1 + random.nextInt(of.size()), of);
+        return new Expression.AtLeast(1 + random.nextInt(of.size() - 1), of);
     }
 
     private Expression leaf(boolean inJob) {

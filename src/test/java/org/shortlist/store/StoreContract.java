@@ -399,6 +399,28 @@ interface StoreContract {
     }
 
     @Test
+    default void sourcesAreListedByTheirBeginningWithWhoseTheyAre() throws IOException {
+        Saved ada = store().save(version("/cv/a/ada.txt", "ada", "Ada Quill", "ada@example.com"));
+        Saved eve = store().save(version("/cv/a/\ud83d\ude00.txt", "eve", "Eve Penny", "eve@example.com"));
+        store().save(version("/cv/ab.txt", "tim", "Tim Tailor", "tim@example.com"));
+        List<String> found = new ArrayList<>();
+        store().sources("/cv/a/", (source, id) -> found.add(source + " " + id));
+        assertThat(found).containsExactly("/cv/a/ada.txt " + ada.id(), "/cv/a/\ud83d\ude00.txt " + eve.id());
+    }
+
+    @Test
+    default void whoCameFromNowhereElseGoesWithTheSource() throws IOException {
+        Saved ada = store().save(version("/cv/ada.txt", "ada", "Ada Quill", "ada@example.com"));
+        store().save(version("/cv/ada-2.txt", "ada again", "Ada Quill", "ada@example.com"));
+        assertThat(store().giveUp("/cv/ada.txt")).isEmpty();
+        assertThat(store().find(ada.id())).isPresent();
+        assertThat(store().giveUp("/cv/ada.txt")).as("nobody comes from there any more").isEmpty();
+        assertThat(store().giveUp("/cv/ada-2.txt").orElseThrow()).isEqualTo(store().changeNumber());
+        assertThat(store().find(ada.id())).isEmpty();
+        assertThat(store().size()).isZero();
+    }
+
+    @Test
     default void afterClosingItSaysThatItIsClosed() throws IOException {
         CandidateStore other = another();
         other.close();

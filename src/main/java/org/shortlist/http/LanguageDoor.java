@@ -1,0 +1,74 @@
+package org.shortlist.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.shortlist.query.Analyzer;
+import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.Field;
+import org.shortlist.query.JobDescriptionReader;
+import org.shortlist.query.Syntax;
+
+/** The language that questions are put in: its forms, and what a text is to it. */
+final class LanguageDoor implements Door {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Analyzer analyzer;
+    private final JobDescriptionReader descriptions;
+
+    LanguageDoor(ConceptResolver concepts) {
+        analyzer = new Analyzer(concepts);
+        descriptions = new JobDescriptionReader(concepts);
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        Door.reads(routes, "/v1/syntax", this::syntax);
+        Door.reads(routes, "/v1/analyze", this::analyze);
+        routes.post("/v1/questions", this::question);
+    }
+
+    /** The rows of the table, and every name that may stand before a colon. */
+    private record Language(List<Form> rows, List<String> fields) {}
+
+    /** What is typed, what it means and a question that uses it. */
+    private record Form(String topic, String type, String means, String example) {}
+
+    private void syntax(Context context) {
+        Parameters.none(context.queryParamMap());
+        context.json(new Language(Syntax.TABLE.stream()
+                .map(row -> new Form(row.topic().label(), row.typed(), row.meaning(), row.example()))
+                .toList(), Syntax.fields()));
+    }
+
+    private void analyze(Context context) {
+        Parameters given = new Parameters(context.queryParamMap(), List.of("text", "field"));
+        String text = given.text("text");
+        List<Field> field = given.choices("field", WireNames.FACETS);
+        if (field.size() > 1) {
+            given.invalid("field", given.text("field"), "'field' is one field", null);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            given.invalid("text", text, "'text' is longer than " + LONGEST_TEXT + " characters",
+                    "up to " + LONGEST_TEXT + " characters");
+        }
+        given.refuseIfWrong();
+        context.json(AnalysisAnswer.of(analyzer.of(text, field.isEmpty() ? null : field.getFirst())));
+    }
+
+    /** The question who has what a job description asks for. */
+    private void question(Context context) {
+        Parameters.none(context.queryParamMap());
+        Map<String, List<String>> body = JsonParameters.of(context);
+        Parameters given = new Parameters(body, List.of("text"));
+        String text = given.text("text");
+        if (text.length() > JobDescriptionReader.LONGEST) {
+            given.invalid("text", text, "'text' is longer than " + JobDescriptionReader.LONGEST + " characters",
+                    "up to " + JobDescriptionReader.LONGEST + " characters");
+        }
+        given.refuseIfWrong();
+        context.json(QuestionAnswer.of(descriptions.read(text), text));
+    }
+}

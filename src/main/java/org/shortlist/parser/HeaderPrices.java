@@ -1,0 +1,73 @@
+package org.shortlist.parser;
+
+import java.util.List;
+import org.shortlist.parser.HeaderCuts.Cut;
+import org.shortlist.parser.HeaderCuts.Kind;
+
+/** What it costs to cut a header where no sign asks for it, to leave a sign within a name, and to read a sign against its use. */
+final class HeaderPrices {
+
+    private static final double STRONG_JOIN = 0.7;
+    private static final double COMMA_JOIN = 0.25;
+    private static final double NAME_JOIN = 1.1;
+    /** A title's comma and then words that no title has. */
+    private static final double STRANGE_JOIN = 0.9;
+    private static final int OF_TITLES = HeaderWords.HEAD | HeaderWords.RANK | HeaderWords.FIELD | HeaderWords.NUMERAL
+            | HeaderWords.TEAM;
+    private static final double AT_JOIN = 2;
+    private static final double BLIND_CUT = 1.2;
+
+    private final HeaderWords words;
+    private final List<Cut> cuts;
+
+    HeaderPrices(HeaderWords words, List<Cut> cuts) {
+        this.words = words;
+        this.cuts = cuts;
+    }
+
+    /** The price of leaving separators inside one piece. */
+    double joins(Role role, int i, int j) {
+        double price = 0;
+        for (int k = i + 1; k < j; k++) {
+            price += switch (cuts.get(k).kind()) {
+                case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
+                case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
+                case COMMA -> commaJoin(role, k, cuts.get(j).left());
+                case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
+                case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : COMMA_JOIN;
+                default -> 0;
+            };
+        }
+        return price;
+    }
+
+    private double commaJoin(Role role, int k, int to) {
+        return switch (role) {
+            case PLACE -> 0;
+            case EMPLOYER -> isLegal(k) ? COMMA_JOIN : NAME_JOIN;
+            case TITLE -> words.count(cuts.get(k).right(), to, OF_TITLES) == 0 ? STRANGE_JOIN : COMMA_JOIN;
+            default -> COMMA_JOIN;
+        };
+    }
+
+    /** ", Inc." goes with the name before it. */
+    private boolean isLegal(int k) {
+        return words.is(cuts.get(k).right(), HeaderWords.LEGAL);
+    }
+
+    /** The price of a cut that no sign asks for, and of a sign that does not fit the roles. */
+    static double cost(Role role, Cut before, Cut after) {
+        double price = before.kind() == Kind.BLIND ? role == Role.PLACE ? 0.2 : BLIND_CUT : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.BLIND || after.kind() == Kind.BLIND) ? 3 : 0;
+        price += role == Role.TEAM && (before.kind() == Kind.DASH || after.kind() == Kind.DASH) ? 1.2 : 0;
+        price += before.kind() == Kind.AT && role != Role.EMPLOYER ? 1.5 : 0;
+        price += after.kind() == Kind.AT && role != Role.TITLE ? 1.5 : 0;
+        price += before.kind() == Kind.AS && role != Role.TITLE ? 1.5 : 0;
+        price += after.kind() == Kind.AS && role != Role.EMPLOYER ? 1.5 : 0;
+        price += after.kind() != Kind.COLON ? 0 : role == Role.TITLE ? 0.3 : role == Role.EMPLOYER ? 1.3 : 0;
+        price += before.kind() == Kind.BRACKET && role != Role.PLACE && role != Role.NOTE
+                ? role == Role.EMPLOYER ? 1 : 2
+                : 0;
+        return price;
+    }
+}

@@ -1,0 +1,207 @@
+package org.shortlist.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.query.JobDescription.Kind;
+import org.shortlist.query.JobDescription.Wish;
+import org.shortlist.query.JobSentences.Part;
+import org.shortlist.query.JobSentences.Sentence;
+import org.shortlist.query.Reading.State;
+import org.shortlist.vocabulary.SkillTaxonomy;
+import org.shortlist.vocabulary.SkillTaxonomy.Match;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Tokenizer;
+
+/** The skills, the certificates and the years of experience that a sentence of a job description asks for. */
+final class JobSkills {
+
+    private static final int SHORT = 6;
+    private static final int MOST_YEARS = 40;
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2),
+            Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
+            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("ten", 10), Map.entry("zwei", 2),
+            Map.entry("drei", 3), Map.entry("fünf", 5), Map.entry("twee", 2), Map.entry("drie", 3),
+            Map.entry("vijf", 5));
+    private static final Pattern YEARS = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2}|"
+            + String.join("|", NUMBERS.keySet()) + ")\\s*(?:\\+|\\(\\d{1,2}\\)|or more|oder mehr|of meer)?\\s*"
+            + "(?:(?:-|–|to|bis|tot)\\s*\\d{1,2}\\s*\\+?\\s*)?(?:years?|yrs?\\.?|jahren?|jahre|jaar)(?!\\p{L})");
+    private static final Pattern EXPERIENCE = Pattern
+            .compile(
+                    "(?iu)experience|erfahrung|ervaring|\\b(?:in|with|using|as an?|als|mit|met|building|working|leading)\\b");
+    /** What may stand between years and the skill that was used so long. */
+    private static final Pattern BETWEEN = Pattern
+            .compile("(?iu)(?:[\\s,'’-]|\\b(?:of|professional|hands|on|practical|solid|"
+                    + "strong|proven|relevant|commercial|industry|production|working|work|experience|with|in|using|the|as|an?|"
+                    + "programming|developing|development|building|writing|software|erfahrung|berufserfahrung|mit|werkervaring|"
+                    + "ervaring|met)\\b)*");
+    private static final Pattern OR = Pattern.compile("(?iu)\\s*(?:/|,?\\s*\\b(?:or|oder|of)\\b)\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Set<String> SOFT = Set.of("people-skills", "communication");
+    private static final String SPOKEN = "spoken-languages";
+    private static final Pattern CERTIFIED = Pattern.compile("(?iu)certif|zertifi|gecertif|licen[cs]e");
+    private static final Pattern CERTIFICATION = Pattern.compile("(?iu)\\s+(?:certifi\\w+|licen[cs]e)$");
+    private static final Set<String> CERTIFICATES = Set.of("pmp", "cissp", "cisa", "cism", "cpa", "cfa", "acca", "ccna",
+            "ccnp", "ceh", "itil", "prince2", "professional-scrum-master");
+    private static final Pattern STUDY = Pattern
+            .compile("(?iu)(?:degree|bachelor['’]?s?|master['’]?s?|ph\\.?\\s?d\\.?|b\\.?sc\\.?|m\\.?sc\\.?|studium)"
+                    + "\\s+(?:in|of|der)\\s+(?:[\\p{L}]+[\\s,/]+(?:or\\s+|and\\s+)?){0,4}$");
+    private static final Pattern ASIDE = Pattern.compile("(?iu)\\s*\\(([^)]*)\\)");
+    private static final Pattern ASIDE_NICE = Pattern
+            .compile("(?iu)nice|prefer|optional|plus|bonus|ideal|desir|vorteil|voorkeur|pré");
+    private static final Pattern ASIDE_MUST = Pattern
+            .compile("(?iu)must|required|mandatory|essential|zwingend|vereist");
+
+    private final SkillTaxonomy skills;
+    private final List<Wish> wishes;
+
+    JobSkills(SkillTaxonomy skills, List<Wish> wishes) {
+        this.skills = skills;
+        this.wishes = wishes;
+    }
+
+    /** "In data engineering" and "as an SRE" say what the years were about, "in Java" what was used. */
+    private static final Pattern IN_FIELD = Pattern.compile("(?iu).*\\bin\\s+(?:the\\s+)?");
+    private static final Pattern AS = Pattern.compile("(?iu).*\\b(?:as an?|als)\\s+");
+
+    /** A number of years, and where it ends in the sentence. */
+    private record Span(int years, int start, int end) {}
+
+    void read(Sentence sentence) {
+        List<Match> matches = matches(sentence);
+        List<Span> spans = years(sentence);
+        List<Span> used = new ArrayList<>();
+        for (int from = 0; from < matches.size();) {
+            int to = alternativesEnd(sentence.text(), matches, from);
+            Span years = yearsBefore(sentence.text(), spans, matches.get(from).start());
+            boolean field = years != null && isField(sentence.text(), years, matches.get(from));
+            if (years != null && !field) {
+                used.add(years);
+            }
+            add(sentence, matches.subList(from, to), field ? null : years, field);
+            from = to;
+        }
+        spans.stream()
+                .filter(span -> !used.contains(span))
+                .filter(span -> EXPERIENCE.matcher(sentence.text()).find())
+                .forEach(span -> wishes.add(new Wish("years:" + span.years() + "..", Kind.YEARS, sentence.state(),
+                        sentence.start() + span.start(), sentence.start() + span.end(), sentence.why())));
+    }
+
+    /** In a short line of what is wanted, names of one letter are skills as in a list of them. */
+    private List<Match> matches(Sentence sentence) {
+        List<Token> tokens = Tokenizer.tokenize(sentence.text());
+        boolean list = (sentence.part() == Part.WANTED || sentence.part() == Part.WISHED)
+                && (tokens.size() <= SHORT
+                        || sentence.text().chars().filter(c -> c == ',').count() * 4 >= tokens.size());
+        List<Match> found = list
+                ? skills.findInSkillsSection(sentence.text(), tokens)
+                : skills.findIn(sentence.text(), tokens);
+        return found.stream()
+                .filter(match -> !match.skill().family().equals(SPOKEN) && !isTaken(sentence, match))
+                .toList();
+    }
+
+    /** What the title and the degree are about is no further skill. */
+    private boolean isTaken(Sentence sentence, Match match) {
+        int start = sentence.start() + match.start();
+        boolean ofTitle = wishes.stream()
+                .anyMatch(wish -> wish.kind() == Kind.TITLE && wish.start() <= start && start < wish.end());
+        return ofTitle || STUDY.matcher(sentence.text().substring(0, match.start())).find();
+    }
+
+    private static List<Span> years(Sentence sentence) {
+        List<Span> spans = new ArrayList<>();
+        Matcher years = YEARS.matcher(sentence.text());
+        while (years.find()) {
+            String number = years.group(1).toLowerCase(Locale.ROOT);
+            int count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Integer.parseInt(number);
+            if (count > 0 && count <= MOST_YEARS) {
+                spans.add(new Span(count, years.start(), years.end()));
+            }
+        }
+        return spans;
+    }
+
+    private static @Nullable Span yearsBefore(String text, List<Span> spans, int start) {
+        return spans.stream()
+                .filter(span -> span.end() <= start && BETWEEN.matcher(text.substring(span.end(), start)).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isField(String text, Span years, Match match) {
+        String surface = match.surface();
+        String between = text.substring(years.end(), match.start());
+        return AS.matcher(between).matches()
+                || surface.equals(surface.toLowerCase(Locale.ROOT)) && IN_FIELD.matcher(between).matches();
+    }
+
+    /** Where a run of skills ends of which one will do: "Java, Kotlin or Scala", "AWS/GCP"; a run of one ends after it. */
+    private static int alternativesEnd(String text, List<Match> matches, int from) {
+        int to = from + 1;
+        int end = to;
+        while (to < matches.size()) {
+            String between = text.substring(matches.get(to - 1).end(), matches.get(to).start());
+            boolean or = OR.matcher(between).matches();
+            if (!or && !COMMA.matcher(between).matches()) {
+                break;
+            }
+            to++;
+            end = or ? to : end;
+        }
+        return end;
+    }
+
+    private void add(Sentence sentence, List<Match> run, @Nullable Span years, boolean field) {
+        List<String> clauses = run.stream().map(match -> clause(sentence, match, years)).distinct().toList();
+        String clause = clauses.size() == 1
+                ? clauses.getFirst()
+                : clauses.stream().collect(Collectors.joining(" OR ", "(", ")"));
+        int start = years == null ? run.getFirst().start() : years.start();
+        int end = run.getLast().end();
+        boolean soft = run.stream().allMatch(match -> SOFT.contains(match.skill().family()));
+        Kind kind = isCertificate(sentence, run.getFirst()) ? Kind.CERTIFICATE : Kind.SKILL;
+        Optional<State> aside = aside(sentence.text(), end);
+        State state = soft || field ? State.NICE : aside.orElse(sentence.state());
+        String why = soft || field
+                ? soft ? "few résumés prove it" : "the field of the years asked for"
+                : aside.isPresent() ? "what stands in brackets after it" : sentence.why();
+        wishes.add(new Wish(clause, kind, state, sentence.start() + start, sentence.start() + end, why));
+    }
+
+    /** "Scala (nice to have)". */
+    private static Optional<State> aside(String text, int end) {
+        Matcher aside = ASIDE.matcher(text).region(end, text.length());
+        if (!aside.lookingAt()) {
+            return Optional.empty();
+        }
+        return ASIDE_NICE.matcher(aside.group(1)).find()
+                ? Optional.of(State.NICE)
+                : ASIDE_MUST.matcher(aside.group(1)).find() ? Optional.of(State.MUST) : Optional.empty();
+    }
+
+    private boolean isCertificate(Sentence sentence, Match match) {
+        String around = sentence.text().substring(match.start(), Math.min(sentence.text().length(), match.end() + 16));
+        return CERTIFICATES.contains(match.skill().id()) || CERTIFIED.matcher(match.skill().label()).find()
+                || CERTIFIED.matcher(around).find();
+    }
+
+    private String clause(Sentence sentence, Match match, @Nullable Span years) {
+        if (isCertificate(sentence, match)) {
+            String name = CERTIFICATES.contains(match.skill().id()) ? match.skill().label() : match.surface();
+            return "cert:" + Written.nameOrQuoted(CERTIFICATION.matcher(name).replaceAll(""));
+        }
+        SkillTaxonomy.Skill skill = match.skill();
+        boolean named = skills.find(skill.label()).filter(skill::equals).isPresent() && skill.label().indexOf('"') < 0;
+        String name = named ? Written.nameOrQuoted(skill.label()) : "=" + Written.escaped(skill.id());
+        return "skill:" + name + (years == null ? "" : ">=" + years.years() + "y");
+    }
+}
