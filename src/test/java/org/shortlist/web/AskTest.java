@@ -164,6 +164,22 @@ class AskTest {
         assertThat(visitor.total()).isPositive();
     }
 
+    @Test
+    void aJobDescriptionBecomesChipsAndTheTextItselfCanBeAskedAllTheSame(Visitor visitor) {
+        String advert = """
+                Senior Data Engineer
+                We look for somebody with Kafka and SQL. You have led a small team.
+                German is nice to have, and so is Scala. A bachelor's degree is required, whatever the subject.""";
+        visitor.open("");
+        paste(visitor, advert);
+        visitor.page().waitForURL("**/?q=**");
+        visitor.settle();
+        assertThat(visitor.see("#q")).hasValue(Pattern.compile("data engineer.*Apache Kafka.*bachelor"));
+        assertThat(visitor.see("clause-chip .chip-nice").count()).isPositive();
+        visitor.see(".search-note button").click();
+        assertThat(visitor.see("#q")).hasValue(advert);
+    }
+
     private static void paste(Visitor visitor, String text) {
         visitor.page().evaluate("""
                 text => {
