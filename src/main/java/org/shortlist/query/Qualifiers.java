@@ -287,8 +287,13 @@ final class Qualifiers {
                 switched.end());
     }
 
+    /** What stands in a list, joined by OR, commas or nothing. A time is no item: it makes one condition of what it stands with. */
     private static List<Typed> any(Typed value) {
-        return value instanceof Typed.Or or ? or.any() : Proximity.operands(value);
+        return switch (value) {
+            case Typed.Or or -> or.any();
+            case Typed.And and when and.all().stream().anyMatch(Typed.Held.class::isInstance) -> List.of(value);
+            default -> Proximity.operands(value);
+        };
     }
 
     private static int number(String digits, int without, int most) {

@@ -133,6 +133,8 @@ class WideningTest {
                 .containsExactly("system administrator", "it support");
         assertThat(labels("kafka also:(skill:java, city:paris, kub*)")).containsExactly("Java", "Paris", "kub*");
         assertReads("(a OR b) also:c", "(a OR b) also:(c)");
+        assertReads("kafka also:(current.title:b)", "kafka also:((current:yes title:b))");
+        assertThat(labels("kafka also:((current:yes title:b))")).hasSize(1);
     }
 
     @Test
