@@ -11,7 +11,8 @@
  * unless told, and times a bare library on the same work in the same run: the ratio is what stays comparable.
  *
  * <p>{@link org.shortlist.bench.Population} invents candidates from a seed, the same on every machine;
- * {@link org.shortlist.bench.EngineBenchmark} indexes them and times questions. {@link org.shortlist.bench.ParserBenchmark} reads
+ * {@link org.shortlist.bench.EngineBenchmark} indexes them and times questions;
+ * {@link org.shortlist.bench.LuceneComparison} puts the same to plain Lucene on the same index. {@link org.shortlist.bench.ParserBenchmark} reads
  * texts into candidates, {@link org.shortlist.bench.PdfBenchmark} takes texts from PDF files.
  */
 @NullMarked
