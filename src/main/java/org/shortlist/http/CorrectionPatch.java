@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing.
  *
  * <pre>
- * {"name": "Ada Lovelace", "headline": null, "location": "London, UK", "emails": ["ada@example.com"], "phones": [],
+ * {"name": "Ada Lovering", "headline": null, "location": "London, UK", "emails": ["ada@example.com"], "phones": [],
  *  "positions": {"0": {"title": "Data Engineer", "dates": "2019-03/.."}, "2": null},
  *  "skills": {"Excel": false, "Rust": true}, "by": "Grace"}
  * </pre>
@@ -102,7 +102,7 @@ final class CorrectionPatch {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body is no JSON: " + e.getOriginalMessage());
         }
         throw Refusal.of(Problem.Kind.BAD_REQUEST,
-                "The body must be a JSON object that says what is right, such as {\"name\": \"Ada Lovelace\"}");
+                "The body must be a JSON object that says what is right, such as {\"name\": \"Ada Lovering\"}");
     }
 
     private void person(JsonNode patch) {

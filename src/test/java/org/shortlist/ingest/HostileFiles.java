@@ -126,7 +126,7 @@ final class HostileFiles {
         List<String> objects = new ArrayList<>(List.of(CATALOG, PAGES,
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
                         + " /Resources << /Font << /F1 5 0 R >> >> >>",
-                stream("", "BT /F1 9 Tf 50 700 Td (Ada Lovelace) Tj ET"), font));
+                stream("", "BT /F1 9 Tf 50 700 Td (Ada Lovering) Tj ET"), font));
         objects.addAll(List.of(more));
         return pdf(objects.toArray(String[]::new));
     }

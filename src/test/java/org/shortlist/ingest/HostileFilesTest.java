@@ -245,7 +245,7 @@ class HostileFilesTest {
     }
 
     private static void assertReadsOn() throws IOException {
-        assertThat(reason(MadeFiles.pdf((document, page) -> page.write(50, 60, 12, "Ada Lovelace")), "ada.pdf"))
+        assertThat(reason(MadeFiles.pdf((document, page) -> page.write(50, 60, 12, "Ada Lovering")), "ada.pdf"))
                 .isEqualTo("read");
     }
 

@@ -75,8 +75,8 @@ class ImporterTest {
     @Test
     void importsAFolderWithAllInIt() throws Exception {
         write("b/Zoë Jürgens.txt", resume("Zoe Juergens", "zoe@example.com"));
-        write("a/ada.txt", resume("Ada Lovelace", "ada@example.com"));
-        Files.write(file("a/deep/er/eve.docx"), MadeFiles.docxOf(MadeFiles.paragraph("Eve Moneypenny")));
+        write("a/ada.txt", resume("Ada Lovering", "ada@example.com"));
+        Files.write(file("a/deep/er/eve.docx"), MadeFiles.docxOf(MadeFiles.paragraph("Eve Mondrey")));
         write("c.json", "{\"basics\": {\"name\": \"Tim Taylor\", \"email\": \"tim@example.com\"}}");
 
         ImportReport report = importAll(files);
@@ -99,10 +99,10 @@ class ImporterTest {
 
     @Test
     void doesNotReadAgainWhatHasNotChanged() throws Exception {
-        write("ada.txt", resume("Ada Lovelace", "ada@example.com"));
-        write("eve.txt", resume("Eve Moneypenny", "eve@example.com"));
+        write("ada.txt", resume("Ada Lovering", "ada@example.com"));
+        write("eve.txt", resume("Eve Mondrey", "eve@example.com"));
         importAll(files);
-        write("eve.txt", resume("Eve Moneypenny", "eve@example.com") + "More.");
+        write("eve.txt", resume("Eve Mondrey", "eve@example.com") + "More.");
         assertThat(importAll(files)).isEqualTo(new ImportReport(0, 1, 1, List.of(), 0, 3, false));
         assertThat(importAll(files)).isEqualTo(new ImportReport(0, 0, 2, List.of(), 0, 0, false));
         assertThat(store.changeNumber()).isEqualTo(3);
@@ -110,9 +110,9 @@ class ImporterTest {
 
     @Test
     void theLaterOfTwoFilesOfOnePersonIsTheNewestVersionHoweverLongTheFirstTakes() throws Exception {
-        String[] long1 = resume("Ada Lovelace", "ada@example.com").lines().toArray(String[]::new);
+        String[] long1 = resume("Ada Lovering", "ada@example.com").lines().toArray(String[]::new);
         Files.write(file("ada-1.pdf"), MadeFiles.pdf((document, page) -> page.write(50, 60, 12, long1)));
-        write("ada-2.txt", resume("Ada Lovelace", "ada@example.com") + "The second.");
+        write("ada-2.txt", resume("Ada Lovering", "ada@example.com") + "The second.");
         ImportReport report = importAll(files);
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.replaced()).isEqualTo(1);
@@ -122,7 +122,7 @@ class ImporterTest {
     @Test
     void oneBadFileNeverStopsTheRun() throws Exception {
         write("a.pdf", "%PDF-1.7 and nothing more");
-        write("b.txt", resume("Ada Lovelace", "ada@example.com"));
+        write("b.txt", resume("Ada Lovering", "ada@example.com"));
         Files.createFile(file("c.txt"));
         Files.write(file("d.docx"), MadeFiles.png());
         write("e.json", "{\"basics\": ");
@@ -143,7 +143,7 @@ class ImporterTest {
 
     @Test
     void passesOverWhatIsNoResumeInAFolderButNotWhenItIsNamed() throws Exception {
-        write("ada.txt", resume("Ada Lovelace", "ada@example.com"));
+        write("ada.txt", resume("Ada Lovering", "ada@example.com"));
         write(".hidden.txt", resume("Hidden Person", "hidden@example.com"));
         write(".git/config.txt", "x");
         write("~$ada.docx", "x");
@@ -163,10 +163,10 @@ class ImporterTest {
     @Test
     void readsOneCandidateALineAndTellsErrorsByLine() throws Exception {
         write("people.ndjson", """
-                {"basics": {"name": "Ada Lovelace", "email": "ada@example.com"}}
+                {"basics": {"name": "Ada Lovering", "email": "ada@example.com"}}
 
                 {"basics": {"name": "Broken
-                {"basics": {"name": "Eve Moneypenny", "email": "eve@example.com"}}\r
+                {"basics": {"name": "Eve Mondrey", "email": "eve@example.com"}}\r
                 [1, 2]""");
 
         ImportReport report = importAll(files);
@@ -205,10 +205,10 @@ class ImporterTest {
 
     @Test
     void takesOneResumeOrManyFromAStream() throws Exception {
-        ImportReport one = importer.importStream(stream(resume("Ada Lovelace", "ada@example.com")), "-", listener);
+        ImportReport one = importer.importStream(stream(resume("Ada Lovering", "ada@example.com")), "-", listener);
         assertThat(one.created()).isEqualTo(1);
         assertThat(store.find(events.getFirst().id()).orElseThrow().source()).startsWith("upload:");
-        String lines = "{\"basics\": {\"name\": \"Eve Moneypenny\"}}\n{\"basics\": {\"name\": \"Bob Builder\"}}\n";
+        String lines = "{\"basics\": {\"name\": \"Eve Mondrey\"}}\n{\"basics\": {\"name\": \"Bob Builder\"}}\n";
         ImportReport many = importer.importStream(stream(lines), "-", listener);
         assertThat(many.created()).isEqualTo(2);
         assertThat(importer.importStream(stream(lines), "-", listener).unchanged()).isEqualTo(2);
@@ -218,7 +218,7 @@ class ImporterTest {
 
     @Test
     void importsOneThatIsHandedOver() throws Exception {
-        byte[] bytes = resume("Ada Lovelace", "ada@example.com").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = resume("Ada Lovering", "ada@example.com").getBytes(StandardCharsets.UTF_8);
         Saved saved = importer.importOne(bytes, "ada.txt", Importer.uploadSource(bytes));
         assertThat(saved.outcome()).isEqualTo(Saved.Outcome.CREATED);
         assertThat(importer.importOne(bytes, "ada.txt", Importer.uploadSource(bytes)).outcome())
@@ -264,7 +264,7 @@ class ImporterTest {
 
     @Test
     void aStoreThatFailsEndsTheRun() throws Exception {
-        write("ada.txt", resume("Ada Lovelace", "ada@example.com"));
+        write("ada.txt", resume("Ada Lovering", "ada@example.com"));
         store.close();
         assertThatThrownBy(() -> importAll(files)).isInstanceOf(IOException.class).hasMessageContaining("closed");
     }

@@ -32,12 +32,12 @@ interface AmendmentContract {
     @Test
     default void aCorrectionIsLaidOverWhatWasReadAndSaysWhatWasThere() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
-        OptionalLong change = store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovelace"),
+        OptionalLong change = store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovering"),
                 correction(Field.TITLE, JobKey.of(Samples.engineer()), null, "Data Engineer")));
 
         assertThat(change).hasValue(saved.changeNumber() + 1);
         Kept kept = another().find(saved.id()).orElseThrow();
-        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovelace"));
+        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovering"));
         assertThat(kept.candidate().resume().positions().getFirst().title().text()).isEqualTo("Data Engineer");
         assertThat(kept.changeNumber()).isEqualTo(change.getAsLong());
         assertThat(kept.corrections()).extracting(Corrected.Applied::says)
@@ -51,7 +51,7 @@ interface AmendmentContract {
     @Test
     default void aCorrectionSurvivesAnotherReadingAndANewerVersion() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
-        store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovelace"),
+        store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovering"),
                 correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
 
         store().reread(store().find(saved.id()).orElseThrow(), resume("CV", "ada@example.com"), "parser 2");
@@ -64,7 +64,7 @@ interface AmendmentContract {
     }
 
     private static void assertCorrected(Kept kept, String says) {
-        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovelace"));
+        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Ada Lovering"));
         assertThat(kept.candidate().resume().positions().getFirst().employer().text()).isEqualTo("Initech");
         assertThat(kept.corrections().getFirst().says()).isEqualTo(says);
     }
@@ -72,10 +72,10 @@ interface AmendmentContract {
     @Test
     default void aVersionUnderTheNameOrTheAddressThatAPersonPutInIsOfTheSameCandidate() throws IOException {
         Saved saved = store().save(version("/cv/1.txt", "one", "Curriculum Vitae", "ada@example.com"));
-        Correction named = new Correction(0, Field.NAME, null, null, "Ada Lovelace", "Curriculum Vitae", null, MONDAY);
+        Correction named = new Correction(0, Field.NAME, null, null, "Ada Lovering", "Curriculum Vitae", null, MONDAY);
         store().correct(saved.id(), List.of(named, correction(Field.EMAILS, null, null, "ada.l@example.com")));
 
-        assertThat(store().save(version("/cv/2.txt", "two", "Ada Lovelace", "ada.l@example.com")).id())
+        assertThat(store().save(version("/cv/2.txt", "two", "Ada Lovering", "ada.l@example.com")).id())
                 .isEqualTo(saved.id());
         assertThat(store().save(version("/cv/3.txt", "three", "Curriculum Vitae", "ada@example.com")).id())
                 .isEqualTo(saved.id());
