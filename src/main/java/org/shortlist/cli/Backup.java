@@ -1,5 +1,6 @@
 package org.shortlist.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,8 @@ import org.shortlist.store.SqliteStore;
 import tools.jackson.core.JacksonException;
 
 /**
- * A backup: one ZIP file with all that cannot be derived, the store and the vocabulary that was brought, and a manifest with their
+ * A backup: one ZIP file with all that cannot be derived, the store, the vocabulary that was
+ * brought and the ranking of one's own, and a manifest with their
  * digests. What the index has is derived, and not in it.
  */
 final class Backup {
@@ -32,7 +34,8 @@ final class Backup {
     private static final String MANIFEST = "backup.json";
     private static final String STORE = "shortlist.db";
     /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
-    private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv");
+    private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv",
+            "ranking.properties");
     private static final int FORMAT = 1;
 
     private Backup() {}
@@ -46,7 +49,12 @@ final class Backup {
      * @param candidates   how many people are in it
      * @param changeNumber the store's when it was made
      */
-    record Manifest(int format, Instant made, long candidates, long changeNumber, List<Content> files) {}
+    record Manifest(int format, Instant made, long candidates, long changeNumber, List<Content> files) {
+
+        Manifest {
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+    }
 
     /** Writes a backup and reads it again; the file appears when it is complete and right. */
     static Manifest write(DataFolder data, Path file) throws IOException {
@@ -179,7 +187,7 @@ final class Backup {
             if (entry == null || !copy(zip.getInputStream(entry), to, content.name()).equals(content)) {
                 throw new IOException(file + " is damaged: " + content.name() + " in it is not what was backed up");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new IOException(file + " is damaged: " + content.name() + " in it cannot be unpacked", e);
         }
     }

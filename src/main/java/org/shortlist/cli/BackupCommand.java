@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a backup. */
 @Command(name = "backup", header = "Write all that is kept into one file.", description = {
-        "Candidates, their versions, files and corrections, and the vocabulary that was brought; not the index,",
+        "Candidates, their versions, files and corrections, the vocabulary and ranking of your own; not the index,",
         "which is made of them. A running server goes on. The file is read again before it gets its name, and",
         "is for its owner alone: keep it as safe as the résumés themselves."}, footer = {
                 "  shortlist backup shortlist-$(date +%F).zip"})

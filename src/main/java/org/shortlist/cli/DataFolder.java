@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexBusyException;
+import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Vocabulary;
@@ -34,6 +36,7 @@ import org.shortlist.vocabulary.Vocabulary;
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
 final class DataFolder implements AutoCloseable {
 
+    private static final String RANKING = "ranking.properties";
     private static final FileAttribute<?>[] OWNER_ALONE = permissions("rwx------");
     private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
@@ -143,7 +146,7 @@ final class DataFolder implements AutoCloseable {
 
     /** The user's own ranking profile; null where there is none. */
     private @Nullable Path ranking() {
-        Path own = folder.resolve("ranking.properties");
+        Path own = folder.resolve(RANKING);
         return Files.exists(own) ? own : null;
     }
 
@@ -193,20 +196,27 @@ final class DataFolder implements AutoCloseable {
     /**
      * Makes the store and the additions to the vocabulary what lies in another folder.
      *
-     * <p>A store that is too damaged to be changed is moved aside with its index, which would know of changes that the new one has not.
+     * <p>A store that is damaged is moved aside. Where there is none to begin with, an index that is there knows of changes that the new
+     * one will not have, and goes.
      */
     void restore(Path past) throws IOException {
-        if (!isEmpty() && !isSound()) {
+        if (isEmpty() ? Files.exists(indexFolder()) : !isSound()) {
             moveAside();
         }
         store().restore(past.resolve(storeFile().getFileName()));
+        Path ranking = past.resolve(RANKING);
+        if (Files.exists(ranking)) {
+            Files.move(ranking, folder.resolve(RANKING), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(folder.resolve(RANKING));
+        }
         keep(Additions.keptIn(past.resolve(vocabularyFolder().getFileName())));
     }
 
-    private boolean isSound() {
+    private boolean isSound() throws IOException {
         try {
             return store().damage().isEmpty();
-        } catch (IOException e) {
+        } catch (DamagedStoreException e) {
             return false;
         }
     }
@@ -215,8 +225,9 @@ final class DataFolder implements AutoCloseable {
         try {
             index().update(YearMonth.now(clock)).close();
         } catch (IndexBusyException e) {
-            throw Failure.notDone("The store is damaged and a server or another command is at work on it; stop that"
-                    + " first, then restore again");
+            throw Failure
+                    .notDone("A server or another command is at work on an index whose store is damaged or gone; stop"
+                            + " that first, then restore again");
         } catch (IOException e) {
             // An index that cannot be written is at work for nobody.
         }
@@ -226,10 +237,10 @@ final class DataFolder implements AutoCloseable {
         projector = null;
         textExtractor = null;
         Path aside = folder.resolve("damaged-" + clock.instant().getEpochSecond());
-        make(aside);
         for (String suffix : List.of("", "-wal", "-shm")) {
             Path file = storeFile().resolveSibling(storeFile().getFileName() + suffix);
             if (Files.exists(file)) {
+                make(aside);
                 Files.move(file, aside.resolve(file.getFileName()));
             }
         }

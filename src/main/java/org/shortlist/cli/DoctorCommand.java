@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Examines a data folder. */
 @Command(name = "doctor", header = "Examine the data folder and say what to do about what is wrong.", description = {
-        "Reads the whole store and the whole index, and changes nothing unless told to repair. What is derived",
+        "Reads the whole store and the whole index, and mends nothing unless told to repair. What is derived",
         "can be repaired: the index is made anew from the store, and what others may read is closed to them.",
         "A store is never mended by guessing: for that there is restore. Exit code 0 when all is well, 2 when",
         "something is not."}, footer = {"  shortlist doctor", "  shortlist doctor --repair",

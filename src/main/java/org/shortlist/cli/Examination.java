@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.SqliteStore;
@@ -95,10 +94,9 @@ final class Examination {
                         ? store.size() + " candidates, change " + store.changeNumber() + ", sound"
                         : "damaged: " + damage.getFirst(),
                 RESTORE);
-        AtomicLong older = new AtomicLong();
-        store.readByOthers(data.resumeParser().version(), kept -> older.incrementAndGet());
-        find("Parser", older.get() == 0,
-                older.get() == 0 ? "all were read by this version" : older + " were read by another version",
+        long older = store.countReadByOthers(data.resumeParser().version());
+        find("Parser", older == 0,
+                older == 0 ? "all were read by this version" : older + " were read by another version",
                 "shortlist reindex reads them anew", Remedy.REINDEX);
     }
 

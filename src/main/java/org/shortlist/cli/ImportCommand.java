@@ -70,12 +70,11 @@ final class ImportCommand extends ShortlistCommand {
         long last = 0;
         for (Path folder : files.stream().filter(Files::isDirectory).toList()) {
             Missing missing = Missing.in(data.store(), folder);
-            boolean pruned = prune && !missing.isAll();
-            if (pruned) {
+            if (prune) {
                 last = Math.max(last, missing.prune(data.store()).orElse(0));
             }
-            if (!missing.gone().isEmpty()) {
-                view.missing(missing, pruned);
+            if (missing.isAny()) {
+                view.missing(missing, prune);
             }
         }
         return last;

@@ -62,15 +62,20 @@ interface ImportView {
 
         @Override
         public void missing(Missing missing, boolean pruned) {
-            String gone = Terminal.count(missing.gone().size(), "file") + " that had been imported from "
-                    + missing.folder();
-            terminal.out()
-                    .println(Terminal.plain(pruned
-                            ? gone + " had gone; who came from there and nowhere else was deleted"
-                            : missing.isAll()
-                                    ? gone + " can no longer be found there, which is all of them; nobody was deleted."
-                                            + " If they are really gone, use: shortlist delete"
-                                    : gone + " can no longer be found; who came from there is kept (--prune deletes)"));
+            say(missing.gone().size(), missing, pruned
+                    ? "had gone; who came from there and nowhere else was deleted"
+                    : "can no longer be found; who came from there is kept (--prune deletes)");
+            say(missing.unsure(), missing,
+                    "cannot be looked for: the folder is empty or not readable, perhaps a disk that is"
+                            + " not mounted; nobody was deleted. If they are really gone, use: shortlist delete");
+        }
+
+        private void say(long count, Missing missing, String what) {
+            if (count > 0) {
+                terminal.out()
+                        .println(Terminal.plain(Terminal.count(count, "file") + " that had been imported from "
+                                + missing.folder() + " " + what));
+            }
         }
 
         private static void append(StringBuilder line, long count, String what) {

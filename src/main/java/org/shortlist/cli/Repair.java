@@ -2,6 +2,7 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -50,14 +51,23 @@ final class Repair {
 
     private void closeToOthers() throws IOException {
         try (Stream<Path> all = Files.walk(data.path())) {
-            for (Path each : all.toList()) {
-                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(each));
-                if (permissions.retainAll(OWNER)) {
-                    Files.setPosixFilePermissions(each, permissions);
-                }
+            for (Path each : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                closeToOthers(each);
             }
         }
         terminal.err().println("Closed to others: " + data.path());
+    }
+
+    private static void closeToOthers(Path path) throws IOException {
+        try {
+            Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+            permissions.addAll(Files.getPosixFilePermissions(path));
+            if (permissions.retainAll(OWNER)) {
+                Files.setPosixFilePermissions(path, permissions);
+            }
+        } catch (NoSuchFileException e) {
+            // A running server has done away with it.
+        }
     }
 
     private void reindex() throws IOException {

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** Goes back to a backup. */
 @Command(name = "restore", header = "Make the data folder what it was when a backup was made.", description = {
         "What came or changed since is gone afterwards. Nothing is touched before the backup has been read to",
-        "its end and found sound; then it is one step. A running server goes on and follows by itself. A store",
-        "that is too damaged to be opened is moved aside, not deleted. On a terminal it asks first."}, footer = {
+        "its end and found sound; then all candidates change in one step. A running server goes on and follows",
+        "by itself, and takes another vocabulary or ranking up when it is started anew. A damaged store is",
+        "moved aside, not deleted. On a terminal it asks first."}, footer = {
                 "  shortlist restore shortlist-2026-11-27.zip"})
 final class RestoreCommand extends ShortlistCommand {
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.shortlist.ingest.SourceFile;
 
 /** Where what was read of each file is written: no two to the same place, none onto a file that is read. */
 final class Targets {
@@ -36,26 +37,32 @@ final class Targets {
         return path.toAbsolutePath().normalize();
     }
 
-    /** @param source a file, with {@code #line} for one of many; what is none goes right into the folder */
+    /**
+     * @param source a file, a line of one, or what is packed in one; what is none of these goes right into the folder
+     * @param name   of the file, whoever gave it
+     */
     Path of(String source, String name) {
         Path folder = out.resolve(within(source));
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
+        String clean = name.replaceAll("[\\p{Cntrl}/\\\\:]", "_");
+        int dot = clean.lastIndexOf('.');
+        String base = dot > 0 ? clean.substring(0, dot) : clean;
         Path target = folder.resolve(base + ".json");
         for (int n = 1; !taken.add(target); n++) {
-            target = folder.resolve(n == 1 ? name + ".json" : name + "-" + n + ".json");
+            target = folder.resolve(n == 1 ? clean + ".json" : clean + "-" + n + ".json");
         }
         return target;
     }
 
-    /** The way to a file from the folder that was named; empty for a file that was named itself. */
-    private String within(String source) {
-        for (Path folder : folders) {
-            if (source.startsWith(folder + "/") || source.startsWith(folder + "\\")) {
-                Path parent = Path.of(source).getParent();
-                return parent == null ? "" : folder.relativize(parent).toString();
-            }
-        }
-        return "";
+    /**
+     * The way to a file from the folder that was named; empty for a file that was named itself. What is packed in an archive goes where
+     * the archive would: the folders that it speaks of are only words.
+     */
+    private Path within(String source) {
+        Path parent = SourceFile.of(source).map(Path::getParent).orElse(null);
+        return folders.stream()
+                .filter(folder -> parent != null && parent.startsWith(folder))
+                .findFirst()
+                .map(folder -> folder.relativize(whole(java.util.Objects.requireNonNull(parent))))
+                .orElse(Path.of(""));
     }
 }

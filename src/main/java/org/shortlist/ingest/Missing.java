@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.shortlist.store.CandidateStore;
 
 /**
@@ -14,9 +18,11 @@ import org.shortlist.store.CandidateStore;
  *
  * @param folder where was looked
  * @param gone   what is missing, by name
+ * @param unsure how many more cannot be found, though their folder is there: it is empty, as when a disk is not mounted, or it cannot
+ *               be read
  * @param there  how many files that were imported from there still are
  */
-public record Missing(Path folder, List<Gone> gone, long there) {
+public record Missing(Path folder, List<Gone> gone, long unsure, long there) {
 
     public Missing {
         gone = List.copyOf(gone);
@@ -32,28 +38,44 @@ public record Missing(Path folder, List<Gone> gone, long there) {
 
     /** Looks for every file that was imported from a folder. */
     public static Missing in(CandidateStore store, Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
         List<Gone> gone = new ArrayList<>();
-        long[] there = new long[1];
-        String beginning = folder.toAbsolutePath().normalize() + folder.getFileSystem().getSeparator();
-        store.sources(beginning, (source, id) -> {
-            if (Files.exists(Path.of(container(source)))) {
-                there[0]++;
-            } else {
+        Map<Path, Boolean> telling = new HashMap<>();
+        long[] counts = new long[2];
+        store.sources(whole + folder.getFileSystem().getSeparator(), (source, id) -> {
+            Optional<Path> file = SourceFile.of(source);
+            if (file.isEmpty() || !Files.notExists(file.get())) {
+                counts[0]++;
+            } else if (telling.computeIfAbsent(nearest(file.get(), whole), Missing::tells)) {
                 gone.add(new Gone(source, id));
+            } else {
+                counts[1]++;
             }
         });
-        return new Missing(folder, gone, there[0]);
+        return new Missing(folder, gone, counts[1], counts[0]);
     }
 
-    /** The file that a line or a packed file is in; a file itself. */
-    private static String container(String source) {
-        int packed = source.indexOf(".zip!");
-        return packed >= 0 ? source.substring(0, packed + ".zip".length()) : source.replaceFirst("#[0-9]+$", "");
+    /** The innermost folder of a file that is there. */
+    private static Path nearest(Path file, Path folder) {
+        Path parent = file.getParent();
+        while (parent != null && !parent.equals(folder) && Files.notExists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent == null ? folder : parent;
     }
 
-    /** Whether nothing at all is there any more: then rather the folder is elsewhere (a disk that is not mounted) than its files gone. */
-    public boolean isAll() {
-        return there == 0 && !gone.isEmpty();
+    /** Whether what cannot be found in a folder is surely not in it. */
+    private static boolean tells(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether anything cannot be found. */
+    public boolean isAny() {
+        return !gone.isEmpty() || unsure > 0;
     }
 
     /**

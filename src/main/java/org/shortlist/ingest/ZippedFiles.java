@@ -59,7 +59,10 @@ final class ZippedFiles implements Closeable {
         try {
             return new ZippedFiles(open(file), bytes, limits);
         } catch (IOException | IllegalArgumentException e) {
-            throw Words.broken("archive", e);
+            // The library opens no archive that has a file with a password.
+            throw String.valueOf(e.getMessage()).contains("encrypt")
+                    ? new UnreadableFileException(Reason.PASSWORD, Words.PASSWORD, e)
+                    : Words.broken("archive", e);
         }
     }
 
@@ -111,11 +114,6 @@ final class ZippedFiles implements Closeable {
             if (bytes.length <= most) {
                 return bytes;
             }
-        } catch (ZipException e) {
-            boolean encrypted = String.valueOf(e.getMessage()).contains("encrypt");
-            throw encrypted
-                    ? new UnreadableFileException(Reason.PASSWORD, Words.PASSWORD, e)
-                    : Words.broken("file of an archive", e);
         } catch (IOException e) {
             throw Words.broken("file of an archive", e);
         }

@@ -12,7 +12,10 @@ final class Trouble {
     private Trouble() {}
 
     static IOException with(Path file, SQLException cause) {
-        return new IOException(sentence(file, code(cause), cause), cause);
+        SQLiteErrorCode code = code(cause);
+        String sentence = sentence(file, code, cause);
+        boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+        return damaged ? new DamagedStoreException(sentence, cause) : new IOException(sentence, cause);
     }
 
     static boolean isBusy(SQLException e) {
@@ -25,7 +28,7 @@ final class Trouble {
             case SQLITE_BUSY, SQLITE_LOCKED -> file + " is held by another program that has been writing for a while; "
                     + "try again when it is done.";
             case SQLITE_NOTADB -> file + " is not a Shortlist data file.";
-            case SQLITE_CORRUPT -> file + " is damaged. Restore it from a backup, or move it away and import again.";
+            case SQLITE_CORRUPT -> file + " is damaged. Put a backup in its place with: shortlist restore FILE";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> file + " cannot be written: " + "it or its folder "
                     + file.toAbsolutePath().getParent() + " is read-only.";
             case SQLITE_CANTOPEN -> file + " cannot be opened: its folder must be there and be writable.";

@@ -139,6 +139,33 @@ class BackupTest {
         assertThat(other.run("doctor").exitCode()).isZero();
     }
 
+    @Test
+    void aRankingOfOnesOwnComesBackAndAnIndexWithoutItsStoreGoes() throws IOException {
+        Files.writeString(folder.resolve("data/ranking.properties"), "name = ours@1\n");
+        Path second = folder.resolve("second.zip");
+        assertThat(shell.run("backup", second.toString()).exitCode()).isZero();
+        change();
+        Files.delete(folder.resolve("data/ranking.properties"));
+        Files.delete(folder.resolve("data/shortlist.db"));
+        assertThat(shell.run("restore", second.toString()).exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("data/ranking.properties"))).isEqualTo("name = ours@1\n");
+        assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
+        assertThat(shell.run("search", "submarine").out()).contains("Nobody");
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsLeftWhereItIs() throws Exception {
+        Path store = folder.resolve("data/shortlist.db");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + store);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 999");
+        }
+        Result refused = shell.run("restore", file.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(refused.err()).contains("newer version");
+        assertThat(store).exists();
+    }
+
     /** Holly goes, somebody else comes. */
     private void change() throws IOException {
         String holly = shell.run("search", "lighthouse", "--json")

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +60,35 @@ class ImportCommandTest {
     }
 
     @Test
-    void aFolderThatIsEmptyOfAllThatItHadPrunesNobody() throws IOException {
+    void aFolderThatIsEmptyOrCannotBeReadPrunesNobody() throws IOException {
         shell.run("import", resumes.toString());
+        Files.delete(resumes.resolve("more/holly.txt"));
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("1 file that had been imported",
+                "perhaps a disk that is not mounted");
+        assertThat(shell.run("search").out()).contains("3 candidates");
         Trees.delete(resumes);
         Files.createDirectory(resumes);
-        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("which is all of them");
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("3 files that had been imported");
         assertThat(shell.run("search").out()).contains("3 candidates");
+    }
+
+    @Test
+    void whatIsStillThereIsNeverPrunedWhateverItIsCalled() throws IOException {
+        Files.move(resumes.resolve("gil.json"), resumes.resolve("Gil Tarn #2"));
+        Path zip = resumes.resolve("CVs.ZIP");
+        try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(zip))) {
+            packed.putNextEntry(new ZipEntry("a/holly.txt"));
+            packed.write(Files.readAllBytes(resumes.resolve("more/holly.txt")));
+        }
+        Files.delete(resumes.resolve("more/holly.txt"));
+        Files.writeString(resumes.resolve("more/note.txt"), Resumes.HOLLY.replace("olly", "enry"));
+        shell.run("import", resumes.toString(), resumes.resolve("Gil Tarn #2").toString());
+        assertThat(shell.run("search").out()).contains("4 candidates");
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).doesNotContain("had been imported from");
+        assertThat(shell.run("search").out()).contains("4 candidates");
+        Files.delete(zip);
+        assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("was deleted");
+        assertThat(shell.run("search").out()).contains("3 candidates").doesNotContain("Holly");
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.stream.Stream;
+import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,23 @@ class ParseCommandTest {
                 out.toString()).exitCode()).isZero();
         assertThat(out.resolve("a.json")).content().contains("Holly Windermere");
         assertThat(out.resolve("b.c.json")).exists();
+    }
+
+    @Test
+    void noNameInAnArchiveLeadsOutOfTheFolder() throws IOException {
+        Path cvs = Files.createDirectories(folder.resolve("cvs/team"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(cvs.resolve("pile.zip")))) {
+            for (String name : List.of("x/../../../escaped/jane.txt", "/absolute/jim.txt", "nul\0l.txt",
+                    "..\\back.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write((Resumes.HOLLY + name.hashCode()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(shell.run("parse", folder.resolve("cvs").toString(), "--out", out.toString()).exitCode()).isZero();
+        try (Stream<Path> written = Files.walk(folder)) {
+            assertThat(written.filter(path -> path.toString().endsWith(".json"))).hasSize(4)
+                    .allSatisfy(path -> assertThat(path.getParent()).isEqualTo(out.resolve("team")));
+        }
     }
 
     @Test
