@@ -104,6 +104,14 @@ class WideningTest {
     }
 
     @Test
+    void wordsAreNotTakenTogetherWithHalfOfAnother() {
+        Reading reading = PARSER.read("system administrator-in-chief");
+        assertThat(reading.clauses()).extracting(Reading.ReadClause::text)
+                .containsExactly("system", "administrator-in-chief");
+        assertThat(reading.expansions()).isEmpty();
+    }
+
+    @Test
     void nothingIsAddedToNamesSkillsAndWordsAsWritten() {
         assertThat(labels("name:senior skill.words:k8s company.words:hr =sysadmin =\"system administrator\""))
                 .isEmpty();
