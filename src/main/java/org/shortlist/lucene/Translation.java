@@ -193,6 +193,13 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
             case Expression.OfWords words -> words().rarity(words, scope);
             case Expression.Has has ->
                 new Words(reader, scope.concepts(has.field()), 1).rarity(List.of(Keyword.of(has.id())));
+            case Expression.Or or -> {
+                double commonest = Double.POSITIVE_INFINITY;
+                for (Expression one : or.any()) {
+                    commonest = Math.min(commonest, rarity(one, scope));
+                }
+                yield commonest;
+            }
             default -> Double.POSITIVE_INFINITY;
         };
     }

@@ -19,7 +19,8 @@ import org.shortlist.vocabulary.Vocabulary;
 /**
  * Makes the tree that an engine answers of what was typed, by what the vocabulary knows:
  * <ul>
- * <li>words anywhere and in titles are themselves or their synonyms
+ * <li>words anywhere and in titles are themselves or their synonyms; words anywhere that can only mean a skill, by another name than
+ * its own, are also that skill
  * <li>a known skill is that skill and nothing else, so that {@code skill:java} is not JavaScript
  * <li>a known employer is itself or whoever is called so, or those that belong to it; but a name that is also a word or the start of
  * other names (Apple, Target) is the employer alone

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression.AnyOf;
 import org.shortlist.query.Expression.Expanded;
 import org.shortlist.query.Expression.Expanded.Synonym;
+import org.shortlist.query.Expression.Has;
 import org.shortlist.query.Expression.Near;
 import org.shortlist.query.Expression.OfWords;
 import org.shortlist.query.Expression.Phrase;
@@ -29,6 +30,9 @@ import org.shortlist.vocabulary.Vocabulary;
  * {@code sr} for {@code senior}, {@code "sr system administrator"}, too. Each synonym is told apart by what it replaces a word with, the
  * other words being themselves or any of theirs, so that each can be counted and switched off alone. (The same graph as Lucene's
  * synonym graphs, see M. McCandless, "Lucene's TokenStreams are actually graphs", 2012, written as choices instead of paths.)
+ *
+ * <p>Words anywhere that are as a whole another name of a skill, and can mean nothing else, get the skill: {@code golang} finds who
+ * lists Go. It points one way, and what is a word too ({@code go}, {@code excel}) stays one.
  */
 final class Widening {
 
@@ -53,7 +57,7 @@ final class Widening {
     Expression widen(Expression asked, Predicate<String> on) {
         return switch (asked) {
             case SameSentence sentence -> expanded(asked, replaced(sentence.operands(), SameSentence::new, on));
-            case OfWords words -> expanded(asked, variants(words, on));
+            case OfWords words -> expanded(asked, withSkill(words.field(), tokens(asked), variants(words, on), on));
             default -> asked;
         };
     }
@@ -63,13 +67,39 @@ final class Widening {
         List<String> tokens = words.stream().flatMap(word -> tokens(word).stream()).toList();
         Expression all = Expression.and(words.stream().map(word -> widen(word, on)).toList());
         Field field = words.getFirst() instanceof OfWords first ? first.field() : Field.ANYWHERE;
-        return expanded(all, others(field, tokens, 0)
+        List<Variant<OfWords>> together = others(field, tokens, 0)
                 .filter(found -> found.words().size() == tokens.size())
                 .map(found -> found.others().stream().map(other -> variant(field, other)).toList())
                 .orElse(List.of())
                 .stream()
                 .filter(variant -> on.test(variant.label()))
-                .toList());
+                .toList();
+        return expanded(all, withSkill(field, tokens, together, on));
+    }
+
+    /**
+     * The variants, and the skill that the words can only mean. Where a variant is called as the skill is, it and the skill are one: they
+     * are counted and switched off together.
+     */
+    private List<Variant<? extends Expression>> withSkill(Field field, List<String> words,
+            List<Variant<OfWords>> variants, Predicate<String> on) {
+        List<Variant<? extends Expression>> all = new ArrayList<>(variants);
+        if (vocabulary != null && field == Field.ANYWHERE && !words.isEmpty()) {
+            vocabulary.skills()
+                    .ofAlias(words)
+                    .map(skill -> new Variant<>(labelled(skill.label(), variants), new Has(Field.SKILL, skill.id())))
+                    .filter(skill -> on.test(skill.label()))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static String labelled(String name, List<Variant<OfWords>> variants) {
+        return variants.stream()
+                .map(Variant::label)
+                .filter(label -> Expansion.key(label).equals(Expansion.key(name)))
+                .findFirst()
+                .orElse(name);
     }
 
     private static Variant<OfWords> variant(Field field, List<String> words) {
@@ -78,8 +108,8 @@ final class Widening {
 
     private static List<String> tokens(Expression word) {
         return switch (word) {
-            case Term term -> List.of(term.word());
-            case Phrase phrase -> phrase.words();
+            case Term term when !term.exact() -> List.of(term.word());
+            case Phrase phrase when !phrase.exact() -> phrase.words();
             default -> List.of();
         };
     }

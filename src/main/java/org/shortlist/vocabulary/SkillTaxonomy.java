@@ -1,12 +1,14 @@
 package org.shortlist.vocabulary;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,23 @@ public final class SkillTaxonomy {
                 .filter(claim -> beside.stream().anyMatch(claim.beside()::contains))
                 .map(claim -> claim.name().skill())
                 .filter(other -> !other.id().equals(id));
+    }
+
+    /**
+     * The skill that these words can only mean, by another name than its own: {@code golang} is Go, whereas {@code go} is a word, and
+     * {@code kafka} of Apache Kafka is the name itself. Names that need evidence, or that another skill claims, are none of these.
+     */
+    public Optional<Skill> ofAlias(List<String> words) {
+        return names.name(String.join(" ", words))
+                .filter(name -> name.speaksForItself() && name.claim() == null)
+                .map(SkillSpotter.Name::skill)
+                .filter(skill -> Collections.indexOfSubList(
+                        stems(Tokenizer.tokenize(skill.label()).stream().map(Token::text)),
+                        stems(words.stream())) < 0);
+    }
+
+    private static List<String> stems(Stream<String> words) {
+        return words.map(Inflections::stem).toList();
     }
 
     public Optional<Skill> byId(String id) {

@@ -86,6 +86,25 @@ class SearchDoorTest {
     }
 
     @Test
+    void anotherNameOfASkillFindsWhoListsTheSkill(@TempDir Path data) throws IOException {
+        String person = """
+                {"basics": {"name": "%s", "summary": "%s"}, "work": [],
+                 "skills": [{"name": "Languages", "keywords": ["%s", "Python", "SQL"]}]}""";
+        try (RunningServer own = RunningServer.on(data)) {
+            own.add(person.formatted("Gail Lister", "Likes data.", "Go"));
+            own.add(person.formatted("Gus Writer", "Wrote golang.", "Java"));
+            own.add(person.formatted("Greta Walker", "Ready to go anywhere.", "Rust"));
+            JsonNode found = own.search("golang", "include=counts");
+            assertThat(names(found)).containsExactlyInAnyOrder("Gail Lister", "Gus Writer");
+            JsonNode skill = found.path("interpretation").path("expansions").path(2);
+            assertThat(skill.path("label").asString()).isEqualTo("Go");
+            assertThat(names(own.search("golang without:Go"))).containsExactly("Gus Writer");
+            assertThat(names(own.search("=golang"))).containsExactly("Gus Writer");
+            assertThat(names(own.search("go"))).contains("Greta Walker");
+        }
+    }
+
+    @Test
     void aSnippetMarksWhatMatched() {
         JsonNode snippet = server.search("streaming").path("hits").path(0).path("highlights").path(0);
         JsonNode mark = snippet.path("spans").path(0);

@@ -127,6 +127,14 @@ class RankingTest {
         assertThat(hits).extracting(Hit::id).last().isEqualTo(Candidates.id("A"));
     }
 
+    @Test
+    void choiceOfSynonymsIsWorthNoMoreForBeingRare() throws IOException {
+        List<Hit> hits = ranked(widened(word("kubernetes"), new Expression.Or(List.of(word("k8s"), word("kube")))),
+                person("D").says("ran kubernetes"), person("C").says("ran kubernetes"),
+                person("B").says("ran kubernetes"), person("A").says("ran k8s"));
+        assertThat(hits).extracting(Hit::id).last().isEqualTo(Candidates.id("A"));
+    }
+
     private static Expression widened(Expression asked, Expression synonym) {
         return new Expression.Expanded(asked, List.of(new Expression.Expanded.Synonym("synonym", synonym)));
     }

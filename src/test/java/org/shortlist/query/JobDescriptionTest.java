@@ -84,6 +84,15 @@ class JobDescriptionTest {
     }
 
     @Test
+    void whatIsNiceToHaveIsNoMustForBeingNeededSomewhere() {
+        assertThat(READER.read("Nice to have:\n- Kafka, required by one of our teams\n").wishes()).singleElement()
+                .satisfies(wish -> {
+                    assertThat(wish.state()).isEqualTo(Reading.State.NICE);
+                    assertThat(wish.why()).isEqualTo("under the heading “Nice to have”");
+                });
+    }
+
+    @Test
     void noTextMakesItFail() {
         Random random = new Random(5);
         List<String> pieces = List.of("Requirements:", "\n", " ", "- ", "5+ years", "Java", "or", ",", "nice to have",

@@ -135,7 +135,7 @@ class PeopleFiltersTest {
     @ParameterizedTest
     @CsvSource({"skill:kafka>=3y,36,,", "skill:kafka>=36m,36,,", "skill:kafka >= 3y,36,,", "skill:kafka>3y,37,,",
             "skill:kafka<1y,,11,", "skill:kafka>=3y within:24m,36,,24", "skill:kafka within:2y,,,24",
-            "skill:kafka>=1y<5y,12,59,",
+            "skill:kafka>=1y<5y,12,59,", "skill:kafka<5y>=1y,12,59,",
             "skill:\"apache kafka\">=3,36,,", "skill.listed:kafka,,0,", "skill:kafka<1m,,0,"})
     void aSkillHasYearsAndALastUse(String typed, Integer atLeast, Integer atMost, Integer within) {
         assertMeans(typed, new SkillUse("apache-kafka", atLeast, atMost, within));

@@ -294,6 +294,13 @@ class QueryParserTest {
     }
 
     @Test
+    void sixtyBracketsAreReadAndNotOneMore() {
+        String open = "-(b ";
+        assertThat(warnings(open.repeat(60) + "a" + ")".repeat(60))).isEmpty();
+        assertThat(warnings(open.repeat(61) + "a" + ")".repeat(61))).containsExactly("too-deep");
+    }
+
+    @Test
     void veryDeepQuestionsAreReadWithoutTheirBrackets() {
         assertReads("(".repeat(9_000) + "a", "a");
         assertThat(warnings("(".repeat(4_000) + "a" + ")".repeat(4_000))).containsExactly("too-deep");

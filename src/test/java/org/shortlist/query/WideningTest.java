@@ -51,6 +51,43 @@ class WideningTest {
     }
 
     @Test
+    void anotherNameOfASkillFindsTheSkill() {
+        assertThat(PARSER.read("golang").expression()).isEqualTo(new Expanded(new Term(Field.ANYWHERE, "golang"),
+                List.of(
+                        new Synonym("go language", new Phrase(Field.ANYWHERE, List.of("go", "language"))),
+                        new Synonym("go programming language",
+                                new Phrase(Field.ANYWHERE, List.of("go", "programming", "language"))),
+                        new Synonym("Go", new Expression.Has(Field.SKILL, "go")))));
+        assertThat(labels("reactjs")).contains("React");
+        assertThat(labels("\"go lang\"")).containsExactly("Go");
+        assertThat(labels("amazon web services")).as("several words of one meaning").contains("aws");
+        assertReads("golang", "golang");
+        assertReads("golang without:Go", "golang without:\"Go\"");
+        assertThat(labels("golang without:go")).containsExactly("go language", "go programming language");
+    }
+
+    @Test
+    void aSkillAndItsNameAreOneSynonym() {
+        assertThat(PARSER.read("k8s").expression()).isEqualTo(new Expanded(new Term(Field.ANYWHERE, "k8s"),
+                List.of(new Synonym("kubernetes", Expression.or(List.of(new Term(Field.ANYWHERE, "kubernetes"),
+                        new Expression.Has(Field.SKILL, "kubernetes")))))));
+        assertThat(labels("k8s without:kubernetes")).isEmpty();
+        assertReads("k8s", "k8s");
+    }
+
+    @Test
+    void wordsThatAreSkillsOnlySometimesStayWords() {
+        for (String word : List.of("go", "excel", "java", "react", "swift", "spark", "r", "c", "express", "teams",
+                "kubernetes", "emr", "kafka")) {
+            assertThat(PARSER.read(word).expression().toString()).as(word).doesNotContain("SKILL");
+        }
+        for (String more : List.of("=golang", "title:golang", "golang NEAR/3 senior", "golang SENTENCE senior",
+                "\"senior golang developer\"", "gol*", "golang~")) {
+            assertThat(PARSER.read(more).expression().toString()).as(more).doesNotContain("SKILL");
+        }
+    }
+
+    @Test
     void severalWordsHaveSynonymsTogether() {
         assertThat(PARSER.read("linux system administrator").expression()).isEqualTo(Expression.and(List.of(
                 new Term(Field.ANYWHERE, "linux"),
@@ -64,6 +101,14 @@ class WideningTest {
         assertThat(labels("system\nadministrator")).isEmpty();
         assertThat(labels("system -administrator")).isEmpty();
         assertThat(labels("title:system title:administrator")).isEmpty();
+    }
+
+    @Test
+    void wordsAreNotTakenTogetherWithHalfOfAnother() {
+        Reading reading = PARSER.read("system administrator-in-chief");
+        assertThat(reading.clauses()).extracting(Reading.ReadClause::text)
+                .containsExactly("system", "administrator-in-chief");
+        assertThat(reading.expansions()).isEmpty();
     }
 
     @Test
@@ -103,7 +148,7 @@ class WideningTest {
         for (String typed : List.of("java \"senior sysadmin\" -intern", "company:amazon kafka", "NOT sysadmin",
                 "~title:sysadmin",
                 "senior software developer", "degree:mba", "sysadmin^3 OR hr", "job:(title:sysadmin senior)",
-                "name:~bob")) {
+                "name:~bob", "golang", "k8s OR postgres", "job:(reactjs)")) {
             Reading reading = PARSER.read(typed);
             assertThat(reading.expansions()).as(typed).isNotEmpty();
             for (Reading.ReadExpansion off : reading.expansions()) {
@@ -121,6 +166,8 @@ class WideningTest {
         assertThat(aws.label()).isEqualTo("Amazon Web Services");
         assertThat(PARSER.read(aws.text()).expression())
                 .isEqualTo(new Expression.Has(Field.EMPLOYER, "amazon-web-services"));
+        Reading.ReadExpansion go = PARSER.read("golang").expansions().getLast();
+        assertThat(PARSER.read(go.text(), false).expression()).isEqualTo(new Expression.Has(Field.SKILL, "go"));
         assertThat(PARSER.read(PARSER.read("senior").expansions().getFirst().text()).expression())
                 .isEqualTo(new Term(Field.ANYWHERE, "snr"));
     }
