@@ -53,6 +53,7 @@ final class JobPerson {
     private final ConceptResolver concepts;
     private final List<Wish> wishes;
     private final boolean remote;
+    private boolean placed;
 
     /** @param text the whole description */
     JobPerson(ConceptResolver concepts, String text, List<Wish> wishes) {
@@ -121,13 +122,16 @@ final class JobPerson {
     }
 
     private void place(Sentence sentence) {
+        if (placed) {
+            return;
+        }
         boolean head = sentence.first() && sentence.text().length() <= SHORT;
-        if (wishes.stream().anyMatch(wish -> wish.kind() == Kind.PLACE)
-                || !head && !SITED.matcher(sentence.text()).find()) {
+        if (!head && !SITED.matcher(sentence.text()).find()) {
             return;
         }
         List<Gazetteer.Match> places = vocabulary.places().findIn(sentence.text());
         if (!places.isEmpty()) {
+            placed = true;
             Gazetteer.Match at = places.getFirst();
             String why = remote ? "the work can be done from elsewhere" : "where the work is";
             add("near:\"" + concepts.fullName(at.place()) + "\" " + RADIUS, Kind.PLACE, sentence, at.start(), at.end(),
