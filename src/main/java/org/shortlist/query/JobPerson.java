@@ -96,11 +96,12 @@ final class JobPerson {
         if (!SPEAKING.matcher(text).find()) {
             return;
         }
+        String usual = NATIVE.matcher(text).find() ? "native" : FLUENT.matcher(text).find() ? "c1" : "";
         List<Languages.Match> named = vocabulary.languages().findIn(text);
         for (int i = 0; i < named.size(); i++) {
             Languages.Match one = named.get(i);
             int next = i + 1 < named.size() ? named.get(i + 1).start() : text.length();
-            language(sentence, one.language(), one.start(), one.end(), text.substring(one.end(), next));
+            language(sentence, one.language(), one.start(), one.end(), text.substring(one.end(), next), usual);
         }
         Matcher compound = COMPOUND.matcher(text);
         while (compound.find()) {
@@ -108,15 +109,14 @@ final class JobPerson {
             int end = compound.end();
             vocabulary.languages()
                     .find(compound.group(1))
-                    .ifPresent(language -> language(sentence, language, start, end, text.substring(end)));
+                    .ifPresent(language -> language(sentence, language, start, end, text.substring(end), usual));
         }
     }
 
-    private void language(Sentence sentence, Languages.Language language, int start, int end, String after) {
-        String level = find(LEVEL, after).map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                .orElseGet(() -> NATIVE.matcher(sentence.text()).find()
-                        ? "native"
-                        : FLUENT.matcher(sentence.text()).find() ? "c1" : "");
+    /** @param usual the level that the sentence tells of all its languages */
+    private void language(Sentence sentence, Languages.Language language, int start, int end, String after,
+            String usual) {
+        String level = find(LEVEL, after).map(found -> found.group(1).toLowerCase(Locale.ROOT)).orElse(usual);
         String clause = "lang:" + Written.nameOrQuoted(language.id()) + (level.isEmpty() ? "" : ">=" + level);
         add(clause, Kind.LANGUAGE, sentence, start, end, sentence.state(), sentence.why());
     }

@@ -1,6 +1,7 @@
 package org.shortlist.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.JobDescription.Kind;
 import org.shortlist.query.JobDescription.Wish;
@@ -55,6 +57,7 @@ final class JobSkills {
                     "(?iu)\\b(?:company|firm|employer|business|agency|organi[sz]ation|consultancy|we have|we['’]ve|we bring|"
                             + "we offer|our|unternehmen|firma|wir haben|bedrijf|wij hebben)\\b(?:(?!\\b(?:you|candidates?|applicants?|"
                             + "requires?|needs?|expects?|asks?|looking|seeking|who)\\b)[^.;!?]){0,40}$");
+    private static final Pattern LIKEWISE = Pattern.compile("(?iu)\\bso (?:is|are) ([^.,;!?]+)");
     private static final Pattern OR = Pattern.compile("(?iu)\\s*(?:/|,?\\s*\\b(?:or|oder|of)\\b)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Set<String> SOFT = Set.of("people-skills", "communication");
@@ -131,9 +134,25 @@ final class JobSkills {
         List<Match> found = list
                 ? skills.findInSkillsSection(sentence.text(), tokens)
                 : skills.findIn(sentence.text(), tokens);
-        return found.stream()
+        return Stream.concat(found.stream(), likewise(sentence.text(), found))
+                .sorted(Comparator.comparing(Match::start))
                 .filter(match -> !match.skill().family().equals(SPOKEN) && !isTaken(sentence, match))
                 .toList();
+    }
+
+    /** "Java is a must, so is Scala": what is likened to a skill is one, though its name alone would not tell. */
+    private Stream<Match> likewise(String text, List<Match> found) {
+        Matcher likewise = LIKEWISE.matcher(text);
+        if (found.isEmpty() || !likewise.find(found.getFirst().end())) {
+            return Stream.empty();
+        }
+        int start = likewise.start(1);
+        return found.stream().anyMatch(match -> match.start() >= start)
+                ? Stream.empty()
+                : skills.findInSkillsSection(likewise.group(1), Tokenizer.tokenize(likewise.group(1)))
+                        .stream()
+                        .map(match -> new Match(match.skill(), start + match.start(), start + match.end(),
+                                match.surface()));
     }
 
     /** What the title and the degree are about is no further skill. */
