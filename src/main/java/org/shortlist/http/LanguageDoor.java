@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.shortlist.query.Analyzer;
@@ -17,8 +18,10 @@ final class LanguageDoor implements Door {
 
     private final Analyzer analyzer;
     private final JobDescriptionReader descriptions;
+    private final Admission admission;
 
-    LanguageDoor(ConceptResolver concepts) {
+    LanguageDoor(ConceptResolver concepts, Admission admission) {
+        this.admission = admission;
         analyzer = new Analyzer(concepts);
         descriptions = new JobDescriptionReader(concepts);
     }
@@ -59,7 +62,7 @@ final class LanguageDoor implements Door {
     }
 
     /** The question who has what a job description asks for. */
-    private void question(Context context) {
+    private void question(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         Map<String, List<String>> body = JsonParameters.of(context);
         Parameters given = new Parameters(body, List.of("text"));
@@ -69,6 +72,6 @@ final class LanguageDoor implements Door {
                     "up to " + JobDescriptionReader.LONGEST + " characters");
         }
         given.refuseIfWrong();
-        context.json(QuestionAnswer.of(descriptions.read(text), text));
+        context.json(QuestionAnswer.of(admission.admit(() -> descriptions.read(text)), text));
     }
 }

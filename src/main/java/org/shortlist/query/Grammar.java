@@ -239,7 +239,7 @@ final class Grammar {
         }
         Typed value = value(label.keyword() == Keyword.JOB ? Context.TOP : context.in(label));
         lexemes.at += label.keyword() == Keyword.NEAR && !lexemes.atEnd()
-                ? Qualifiers.distance(lexemes.all, lexemes.at)
+                ? Distances.words(lexemes.all, lexemes.at)
                 : 0;
         return value == null ? null : leaves.field(label, value, lexemes.last().end());
     }

@@ -64,20 +64,21 @@ public final class JobDescriptionReader {
         return new JobDescription(wishes.stream().map(Wish::text).collect(Collectors.joining(" ")), wishes);
     }
 
-    /** Each thing once, as a must where any place says so; what is about the person first, what must hold before what is nice. */
+    /**
+     * Each thing once, as a must where any place says so; what is about the person first, what must hold before what is nice.
+     * Of several numbers of years the smallest that must be: who has those may be asked for more, but is not to be missed.
+     */
     private static List<Wish> once(List<Wish> found) {
         Map<String, Wish> once = new LinkedHashMap<>();
         found.forEach(wish -> once.merge(wish.clause(), wish,
                 (first, again) -> first.state() == State.MUST || again.state() == State.NICE ? first : again));
-        int most = once.values()
+        Optional<Wish> least = once.values()
                 .stream()
                 .filter(wish -> wish.kind() == Kind.YEARS)
-                .mapToInt(JobDescriptionReader::years)
-                .max()
-                .orElse(0);
+                .min(Comparator.comparing(Wish::state).thenComparing(JobDescriptionReader::years));
         return once.values()
                 .stream()
-                .filter(wish -> wish.kind() != Kind.YEARS || years(wish) == most)
+                .filter(wish -> wish.kind() != Kind.YEARS || wish.equals(least.orElseThrow()))
                 .filter(wish -> wish.kind() != Kind.SKILL || !isAskedWithYears(wish, once))
                 .sorted(Comparator.comparing(Wish::kind).thenComparing(Wish::state))
                 .limit(MOST_WISHES)

@@ -53,6 +53,7 @@ final class JobPerson {
     private final ConceptResolver concepts;
     private final List<Wish> wishes;
     private final boolean remote;
+    private boolean placed;
 
     /** @param text the whole description */
     JobPerson(ConceptResolver concepts, String text, List<Wish> wishes) {
@@ -95,11 +96,12 @@ final class JobPerson {
         if (!SPEAKING.matcher(text).find()) {
             return;
         }
+        String usual = NATIVE.matcher(text).find() ? "native" : FLUENT.matcher(text).find() ? "c1" : "";
         List<Languages.Match> named = vocabulary.languages().findIn(text);
         for (int i = 0; i < named.size(); i++) {
             Languages.Match one = named.get(i);
             int next = i + 1 < named.size() ? named.get(i + 1).start() : text.length();
-            language(sentence, one.language(), one.start(), one.end(), text.substring(one.end(), next));
+            language(sentence, one.language(), one.start(), one.end(), text.substring(one.end(), next), usual);
         }
         Matcher compound = COMPOUND.matcher(text);
         while (compound.find()) {
@@ -107,27 +109,29 @@ final class JobPerson {
             int end = compound.end();
             vocabulary.languages()
                     .find(compound.group(1))
-                    .ifPresent(language -> language(sentence, language, start, end, text.substring(end)));
+                    .ifPresent(language -> language(sentence, language, start, end, text.substring(end), usual));
         }
     }
 
-    private void language(Sentence sentence, Languages.Language language, int start, int end, String after) {
-        String level = find(LEVEL, after).map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                .orElseGet(() -> NATIVE.matcher(sentence.text()).find()
-                        ? "native"
-                        : FLUENT.matcher(sentence.text()).find() ? "c1" : "");
+    /** @param usual the level that the sentence tells of all its languages */
+    private void language(Sentence sentence, Languages.Language language, int start, int end, String after,
+            String usual) {
+        String level = find(LEVEL, after).map(found -> found.group(1).toLowerCase(Locale.ROOT)).orElse(usual);
         String clause = "lang:" + Written.nameOrQuoted(language.id()) + (level.isEmpty() ? "" : ">=" + level);
         add(clause, Kind.LANGUAGE, sentence, start, end, sentence.state(), sentence.why());
     }
 
     private void place(Sentence sentence) {
+        if (placed) {
+            return;
+        }
         boolean head = sentence.first() && sentence.text().length() <= SHORT;
-        if (wishes.stream().anyMatch(wish -> wish.kind() == Kind.PLACE)
-                || !head && !SITED.matcher(sentence.text()).find()) {
+        if (!head && !SITED.matcher(sentence.text()).find()) {
             return;
         }
         List<Gazetteer.Match> places = vocabulary.places().findIn(sentence.text());
         if (!places.isEmpty()) {
+            placed = true;
             Gazetteer.Match at = places.getFirst();
             String why = remote ? "the work can be done from elsewhere" : "where the work is";
             add("near:\"" + concepts.fullName(at.place()) + "\" " + RADIUS, Kind.PLACE, sentence, at.start(), at.end(),

@@ -47,6 +47,11 @@ final class JobSentences {
     record Sentence(String text, int start, Part part, boolean first, State state, String why) {}
 
     private static final int FIRST_LINES = 4;
+    /** What looks around within a sentence costs no more than this for each of its characters; longer ones are cut at a blank. */
+    private static final int LONGEST_SENTENCE = 1_000;
+    /** A web or mail address says nothing of the person, whatever words it is made of. */
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?iu)(?<!\\w)(?:(?:https?|ftp)://|www\\.|[\\w.+-]{1,64}+@)\\S*+(?<![.,;!?)])");
     private static final int LONGEST_HEADING = 60;
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     private static final Pattern BULLET = Pattern.compile("[\\s\\p{So}\\p{Sm}•·*#>–—-]*(?:\\d{1,2}[.)]\\s+)?[*_]*");
@@ -56,13 +61,33 @@ final class JobSentences {
             .compile(
                     "(?iu)[\\d:]|\\b(?:with|mit|met|using)\\s|\\b(?:is|ist) (?:an?|ein|een)\\b|\\bvon vorteil$|\\b(?:required|preferred)$");
     private static final Pattern PIECE = Pattern
-            .compile("(?<=[.!?])(?<!\\b(?:e\\.g|i\\.e|z\\.B|bijv|inkl|incl|etc|Sr|Jr)\\.)\\s+(?=\\p{Lu})|;\\s*");
+            .compile(
+                    "(?<=[.!?])(?<!\\b(?:e\\.g|i\\.e|z\\.B|bijv|inkl|incl|etc|Sr|Jr)\\.)\\s++(?=\\p{Lu})(?!So (?:is|are)\\b)|;\\s*+");
+    /** ", so is Scala" says of Scala what stands before it, and is no turn. */
     private static final Pattern TURN = Pattern
-            .compile(",\\s+(?:but |and |und |en )?|\\s+(?:but|while|aber|maar)\\s+|\\s+–\\s+");
+            .compile("(?iu),\\s++(?!(?:and )?(?:so|as) (?:is|are)\\b|ebenso\\b|evenals\\b)"
+                    + "(?:but |and |und |en )?|\\s+(?:but|while|aber|maar)\\s+|\\s+–\\s+");
+    private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:and|und|en)\\s+");
+    private static final String NEEDED = "(?:required|needed|necessary|mandatory|essential)";
+    /** "No experience with Kafka required" asks for nothing that it names. */
+    private static final Pattern NONE = words(
+            "no (?:\\p{L}+ ){0,2}(?:experience|knowledge|skills?|expertise|background)\\b"
+                    + "(?:(?!\\b(?:but|just|only|while)\\b)[^.;!?]){0,120}?\\s" + NEEDED,
+            "no [^.,;!?]{1,60}?\\s" + NEEDED,
+            "keine?[rn]? [^.,;!?]{1,60}?\\s(?:erforderlich|notwendig|nötig|vorausgesetzt)",
+            "geen [^.,;!?]{1,60}?\\s(?:vereist|nodig|noodzakelijk|verplicht)");
+    /** "Python is not necessary". */
+    private static final Pattern WAIVED = words(
+            "(?:not|(?:is|are)n['’]t) (?!only )(?:\\p{L}+ )?(?:" + NEEDED + "|a must|a requirement)",
+            "(?:do not|does not|don['’]t|doesn['’]t|no) need",
+            "nicht (?:\\p{L}+ )?(?:erforderlich|notwendig|nötig|vorausgesetzt)", "kein muss",
+            "niet (?:\\p{L}+ )?(?:vereist|nodig|noodzakelijk|verplicht)", "geen (?:must|vereiste)");
+    /** What is waived of several things together. */
+    private static final Pattern SEVERAL = words("are not", "aren['’]t", "sind nicht", "zijn niet");
 
     private static final Pattern NICE = words("nice[- ]to[- ]haves?", "good to have", "prefer(?:red|ably|ence)?",
             "a (?:big |strong |huge |definite )?plus", "bonus", "ideally", "desir(?:able|ed)", "(?:an |of )advantage",
-            "advantageous", "would be (?:great|nice|welcome)", "optional(?:ly)?", "not required", "von vorteil",
+            "advantageous", "would be (?:great|nice|welcome)", "optional(?:ly)?", "von vorteil",
             "wünschenswert", "idealerweise", "gerne auch", "ein plus", "bij voorkeur", "een (?:pre|pré|plus)", "pré",
             "mooi meegenomen", "pluspunt(?:en)?");
     private static final Pattern MUST = words("must", "must[- ]haves?", "required?", "requires", "requirement",
@@ -112,7 +137,7 @@ final class JobSentences {
 
     static List<Sentence> of(String text) {
         JobSentences read = new JobSentences();
-        Matcher line = LINE.matcher(text);
+        Matcher line = LINE.matcher(ADDRESS.matcher(text).replaceAll(found -> " ".repeat(found.group().length())));
         while (line.find()) {
             read.line(line.group(), line.start());
         }
@@ -160,12 +185,50 @@ final class JobSentences {
     }
 
     private void pieces(String text, int start, Part of, String under) {
-        for (int[] piece : cut(text, 0, text.length(), PIECE)) {
-            String sentence = text.substring(piece[0], piece[1]);
-            boolean both = NICE.matcher(sentence).find() && MUST.matcher(sentence).find();
-            List<int[]> parts = both ? cut(text, piece[0], piece[1], TURN) : List.of(piece);
-            parts.forEach(one -> add(text.substring(one[0], one[1]), start + one[0], of, under));
+        cut(text, 0, text.length(), PIECE).stream()
+                .flatMap(piece -> bounded(text, piece).stream())
+                .flatMap(piece -> cut(text, piece[0], piece[1], NONE).stream())
+                .flatMap(piece -> turns(text, piece).stream())
+                .forEach(one -> add(text.substring(one[0], one[1]), start + one[0], of, under));
+    }
+
+    private static List<int[]> bounded(String text, int[] piece) {
+        List<int[]> bounded = new ArrayList<>();
+        int from = piece[0];
+        while (piece[1] - from > LONGEST_SENTENCE) {
+            int blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+            int to = blank > from ? blank : from + LONGEST_SENTENCE;
+            bounded.add(new int[]{from, to});
+            from = to;
         }
+        bounded.add(new int[]{from, piece[1]});
+        return bounded;
+    }
+
+    /** Of a sentence that says different things of what it names, the pieces that say one. */
+    private static List<int[]> turns(String text, int[] piece) {
+        String sentence = text.substring(piece[0], piece[1]);
+        String said = said(sentence);
+        boolean waived = !said.equals(sentence);
+        boolean must = MUST.matcher(said).find();
+        boolean nice = NICE.matcher(said).find();
+        boolean apart = must && nice || waived && !nice && (must || !SEVERAL.matcher(sentence).find());
+        return apart
+                ? cut(text, piece[0], piece[1], TURN).stream().flatMap(one -> waivedApart(text, one).stream()).toList()
+                : List.of(piece);
+    }
+
+    /** "Java is a must and Python is not needed". */
+    private static List<int[]> waivedApart(String text, int[] piece) {
+        String sentence = text.substring(piece[0], piece[1]);
+        String said = said(sentence);
+        boolean both = !said.equals(sentence) && MUST.matcher(said).find();
+        return both ? cut(text, piece[0], piece[1], AND) : List.of(piece);
+    }
+
+    /** A sentence without the words that waive something: their "required" requires nothing. */
+    private static String said(String sentence) {
+        return WAIVED.matcher(sentence).replaceAll("");
     }
 
     private static List<int[]> cut(String text, int from, int to, Pattern at) {
@@ -182,11 +245,14 @@ final class JobSentences {
 
     private void add(String text, int start, Part of, String under) {
         boolean first = lines <= FIRST_LINES;
-        Matcher nice = NICE.matcher(text);
-        Matcher must = MUST.matcher(text);
+        String said = said(text);
+        Matcher nice = NICE.matcher(said);
+        Matcher must = MUST.matcher(said);
         Matcher asked = ASKED.matcher(text);
         if (nice.find()) {
             add(text, start, of, first, State.NICE, "“" + nice.group() + "” beside it");
+        } else if (!said.equals(text)) {
+            return;
         } else if (of != Part.WISHED && must.find()) {
             add(text, start, of, first, State.MUST, "“" + must.group() + "” beside it");
         } else if (of == Part.TEXT && asked.find()) {

@@ -1,6 +1,7 @@
 package org.shortlist.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.JobDescription.Kind;
 import org.shortlist.query.JobDescription.Wish;
@@ -37,11 +39,25 @@ final class JobSkills {
             .compile(
                     "(?iu)experience|erfahrung|ervaring|\\b(?:in|with|using|as an?|als|mit|met|building|working|leading)\\b");
     /** What may stand between years and the skill that was used so long. */
+    private static final int NEAR = 100;
     private static final Pattern BETWEEN = Pattern
             .compile("(?iu)(?:[\\s,'’-]|\\b(?:of|professional|hands|on|practical|solid|"
                     + "strong|proven|relevant|commercial|industry|production|working|work|experience|with|in|using|the|as|an?|"
                     + "programming|developing|development|building|writing|software|erfahrung|berufserfahrung|mit|werkervaring|"
-                    + "ervaring|met)\\b)*");
+                    + "ervaring|met)\\b)*+");
+    /** Whose years they are: of whom the text speaks to or looks for. */
+    private static final Pattern PERSON = Pattern
+            .compile(
+                    "(?iu)\\b(?:you|your|you['’]ve|candidates?|applicants?|someone|somebody|looking for|seeking|hiring|"
+                            + "at least|minimum|required?|requires|must|need(?:ed|s)?|du|dein\\w*|sie|ihr\\w*|bewerber\\w*|suchen|"
+                            + "mindestens|erforderlich|je|jij|jouw|kandidaat|zoeken|minimaal|minstens|vereist)\\b");
+    /** The years that come next are the employer's own. */
+    private static final Pattern EMPLOYER = Pattern
+            .compile(
+                    "(?iu)\\b(?:company|firm|employer|business|agency|organi[sz]ation|consultancy|we have|we['’]ve|we bring|"
+                            + "we offer|our|unternehmen|firma|wir haben|bedrijf|wij hebben)\\b(?:(?!\\b(?:you|candidates?|applicants?|"
+                            + "requires?|needs?|expects?|asks?|looking|seeking|who)\\b)[^.;!?]){0,40}$");
+    private static final Pattern LIKEWISE = Pattern.compile("(?iu)\\bso (?:is|are) ([^.,;!?]+)");
     private static final Pattern OR = Pattern.compile("(?iu)\\s*(?:/|,?\\s*\\b(?:or|oder|of)\\b)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Set<String> SOFT = Set.of("people-skills", "communication");
@@ -61,10 +77,13 @@ final class JobSkills {
 
     private final SkillTaxonomy skills;
     private final List<Wish> wishes;
+    private final List<Wish> titles;
 
+    /** @param wishes what is known so far: the title */
     JobSkills(SkillTaxonomy skills, List<Wish> wishes) {
         this.skills = skills;
         this.wishes = wishes;
+        titles = wishes.stream().filter(wish -> wish.kind() == Kind.TITLE).toList();
     }
 
     /** "In data engineering" and "as an SRE" say what the years were about, "in Java" what was used. */
@@ -78,6 +97,8 @@ final class JobSkills {
         List<Match> matches = matches(sentence);
         List<Span> spans = years(sentence);
         List<Span> used = new ArrayList<>();
+        boolean experience = EXPERIENCE.matcher(sentence.text()).find();
+        boolean asked = asksThePerson(sentence);
         for (int from = 0; from < matches.size();) {
             int to = alternativesEnd(sentence.text(), matches, from);
             Span years = yearsBefore(sentence.text(), spans, matches.get(from).start());
@@ -85,14 +106,23 @@ final class JobSkills {
             if (years != null && !field) {
                 used.add(years);
             }
+            asked |= field;
             add(sentence, matches.subList(from, to), field ? null : years, field);
             from = to;
         }
-        spans.stream()
-                .filter(span -> !used.contains(span))
-                .filter(span -> EXPERIENCE.matcher(sentence.text()).find())
-                .forEach(span -> wishes.add(new Wish("years:" + span.years() + "..", Kind.YEARS, sentence.state(),
-                        sentence.start() + span.start(), sentence.start() + span.end(), sentence.why())));
+        if (experience && asked) {
+            spans.removeAll(used);
+            spans.forEach(span -> wishes.add(new Wish("years:" + span.years() + "..", Kind.YEARS, sentence.state(),
+                    sentence.start() + span.start(), sentence.start() + span.end(), sentence.why())));
+        }
+    }
+
+    /** Years that stand alone in a text, with nobody and nothing beside them, are most often the employer's. */
+    private boolean asksThePerson(Sentence sentence) {
+        int end = sentence.start() + sentence.text().length();
+        return sentence.part() == Part.WANTED || sentence.part() == Part.WISHED
+                || PERSON.matcher(sentence.text()).find()
+                || titles.stream().anyMatch(title -> title.start() >= sentence.start() && title.end() <= end);
     }
 
     /** In a short line of what is wanted, names of one letter are skills as in a list of them. */
@@ -104,17 +134,37 @@ final class JobSkills {
         List<Match> found = list
                 ? skills.findInSkillsSection(sentence.text(), tokens)
                 : skills.findIn(sentence.text(), tokens);
-        return found.stream()
+        return Stream.concat(found.stream(), likewise(sentence.text(), found))
+                .sorted(Comparator.comparing(Match::start))
                 .filter(match -> !match.skill().family().equals(SPOKEN) && !isTaken(sentence, match))
                 .toList();
+    }
+
+    /** "Java is a must, so is Scala": what is likened to a skill is one, though its name alone would not tell. */
+    private Stream<Match> likewise(String text, List<Match> found) {
+        Matcher likewise = LIKEWISE.matcher(text);
+        if (found.isEmpty() || !likewise.find(found.getFirst().end())) {
+            return Stream.empty();
+        }
+        int start = likewise.start(1);
+        return found.stream().anyMatch(match -> match.start() >= start)
+                ? Stream.empty()
+                : skills.findInSkillsSection(likewise.group(1), Tokenizer.tokenize(likewise.group(1)))
+                        .stream()
+                        .map(match -> new Match(match.skill(), start + match.start(), start + match.end(),
+                                match.surface()));
     }
 
     /** What the title and the degree are about is no further skill. */
     private boolean isTaken(Sentence sentence, Match match) {
         int start = sentence.start() + match.start();
-        boolean ofTitle = wishes.stream()
-                .anyMatch(wish -> wish.kind() == Kind.TITLE && wish.start() <= start && start < wish.end());
-        return ofTitle || STUDY.matcher(sentence.text().substring(0, match.start())).find();
+        boolean ofTitle = titles.stream().anyMatch(wish -> wish.start() <= start && start < wish.end());
+        return ofTitle || STUDY.matcher(before(sentence.text(), match.start())).find();
+    }
+
+    /** What stands right before a place in a text, so that looking at it costs the same anywhere. */
+    private static String before(String text, int end) {
+        return text.substring(Math.max(0, end - NEAR), end);
     }
 
     private static List<Span> years(Sentence sentence) {
@@ -123,7 +173,8 @@ final class JobSkills {
         while (years.find()) {
             String number = years.group(1).toLowerCase(Locale.ROOT);
             int count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Integer.parseInt(number);
-            if (count > 0 && count <= MOST_YEARS) {
+            boolean own = EMPLOYER.matcher(before(sentence.text(), years.start())).find();
+            if (count > 0 && count <= MOST_YEARS && !own) {
                 spans.add(new Span(count, years.start(), years.end()));
             }
         }
@@ -132,7 +183,8 @@ final class JobSkills {
 
     private static @Nullable Span yearsBefore(String text, List<Span> spans, int start) {
         return spans.stream()
-                .filter(span -> span.end() <= start && BETWEEN.matcher(text.substring(span.end(), start)).matches())
+                .filter(span -> span.end() <= start && start - span.end() <= NEAR
+                        && BETWEEN.matcher(text.substring(span.end(), start)).matches())
                 .findFirst()
                 .orElse(null);
     }

@@ -2,10 +2,8 @@ package org.shortlist.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +21,8 @@ import org.shortlist.vocabulary.Tokenizer;
  */
 final class Qualifiers {
 
-    private static final Pattern DISTANCE = Pattern.compile("(\\d{1,5})(km|kms|mi|mile|miles)?");
-    private static final List<String> UNITS = List.of("km", "kms", "kilometres", "kilometers", "mi", "mile", "miles");
     /** {@code [a b c]>2}: in this order. */
     private static final Pattern ORDERED = Pattern.compile(">\\d{1,3}");
-    private static final double KILOMETRES_OF_A_MILE = 1.609344;
-    private static final int FARTHEST = 20_000;
     private static final double LEAST = 0.01;
     private static final double MOST = 100;
     /** Shorter words have too many neighbours. */
@@ -51,19 +45,7 @@ final class Qualifiers {
         if (typed instanceof Typed.Dates) {
             return word.text().equalsIgnoreCase("strict") ? 1 : 0;
         }
-        return typed instanceof Typed.Around ? distance(lexemes, at) : 0;
-    }
-
-    /** How many of the words that come next tell a distance: {@code 30km}, {@code 30 km}. */
-    static int distance(List<Lexeme> lexemes, int at) {
-        String text = Leaves.textOf(lexemes.get(at)).toLowerCase(Locale.ROOT);
-        Matcher matched = DISTANCE.matcher(text);
-        if (!(lexemes.get(at) instanceof Word) || !matched.matches()) {
-            return 0;
-        }
-        boolean unit = at + 1 < lexemes.size() && lexemes.get(at + 1) instanceof Word next
-                && UNITS.contains(next.text().toLowerCase(Locale.ROOT));
-        return matched.group(2) != null ? 1 : unit ? 2 : 0;
+        return typed instanceof Typed.Around ? Distances.words(lexemes, at) : 0;
     }
 
     /** The condition with these words of its own. */
@@ -71,16 +53,7 @@ final class Qualifiers {
         if (typed instanceof Typed.Dates dates) {
             return dates.strictly();
         }
-        Typed.Around around = (Typed.Around) typed;
-        Matcher matched = DISTANCE.matcher(((Word) first).text().toLowerCase(Locale.ROOT));
-        boolean found = matched.matches();
-        boolean miles = ((Word) last).text().toLowerCase(Locale.ROOT).contains("mi");
-        int number = found ? Integer.parseInt(matched.group(1)) : 0;
-        int kilometres = (int) Math.min(FARTHEST, miles ? Math.round(number * KILOMETRES_OF_A_MILE) : number);
-        return kilometres == 0
-                ? new Typed.Words(Field.CITY, Manner.MEANT, around.place(), false, around.start(), last.end())
-                : new Typed.Around(around.place(), around.latitude(), around.longitude(), kilometres, around.start(),
-                        last.end());
+        return Distances.around((Typed.Around) typed, (Word) first, (Word) last);
     }
 
     /** The condition with a mark; {@code before} is what the mark stands at. */

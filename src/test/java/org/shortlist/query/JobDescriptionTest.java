@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.query.JobDescription.Wish;
 import org.shortlist.query.Reading.ReadClause;
 
@@ -106,5 +108,36 @@ class JobDescriptionTest {
             JobDescription description = READER.read(text);
             assertThat(PARSER.read(description.question()).clauses()).as(text).hasSameSizeAs(description.wishes());
         }
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of("java ", "5 years java ", "5 years of of of of java ", "degree in java ", "you speak german ",
+                "java, ", "no need no ", "java (", " ", "a@", "our ", "1\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void fourTimesTheTextTakesNoMoreThanAboutFourTimesTheTime(String piece) {
+        String small = piece.repeat(12_000 / piece.length());
+        String large = piece.repeat(48_000 / piece.length());
+        READER.read(large);
+        long once = nanoseconds(small);
+        assertThat(nanoseconds(large)).isLessThan(12 * once + 300_000_000);
+    }
+
+    /** The best of three, so that a busy machine does not count. */
+    private static long nanoseconds(String text) {
+        return LongStream.generate(() -> {
+            long start = System.nanoTime();
+            READER.read(text);
+            return System.nanoTime() - start;
+        }).limit(3).min().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "of ", "in,", "- "})
+    void whatStandsFarFromTheYearsIsNoLongerOfThem(String between) {
+        String text = "You have 5 years" + between.repeat(2_000) + " Java";
+        assertThat(READER.read(text).wishes()).extracting(Wish::clause).doesNotContain("skill:Java>=5y");
     }
 }
