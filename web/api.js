@@ -164,7 +164,7 @@ export async function upload(file, signal) {
   return response.json();
 }
 
-/** @returns {Promise<{question: string}>} the question that a job description stands for; '' where it asks for nothing known */
+/** @returns {Promise<import('./shapes.js').Described>} the question that a job description stands for; '' where it asks for nothing known */
 export async function described(text, signal) {
   const headers = { 'Content-Type': 'application/json' };
   const response = await answered('v1/questions', { method: 'POST', body: JSON.stringify({ text }), headers, signal });

@@ -22,3 +22,29 @@ export function isDescription(text) {
   const prose = text.trim().replace(/\bhttps?:\S+/g, '');
   return prose.length >= SHORTEST && (prose.match(ENDS) ?? []).length >= 2 && !OF_A_QUESTION.test(prose);
 }
+
+/**
+ * A question that was made of something else.
+ *
+ * @typedef {{of: string, text: string, q: string, whys: Map<string, string>}} Made what of, the text itself, and by condition why it is asked
+ */
+
+/** @returns {Made} */
+export function likeIdeals(text, { query }) {
+  return { of: 'Who is like the candidates that you pasted.', text, q: query, whys: new Map() };
+}
+
+/** @param {import('./shapes.js').Described} described @returns {Made} */
+export function ofDescription(text, { question, clauses }) {
+  const whys = new Map(clauses.map(clause => [condition(clause), `“${clause.words}”: ${clause.why}`]));
+  return { of: 'Made of the job description that you pasted. Each part says why it is asked.', text, q: question, whys };
+}
+
+/** Why a clause is asked, whether it is a must, a wish or an exclusion by now. @param {Made} [made] */
+export function whyAsked(made, clause) {
+  return made?.whys.get(condition(clause));
+}
+
+function condition({ text }) {
+  return text.replace(/^(?:[~+-]|NOT\s)\s*/, '');
+}

@@ -186,6 +186,9 @@
  * @property {string} [notice]
  * @property {string[]} generations
  *
+ * @typedef {{question: string, clauses: {text: string, words: string, why: string}[]}} Described a job description as a question;
+ *   `words` of it that a clause stands for
+ *
  * @typedef {{id: string, outcome: 'created'|'replaced'|'unchanged', changeNumber: number}} Uploaded
  */
 export {};

@@ -42,7 +42,7 @@ function contact({ emails = [], phones = [], links = [] }, value) {
       ${emails.map(email => html`<li>${mail(email.text)}</li>`)}
       ${phones.map(phone => html`<li><a href="tel:${phone.number}" dir="ltr">${phone.text}</a></li>`)}
       ${links.map(link => html`<li>${webLink(link.text)}</li>`)}
-      <li class="contact-correct"><details><summary>${emails.length || phones.length ? 'correct' : 'add e-mail or telephone'}</summary>
+      <li class="contact-correct"><details><summary>${emails.length || phones.length ? 'Correct' : 'Add e-mail or telephone'}</summary>
         <p>${value('emails', 'e-mail addresses', texts(emails), 'No e-mail address')}</p>
         <p>${value('phones', 'telephone numbers', texts(phones), 'No telephone number')}</p></details></li>
     </ul>`;

@@ -17,6 +17,8 @@ class ClauseChip extends LitElement {
     /** how many candidates more without it; not known at first */
     gain: { attribute: false },
     total: { attribute: false },
+    /** of a question made of a job description: the words it stands for and why */
+    why: { attribute: false },
     ask: { attribute: false },
     /** (state) => void */
     put: { attribute: false },
@@ -45,7 +47,7 @@ class ClauseChip extends LitElement {
     const says = STATES.find(([id]) => id === state)[2];
     return html`
       <div class="chip chip-${state.toLowerCase()}">
-        <button type="button" class="chip-main" title=${text} aria-expanded=${this.open} @click=${this.#turn} @keydown=${this.#key}>
+        <button type="button" class="chip-main" title=${this.why ? `${text}\n${this.why}` : text} aria-expanded=${this.open} @click=${this.#turn} @keydown=${this.#key}>
           <span class="chip-text" dir="auto">${sentence}</span><span class="visually-hidden">, ${says}</span>
           ${wider ? html`<span class="chip-wider" title="Also found by ${counted(wider, 'other name')}">+${wider}</span>` : nothing}
           ${this.gain ? html`<span class="chip-price" title="${counted(this.gain, 'candidate')} more without it">−${number(this.gain)}</span>` : nothing}
@@ -64,6 +66,7 @@ class ClauseChip extends LitElement {
             @click=${() => this.#choose(id)}>${name}</button>`)}
         </div>
         <p class="chip-fact">${this.#fact()}</p>
+        ${this.why ? html`<p class="chip-fact chip-why" dir="auto">From ${this.why}</p>` : nothing}
         ${this.#synonyms()}
       </div>`;
   }

@@ -4,6 +4,7 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import { FACETS, FACET_NAMES } from '../facets.js';
+import { whyAsked } from '../pasted.js';
 import { edited, extended } from '../rewording.js';
 import { asking, isNarrowed, selection, toggled, widened, widening, write } from '../state.js';
 import './clause-chip.js';
@@ -20,6 +21,9 @@ class QuestionReading extends LitElement {
     /** what the parts of the question cost; comes after the answer */
     costs: { attribute: false },
     go: { attribute: false },
+    /** what the question was made of, where it was: a `Made`; and what asks the text itself */
+    made: { attribute: false },
+    askText: { attribute: false },
     /** clauses that were put off, to be put on again */
     off: { state: true },
     whole: { state: true },
@@ -55,8 +59,17 @@ class QuestionReading extends LitElement {
     return html`
       <section class="reading" aria-label="How the question was read">
         ${chips.length ? html`<ul class="chips" aria-label="What is asked for">${chips}${this.#switches()}</ul>` : nothing}
+        ${this.#origin()}
         ${remarks}
       </section>`;
+  }
+
+  /** What the question was made of, and the way back. */
+  #origin() {
+    const { made } = this;
+    if (!made || made.q !== this.answer.asked.q && !this.#clauses().some(clause => whyAsked(made, clause))) return nothing;
+    return html`<p class="origin" role="status">${made.of}
+        <button type="button" class="quiet-link" @click=${() => this.askText(made.text)}>Ask the text itself</button></p>`;
   }
 
   #clauses() {
@@ -68,7 +81,7 @@ class QuestionReading extends LitElement {
     const shown = this.whole ? clauses : clauses.slice(0, MANY);
     const chips = shown.map(clause => html`
       <li><clause-chip .clause=${clause} .q=${this.answer.asked.q} .expansions=${this.#expansions(clause)} .gain=${this.#gain(clause)}
-        .total=${this.answer.total} .ask=${q => this.#ask(q)} .put=${state => this.#put(clause, state)}></clause-chip></li>`);
+        .total=${this.answer.total} .why=${whyAsked(this.made, clause)} .ask=${q => this.#ask(q)} .put=${state => this.#put(clause, state)}></clause-chip></li>`);
     if (shown.length < clauses.length) {
       chips.push(html`<li><button type="button" class="quiet-link" @click=${() => { this.whole = true; }}>${clauses.length - MANY} more</button></li>`);
     }

@@ -12,6 +12,8 @@ import { sharedAxis, stripYears } from './strip.js';
 
 /** How far below the window the next rows are fetched. */
 const AHEAD = '900px';
+/** Of more clauses than this, the chips above are read more easily than a sentence. */
+const LONG_SENTENCE = 4;
 /** The first rows set the line of time for all, so that no bar moves when more come. */
 const FIRST = 20;
 
@@ -63,7 +65,7 @@ class ResultList extends LitElement {
           <div class="results-title">
             <h2 id="total">${counted(total, 'candidate')}</h2>
             ${interpretation.clauses.length
-                ? html`<p class="sentence" dir="auto"><span class="visually-hidden">Read as: </span>${interpretation.sentence}</p>` : nothing}
+                ? html`<p class="sentence ${interpretation.clauses.length > LONG_SENTENCE ? 'visually-hidden' : ''}" dir="auto"><span class="visually-hidden">Read as: </span>${interpretation.sentence}</p>` : nothing}
           </div>
           ${this.refresh ? html`<button type="button" class="quiet-link" @click=${this.refresh}>There are changes: refresh</button>` : nothing}
           ${this.filterButton}

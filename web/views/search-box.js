@@ -4,7 +4,7 @@ import { described, similar, suggest, syntax } from '../api.js';
 import { pieces } from '../colouring.js';
 import { counted } from '../format.js';
 import { Latest } from '../latest.js';
-import { idealsIn, isDescription } from '../pasted.js';
+import { idealsIn, isDescription, likeIdeals, ofDescription } from '../pasted.js';
 import { completed, wordsBefore } from '../typing.js';
 import { ICONS } from './icons.js';
 import { grouped, suggestions } from './suggestions.js';
@@ -14,7 +14,7 @@ const PAUSE = 180;
 class SearchBox extends LitElement {
   static properties = {
     q: { attribute: false },
-    /** (question, {typed}) => void; `typed` while the person is still writing */
+    /** (question, {typed, made}) => void; `typed` while the person is still writing, `made` what it was made of */
     ask: { attribute: false },
     text: { state: true },
     open: { state: true },
@@ -75,7 +75,7 @@ class SearchBox extends LitElement {
         <div id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" ?hidden=${!shown}>
           ${suggestions(grouped(found), this.active, suggestion => this.#complete(suggestion))}
         </div>
-        ${this.#origin()}
+        ${this.#trouble()}
         <span class="visually-hidden" role="status">${shown ? `${counted(found.length, 'suggestion')}, arrows choose` : ''}</span>
       </form>`;
   }
@@ -176,11 +176,11 @@ class SearchBox extends LitElement {
     this.#askNow();
   }
 
-  #askNow() {
+  #askNow(made) {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#close();
-    this.ask(this.text.trim(), { typed: false });
+    this.ask(this.text.trim(), { typed: false, made });
   }
 
   /** What is no question but stands for one becomes it, where nothing else is written. */
@@ -190,24 +190,22 @@ class SearchBox extends LitElement {
     if (!ids.length && !isDescription(text) || this.#before().trim() || this.#after().trim()) return;
     event.preventDefault();
     const made = await this.#made.run(async signal => ids.length
-        ? { of: 'Who is like the candidates that you pasted.', text, q: (await similar(ids, signal)).query }
-        : { of: 'Made of the job description that you pasted.', text, q: (await described(text, signal)).question });
-    if (made && this.#made.value.q) this.#put(this.#made.value.q);
+        ? likeIdeals(text, await similar(ids, signal))
+        : ofDescription(text, await described(text, signal)));
+    if (made && this.#made.value.q) this.#put(this.#made.value.q, this.#made.value);
     else if (!ids.length) this.#put(text);
   }
 
-  #put(text) {
+  /** A long question makes room at once for its answer. */
+  #put(text, made) {
     this.text = text;
-    this.#askNow();
+    this.writing = false;
+    this.#askNow(made);
   }
 
-  /** Where it was made of something else, what of, and the way back. */
-  #origin() {
-    const { value, error } = this.#made;
-    if (error) return html`<p class="search-note" role="alert">${error.message}</p>`;
-    if (!value || value.q !== this.text) return nothing;
-    return html`<p class="search-note" role="status">${value.of}
-        <button type="button" class="quiet-link" @pointerdown=${event => event.preventDefault()} @click=${() => this.#put(value.text)}>Ask the text itself</button></p>`;
+  #trouble() {
+    const { error } = this.#made;
+    return error ? html`<p class="search-note" role="alert">${error.message}</p>` : nothing;
   }
 
   #before() {

@@ -3,6 +3,7 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +32,22 @@ class AddTest {
         visitor.upload("otto.txt", "text/plain", resume("Otto Fennimore", "otto"));
         visitor.upload("otto.txt", "text/plain", resume("Otto Fennimore", "otto"));
         assertThat(visitor.see(".queued-state").first()).hasText("Already here");
+    }
+
+    @Test
+    void whoStartsWithoutDataIsToldWhatToDoAndTheFirstCandidateTakesThePlaceOfIt(Visitor visitor) throws IOException {
+        try (Site site = Site.withoutCandidates()) {
+            visitor.at(site.address()).open("");
+            assertThat(visitor.see(".first h2")).hasText("No candidates yet");
+            assertThat(visitor.see(".first .command")).containsText("shortlist import src/samples");
+            assertThat(visitor.see(".filters, .hit, .banner")).hasCount(0);
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.see(".first .button").click();
+            assertThat(visitor.see(".tray")).isVisible();
+            drop(visitor, "wilma.txt", resume("Wilma Tarrant", "wilma"));
+            assertThat(visitor.see("#total")).hasText("1 candidate");
+            assertThat(visitor.see(".first")).hasCount(0);
+        }
     }
 
     private static void drop(Visitor visitor, String... namesAndTexts) {

@@ -176,7 +176,16 @@ class AskTest {
         visitor.settle();
         assertThat(visitor.see("#q")).hasValue(Pattern.compile("data engineer.*Apache Kafka.*bachelor"));
         assertThat(visitor.see("clause-chip .chip-nice").count()).isPositive();
-        visitor.see(".search-note button").click();
+        assertThat(visitor.see("clause-chip .chip-main").first())
+                .hasAttribute("title", Pattern.compile("Senior Data Engineer.*the job's title"));
+        visitor.see("clause-chip .chip-main").first().click();
+        assertThat(visitor.see(".chip-why")).containsText("the job's title");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.see(".chip-states button").nth(1).click();
+        visitor.settle();
+        assertThat(visitor.see("clause-chip .chip-main").first())
+                .hasAttribute("title", Pattern.compile("~title.*the job's title", Pattern.DOTALL));
+        visitor.see(".origin button").click();
         assertThat(visitor.see("#q")).hasValue(advert);
     }
 

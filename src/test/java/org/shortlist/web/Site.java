@@ -38,13 +38,13 @@ final class Site implements Closeable {
     private final Projector projector;
     private final ShortlistServer server;
 
-    private Site() throws IOException {
+    private Site(List<Path> resumes) throws IOException {
         Vocabulary vocabulary = Vocabulary.load();
         store = SqliteStore.open(data.resolve("shortlist.db"),
                 () -> new ResumeParser(vocabulary).meanings());
         index = LuceneIndex.open(data.resolve("lucene"), vocabulary);
         Importer importer = new Importer(store, new ResumeParser(vocabulary), new TextExtractor(), CLOCK);
-        importer.importAll(List.of(Path.of("src", "samples")), ImportListener.NONE);
+        importer.importAll(resumes, ImportListener.NONE);
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
@@ -55,7 +55,11 @@ final class Site implements Closeable {
     }
 
     static Site withSamples() throws IOException {
-        return new Site();
+        return new Site(List.of(Path.of("src", "samples")));
+    }
+
+    static Site withoutCandidates() throws IOException {
+        return new Site(List.of());
     }
 
     /** Without a slash at the end. */

@@ -23,7 +23,7 @@ final class Visitor {
     private static final int WAIT = 10_000;
 
     private final Browser browser;
-    private final String site;
+    private String site;
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext window;
     private Page page;
@@ -33,6 +33,12 @@ final class Visitor {
         this.site = site;
         this.window = browser.newContext(window(1440, 900, ColorScheme.LIGHT));
         this.page = newPage();
+    }
+
+    /** In front of the page of another server. */
+    Visitor at(String otherSite) {
+        site = otherSite;
+        return this;
     }
 
     /** With a screen of this width in CSS pixels, in light or dark. */
