@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.Corrections;
@@ -203,10 +205,11 @@ final class CorrectionPatch {
         Resume shown = kept.candidate().resume();
         String was = kept.corrections()
                 .stream()
-                .map(applied -> applied.correction())
-                .filter(before -> before.field() == field && (job == null || job.equals(before.job()))
+                .filter(before -> Objects.equals(position, before.position()))
+                .map(Corrected.Applied::correction)
+                .filter(before -> before.field() == field
                         && (skill == null || skill.equalsIgnoreCase(before.skill())))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .map(Correction::was)
                 .orElseGet(() -> Corrections.said(shown, field, position, skill));
         corrections.add(new Correction(0, field, job, skill, right, was, by, now));

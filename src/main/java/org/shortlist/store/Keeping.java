@@ -177,15 +177,19 @@ final class Keeping {
 
     /** After a correction, which may be of the name or the addresses. */
     void keepCorrectedIdentity(long candidate) throws SQLException, IOException {
-        String resume = Sql.first(connection, row -> row.getString(1),
-                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
-                .orElseThrow();
-        nameCandidate(candidate, json.read(resume));
+        nameCandidate(candidate, newest(candidate));
         for (String addresses : corrected(candidate, Correction.Field.EMAILS, "value")) {
             for (String address : addresses.split("[, ]+")) {
                 keepAddress(candidate, address.toLowerCase(Locale.ROOT));
             }
         }
+    }
+
+    /** What was read of a candidate's newest version. */
+    Resume newest(long candidate) throws SQLException, IOException {
+        return json.read(Sql.first(connection, row -> row.getString(1),
+                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
+                .orElseThrow());
     }
 
     /** A part of the corrections of a field. */

@@ -18,6 +18,9 @@ import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.JobKey;
 import org.shortlist.resume.Mention;
+import org.shortlist.resume.Position;
+import org.shortlist.resume.ResumeBuilder;
+import org.shortlist.resume.Title;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store promises to people who set things right, and who delete and think better of it. */
@@ -94,6 +97,24 @@ interface AmendmentContract {
         assertThat(store().takeBack(saved.id(), number)).hasValue(kept.changeNumber() + 1);
         assertThat(store().find(saved.id()).orElseThrow().candidate().resume()).isEqualTo(resume("Ada"));
         assertThat(store().takeBack(saved.id(), number)).isEmpty();
+    }
+
+    @Test
+    default void theLaterCorrectionOfAJobCountsThoughTheJobWasReadOtherwiseBetween() throws IOException {
+        Version version = version("/cv/ada.txt", "one", "Ada");
+        Saved saved = store().save(version);
+        store().correct(saved.id(),
+                List.of(correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
+        Position read = Samples.engineer();
+        Position other = new Position(new Title("Engineer", null, read.title().family(), null, null), read.employer(),
+                null, null, read.dates(), null, List.of(), false, null);
+        store().reread(store().find(saved.id()).orElseThrow(),
+                new ResumeBuilder(version.resume()).positions(List.of(other)).build(), "parser 2");
+
+        store().correct(saved.id(), List.of(correction(Field.EMPLOYER, JobKey.of(other), null, "Hooli")));
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Hooli");
+        assertThat(kept.candidate().resume().positions().getFirst().employer().text()).isEqualTo("Hooli");
     }
 
     @Test
