@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.JobKey;
 import org.shortlist.resume.JobKeys;
@@ -30,13 +31,14 @@ final class Amending {
         if (candidate.isEmpty() || corrections.isEmpty()) {
             return OptionalLong.empty();
         }
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
         takePlaces(candidate.getAsLong(), corrections);
         for (Correction one : corrections) {
             Sql.update(connection,
                     "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 
@@ -62,12 +64,15 @@ final class Amending {
 
     OptionalLong takeBack(String id, long correction) throws SQLException, IOException {
         OptionalLong candidate = key(id);
-        boolean gone = candidate.isPresent() && Sql.update(connection,
-                "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(), correction) > 0;
-        if (!gone) {
+        if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        if (Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(),
+                correction) == 0) {
+            return OptionalLong.empty();
+        }
+        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 

@@ -169,6 +169,33 @@ interface AmendmentContract {
         assertThat(store().bringBack(saved.id())).isEmpty();
     }
 
+    @Test
+    default void aStrangerWithTheSameAddressOrTheSameSourceEndsNobodysTimeToThinkItOver() throws IOException {
+        Saved ada = store().save(version("/cv/resume.pdf", "one", "Ada Lovering", "agency@example.com"));
+        Saved eve = store().save(version("/cv/cv.pdf", "two", "Eve Ashdown", "eve@example.com"));
+        store().setAside(ada.id(), MONDAY.plusSeconds(60));
+        store().setAside(eve.id(), MONDAY.plusSeconds(60));
+
+        store().save(version("/cv/bo.pdf", "three", "Bo Quayle", "agency@example.com"));
+        store().save(version("/cv/cv.pdf", "four", "Cy Marten", "cy@example.com"));
+        assertThat(store().bringBack(ada.id())).isPresent();
+        assertThat(store().bringBack(eve.id())).isPresent();
+        assertThat(store().size()).isEqualTo(4);
+    }
+
+    @Test
+    default void anAddressThatWasACorrectionIsForgottenWithItAndOneThatWasReadIsNot() throws IOException {
+        Saved ada = store().save(version("/cv/1.txt", "one", "Ada", "ada@example.com"));
+        store().correct(ada.id(),
+                List.of(correction(Field.EMAILS, null, null, "first@example.com, ada@example.com")));
+        store().correct(ada.id(), List.of(correction(Field.EMAILS, null, null, "wrong@example.com")));
+        store().takeBack(ada.id(), store().find(ada.id()).orElseThrow().corrections().getFirst().correction().id());
+
+        assertThat(store().save(version("/cv/2.txt", "two", "Ada", "ada@example.com")).id()).isEqualTo(ada.id());
+        assertThat(store().save(version("/cv/3.txt", "three", "Ada", "first@example.com")).id()).isNotEqualTo(ada.id());
+        assertThat(store().save(version("/cv/4.txt", "four", "Ada", "wrong@example.com")).id()).isNotEqualTo(ada.id());
+    }
+
     private static Correction correction(Field field, @Nullable JobKey job, @Nullable String skill,
             @Nullable String value) {
         return new Correction(0, field, job, skill, value, null, "Grace", MONDAY);
