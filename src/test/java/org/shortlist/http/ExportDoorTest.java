@@ -1,11 +1,17 @@
 package org.shortlist.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +97,20 @@ class ExportDoorTest {
                 .map(row -> row.split(",")[0])
                 .toList();
         assertThat(ids).hasSize(230).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anExportThatFailsHalfWayDoesNotLookLikeAWholeOne() throws SQLException {
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("shortlist.db"));
+                Statement statement = store.createStatement()) {
+            statement.execute("UPDATE version SET resume = '{' WHERE key = (SELECT max(key) FROM version)");
+        }
+        for (String format : List.of("csv", "json", "ndjson")) {
+            assertThatThrownBy(() -> server.get("/v1/export?sort=name&format=" + format))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> server.get("/v1/export?format=" + format + "&id=" + id("name:ben")))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     @Test
