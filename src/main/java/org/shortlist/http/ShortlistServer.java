@@ -66,7 +66,7 @@ public final class ShortlistServer implements Closeable {
             new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
                     .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock).register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
