@@ -109,9 +109,15 @@ export function similar([first, ...others], signal) {
   return getJson(`${candidateAddress(first)}/similar?${new URLSearchParams(others.map(id => ['like', id]))}`, signal);
 }
 
-/** @param {Object} patch a merge patch of what is right */
-export async function correct(id, patch) {
-  await answered(candidateAddress(id), { method: 'PATCH', body: JSON.stringify(patch), headers: { 'Content-Type': 'application/merge-patch+json' } });
+/**
+ * Refused with 412 when the candidate is no longer in the state that the tag names: the numbers of the jobs may be others now.
+ *
+ * @param {{id: string, tag: string}} candidate
+ * @param {Object} patch a merge patch of what is right
+ */
+export async function correct({ id, tag }, patch) {
+  const headers = { 'Content-Type': 'application/merge-patch+json', 'If-Match': tag };
+  await answered(candidateAddress(id), { method: 'PATCH', body: JSON.stringify(patch), headers });
 }
 
 export async function takeBack(id, correction) {
@@ -130,9 +136,10 @@ export async function suggest(typed, field, signal) {
   return (await getJson(`v1/suggest?${params}`, signal)).suggestions;
 }
 
-/** @returns {Promise<import('./shapes.js').Candidate>} with marks where the question matches */
-export function candidate(id, q, signal) {
-  return getJson(`${candidateAddress(id)}${q ? `?${new URLSearchParams({ q })}` : ''}`, signal);
+/** @returns {Promise<import('./shapes.js').Candidate & {tag: string}>} with marks where the question matches; the tag names its state */
+export async function candidate(id, q, signal) {
+  const response = await answered(`${candidateAddress(id)}${q ? `?${new URLSearchParams({ q })}` : ''}`, { signal });
+  return { ...await response.json(), tag: response.headers.get('ETag') };
 }
 
 /** Seconds in which a deletion can be undone. */

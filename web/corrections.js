@@ -7,7 +7,7 @@ export class Correcting {
   #failed;
 
   /**
-   * @param {import('./shapes.js').Candidate} candidate
+   * @param {import('./shapes.js').Candidate & {tag: string}} candidate
    * @param {{changed: () => void, failed: (why: Error) => void}} told what is called afterwards
    */
   constructor(candidate, { changed, failed }) {
@@ -29,18 +29,18 @@ export class Correcting {
 
   /** Sets a field right; '' says that there is nothing. What the server refuses is thrown. */
   async set(path, text) {
-    await correct(this.#candidate.id, patch(path, text || null));
+    await correct(this.#candidate, patch(path, text || null));
     this.#changed();
   }
 
   /** Takes out a job that is none. */
   takeOut(position) {
-    return this.#do(correct(this.#candidate.id, patch(`positions.${position}`, null)));
+    return this.#do(correct(this.#candidate, patch(`positions.${position}`, null)));
   }
 
   /** Whether the person has a skill. */
   setSkill(name, has) {
-    return this.#do(correct(this.#candidate.id, { skills: { [name]: has } }));
+    return this.#do(correct(this.#candidate, { skills: { [name]: has } }));
   }
 
   takeBack(id) {

@@ -40,6 +40,9 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--allow-host", paramLabel = "NAME", description = "Another name that the server may be called by, as behind a proxy; may be repeated.")
     private Set<String> names = Set.of();
 
+    @Option(names = "--trust-forwarded-user", description = "Believe X-Forwarded-User, which the proxy in front sets, about who corrects. Only where nobody gets past the proxy.")
+    private boolean trustUser;
+
     @Option(names = "--web", paramLabel = "DIR", description = "Folder of the page, read anew at each request (default: the page in the program).")
     private @Nullable Path web;
 
@@ -84,7 +87,10 @@ final class ServeCommand extends ShortlistCommand {
     }
 
     private ShortlistServer server(DataFolder data, Projector projector) throws IOException {
-        ServerOptions options = ServerOptions.loopback(port).withHost(host, names).withWeb(web);
+        ServerOptions options = ServerOptions.loopback(port)
+                .withHost(host, names)
+                .withWeb(web)
+                .withTrustedUser(trustUser);
         return new ShortlistServer(options, data.index(), data.store(), data.importer(), projector, data.queryParser(),
                 data.resolver(), data.clock());
     }

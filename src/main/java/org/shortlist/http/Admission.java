@@ -1,6 +1,7 @@
 package org.shortlist.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +32,21 @@ final class Admission {
     <T> T admit(Work<T> work) throws IOException {
         if (!enter()) {
             throw Refusal.of(Problem.Kind.BUSY, "Too many searches are running; try again in a second");
+        }
+        try {
+            return work.run();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Does the work when there is a place, however long that takes: it is a part of an answer that has begun. */
+    <T> T await(Work<T> work) throws IOException {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
         try {
             return work.run();

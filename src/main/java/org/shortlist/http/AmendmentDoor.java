@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
 import org.shortlist.resume.Correction;
@@ -29,12 +30,15 @@ final class AmendmentDoor implements Door {
     private final Projector projector;
     private final CandidateDoor candidates;
     private final Clock clock;
+    private final boolean trustUser;
 
-    AmendmentDoor(CandidateStore store, Projector projector, CandidateDoor candidates, Clock clock) {
+    AmendmentDoor(CandidateStore store, Projector projector, CandidateDoor candidates, Clock clock,
+            boolean trustUser) {
         this.store = store;
         this.projector = projector;
         this.candidates = candidates;
         this.clock = clock;
+        this.trustUser = trustUser;
     }
 
     @Override
@@ -50,9 +54,24 @@ final class AmendmentDoor implements Door {
         Parameters.none(context.queryParamMap());
         String id = context.pathParam("id");
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, context.header(USER),
-                clock.instant());
+        if (!isMatched(context.header("If-Match"), kept)) {
+            throw changed();
+        }
+        String user = trustUser ? context.header(USER) : null;
+        List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
         answer(context, id, store.correct(id, corrections));
+    }
+
+    /** Whether the candidate is in a state that {@code If-Match} allows. A proxy that compresses makes tags weak ones. */
+    private static boolean isMatched(@Nullable String allowed, Kept kept) {
+        return allowed == null || Stream.of(allowed.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals("*") || tag.equals(CandidateDoor.tag(kept)));
+    }
+
+    private static Refusal changed() {
+        return Refusal.of(Problem.Kind.CHANGED,
+                "The candidate has changed since it was looked at; look again and correct what is there now");
     }
 
     private void takeBack(Context context) throws IOException {
@@ -69,7 +88,7 @@ final class AmendmentDoor implements Door {
 
     private void answer(Context context, String id, OptionalLong change) throws IOException {
         projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
-        context.json(candidates.shown(id));
+        candidates.shown(context, id);
     }
 
     private void delete(Context context) throws IOException {

@@ -80,13 +80,19 @@ final class CandidateDoor implements Door {
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
         CandidateAnswer answer = CandidateAnswer.of(kept, asOf(seen, kept));
         boolean sameText = kept.changeNumber() <= seen.changeNumber();
+        context.header("ETag", tag(kept));
         context.json(question.isBlank() ? answer : answer.withMarks(sameText ? marks : List.of()));
     }
 
-    /** A candidate as it is now, without marks. */
-    CandidateAnswer shown(String id) throws IOException {
+    /** Answers with a candidate as it is now, without marks. */
+    void shown(Context context, String id) throws IOException {
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        return CandidateAnswer.of(kept, asOf(index.state(), kept));
+        context.header("ETag", tag(kept)).json(CandidateAnswer.of(kept, asOf(index.state(), kept)));
+    }
+
+    /** Names the state of a candidate: every change has a number. */
+    static String tag(Kept kept) {
+        return "\"" + kept.changeNumber() + "\"";
     }
 
     /** None when the index cannot be read: the candidate can be looked at all the same. */

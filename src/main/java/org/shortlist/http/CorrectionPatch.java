@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.Corrections;
@@ -19,6 +22,7 @@ import org.shortlist.store.Kept;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What a person set right, as a JSON merge patch (RFC 7396) of a candidate: the members that are named change, null says that there is
@@ -30,14 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
  *  "skills": {"Excel": false, "Rust": true}, "by": "Grace"}
  * </pre>
  *
- * A position is named by its place in the candidate's answer. {@code by} says who corrects; what a proxy says in
- * {@code X-Forwarded-User} goes before.
+ * A position is named by its place in the candidate's answer. {@code by} says who corrects; what a proxy says that is
+ * believed goes before.
  */
 final class CorrectionPatch {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 500;
     private static final int MOST = 20;
+    private static final int LONGEST_BY = 100;
+    private static final int MOST_CORRECTIONS = 200;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s,@]+@[^\\s,@]+");
     private static final Pattern NUMBER = Pattern.compile("[^,]*[0-9][^,]*");
@@ -50,15 +56,15 @@ final class CorrectionPatch {
             "skills", "by");
 
     private final Kept kept;
-    private final @Nullable String by;
     private final Instant now;
+    private @Nullable String by;
+    private int more;
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Problem.Flaw> unknown = new ArrayList<>();
     private final List<Problem.Flaw> invalid = new ArrayList<>();
 
-    private CorrectionPatch(Kept kept, @Nullable String by, Instant now) {
+    private CorrectionPatch(Kept kept, Instant now) {
         this.kept = kept;
-        this.by = by;
         this.now = now;
     }
 
@@ -70,11 +76,21 @@ final class CorrectionPatch {
      */
     static List<Correction> read(byte[] body, Kept kept, @Nullable String user, Instant now) {
         JsonNode patch = object(body);
-        String by = user != null ? user : patch.path("by").isString() ? patch.path("by").asString() : null;
-        CorrectionPatch reading = new CorrectionPatch(kept, by == null ? null : clean(by), now);
+        CorrectionPatch reading = new CorrectionPatch(kept, now);
+        reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
         reading.refuseIfWrong();
         return reading.corrections;
+    }
+
+    private void by(JsonNode value) {
+        String given = value.isString() ? clean(value.asString()) : "";
+        boolean nothing = value.isMissingNode() || value.isNull();
+        if (!nothing && !value.isString() || given.length() > LONGEST_BY) {
+            invalid("by", value.toString(), "a name of at most " + LONGEST_BY + " characters");
+        } else {
+            by = given.isEmpty() ? null : given;
+        }
     }
 
     /** The path of a field in the patch: {@code positions.2.title}. */
@@ -201,14 +217,15 @@ final class CorrectionPatch {
     private void add(Field field, @Nullable Integer position, @Nullable String skill, @Nullable String right) {
         JobKey job = position == null ? null : kept.jobs().get(position);
         Resume shown = kept.candidate().resume();
-        String was = kept.corrections()
+        Optional<Correction> earlier = kept.corrections()
                 .stream()
-                .map(applied -> applied.correction())
-                .filter(before -> before.field() == field && (job == null || job.equals(before.job()))
+                .filter(before -> Objects.equals(position, before.position()))
+                .map(Corrected.Applied::correction)
+                .filter(before -> before.field() == field
                         && (skill == null || skill.equalsIgnoreCase(before.skill())))
-                .findFirst()
-                .map(Correction::was)
-                .orElseGet(() -> Corrections.said(shown, field, position, skill));
+                .reduce((former, later) -> later);
+        String was = earlier.isPresent() ? earlier.get().was() : Corrections.said(shown, field, position, skill);
+        more += earlier.isPresent() ? 0 : 1;
         corrections.add(new Correction(0, field, job, skill, right, was, by, now));
     }
 
@@ -229,6 +246,11 @@ final class CorrectionPatch {
         if (!flaws.isEmpty()) {
             Problem.Kind kind = unknown.isEmpty() ? Problem.Kind.INVALID_PARAMETER : Problem.Kind.UNKNOWN_PARAMETER;
             throw new Refusal(new Problem(kind, flaws.getFirst().message(), flaws));
+        }
+        if (corrections.size() > MOST_CORRECTIONS || more > 0 && kept.corrections().size() + more > MOST_CORRECTIONS) {
+            throw Refusal.of(Problem.Kind.INVALID_PARAMETER, "A candidate can have at most " + MOST_CORRECTIONS
+                    + " corrections; there are " + kept.corrections().size() + ", and the body says "
+                    + corrections.size());
         }
         if (corrections.isEmpty()) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body says nothing that is to be corrected");

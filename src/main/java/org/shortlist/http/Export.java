@@ -3,14 +3,13 @@ package org.shortlist.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Cursor;
-import org.shortlist.search.Explanation;
 import org.shortlist.search.Hit;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.Why;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 
@@ -21,10 +20,17 @@ public final class Export {
 
     private final CandidateIndex index;
     private final CandidateStore store;
+    private final Admission admission;
 
+    /** Where nobody else searches. */
     public Export(CandidateIndex index, CandidateStore store) {
+        this(index, store, new Admission(1));
+    }
+
+    Export(CandidateIndex index, CandidateStore store, Admission admission) {
         this.index = index;
         this.store = store;
+        this.admission = admission;
     }
 
     /** All hits, in the order that is asked for, as they were when it began; who has been deleted meanwhile is left out. */
@@ -50,7 +56,8 @@ public final class Export {
             if (next == null) {
                 return;
             }
-            page = index.search(request.withSnippets().after(next, AT_ONCE));
+            SearchRequest following = request.withSnippets().after(next, AT_ONCE);
+            page = admission.await(() -> index.search(following));
         }
     }
 
@@ -59,12 +66,8 @@ public final class Export {
         for (String id : ids) {
             Optional<Candidate> candidate = store.find(id).map(Kept::candidate);
             if (candidate.isPresent()) {
-                Stream<Explanation.Part> parts = index.explain(request, id)
-                        .stream()
-                        .flatMap(all -> all.parts().stream());
-                sink.add(candidate.get(), parts.filter(Explanation.Part::holds)
-                        .flatMap(part -> part.evidence().stream().limit(1))
-                        .toList());
+                List<Why> why = admission.await(() -> index.evidence(request, id));
+                sink.add(candidate.get(), why);
             }
         }
     }

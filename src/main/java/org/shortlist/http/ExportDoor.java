@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -69,28 +70,41 @@ final class ExportDoor implements Door {
         write(context, format, request, ids);
     }
 
-    /** What fails before the first byte is answered as a problem; after it the file ends early, and the log says so. */
+    /** What fails before the file begins is answered as a problem. */
     private void write(Context context, ExportFormat format, SearchRequest request, List<String> ids)
             throws IOException {
-        SearchResult first = admission.admit(() -> export.first(request));
+        SearchResult first = ids.isEmpty() ? admission.admit(() -> export.first(request)) : null;
         context.contentType(format.mediaType() + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"candidates." + format.extension() + "\"")
-                .header("X-Total-Count", Long.toString(ids.isEmpty() ? first.total() : ids.size()));
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8))) {
+                .header("X-Total-Count", Long.toString(first != null ? first.total() : ids.size()));
+        try {
+            // Closed only when all is well: closing ends the answer as a whole one.
+            Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
             if (format == ExportFormat.CSV) {
                 out.write(BYTE_ORDER_MARK);
             }
             ExportFormat.Sink sink = format.begin(out, asOf());
-            if (ids.isEmpty()) {
+            if (first != null) {
                 export.rest(request, first, sink);
             } else {
                 export.chosen(request, ids, sink);
             }
             sink.end();
+            out.close();
             LOG.info("Exported {} candidates as {}", sink.count(), format.extension());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("An export as {} ended early: {}", format.extension(), e.getClass().getName());
+            cutOff(context);
         }
+    }
+
+    /** Ends the connection without ending the answer: half a file must not look like a whole one. */
+    private static void cutOff(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private YearMonth asOf() throws IOException {

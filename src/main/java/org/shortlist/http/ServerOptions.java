@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param web       folder of the page while it is edited; null for the page in the jar
  * @param names     names besides its own that the server answers to (behind a proxy)
  * @param bodyLimit the largest body taken, in bytes
+ * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
  */
-public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit) {
+public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit,
+        boolean trustUser) {
 
     private static final int MEGABYTES_20 = 20 * 1024 * 1024;
 
@@ -26,18 +28,22 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20);
+        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false);
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, names, bodyLimit);
+        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, alsoCalled, bodyLimit);
+        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, names, bytes);
+        return new ServerOptions(host, port, web, names, bytes, trustUser);
+    }
+
+    public ServerOptions withTrustedUser(boolean trust) {
+        return new ServerOptions(host, port, web, names, bodyLimit, trust);
     }
 }

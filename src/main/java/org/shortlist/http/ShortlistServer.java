@@ -63,9 +63,10 @@ public final class ShortlistServer implements Closeable {
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
             new LanguageDoor(resolver, admission).register(config.routes);
-            new ExportDoor(index, parameters, admission, new Export(index, store), clock).register(config.routes);
+            new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
+                    .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock).register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });

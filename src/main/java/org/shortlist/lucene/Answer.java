@@ -162,14 +162,12 @@ final class Answer {
 
     /** How one person stands to the question; empty when nobody has the id. */
     Optional<Explanation> explanation(String id) throws IOException {
-        List<LeafReaderContext> leaves = snapshot.reader().leaves();
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Scope.ID, id)), 1).scoreDocs;
-        if (found.length == 0) {
+        Optional<At> there = place(id);
+        if (there.isEmpty()) {
             return Optional.empty();
         }
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
-        At at = new At(leaf, found[0].doc - leaf.docBase);
-        HitText hit = new HitText(leaf, at.doc);
+        At at = there.get();
+        HitText hit = new HitText(at.leaf, at.doc);
         List<Explanation.Part> parts = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             parts.add(part(i, hit, at));
@@ -177,10 +175,36 @@ final class Answer {
         Question selections = question.selectionsAlone();
         boolean selected = is(selections.people(request.selections()), at);
         boolean matches = is(people, at);
-        double score = matches ? new Points(List.of(people), searcher).of(0, leaf, at.doc) : 0;
+        double score = matches ? new Points(List.of(people), searcher).of(0, at.leaf, at.doc) : 0;
         Long rank = matches ? searcher.search(people, new Rank((float) score, id)) : null;
         return Optional.of(new Explanation(id, matches, selected, question.isEveryone() ? 0 : score, rank, hit.card(),
                 parts));
+    }
+
+    /** The best evidence of one person for each clause; nobody else is looked at. */
+    List<Why> evidence(String id) throws IOException {
+        Optional<At> there = clauses.isEmpty() ? Optional.empty() : place(id);
+        List<Why> why = new ArrayList<>();
+        if (there.isPresent()) {
+            HitText hit = new HitText(there.get().leaf, there.get().doc);
+            for (Clause clause : clauses) {
+                List<Evidence.Found> found = evidence.of(clause.expression(), hit);
+                if (found != null && !found.isEmpty()) {
+                    why.add(why(clause, found.getFirst(), hit.card(), 0));
+                }
+            }
+        }
+        return why;
+    }
+
+    private Optional<At> place(String id) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Scope.ID, id)), 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
+        return Optional.of(new At(leaf, found[0].doc - leaf.docBase));
     }
 
     private Explanation.Part part(int clause, HitText hit, At at) throws IOException {

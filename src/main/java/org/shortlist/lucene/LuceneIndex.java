@@ -23,6 +23,7 @@ import org.shortlist.search.Mark;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Suggestion;
+import org.shortlist.search.Why;
 import org.shortlist.search.WordCount;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -86,6 +87,11 @@ public final class LuceneIndex implements CandidateIndex {
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
         return with(readable -> new Answer(request, readable).explanation(id));
+    }
+
+    @Override
+    public List<Why> evidence(SearchRequest request, String id) throws IOException {
+        return with(readable -> new Answer(request, readable).evidence(id));
     }
 
     @Override

@@ -19,12 +19,14 @@ public final class Corrections {
 
     private final Resume read;
     private final Meanings meanings;
+    private final JobKeys keys;
     private final Settled settled = new Settled();
     private final Map<Integer, List<Correction>> byJob = new HashMap<>();
 
     private Corrections(Resume read, Meanings meanings) {
         this.read = read;
         this.meanings = meanings;
+        this.keys = new JobKeys(read.positions());
     }
 
     /** @param corrections the later of two that speak of one thing counts */
@@ -62,15 +64,14 @@ public final class Corrections {
         for (Correction one : corrections) {
             JobKey job = one.job();
             if (job != null) {
-                job.in(read.positions()).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
+                keys.find(job).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
             }
         }
         List<Integer> kept = IntStream.range(0, read.positions().size()).filter(i -> !isNone(i)).boxed().toList();
         set.positions(kept.stream().map(this::position).toList());
-        Resume corrected = new CorrectedSkills(meanings).in(set.build(), corrections);
+        Resume corrected = new CorrectedSkills(corrections, meanings).in(set.build());
         List<Applied> applied = corrections.stream().map(one -> applied(one, kept)).toList();
-        return new Corrected(settled.in(corrected), applied,
-                kept.stream().map(i -> JobKey.of(read.positions().get(i))).toList());
+        return new Corrected(settled.in(corrected), applied, kept.stream().map(keys::get).toList());
     }
 
     private void person(ResumeBuilder set, Correction one) {

@@ -30,6 +30,12 @@ public interface CandidateIndex extends Closeable {
     Optional<Explanation> explain(SearchRequest request, String id) throws IOException;
 
     /**
+     * The best evidence that a candidate gives for each clause that holds, as in {@link Hit#why} but without points; selections, page
+     * and facets apart. It looks at that candidate alone. Empty when there is no such candidate.
+     */
+    List<Why> evidence(SearchRequest request, String id) throws IOException;
+
+    /**
      * Values that have a word beginning with {@code typed} (folded; several words must all begin so), grouped by field in the order
      * given, within a field by count, then label. Names, skills, titles, employers, schools, cities; of other fields and for
      * nothing typed, none. The words of a value are the tokens, and the pieces between white space, of one writing, one label,

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.JobKey;
+import org.shortlist.resume.JobKeys;
 
 /** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
 final class Amending {
@@ -28,23 +31,48 @@ final class Amending {
         if (candidate.isEmpty() || corrections.isEmpty()) {
             return OptionalLong.empty();
         }
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        takePlaces(candidate.getAsLong(), corrections);
         for (Correction one : corrections) {
             Sql.update(connection,
                     "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
+    }
+
+    /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
+    private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
+        JobKeys jobs = new JobKeys(keeping.newest(candidate).positions());
+        String before = Sql.first(connection, row -> row.getString(1), """
+                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
+                candidate).orElseThrow();
+        for (Correction earlier : json.corrections(before)) {
+            if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
+                Sql.update(connection, "DELETE FROM correction WHERE key = ?", earlier.id());
+            }
+        }
+    }
+
+    private static boolean isOfTheSame(Correction one, Correction earlier, JobKeys jobs) {
+        JobKey job = one.job();
+        JobKey earlierJob = earlier.job();
+        return job != null && earlierJob != null && one.field() == earlier.field()
+                && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
     }
 
     OptionalLong takeBack(String id, long correction) throws SQLException, IOException {
         OptionalLong candidate = key(id);
-        boolean gone = candidate.isPresent() && Sql.update(connection,
-                "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(), correction) > 0;
-        if (!gone) {
+        if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong());
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        if (Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(),
+                correction) == 0) {
+            return OptionalLong.empty();
+        }
+        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 

@@ -73,17 +73,31 @@ final class Keeping {
         return owner.isPresent() ? replace(owner.getAsLong(), version) : create(version);
     }
 
-    /** Who comes again while set aside comes anew: the old candidate's time to think it over is at an end. */
-    private void endSettingAside(Version version) throws SQLException {
-        if (Sql.number(connection, "SELECT count(*) FROM set_aside") == 0) {
+    /**
+     * Who comes again while set aside comes anew: the old candidate's time to think it over is at an end. Who it is, is decided as among
+     * those who are there: an agency's address on a stranger's résumé ends nobody's.
+     */
+    private void endSettingAside(Version version) throws SQLException, IOException {
+        if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM set_aside)") == 0) {
             return;
         }
-        String ofIt = "DELETE FROM candidate WHERE key IN (SELECT candidate FROM set_aside) AND key IN ";
-        Sql.update(connection, ofIt + """
-                (SELECT v.candidate FROM version v LEFT JOIN source s ON s.version = v.key
-                WHERE v.sha256 = ? OR s.name = ?)""", version.sha256(), version.source());
-        for (String address : Identity.of(version.resume()).addresses()) {
-            Sql.update(connection, ofIt + "(SELECT candidate FROM email WHERE address = ?)", address);
+        Set<Long> again = new LinkedHashSet<>();
+        Sql.each(connection, row -> again.add(row.getLong(1)), "SELECT candidate FROM version WHERE sha256 = ?",
+                version.sha256());
+        Identity person = Identity.of(version.resume());
+        Sql.each(connection, row -> {
+            if (!person.isSurelyNot(Identity.of(connection, row.getLong(1)))) {
+                again.add(row.getLong(1));
+            }
+        }, "SELECT v.candidate FROM source s JOIN version v ON v.key = s.version WHERE s.name = ?", version.source());
+        for (String address : person.addresses()) {
+            bearers(address).stream()
+                    .filter(bearer -> !person.isNamedOtherwise(bearer.name()))
+                    .forEach(bearer -> again.add(bearer.candidate()));
+        }
+        for (long candidate : again) {
+            Sql.update(connection, """
+                    DELETE FROM candidate WHERE key = ? AND key IN (SELECT candidate FROM set_aside)""", candidate);
         }
     }
 
@@ -175,17 +189,41 @@ final class Keeping {
                 names.isEmpty() ? null : String.join(" / ", names), candidate);
     }
 
-    /** After a correction, which may be of the name or the addresses. */
-    void keepCorrectedIdentity(long candidate) throws SQLException, IOException {
-        String resume = Sql.first(connection, row -> row.getString(1),
-                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
-                .orElseThrow();
-        nameCandidate(candidate, json.read(resume));
-        for (String addresses : corrected(candidate, Correction.Field.EMAILS, "value")) {
-            for (String address : addresses.split("[, ]+")) {
-                keepAddress(candidate, address.toLowerCase(Locale.ROOT));
-            }
+    /**
+     * After a correction, which may be of the name or the addresses, or after one was taken back.
+     *
+     * @param before the addresses that were corrected ones until then; those that nothing gives any more are forgotten
+     */
+    void keepCorrectedIdentity(long candidate, Set<String> before) throws SQLException, IOException {
+        nameCandidate(candidate, newest(candidate));
+        Set<String> now = correctedAddresses(candidate);
+        for (String address : now) {
+            keepAddress(candidate, address);
         }
+        Set<String> gone = new LinkedHashSet<>(before);
+        gone.removeAll(now);
+        if (!gone.isEmpty()) {
+            Sql.each(connection, row -> gone.removeAll(Identity.of(json.read(row.getString(1))).addresses()),
+                    "SELECT resume FROM version WHERE candidate = ?", candidate);
+        }
+        for (String address : gone) {
+            Sql.update(connection, "DELETE FROM email WHERE address = ? AND candidate = ?", address, candidate);
+        }
+    }
+
+    Set<String> correctedAddresses(long candidate) throws SQLException, IOException {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (String several : corrected(candidate, Correction.Field.EMAILS, "value")) {
+            addresses.addAll(List.of(several.toLowerCase(Locale.ROOT).split("[, ]+")));
+        }
+        return addresses;
+    }
+
+    /** What was read of a candidate's newest version. */
+    Resume newest(long candidate) throws SQLException, IOException {
+        return json.read(Sql.first(connection, row -> row.getString(1),
+                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
+                .orElseThrow());
     }
 
     /** A part of the corrections of a field. */

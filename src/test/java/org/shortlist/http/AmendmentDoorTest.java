@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +122,58 @@ class AmendmentDoorTest {
     }
 
     @Test
-    void theUserThatAProxyNamesIsWhoCorrects() {
+    void theUserThatAProxyNamesIsWhoCorrectsWhereTheServerWasToldToBelieveIt() throws IOException {
+        assertThat(by()).isEqualTo("Mallory");
+        server.close();
+        server = RunningServer.on(data, ServerOptions.loopback(0).withTrustedUser(true));
+        assertThat(by()).isEqualTo("grace");
+    }
+
+    private String by() {
         HttpResponse<String> answer = server.send(server.request("/v1/candidates/" + ada)
                 .header("X-Forwarded-User", "grace")
                 .method("PATCH", BodyPublishers.ofString("{\"name\": \"Eve\", \"by\": \"Mallory\"}")));
-        assertThat(RunningServer.json(answer).path("corrections").path(0).path("by").asString()).isEqualTo("grace");
+        return RunningServer.json(answer).path("corrections").path(0).path("by").asString();
+    }
+
+    @Test
+    void aCorrectionOfAStateThatIsPastIsRefused() {
+        String seen = server.get("/v1/candidates/" + ada).headers().firstValue("ETag").orElseThrow();
+        assertThat(patchIf("W/" + seen, "{\"positions\": {\"0\": null}}").statusCode()).isEqualTo(200);
+        HttpResponse<String> late = patchIf(seen, "{\"positions\": {\"0\": null}}");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(RunningServer.json(late).path("type").asString()).isEqualTo("/problems/changed");
+        assertThat(get().path("corrections").size()).isEqualTo(1);
+        assertThat(patchIf("*", "{\"name\": \"Eve\"}").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> patchIf(String tag, String body) {
+        return server.send(server.request("/v1/candidates/" + ada)
+                .header("If-Match", tag)
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void thereIsAnEndToWhatACandidateCanBeCorrectedIn() {
+        assertThat(patch(skills(0, 201)).statusCode()).isEqualTo(400);
+        corrected(skills(0, 150));
+        HttpResponse<String> more = patch(skills(100, 201));
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(more.body()).contains("at most 200 corrections; there are 150");
+        assertThat(corrected(skills(100, 200)).path("corrections").size()).isEqualTo(200);
+    }
+
+    private static String skills(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "\"Invented skill " + i + "\": true")
+                .collect(Collectors.joining(",", "{\"skills\": {", "}}"));
+    }
+
+    @Test
+    void aNameOfWhoCorrectsIsShort() {
+        HttpResponse<String> answer = patch("{\"name\": \"Eve\", \"by\": \"" + "x".repeat(101) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RunningServer.json(answer).path("errors").path(0).path("parameter").asString()).isEqualTo("by");
     }
 
     @ParameterizedTest

@@ -1,11 +1,17 @@
 package org.shortlist.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +97,25 @@ class ExportDoorTest {
                 .map(row -> row.split(",")[0])
                 .toList();
         assertThat(ids).hasSize(230).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anExportThatFailsHalfWayDoesNotLookLikeAWholeOne() throws SQLException {
+        IntStream.range(0, 40)
+                .forEach(i -> server.add("""
+                        {"basics": {"name": "Abe %d", "email": "a%d@example.com", "summary": "%s"}}""".formatted(i, i,
+                        "Kept the lights on. ".repeat(150))));
+        server.add(People.BEN.replace("Ben Oduya", "Zed Oduya").replace("ben@", "zed@"));
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("shortlist.db"));
+                Statement statement = store.createStatement()) {
+            statement.execute("UPDATE version SET resume = '{' WHERE key = (SELECT max(key) FROM version)");
+        }
+        for (String format : List.of("csv", "json", "ndjson")) {
+            assertThatThrownBy(() -> server.get("/v1/export?sort=name&format=" + format))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> server.get("/v1/export?format=" + format + "&id=" + id("name:zed")))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     @Test

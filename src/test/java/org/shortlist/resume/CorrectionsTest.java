@@ -76,6 +76,49 @@ class CorrectionsTest {
     }
 
     @Test
+    void theJobWithExactlyThisKeyIsMeantThoughAnotherThatIsAsLikeStandsBeforeIt() {
+        assertThat(titlesWithout(1, job("Engineer", "Acme", "2019"), job(null, "Acme", null)))
+                .containsExactly("Engineer");
+        assertThat(titlesWithout(1, job("Engineer", "Acme", "2019"), job(null, null, null)))
+                .containsExactly("Engineer");
+    }
+
+    @Test
+    void ofTwoJobsOfWhichTheSameIsToldTheOneThatIsMeantGoes() {
+        Resume twice = new ResumeBuilder().positions(List.of(job("Welder", "Acme", "2019", new Span(0, 5)),
+                job("Welder", "ACME", "2019", new Span(10, 15)))).build();
+        Correction gone = of(Field.JOB, new JobKeys(twice.positions()).get(1), null);
+        Corrected corrected = Corrections.apply(twice, List.of(gone), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().positions()).containsExactly(twice.positions().getFirst());
+
+        Resume once = corrected.resume();
+        Corrected later = Corrections.apply(once, List.of(gone), Meanings.AS_WRITTEN);
+        assertThat(later.resume()).isEqualTo(once);
+        assertThat(later.applied().getFirst().applies()).isFalse();
+    }
+
+    @Test
+    void aCorrectionThatMayBeOfEitherOfTwoJobsIsOfNeither() {
+        Resume newer = new ResumeBuilder().positions(List.of(job("Engineer", "Acme", "2012"),
+                job("Engineer", "Acme", "2015"))).build();
+        Corrected corrected = Corrections.apply(newer,
+                List.of(of(Field.JOB, JobKey.of(job("Engineer", "Acme", "2019")), null)), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume()).isEqualTo(newer);
+        assertThat(corrected.applied().getFirst().applies()).isFalse();
+    }
+
+    private static List<String> titlesWithout(int job, Position... jobs) {
+        Resume resume = new ResumeBuilder().positions(List.of(jobs)).build();
+        Correction gone = of(Field.JOB, new JobKeys(resume.positions()).get(job), null);
+        return Corrections.apply(resume, List.of(gone), Meanings.AS_WRITTEN)
+                .resume()
+                .positions()
+                .stream()
+                .map(left -> left.title() == null ? "" : left.title().text())
+                .toList();
+    }
+
+    @Test
     void aSkillGoesFromEverywhereAndOneIsAddedOnce() {
         Correction none = new Correction(1, Field.SKILL, null, "welding", null, null, null, Instant.EPOCH);
         Correction has = new Correction(2, Field.SKILL, null, "Brazing", "Brazing", null, null, Instant.EPOCH);
@@ -107,10 +150,16 @@ class CorrectionsTest {
         return new Correction(0, field, job, null, value, null, null, Instant.EPOCH);
     }
 
-    private static Position job(String title, String employer, String dates, @Nullable Span span) {
-        return new Position(Meanings.AS_WRITTEN.title(Mention.of(title)),
-                Meanings.AS_WRITTEN.employer(Mention.of(employer)), null, null, DateRange.parse(dates).orElseThrow(),
-                null, List.of(skill("Welding")), false, span);
+    private static Position job(@Nullable String title, @Nullable String employer, @Nullable String dates) {
+        return job(title, employer, dates, null);
+    }
+
+    private static Position job(@Nullable String title, @Nullable String employer, @Nullable String dates,
+            @Nullable Span span) {
+        return new Position(title == null ? null : Meanings.AS_WRITTEN.title(Mention.of(title)),
+                employer == null ? null : Meanings.AS_WRITTEN.employer(Mention.of(employer)), null, null,
+                dates == null ? null : DateRange.parse(dates).orElseThrow(), null, List.of(skill("Welding")), false,
+                span);
     }
 
     private static Skill skill(String name) {

@@ -84,6 +84,11 @@ public final class ScanningIndex implements CandidateIndex {
                 .toList();
     }
 
+    @Override
+    public List<Why> evidence(SearchRequest request, String id) {
+        return List.of();
+    }
+
     /** Of points it knows nothing; the rank is that among all by id. */
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) {

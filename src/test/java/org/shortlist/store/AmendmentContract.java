@@ -18,6 +18,9 @@ import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.JobKey;
 import org.shortlist.resume.Mention;
+import org.shortlist.resume.Position;
+import org.shortlist.resume.ResumeBuilder;
+import org.shortlist.resume.Title;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store promises to people who set things right, and who delete and think better of it. */
@@ -97,6 +100,24 @@ interface AmendmentContract {
     }
 
     @Test
+    default void theLaterCorrectionOfAJobCountsThoughTheJobWasReadOtherwiseBetween() throws IOException {
+        Version version = version("/cv/ada.txt", "one", "Ada");
+        Saved saved = store().save(version);
+        store().correct(saved.id(),
+                List.of(correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
+        Position read = Samples.engineer();
+        Position other = new Position(new Title("Engineer", null, read.title().family(), null, null), read.employer(),
+                null, null, read.dates(), null, List.of(), false, null);
+        store().reread(store().find(saved.id()).orElseThrow(),
+                new ResumeBuilder(version.resume()).positions(List.of(other)).build(), "parser 2");
+
+        store().correct(saved.id(), List.of(correction(Field.EMPLOYER, JobKey.of(other), null, "Hooli")));
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Hooli");
+        assertThat(kept.candidate().resume().positions().getFirst().employer().text()).isEqualTo("Hooli");
+    }
+
+    @Test
     default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
         store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));
@@ -146,6 +167,33 @@ interface AmendmentContract {
         assertThat(again.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(again.id()).isNotEqualTo(saved.id());
         assertThat(store().bringBack(saved.id())).isEmpty();
+    }
+
+    @Test
+    default void aStrangerWithTheSameAddressOrTheSameSourceEndsNobodysTimeToThinkItOver() throws IOException {
+        Saved ada = store().save(version("/cv/resume.pdf", "one", "Ada Lovering", "agency@example.com"));
+        Saved eve = store().save(version("/cv/cv.pdf", "two", "Eve Ashdown", "eve@example.com"));
+        store().setAside(ada.id(), MONDAY.plusSeconds(60));
+        store().setAside(eve.id(), MONDAY.plusSeconds(60));
+
+        store().save(version("/cv/bo.pdf", "three", "Bo Quayle", "agency@example.com"));
+        store().save(version("/cv/cv.pdf", "four", "Cy Marten", "cy@example.com"));
+        assertThat(store().bringBack(ada.id())).isPresent();
+        assertThat(store().bringBack(eve.id())).isPresent();
+        assertThat(store().size()).isEqualTo(4);
+    }
+
+    @Test
+    default void anAddressThatWasACorrectionIsForgottenWithItAndOneThatWasReadIsNot() throws IOException {
+        Saved ada = store().save(version("/cv/1.txt", "one", "Ada", "ada@example.com"));
+        store().correct(ada.id(),
+                List.of(correction(Field.EMAILS, null, null, "first@example.com, ada@example.com")));
+        store().correct(ada.id(), List.of(correction(Field.EMAILS, null, null, "wrong@example.com")));
+        store().takeBack(ada.id(), store().find(ada.id()).orElseThrow().corrections().getFirst().correction().id());
+
+        assertThat(store().save(version("/cv/2.txt", "two", "Ada", "ada@example.com")).id()).isEqualTo(ada.id());
+        assertThat(store().save(version("/cv/3.txt", "three", "Ada", "first@example.com")).id()).isNotEqualTo(ada.id());
+        assertThat(store().save(version("/cv/4.txt", "four", "Ada", "wrong@example.com")).id()).isNotEqualTo(ada.id());
     }
 
     private static Correction correction(Field field, @Nullable JobKey job, @Nullable String skill,
