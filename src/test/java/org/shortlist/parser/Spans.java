@@ -75,8 +75,8 @@ final class Spans {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        // A mark behind a sign without a width is joined to the letter before it only where that sign is gone.
-        Normalizer.normalize(text.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKC)
+        // Apart from their marks: what stood between a letter and its mark may be hidden, and then the two are joined.
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(letters::appendCodePoint);
