@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand extends ShortlistCommand {
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long PATIENCE_S = 15;
+    private static final long IMPORT_S = 10;
+    private static final long PATIENCE_S = 20;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -69,21 +70,30 @@ final class ServeCommand extends ShortlistCommand {
         }
         Thread hook = new Thread(this::stopAndWait, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            serve(terminal, data);
+        } finally {
+            data.close();
+            stopped.countDown();
+        }
+        return ExitCode.ALL_WELL;
+    }
+
+    /** Told to stop, it takes no more requests from then on, whatever the import is at. */
+    private void serve(Terminal terminal, DataFolder data) throws IOException {
         Projector projector = data.projector();
+        Thread importing;
         try (ShortlistServer server = server(data, projector)) {
             start(server);
             projector.start(POLL);
             terminal.out()
                     .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
                             + data.path() + "; Ctrl-C stops it)");
-            Thread importing = importInBackground(terminal, data);
+            importing = importInBackground(terminal, data);
             await();
-            end(importing);
-        } finally {
-            data.close();
-            stopped.countDown();
+            importing.interrupt();
         }
-        return ExitCode.ALL_WELL;
+        await(importing);
     }
 
     private ShortlistServer server(DataFolder data, Projector projector) throws IOException {
@@ -122,10 +132,9 @@ final class ServeCommand extends ShortlistCommand {
     }
 
     /** What has been imported by now is kept; the next import goes on from there. */
-    private static void end(Thread importing) {
-        importing.interrupt();
+    private static void await(Thread importing) {
         try {
-            importing.join(Duration.ofSeconds(PATIENCE_S));
+            importing.join(Duration.ofSeconds(IMPORT_S));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,6 +53,25 @@ class ServeCommandTest {
         server.interrupt();
         assertThat(exitCode.get()).isZero();
         assertThat(new Shell(folder.resolve("data")).run("search", "lighthouse").out()).contains("Holly");
+    }
+
+    @Test
+    void aServerThatIsStoppedWhileItImportsEndsSoonAndKeepsWhatItHad() throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        try (OwnProcess server = OwnProcess.start(data, "serve", "--port", "0", "--import", "src/samples")) {
+            URI address = URI.create(server.line().replaceFirst(".*(http://[^ ]+/).*", "$1"));
+            while (total(address) == 0) {
+                Thread.sleep(20);
+            }
+            long told = System.nanoTime();
+            server.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(15));
+        }
+        assertThat(new Shell(data).run("search", "java OR kafka OR nurse", "--json").out()).contains("\"total\"");
+    }
+
+    private static int total(URI address) throws IOException, InterruptedException {
+        return Integer.parseInt(get(address.resolve("v1/search?q=")).replaceFirst("^\\{\"total\":(\\d+)[^$]*", "$1"));
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.shortlist.ingest.MadeFiles.pdf;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -42,6 +44,20 @@ class ReadingApartTest {
             assertThat(extractor.extract(bytes, sample)).as(sample).isEqualTo(here.extract(bytes, sample));
         }
         assertThat(readers()).as("one file at a time takes one process").hasSize(1);
+    }
+
+    @Test
+    void aProcessStartsWhereTheClassPathIsRelativeToo() throws Exception {
+        String given = System.getProperty("java.class.path");
+        Path here = Path.of("").toAbsolutePath();
+        System.setProperty("java.class.path", Arrays.stream(given.split(File.pathSeparator))
+                .map(entry -> here.relativize(Path.of(entry).toAbsolutePath()).toString())
+                .collect(Collectors.joining(File.pathSeparator)));
+        try {
+            assertReads();
+        } finally {
+            System.setProperty("java.class.path", given);
+        }
     }
 
     @Test
