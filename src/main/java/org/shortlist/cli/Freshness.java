@@ -2,6 +2,7 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 
@@ -15,6 +16,8 @@ import org.shortlist.search.IndexState;
 final class Freshness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** To write large segments anew takes its time. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final long POLL_MS = 50;
 
     private Freshness() {}
@@ -56,6 +59,19 @@ final class Freshness {
         }
     }
 
+    /**
+     * Has the index rid of an erasure; where another process works on it, waits until that has done so.
+     *
+     * @return whether nothing remains
+     */
+    static boolean expunge(DataFolder data, Terminal terminal, long erasure) throws IOException {
+        if (catchUp(data, terminal)) {
+            data.inStep();
+            return true;
+        }
+        return until(data.index(), LONG_PATIENCE, state -> state.erased() >= erasure);
+    }
+
     private static boolean catchUp(DataFolder data, Terminal terminal) throws IOException {
         try (Progress progress = Progress.on(terminal, "Indexing", "changes")) {
             boolean done = data.projector().catchUp(progress::at);
@@ -65,8 +81,13 @@ final class Freshness {
     }
 
     private static boolean seen(CandidateIndex index, long change) throws IOException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (index.state().changeNumber() < change) {
+        return until(index, PATIENCE, state -> state.changeNumber() >= change);
+    }
+
+    private static boolean until(CandidateIndex index, Duration patience, Predicate<IndexState> reached)
+            throws IOException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (!reached.test(index.state())) {
             if (System.nanoTime() > giveUp) {
                 return false;
             }
@@ -76,7 +97,7 @@ final class Freshness {
         return true;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(POLL_MS);
         } catch (InterruptedException e) {

@@ -34,6 +34,8 @@ public final class Main {
         commands.put("show", ShowCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("delete", DeleteCommand::new);
+        commands.put("erase", EraseCommand::new);
+        commands.put("unblock", UnblockCommand::new);
         commands.put("parse", ParseCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("reindex", ReindexCommand::new);

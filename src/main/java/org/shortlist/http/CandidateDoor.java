@@ -138,6 +138,10 @@ final class CandidateDoor implements Door {
         Upload upload = Upload.of(context, name);
         Saved saved = importer.importOne(upload.bytes(), upload.fileName(),
                 Importer.uploadSource(upload.bytes()));
+        if (saved.outcome() == Saved.Outcome.BLOCKED) {
+            throw Refusal.of(Problem.Kind.BLOCKED,
+                    "This résumé is of a person who was erased and is not to be kept again");
+        }
         boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
         context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
                 .header("Location", "/v1/candidates/" + saved.id())

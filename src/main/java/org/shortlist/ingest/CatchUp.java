@@ -42,7 +42,7 @@ final class CatchUp {
     }
 
     /**
-     * Visits the store until there is nothing new.
+     * Visits the store until there is nothing new, and leaves nothing of those who were erased.
      *
      * @return the change number that was reached
      * @throws IOException also when the index is ahead of the store, which then is not the one that the index was made from
@@ -56,6 +56,10 @@ final class CatchUp {
         while (writer.changeNumber() < newest) {
             visit(newest);
             newest = store.changeNumber();
+        }
+        long erasure = store.erasure();
+        if (writer.erased() < erasure) {
+            writer.expunge(erasure);
         }
         return writer.changeNumber();
     }

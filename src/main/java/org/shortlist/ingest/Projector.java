@@ -166,13 +166,17 @@ public final class Projector implements Closeable {
         if (state.trouble() == null) {
             state = well(state.refused());
         }
-        if (held != null && held.changeNumber() != store.changeNumber()) {
+        if (held != null && isBehind(held)) {
             CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed);
             catchUp.run();
             index.refresh();
             state = well(state.refused() + catchUp.refused());
         }
         announce();
+    }
+
+    private boolean isBehind(CandidateWriter held) throws IOException {
+        return held.changeNumber() != store.changeNumber() || held.erased() < store.erasure();
     }
 
     private ProjectorState well(long refused) {

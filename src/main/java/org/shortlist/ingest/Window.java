@@ -115,6 +115,9 @@ final class Window implements Closeable {
     }
 
     private static ImportEvent event(Begun one, Saved saved) {
+        if (saved.outcome() == Saved.Outcome.BLOCKED) {
+            return new ImportEvent(one.file(), one.line(), Outcome.SKIPPED, null, null, Words.BLOCKED);
+        }
         return new ImportEvent(one.file(), one.line(), Outcome.valueOf(saved.outcome().name()), saved.id(), null, null);
     }
 

@@ -11,6 +11,8 @@ final class Words {
             + "Run it through text recognition (OCR), or ask for the original document.";
     static final String NO_LETTERS = "The file shows letters without saying which they are (its fonts have no Unicode map). "
             + "Run it through text recognition (OCR), or ask for the original document.";
+    static final String BLOCKED = "It is of a person who was erased and is not to be kept again. "
+            + "When the person wants it: shortlist unblock";
     static final String EMPTY = "There is no text in the file.";
     private static final String AGAIN = "Save it anew in its own program, as a plain document, and import that.";
     private static final String READ = "Read are PDF, Word (DOCX, DOC), ODT, RTF, HTML, plain text, Markdown and JSON Resume.";

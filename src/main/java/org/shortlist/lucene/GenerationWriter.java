@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.shortlist.query.Hierarchy;
@@ -24,13 +25,16 @@ final class GenerationWriter implements CandidateWriter {
     private final IndexWriter writer;
     private final Blueprint blueprint;
     private final Committed committed;
+    private final Expunged expunged;
     private volatile Stamp stamp;
 
-    private GenerationWriter(IndexWriter writer, Stamp stamp, Blueprint blueprint, Committed committed) {
+    private GenerationWriter(IndexWriter writer, Stamp stamp, Blueprint blueprint, Committed committed,
+            Expunged expunged) {
         this.writer = writer;
         this.blueprint = blueprint;
         this.stamp = stamp;
         this.committed = committed;
+        this.expunged = expunged;
     }
 
     /** By what blocks are made of candidates. */
@@ -39,6 +43,11 @@ final class GenerationWriter implements CandidateWriter {
     /** Told of each commit. */
     interface Committed {
         void run() throws IOException;
+    }
+
+    /** Told that nothing of an erasure remains here. */
+    interface Expunged {
+        void run(long erasure) throws IOException;
     }
 
     /** Makes an empty generation, which carries the stamp from its first commit on. */
@@ -53,7 +62,8 @@ final class GenerationWriter implements CandidateWriter {
      *
      * @throws IndexBusyException when another writer holds it
      */
-    static GenerationWriter of(Directory directory, Blueprint blueprint, Committed committed) throws IOException {
+    static GenerationWriter of(Directory directory, Blueprint blueprint, Committed committed, Expunged expunged)
+            throws IOException {
         IndexWriter writer = open(directory);
         try {
             Map<String, String> data = new HashMap<>();
@@ -62,7 +72,7 @@ final class GenerationWriter implements CandidateWriter {
                     .filter(known -> known.schema() == Stamp.SCHEMA)
                     .orElseThrow(() -> new IOException("The index is laid out for another version of the program and"
                             + " cannot be written by this one. Run: shortlist reindex"));
-            return new GenerationWriter(writer, stamp, blueprint, committed);
+            return new GenerationWriter(writer, stamp, blueprint, committed, expunged);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             directory.close();
@@ -74,6 +84,7 @@ final class GenerationWriter implements CandidateWriter {
         IndexWriterConfig config = new IndexWriterConfig(null);
         config.setRAMBufferSizeMB(RAM_MEGABYTES);
         config.setParentField(Scope.PARENT);
+        config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         try {
             return new IndexWriter(directory, config);
         } catch (LockObtainFailedException e) {
@@ -106,6 +117,20 @@ final class GenerationWriter implements CandidateWriter {
         writer.commit();
         stamp = next;
         committed.run();
+    }
+
+    @Override
+    public long erased() {
+        return stamp.erased();
+    }
+
+    /** A merge leaves out what was deleted; each segment that still holds any is merged. */
+    @Override
+    public void expunge(long erasure) throws IOException {
+        writer.forceMergeDeletes();
+        stamp = stamp.without(erasure);
+        commit(stamp.changeNumber());
+        expunged.run(erasure);
     }
 
     /** Waits until merging has ended and closes; all has been committed. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -127,6 +128,24 @@ final class Generations {
             if (!kept.contains(name) && !isWrittenTo(name)) {
                 delete(path(name));
             }
+        }
+    }
+
+    /** Removes all but one that may hold something of who was erased, also what is left of builds that died. */
+    void removeOlderThan(long erasure, String but) throws IOException {
+        for (String name : names(NAME + "(" + BUILDING + ")?")) {
+            if (!name.equals(but) && erased(name) < erasure && !isWrittenTo(name)) {
+                delete(path(name));
+            }
+        }
+    }
+
+    /** The newest erasure that nothing in a generation remains of; 0 when that cannot be told. */
+    private long erased(String name) {
+        try (FSDirectory directory = FSDirectory.open(path(name))) {
+            return Stamp.of(SegmentInfos.readLatestCommit(directory).getUserData()).map(Stamp::erased).orElse(0L);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

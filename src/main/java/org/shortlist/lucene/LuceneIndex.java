@@ -137,10 +137,10 @@ public final class LuceneIndex implements CandidateIndex {
             Stamp stamp = snapshot.stamp();
             if (stamp == null) {
                 return new IndexState(snapshot.generation(), 0, 0, null, snapshot.trouble() == null,
-                        snapshot.trouble(), complete);
+                        snapshot.trouble(), complete, 0);
             }
             return new IndexState(snapshot.generation(), stamp.changeNumber(), snapshot.candidates(), stamp.asOf(),
-                    true, notice(stamp), complete);
+                    true, notice(stamp), complete, stamp.erased());
         } finally {
             snapshots.release(snapshot);
         }
@@ -168,7 +168,8 @@ public final class LuceneIndex implements CandidateIndex {
     public CandidateWriter update(YearMonth asOf) throws IOException {
         Optional<String> live = generations.live();
         String name = live.isPresent() ? live.get() : first(asOf);
-        return GenerationWriter.of(FSDirectory.open(generations.path(name)), blueprint, this::refresh);
+        return GenerationWriter.of(FSDirectory.open(generations.path(name)), blueprint, this::refresh,
+                erasure -> generations.removeOlderThan(erasure, name));
     }
 
     /** Makes the first generation, unless another program has just done so. */

@@ -35,7 +35,7 @@ final class LuceneRebuild implements Rebuild {
         Path building = generations.begin();
         FSDirectory directory = FSDirectory.open(building);
         GenerationWriter.begin(directory, stamp);
-        GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {});
+        GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {}, erasure -> {});
         return new LuceneRebuild(generations, lock, building, writer, published);
     }
 
@@ -57,6 +57,16 @@ final class LuceneRebuild implements Rebuild {
     @Override
     public void commit(long changeNumber) throws IOException {
         writer.commit(changeNumber);
+    }
+
+    @Override
+    public long erased() {
+        return writer.erased();
+    }
+
+    @Override
+    public void expunge(long erasure) throws IOException {
+        writer.expunge(erasure);
     }
 
     @Override

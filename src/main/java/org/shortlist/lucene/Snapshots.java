@@ -137,6 +137,11 @@ final class Snapshots extends ReferenceManager<Snapshot> {
             return null;
         }
         Snapshot next = same ? advanced(old) : open(name.get());
+        if (next != null && erased(next) > erased(old)) {
+            synchronized (kept) {
+                letGo(one -> true);
+            }
+        }
         if (next != null && old.hasCatalogue()) {
             next.catalogue();
         }
@@ -145,8 +150,23 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     private @Nullable Snapshot advanced(Snapshot old) throws IOException {
         Live live = Objects.requireNonNull(old.live());
+        String name = Objects.requireNonNull(old.generation());
         DirectoryReader next = DirectoryReader.openIfChanged((DirectoryReader) old.reader());
-        return next == null ? null : open(Objects.requireNonNull(old.generation()), live, next);
+        if (next == null) {
+            return null;
+        }
+        Snapshot advanced = open(name, live, next);
+        if (erased(advanced) == erased(old)) {
+            return advanced;
+        }
+        // The names that were met so far are those of the erased, too.
+        decRef(advanced);
+        return open(name);
+    }
+
+    private static long erased(Snapshot snapshot) {
+        Stamp stamp = snapshot.stamp();
+        return stamp == null ? 0 : stamp.erased();
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.shortlist.vocabulary.Vocabulary;
  *
  * @param schema      which fields there are; a generation of another schema cannot be read
  * @param fingerprint everything else that decides what is found and how it is ranked; where it differs, a reindex is owed
+ * @param erased      the newest erasure that nothing in it remains of
  */
-record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) {
+record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber, long erased) {
 
     /** To be raised when the fields change. */
     static final int SCHEMA = 4;
@@ -21,7 +22,7 @@ record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) 
 
     /** For a generation that is begun now. */
     static Stamp begin(YearMonth asOf, Vocabulary vocabulary, RankingProfile profile) {
-        return new Stamp(SCHEMA, fingerprint(vocabulary, profile), asOf, 0);
+        return new Stamp(SCHEMA, fingerprint(vocabulary, profile), asOf, 0, 0);
     }
 
     static String fingerprint(Vocabulary vocabulary, RankingProfile profile) {
@@ -30,12 +31,16 @@ record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) 
     }
 
     Stamp at(long number) {
-        return new Stamp(schema, fingerprint, asOf, number);
+        return new Stamp(schema, fingerprint, asOf, number, erased);
+    }
+
+    Stamp without(long erasure) {
+        return new Stamp(schema, fingerprint, asOf, changeNumber, erasure);
     }
 
     Map<String, String> toData() {
         return Map.of("schema", Integer.toString(schema), "fingerprint", fingerprint, "asOf", asOf.toString(),
-                "changeNumber", Long.toString(changeNumber));
+                "changeNumber", Long.toString(changeNumber), "erased", Long.toString(erased));
     }
 
     /** Empty when the data are not of such a commit. */
@@ -43,7 +48,8 @@ record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber) 
         try {
             return Optional.of(new Stamp(Integer.parseInt(data.getOrDefault("schema", "")),
                     data.getOrDefault("fingerprint", ""), YearMonth.parse(data.getOrDefault("asOf", "")),
-                    Long.parseLong(data.getOrDefault("changeNumber", ""))));
+                    Long.parseLong(data.getOrDefault("changeNumber", "")),
+                    Long.parseLong(data.getOrDefault("erased", "0"))));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }

@@ -23,4 +23,15 @@ public interface CandidateWriter extends Closeable {
 
     /** Makes all that came durable and visible, and remembers that it brings the index to this change number of the store. */
     void commit(long changeNumber) throws IOException;
+
+    /** The newest erasure that this generation keeps nothing of; 0 when new. */
+    long erased();
+
+    /**
+     * Commits, and leaves nothing of anybody who was deleted: what held remains of them is written anew. Of a live generation, also the
+     * others that were never rid of them are removed.
+     *
+     * @param erasure the store's number of the newest erasure among the changes that came
+     */
+    void expunge(long erasure) throws IOException;
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param readable     whether this version of the program can answer from it
  * @param notice       why a reindex is owed and the command to run, null when it is not
  * @param generations  all that are kept, oldest first
+ * @param erased       the store's number of the newest erasure that nothing here remains of
  */
 public record IndexState(@Nullable String generation, long changeNumber, long candidates, @Nullable YearMonth asOf,
-        boolean readable, @Nullable String notice, List<String> generations) {
+        boolean readable, @Nullable String notice, List<String> generations, long erased) {
 
     public IndexState {
         generations = List.copyOf(generations);

@@ -49,6 +49,29 @@ public interface CandidateStore extends Closeable {
      */
     OptionalLong delete(String id) throws IOException;
 
+    /**
+     * Removes the candidate as {@link #delete} does, also one who is set aside or was deleted before, and remembers it: whoever projects
+     * the store then leaves nothing of them in an index.
+     *
+     * @param block whether what came of the same file, address or telephone number is not to be kept again
+     * @return empty when there never was such a candidate
+     */
+    Optional<Erasure> erase(String id, Instant at, boolean block) throws IOException;
+
+    /** The number of the newest erasure; 0 when there was none. Cheap enough to ask several times a second. */
+    long erasure() throws IOException;
+
+    /** Whether somebody who is kept has this in what came of them. Reads everything. */
+    boolean isShared(String trace) throws IOException;
+
+    /**
+     * Lets a person come again who was blocked when they were erased.
+     *
+     * @param sign an e-mail address, a telephone number, or the SHA-256 of a file in hexadecimal digits
+     * @return whether it was blocked
+     */
+    boolean unblock(String sign) throws IOException;
+
     /** Visits the sources whose name begins so, in ascending order and in constant memory. */
     void sources(String beginning, SourceVisitor visitor) throws IOException;
 

@@ -56,6 +56,9 @@ final class Keeping {
     private record Bearer(long candidate, @Nullable String name) {}
 
     Saved save(Version version) throws SQLException, IOException {
+        if (new Blocking(connection).stops(version)) {
+            return Saved.BLOCKED;
+        }
         endSettingAside(version);
         Optional<Held> before = Sql.first(connection, Held::of,
                 HELD + "JOIN source s ON s.version = v.key WHERE s.name = ?", version.source());

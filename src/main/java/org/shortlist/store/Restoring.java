@@ -13,11 +13,13 @@ import java.util.List;
  * <p>It is a change like any other: everybody who is in the copy, and everybody who was here and is not in it, gets a new change
  * number, above all that were ever given. So whatever follows the store (an index, a server) needs to be told nothing, and an older
  * generation of an index can never mistake the restored numbers for those that it knows.
+ *
+ * <p>Who was erased, here or in the copy, stays erased, and is blocked where they were.
  */
 final class Restoring {
 
     private static final String TABLES = """
-            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'change'
+            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'erasure', 'blocked', 'backup')
             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'flyway\\_%' ESCAPE '\\'""";
 
     private final Connection connection;
@@ -60,5 +62,18 @@ final class Restoring {
         Sql.run(connection, "INSERT INTO main.change (candidate) SELECT candidate FROM gone ORDER BY candidate");
         Sql.run(connection, "INSERT INTO main.change (candidate) SELECT candidate FROM past.change ORDER BY number");
         Sql.run(connection, "DROP TABLE gone");
+        keepErasures();
+    }
+
+    private void keepErasures() throws SQLException {
+        for (String table : List.of("erasure", "blocked", "backup")) {
+            Sql.run(connection, "INSERT OR IGNORE INTO main." + table + " SELECT * FROM past." + table);
+        }
+        Sql.run(connection, "DELETE FROM main.candidate WHERE id IN (SELECT candidate FROM main.erasure)");
+        Sql.run(connection, """
+                INSERT OR IGNORE INTO main.change (candidate) SELECT candidate FROM main.erasure""");
+        Sql.run(connection,
+                """
+                        UPDATE main.erasure SET number = (SELECT number FROM main.change c WHERE c.candidate = erasure.candidate)""");
     }
 }

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
     /** The number of the newest script. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
     /** "SHLS": marks the file as ours. */
     static final int APPLICATION = 0x53484c53;
 

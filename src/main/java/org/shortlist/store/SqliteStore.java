@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Corrected;
@@ -103,6 +104,50 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public OptionalLong delete(String id) throws IOException {
         return remove(connection -> id);
+    }
+
+    @Override
+    public Optional<Erasure> erase(String id, Instant at, boolean block) throws IOException {
+        Optional<Erasure> erased = database
+                .write(connection -> new Erasing(connection, ids, json).erase(id, at, block));
+        database.emptyLog();
+        return erased;
+    }
+
+    @Override
+    public long erasure() throws IOException {
+        return database.read(connection -> Sql.number(connection, "SELECT max(number) FROM erasure"));
+    }
+
+    @Override
+    public boolean isShared(String trace) throws IOException {
+        return database.read(connection -> Erasing.isShared(connection, trace));
+    }
+
+    @Override
+    public boolean unblock(String sign) throws IOException {
+        Set<String> signs = Set.of(Blocking.address(sign), Blocking.phone(sign), Blocking.file(sign));
+        return database.write(connection -> new Blocking(connection).unblock(signs));
+    }
+
+    /** Has nothing deleted left in the write-ahead log, unless somebody reads an older state at this moment. */
+    public void emptyLog() throws IOException {
+        database.emptyLog();
+    }
+
+    /** Remembers where a backup was written, for it holds whom it holds. */
+    public void backedUp(Path file, Instant at) throws IOException {
+        database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
+                file.toAbsolutePath().normalize().toString(), at.toString()));
+    }
+
+    /** Where backups were written, the first at the beginning. */
+    public List<Path> backups() throws IOException {
+        return database.read(connection -> {
+            List<Path> files = new ArrayList<>();
+            Sql.each(connection, row -> files.add(Path.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
+            return files;
+        });
     }
 
     @Override

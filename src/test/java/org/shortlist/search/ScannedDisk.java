@@ -33,6 +33,13 @@ final class ScannedDisk {
         live = generation;
     }
 
+    /** When the live one is rid of an erasure, those that are not go. */
+    void removeOlderThan(long erasure, Generation rid) {
+        if (rid == live) {
+            generations.removeIf(old -> old != live && old.committed.erased() < erasure);
+        }
+    }
+
     /** One complete index. */
     static final class Generation {
         final String name;
@@ -43,12 +50,12 @@ final class ScannedDisk {
         Generation(String name, YearMonth asOf) {
             this.name = name;
             this.asOf = asOf;
-            committed = new Committed(name + "-0", 0, Map.of());
+            committed = new Committed(name + "-0", 0, Map.of(), 0);
         }
     }
 
     /** What a generation was at its last commit. */
-    record Committed(String name, long changeNumber, Map<String, Scanned> candidates) {
-        static final Committed NOTHING = new Committed("", 0, Map.of());
+    record Committed(String name, long changeNumber, Map<String, Scanned> candidates, long erased) {
+        static final Committed NOTHING = new Committed("", 0, Map.of(), 0);
     }
 }

@@ -177,9 +177,9 @@ public final class ScanningIndex implements CandidateIndex {
     public IndexState state() {
         List<String> generations = disk.generations.stream().map(generation -> generation.name).toList();
         return live == null
-                ? new IndexState(null, 0, 0, null, true, null, generations)
+                ? new IndexState(null, 0, 0, null, true, null, generations, 0)
                 : new IndexState(live.name, committed.changeNumber(), committed.candidates().size(), live.asOf, true,
-                        null, generations);
+                        null, generations, committed.erased());
     }
 
     @Override
@@ -190,7 +190,11 @@ public final class ScanningIndex implements CandidateIndex {
     @Override
     public void refresh() {
         live = disk.live;
+        long erased = committed.erased();
         committed = live == null ? ScannedDisk.Committed.NOTHING : live.committed;
+        if (committed.erased() > erased) {
+            kept.clear();
+        }
     }
 
     @Override

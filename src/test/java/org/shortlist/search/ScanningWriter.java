@@ -15,6 +15,7 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
     private final Map<String, Scanned> candidates;
     private boolean open = true;
     private int commits;
+    private long erased;
 
     ScanningWriter(ScannedDisk disk, ScannedDisk.Generation generation, ScanningIndex index)
             throws IndexBusyException {
@@ -25,6 +26,7 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
         this.disk = disk;
         this.generation = generation;
         this.index = index;
+        erased = generation.committed.erased();
         candidates = new ConcurrentHashMap<>(generation.committed.candidates());
     }
 
@@ -46,8 +48,20 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
     @Override
     public void commit(long changeNumber) {
         String name = generation.name + "-" + changeNumber + "-" + ++commits;
-        generation.committed = new ScannedDisk.Committed(name, changeNumber, new TreeMap<>(candidates));
+        generation.committed = new ScannedDisk.Committed(name, changeNumber, new TreeMap<>(candidates), erased);
         index.refresh();
+    }
+
+    @Override
+    public long erased() {
+        return generation.committed.erased();
+    }
+
+    @Override
+    public void expunge(long erasure) {
+        erased = erasure;
+        commit(changeNumber());
+        disk.removeOlderThan(erasure, generation);
     }
 
     @Override

@@ -31,7 +31,7 @@ public interface WritingContract {
     @Test
     default void nothingIsThereBeforeTheFirstGeneration(@TempDir Path dir) throws IOException {
         try (CandidateIndex index = create(dir)) {
-            assertThat(index.state()).isEqualTo(new IndexState(null, 0, 0, null, true, null, List.of()));
+            assertThat(index.state()).isEqualTo(new IndexState(null, 0, 0, null, true, null, List.of(), 0));
             SearchResult nothing = index.search(SearchRequest.of(everyone()).withFacets(List.of(Field.SKILL), 5));
             assertThat(nothing.total()).isZero();
             assertThat(nothing.facets().getFirst().values()).isEmpty();
@@ -259,6 +259,55 @@ public interface WritingContract {
             assertThat(index.names(everyone())).containsExactly("Ada");
             index.put(3, person("Bo").candidate());
             assertThat(index.names(everyone())).containsExactly("Ada", "Bo");
+        }
+    }
+
+    @Test
+    default void whoWasErasedIsInNoGenerationAndInNoStateThatWasKept(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), person("Ada"), person("Bo"), person("Cy"))) {
+            publish(index, person("Dee"));
+            index.put(3, person("Ada").candidate(), person("Eve").candidate());
+            SearchRequest asked = SearchRequest.of(everyone()).withPage(0, 1);
+            SearchResult first = index.index().search(asked);
+            assertThat(index.index().state().generations()).hasSize(2);
+            assertThat(index.index().state().erased()).isZero();
+            try (CandidateWriter writer = index.index().update(AS_OF)) {
+                writer.delete(Candidates.id("Ada"));
+                writer.commit(4);
+                writer.expunge(4);
+                assertThat(writer.erased()).isEqualTo(4);
+                assertThat(writer.changeNumber()).isEqualTo(4);
+            }
+            assertThat(index.index().state().erased()).isEqualTo(4);
+            assertThat(index.index().state().generations()).containsExactly(index.index().state().generation());
+            assertThat(index.names(everyone())).containsExactly("Dee", "Eve");
+            assertThatThrownBy(() -> index.index().search(asked.after(first.next(), 1)))
+                    .isInstanceOf(SnapshotGoneException.class);
+        }
+        try (Indexed reopened = new Indexed(create(dir))) {
+            assertThat(reopened.index().state().erased()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    default void aGenerationThatWasRidOfAnErasureStaysToGoBackTo(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir), person("Ada"))) {
+            try (CandidateWriter writer = index.index().update(AS_OF)) {
+                writer.expunge(1);
+            }
+            try (CandidateIndex.Rebuild rebuild = index.index().rebuild(AS_OF)) {
+                rebuild.put(person("Bo").candidate());
+                rebuild.commit(2);
+                rebuild.expunge(1);
+                assertThat(index.index().state().generations()).as("what is live stays until another is").hasSize(1);
+                rebuild.publish();
+            }
+            try (CandidateWriter writer = index.index().update(AS_OF)) {
+                assertThat(writer.erased()).isEqualTo(1);
+                writer.expunge(1);
+            }
+            index.index().rollback();
+            assertThat(index.names(everyone())).containsExactly("Ada");
         }
     }
 }

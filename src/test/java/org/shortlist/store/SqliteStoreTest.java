@@ -91,7 +91,7 @@ class SqliteStoreTest {
         SqliteStore.open(file()).close();
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
         assertThat(number("PRAGMA application_id")).isEqualTo(Schema.APPLICATION);
-        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__corrections.sql")).isNotNull();
+        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__erasure.sql")).isNotNull();
     }
 
     @Test
@@ -99,11 +99,13 @@ class SqliteStoreTest {
         try (CandidateStore store = SqliteStore.open(file())) {
             store.save(version("/a", "one", "Ada"));
         }
-        sql("DROP TABLE correction", "DROP TABLE set_aside", "DELETE FROM flyway_schema_history WHERE version = '2'",
+        sql("DROP TABLE correction", "DROP TABLE set_aside", "DROP TABLE erasure", "DROP TABLE blocked",
+                "DROP TABLE backup", "DELETE FROM flyway_schema_history WHERE version > '1'",
                 "PRAGMA user_version = 1");
         try (CandidateStore store = SqliteStore.open(file())) {
             assertThat(store.size()).isEqualTo(1);
             assertThat(store.setAside()).isEmpty();
+            assertThat(store.erasure()).isZero();
         }
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
     }

@@ -270,6 +270,46 @@ interface StoreContract {
     }
 
     @Test
+    default void erasingRemembersTheChangeAndGivesWhatTheyCouldBeKnownBy() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "Ada Lovering, one who is long remembered", "Ada Lovering",
+                "ada@example.com"));
+        store().save(version("/cv/ada.txt", "two", "Ada Lovering"));
+        assertThat(store().erasure()).isZero();
+
+        Erasure erasure = store().erase(saved.id(), MONDAY, false).orElseThrow();
+
+        assertThat(erasure.number()).isEqualTo(store().erasure()).isEqualTo(store().changeNumber());
+        assertThat(erasure.versions()).isEqualTo(2);
+        assertThat(erasure.traces()).contains("ada@example.com", "Ada Lovering", "/cv/ada.txt",
+                "Ada Lovering, one who is long remembered");
+        assertThat(erasure.toString()).doesNotContain("Ada").doesNotContain("example.com");
+        assertThat(changes(0)).containsExactly(new Change.Deleted(erasure.number(), saved.id()));
+        assertThat(store().isShared("ada@example.com")).isFalse();
+        assertThat(store().erase("c_nobodyatall00000", MONDAY, false)).isEmpty();
+    }
+
+    @Test
+    default void whoIsBlockedIsNotKeptAgainByFileAddressOrNumber() throws IOException {
+        Version first = version("/cv/ada.txt", "one", "Ada", "ada@example.com", "desk@agency.example.com");
+        Saved saved = store().save(first);
+        store().save(version("/cv/bob.txt", "bob", "Bob", "bob@example.com", "desk@agency.example.com"));
+        long number = store().erase(saved.id(), MONDAY, true).orElseThrow().number();
+
+        assertThat(store().save(first).outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(store().save(version("/new.txt", "two", null, "ADA@example.com")).outcome())
+                .isEqualTo(Outcome.BLOCKED);
+        assertThat(store().changeNumber()).isEqualTo(number);
+        assertThat(store().save(version("/cy.txt", "three", "Cy", "desk@agency.example.com")).outcome())
+                .as("an agency's address is others', too")
+                .isEqualTo(Outcome.CREATED);
+        assertThat(store().unblock("ada@example.com")).isTrue();
+        assertThat(store().unblock("ada@example.com")).isFalse();
+        assertThat(store().save(first).outcome()).as("by its file").isEqualTo(Outcome.BLOCKED);
+        assertThat(store().save(version("/new.txt", "two", null, "ada@example.com")).outcome())
+                .isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
     default void whoComesAgainAfterADeletionIsANewCandidate() throws IOException {
         Version version = version("/cv/ada.txt", "one", "Ada", "ada@example.com");
         Saved first = store().save(version);

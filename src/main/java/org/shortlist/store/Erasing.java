@@ -1,0 +1,103 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.shortlist.resume.Mention;
+import org.shortlist.resume.Phone;
+import org.shortlist.resume.Resume;
+
+/** Within one transaction, takes a person out for good and remembers that. */
+final class Erasing {
+
+    private static final int LINES = 20;
+    private static final int SHORTEST_LINE = 24;
+    private static final int LONGEST_LINE = 60;
+
+    private final Connection connection;
+    private final ResumeJson json;
+    private final Keeping keeping;
+
+    Erasing(Connection connection, CandidateIds ids, ResumeJson json) {
+        this.connection = connection;
+        this.json = json;
+        this.keeping = new Keeping(connection, ids, json);
+    }
+
+    /** Empty when there never was such a candidate. */
+    Optional<Erasure> erase(String id, Instant at, boolean block) throws SQLException, IOException {
+        long known = Sql.number(connection, "SELECT count(*) FROM change WHERE candidate = ?", id);
+        if (known == 0) {
+            return Optional.empty();
+        }
+        long candidate = Sql.number(connection, "SELECT key FROM candidate WHERE id = ?", id);
+        Set<String> traces = new LinkedHashSet<>();
+        Set<String> signs = new LinkedHashSet<>();
+        gather(candidate, traces, signs);
+        int versions = (int) Sql.number(connection, "SELECT count(*) FROM version WHERE candidate = ?", candidate);
+        long bytes = Sql.number(connection, """
+                SELECT sum(length(o.bytes)) FROM original o JOIN version v ON v.key = o.version
+                WHERE v.candidate = ?""", candidate);
+        Sql.update(connection, "DELETE FROM candidate WHERE key = ?", candidate);
+        long number = keeping.changed(id);
+        Sql.update(connection, "INSERT OR REPLACE INTO erasure (candidate, number, erased) VALUES (?, ?, ?)", id,
+                number, at.toString());
+        int blocked = block ? new Blocking(connection).block(signs) : 0;
+        return Optional.of(new Erasure(id, at, number, versions, bytes, blocked, List.copyOf(traces)));
+    }
+
+    private void gather(long candidate, Set<String> traces, Set<String> signs) throws SQLException, IOException {
+        Sql.each(connection, row -> {
+            signs.add(Blocking.file(row.getString(1)));
+            traces.add(row.getString(1));
+            traces.addAll(lines(row.getString(2)));
+            Resume resume = json.read(row.getString(3));
+            Mention name = resume.name();
+            if (name != null) {
+                traces.add(name.text());
+            }
+            for (Phone phone : resume.contact().phones()) {
+                signs.add(Blocking.phone(phone.number()));
+                traces.add(phone.text());
+            }
+        }, "SELECT sha256, text, resume FROM version WHERE candidate = ?", candidate);
+        Sql.each(connection, row -> {
+            traces.add(row.getString(1));
+            if (row.getLong(2) == 0) {
+                signs.add(Blocking.address(row.getString(1)));
+            }
+        }, """
+                SELECT e.address, (SELECT count(*) FROM email o WHERE o.address = e.address AND o.candidate <> e.candidate)
+                FROM email e WHERE e.candidate = ?""",
+                candidate);
+        Sql.each(connection, row -> traces.add(row.getString(1)),
+                "SELECT s.name FROM source s JOIN version v ON v.key = s.version WHERE v.candidate = ?", candidate);
+    }
+
+    /** The beginnings of the longest lines: what says most stands in them. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        text.lines().map(String::strip).filter(line -> line.length() >= SHORTEST_LINE).forEach(lines::add);
+        lines.sort(Comparator.comparingInt(String::length).reversed());
+        return lines.stream()
+                .limit(LINES)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .toList();
+    }
+
+    /** Whether somebody who is kept has the same: then it is no trace of the erased. */
+    static boolean isShared(Connection connection, String trace) throws SQLException {
+        String folded = trace.toLowerCase(Locale.ROOT);
+        return Sql.number(connection, """
+                SELECT EXISTS (SELECT 1 FROM version WHERE instr(text, ?1) OR instr(resume, ?1) OR instr(source, ?1)
+                    OR instr(lower(text), ?2))""", trace, folded) > 0;
+    }
+}

@@ -1,0 +1,204 @@
+package org.shortlist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.cli.Shell.Result;
+import org.shortlist.http.WireJson;
+import tools.jackson.databind.JsonNode;
+
+/** A person is planted in every field, erased, and looked for in every byte. */
+class EraseTest {
+
+    private static final String MARK = "Quillonqwx";
+    private static final String PLANTED = """
+            {"basics": {"name": "Vesper Quillonqwx", "label": "Quillonqwx Tamer", "email": "quillonqwx@example.com",
+              "phone": "+1 206 555 0177", "url": "https://quillonqwx.example.com", "summary": "A Quillonqwx summary.",
+              "location": {"city": "Quillonqwx Falls", "region": "WA", "countryCode": "US"},
+              "profiles": [{"network": "Quillonqwx", "username": "quillonqwx", "url": "https://example.com/quillonqwx"}]},
+             "work": [{"name": "Quillonqwx Works", "position": "Quillonqwx Engineer", "startDate": "2018-01",
+               "summary": "Kept the Quillonqwx alive.", "highlights": ["Tamed a quillonqwx in Kafka"], "location": "Quillonqwx Bay"}],
+             "volunteer": [{"organization": "Quillonqwx Aid", "position": "Helper"}],
+             "education": [{"institution": "Quillonqwx College", "studyType": "Bachelor", "area": "Quillonqwx Studies",
+               "endDate": "2017"}],
+             "awards": [{"title": "Quillonqwx Prize"}],
+             "certificates": [{"name": "Certified Quillonqwx", "issuer": "Quillonqwx Board"}],
+             "publications": [{"name": "On the Quillonqwx", "publisher": "Quillonqwx Press"}],
+             "skills": [{"name": "Quillonqwx", "keywords": ["Quillonqwx Handling", "Kafka"]}],
+             "languages": [{"language": "Quillonqwxish", "fluency": "native"}],
+             "projects": [{"name": "Project Quillonqwx", "description": "More quillonqwx."}]}""";
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private Path file;
+    private Shell shell;
+
+    @BeforeEach
+    void plant() throws IOException {
+        data = folder.resolve("data");
+        shell = new Shell(data);
+        Path resumes = Resumes.in(folder.resolve("resumes"));
+        assertThat(shell.run("import", resumes.toString()).exitCode()).isZero();
+        assertThat(shell.run("import", crowd().toString()).exitCode()).isZero();
+        file = Files.writeString(folder.resolve("quillonqwx.json"), PLANTED);
+        assertThat(shell.run("import", file.toString()).exitCode()).isZero();
+    }
+
+    /** So many that an index does not write itself anew because of one of them. */
+    private Path crowd() throws IOException {
+        return Files.write(folder.resolve("crowd.ndjson"), IntStream.range(0, 60)
+                .mapToObj(
+                        i -> """
+                                {"basics": {"name": "Nan Number%d", "email": "nan%d@example.com"}, "skills": [{"name": "Weaving"}]}"""
+                                .formatted(i, i))
+                .toList());
+    }
+
+    private String id() {
+        String out = shell.run("search", "quillonqwx", "--json").out();
+        return WireJson.mapper().readTree(out).at("/hits/0/id").asString();
+    }
+
+    /** The files, and the names of files, that hold the mark in any case. */
+    private List<String> marked() throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            return all.filter(path -> path.toString().toLowerCase(Locale.ROOT).contains("quillonqwx")
+                    || Files.isRegularFile(path) && holds(path)).map(Path::toString).toList();
+        }
+    }
+
+    private static boolean holds(Path path) {
+        try {
+            String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+            return bytes.toLowerCase(Locale.ROOT).contains(MARK.toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void changeSeveralTimes(String id) throws IOException {
+        Files.writeString(file, PLANTED.replace("2018-01", "2018-03"));
+        assertThat(shell.run("import", file.toString()).exitCode()).isZero();
+        assertThat(shell.run("reindex").exitCode()).isZero();
+        Files.writeString(file, PLANTED.replace("2018-01", "2018-05"));
+        assertThat(shell.run("import", file.toString()).exitCode()).isZero();
+        assertThat(id()).isEqualTo(id);
+    }
+
+    @Test
+    void nothingRemainsInAnyByteOfTheDataFolder() throws IOException {
+        String id = id();
+        changeSeveralTimes(id);
+        assertThat(marked()).as("it is in the store and in two generations of the index").hasSizeGreaterThan(2);
+
+        Result erased = shell.run("erase", "--json", id);
+
+        assertThat(erased.err()).isEmpty();
+        assertThat(erased.exitCode()).isZero();
+        assertThat(marked()).isEmpty();
+        JsonNode receipt = WireJson.mapper().readTree(erased.out());
+        assertThat(receipt.at("/id").asString()).isEqualTo(id);
+        assertThat(receipt.at("/versions").asInt()).isEqualTo(3);
+        assertThat(receipt.at("/index/expunged").asBoolean()).isTrue();
+        assertThat(receipt.at("/index/generationsBefore").size()).isEqualTo(2);
+        assertThat(receipt.at("/index/generationsAfter").size()).isEqualTo(1);
+        assertThat(receipt.at("/scan/found").size()).isZero();
+        assertThat(receipt.at("/scan/files").asInt()).isGreaterThan(3);
+        assertThat(erased.out().toLowerCase(Locale.ROOT)).doesNotContain("quillonqwx", "vesper", "0177");
+        assertThat(shell.run("search", "kafka").out()).contains("Fern", "Holly");
+        assertThat(shell.run("doctor").exitCode()).isZero();
+    }
+
+    @Test
+    void whoWasOnlyDeletedBeforeIsErasedToo() throws IOException {
+        String id = id();
+        assertThat(shell.run("delete", id).exitCode()).isZero();
+        Result erased = shell.run("erase", id);
+        assertThat(erased.out()).contains("Erased " + id + ": 0 versions", "none found");
+        assertThat(marked()).isEmpty();
+        assertThat(shell.run("erase", "c_nobodyatall00000").err()).contains("There never was a candidate");
+    }
+
+    @Test
+    void whereTheIndexHasARemnantTheReceiptNamesTheFile() throws IOException {
+        Files.writeString(data.resolve("copy-by-hand.txt"), "quillonqwx@example.com");
+        Result erased = shell.run("erase", id());
+        assertThat(erased.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(erased.out()).contains("FOUND in copy-by-hand.txt");
+    }
+
+    @Test
+    void whatOthersHaveTooIsNoTraceOfTheErased() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"),
+                Resumes.HOLLY.replace("Holly Windermere", "Una Byrne")
+                        .replace("holly@example.com", "una@example.com")
+                        .replace("(617) 555-0119", "(617) 555-0120"));
+        assertThat(shell.run("import", other.toString()).exitCode()).isZero();
+        String una = WireJson.mapper()
+                .readTree(shell.run("search", "name:una", "--json").out())
+                .at("/hits/0/id")
+                .asString();
+        assertThat(shell.run("erase", una).exitCode()).isZero();
+        assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
+    }
+
+    @Test
+    void whoIsBlockedDoesNotComeAgainUntilUnblocked() throws IOException {
+        assertThat(shell.run("erase", "--block", id()).out()).contains("Blocked: ");
+        Result again = shell.run("import", file.toString(), "--json");
+        assertThat(again.out()).contains("was erased and is not to be kept again");
+        Path otherFile = Files.writeString(folder.resolve("new.json"), PLANTED.replace("2018-01", "2019-01"));
+        shell.run("import", otherFile.toString());
+        assertThat(shell.run("search", "quillonqwx").out()).contains("Nobody");
+        assertThat(marked()).isEmpty();
+
+        assertThat(shell.run("unblock", "Quillonqwx@Example.com").exitCode()).isZero();
+        assertThat(shell.run("unblock", "+1 206 555 0177").exitCode()).isZero();
+        assertThat(shell.run("unblock", "quillonqwx@example.com").exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        shell.run("import", otherFile.toString());
+        assertThat(shell.run("search", "quillonqwx").out()).contains("1 candidate");
+    }
+
+    @Test
+    void anOlderBackupDoesNotBringThemBackAndIsNamedInTheReceipt() throws IOException {
+        Path backup = folder.resolve("before.zip");
+        assertThat(shell.run("backup", backup.toString()).exitCode()).isZero();
+        assertThat(shell.run("erase", id()).out()).contains("A backup that may hold them: " + backup);
+        assertThat(shell.run("restore", backup.toString()).exitCode()).isZero();
+        assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
+        assertThat(shell.run("search", "quillonqwx").out()).contains("Nobody");
+        assertThat(shell.run("doctor").exitCode()).isZero();
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void aRunningServerDoesItsPart() throws IOException {
+        String id = id();
+        changeSeveralTimes(id);
+        try (OwnProcess server = OwnProcess.start(data, "serve", "--port", "0")) {
+            URI address = URI.create(server.line().replaceFirst(".*(http://[^ ]+/).*", "$1"));
+            assertThat(Web.get(address.resolve("v1/search?q=quillonqwx&facet=skill,company"))).contains(id);
+            Result erased = shell.run("erase", "--json", id);
+            assertThat(erased.out()).contains("\"expunged\":true");
+            assertThat(erased.exitCode()).isZero();
+            assertThat(marked()).isEmpty();
+            assertThat(Web.get(address.resolve("v1/suggest?q=quillonqwx"))).doesNotContain("Quillonqwx ");
+            assertThat(Web.get(address.resolve("v1/search?q=kafka"))).startsWith("{\"total\":2");
+            server.stop();
+        }
+        assertThat(marked()).isEmpty();
+    }
+}
