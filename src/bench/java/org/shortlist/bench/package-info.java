@@ -5,6 +5,7 @@
  * mvn -Pbench -Dbench=EngineBenchmark "-Dbench.args=100000 1"     candidates and seed
  * mvn -Pbench -Dbench=ParserBenchmark "-Dbench.args=FOLDER 15"    folder of résumés and rounds
  * mvn -Pbench -Dbench=PdfBenchmark    "-Dbench.args=FOLDER 15"    folder of PDF files and rounds
+ * mvn -Pbench -Dbench=LoadBenchmark   "-Dbench.args=100000 20"    candidates and seconds a step
  * </pre>
  *
  * What is left out has a default; {@code -Dbench.heap=4g} gives more memory. What takes a folder reads the project's samples
@@ -13,7 +14,7 @@
  * <p>{@link org.shortlist.bench.Population} invents candidates from a seed, the same on every machine;
  * {@link org.shortlist.bench.EngineBenchmark} indexes them and times questions;
  * {@link org.shortlist.bench.LuceneComparison} puts the same to plain Lucene on the same index. {@link org.shortlist.bench.ParserBenchmark} reads
- * texts into candidates, {@link org.shortlist.bench.PdfBenchmark} takes texts from PDF files.
+ * texts into candidates, {@link org.shortlist.bench.LoadBenchmark} puts a server under load, {@link org.shortlist.bench.PdfBenchmark} takes texts from PDF files.
  */
 @NullMarked
 package org.shortlist.bench;
