@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.Refusal;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Runs a command. */
 public final class Main {
@@ -35,6 +35,7 @@ public final class Main {
         commands.put("export", ExportCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("erase", EraseCommand::new);
+        commands.put("disclose", DiscloseCommand::new);
         commands.put("unblock", UnblockCommand::new);
         commands.put("parse", ParseCommand::new);
         commands.put("serve", ServeCommand::new);

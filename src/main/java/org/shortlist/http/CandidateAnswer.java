@@ -42,7 +42,8 @@ public record CandidateAnswer(String id, int version, String fileName, String me
     public record Right(long id, String field, @Nullable Integer position, @Nullable String was, @Nullable String now,
             @Nullable String says, boolean applies, @Nullable String by, Instant at) {
 
-        static Right of(Corrected.Applied applied) {
+        /** As it is shown. */
+        public static Right of(Corrected.Applied applied) {
             Correction one = applied.correction();
             return new Right(one.id(), CorrectionPatch.path(one.field(), applied.position(), one.skill()),
                     applied.position(), one.was(), one.value(), applied.says(), applied.applies(), one.by(), one.at());

@@ -5,15 +5,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.query.QueryParser;
+import org.shortlist.resume.Mention;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.Mark;
@@ -57,6 +61,7 @@ final class CandidateDoor implements Door {
                 .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
+        Door.reads(routes, "/v1/candidates/{id}/versions", this::versions);
         Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
     }
 
@@ -127,6 +132,28 @@ final class CandidateDoor implements Door {
         parameters.refuseIfWrong();
         Original original = store.original(context.pathParam("id")).orElseThrow(CandidateDoor::noSuch);
         OriginalFile.answer(context, original, inline);
+    }
+
+    /**
+     * A version that is kept.
+     *
+     * @param version 1 for the first
+     * @param name    as it was read from it; null when none was
+     */
+    private record Came(int version, String fileName, String mediaType, String sha256, Instant received, String readBy,
+            int bytes, @Nullable String name) {}
+
+    private void versions(Context context) throws IOException {
+        new Parameters(context.queryParamMap(), List.of()).refuseIfWrong();
+        String id = context.pathParam("id");
+        store.find(id).orElseThrow(CandidateDoor::noSuch);
+        List<Came> versions = new ArrayList<>();
+        store.versions(id, (number, version) -> {
+            Mention name = version.resume().name();
+            versions.add(new Came(number, version.fileName(), version.mediaType(), version.sha256(), version.received(),
+                    version.readBy(), version.original().length, name == null ? null : name.text()));
+        });
+        context.json(Map.of("versions", versions));
     }
 
     private record Added(String id, String outcome, long changeNumber) {}

@@ -42,6 +42,12 @@ public interface CandidateStore extends Closeable {
     /** The file that the newest version was read from. */
     Optional<Original> original(String id) throws IOException;
 
+    /** Visits all versions of a candidate, the newest first, as they were read, without corrections; also of one who is set aside. */
+    void versions(String id, VersionVisitor visitor) throws IOException;
+
+    /** Where a candidate came from: the sources that are known now. */
+    List<String> sources(String id) throws IOException;
+
     /**
      * Removes the candidate with all versions and files, and leaves a tombstone.
      *
@@ -149,6 +155,12 @@ public interface CandidateStore extends Closeable {
     interface SourceVisitor {
         /** @param id whose it is */
         void visit(String source, String id) throws IOException;
+    }
+
+    /** Called for each version. */
+    interface VersionVisitor {
+        /** @param number 1 for the first */
+        void visit(int number, Version version) throws IOException;
     }
 
     /** Called for each candidate kept. */

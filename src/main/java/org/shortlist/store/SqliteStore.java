@@ -3,7 +3,6 @@ package org.shortlist.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,13 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.shortlist.resume.Candidate;
-import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
-import org.shortlist.resume.Corrections;
 import org.shortlist.resume.Meanings;
-import org.shortlist.resume.Mention;
 
 /**
  * Candidates in one SQLite file.
@@ -27,25 +21,15 @@ import org.shortlist.resume.Mention;
  */
 public final class SqliteStore implements CandidateStore {
 
-    private static final String CORRECTIONS = """
-            (SELECT json_group_array(json_array(x.key, json(x.correction))) FROM correction x WHERE x.candidate = c.key)
-            """;
-    private static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
-    private static final String KEPT = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
-            , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number
-            FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
-            WHERE""" + THERE + "AND ";
-
     private final Database database;
     private final CandidateIds ids = new CandidateIds();
     private final ResumeJson json = new ResumeJson();
 
-    private final Words words;
-    private @Nullable Meanings meanings;
+    private final Rows rows;
 
     private SqliteStore(Database database, Words words) {
         this.database = database;
-        this.words = words;
+        this.rows = new Rows(json, words);
     }
 
     /** Where it is learnt what corrections stand for; asked once, when there is a correction. */
@@ -89,7 +73,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public Optional<Kept> find(String id) throws IOException {
-        return database.read(connection -> Sql.first(connection, this::kept, KEPT + "c.id = ?", id));
+        return database.read(connection -> Sql.first(connection, rows::kept, Rows.KEPT + "c.id = ?", id));
     }
 
     @Override
@@ -99,6 +83,33 @@ public final class SqliteStore implements CandidateStore {
                         SELECT v.file_name, v.media_type, o.bytes
                         FROM candidate c JOIN version v ON v.key = c.newest JOIN original o ON o.version = v.key
                         WHERE c.id = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", id));
+    }
+
+    @Override
+    public void versions(String id, VersionVisitor visitor) throws IOException {
+        database.read(connection -> {
+            Sql.each(connection, row -> visitor.visit(row.getInt(1), rows.version(row)),
+                    """
+                            SELECT v.number, v.source, v.file_name, v.media_type, v.sha256, o.bytes, v.text, v.resume, v.read_by,
+                                v.received
+                            FROM candidate c JOIN version v ON v.candidate = c.key JOIN original o ON o.version = v.key
+                            WHERE c.id = ? ORDER BY v.number DESC""",
+                    id);
+            return id;
+        });
+    }
+
+    @Override
+    public List<String> sources(String id) throws IOException {
+        return database.read(connection -> {
+            List<String> sources = new ArrayList<>();
+            Sql.each(connection, row -> sources.add(row.getString(1)),
+                    """
+                            SELECT s.name FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
+                            WHERE c.id = ? ORDER BY s.name""",
+                    id);
+            return sources;
+        });
     }
 
     @Override
@@ -214,8 +225,8 @@ public final class SqliteStore implements CandidateStore {
     public List<SetAside> setAside() throws IOException {
         return database.read(connection -> {
             List<SetAside> aside = new ArrayList<>();
-            Sql.each(connection, row -> aside.add(aside(row)),
-                    "SELECT c.id, v.resume, s.until, " + CORRECTIONS + """
+            Sql.each(connection, row -> aside.add(rows.aside(row)),
+                    "SELECT c.id, v.resume, s.until, " + Rows.CORRECTIONS + """
                             FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
                             ORDER BY s.until, c.id""");
             return aside;
@@ -241,15 +252,16 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public long size() throws IOException {
-        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM candidate c WHERE" + THERE));
+        return database
+                .read(connection -> Sql.number(connection, "SELECT count(*) FROM candidate c WHERE" + Rows.THERE));
     }
 
     @Override
     public void changesSince(long number, ChangeVisitor visitor) throws IOException {
         database.read(connection -> {
-            Sql.each(connection, row -> visitor.visit(change(row)),
-                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
-                            + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + THERE + """
+            Sql.each(connection, row -> visitor.visit(rows.change(row)),
+                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + Rows.CORRECTIONS
+                            + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + Rows.THERE + """
                                     LEFT JOIN version v ON v.key = c.newest
                                     WHERE h.number > ? ORDER BY h.number""",
                     number);
@@ -260,14 +272,15 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public long countReadByOthers(String readBy) throws IOException {
         return database.read(connection -> Sql.number(connection,
-                "SELECT count(*) FROM candidate c JOIN version v ON v.key = c.newest WHERE v.read_by <> ? AND" + THERE,
+                "SELECT count(*) FROM candidate c JOIN version v ON v.key = c.newest WHERE v.read_by <> ? AND"
+                        + Rows.THERE,
                 readBy));
     }
 
     @Override
     public void readByOthers(String readBy, KeptVisitor visitor) throws IOException {
         database.read(connection -> {
-            Sql.each(connection, row -> visitor.visit(kept(row)), KEPT + "v.read_by <> ?",
+            Sql.each(connection, row -> visitor.visit(rows.kept(row)), Rows.KEPT + "v.read_by <> ?",
                     readBy);
             return readBy;
         });
@@ -340,40 +353,5 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public void close() throws IOException {
         database.close();
-    }
-
-    private Change change(ResultSet row) throws SQLException, IOException {
-        String resume = row.getString(3);
-        if (resume == null) {
-            return new Change.Deleted(row.getLong(1), row.getString(2));
-        }
-        return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
-                corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5))));
-    }
-
-    private SetAside aside(ResultSet row) throws SQLException, IOException {
-        Mention name = corrected(row.getString(2), row.getString(4)).resume().name();
-        return new SetAside(row.getString(1), name == null ? null : name.text(), Instant.parse(row.getString(3)));
-    }
-
-    private Kept kept(ResultSet row) throws SQLException, IOException {
-        Corrected corrected = corrected(row.getString(2), row.getString(5));
-        Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
-                Instant.parse(row.getString(4)));
-        return new Kept(candidate, corrected.applied(), corrected.jobs(), row.getInt(6), row.getString(7),
-                row.getString(8), row.getString(9), row.getString(10), row.getString(11),
-                Instant.parse(row.getString(12)), row.getLong(13));
-    }
-
-    private Corrected corrected(String resume, String corrections) throws IOException {
-        List<Correction> all = json.corrections(corrections);
-        return Corrections.apply(json.read(resume), all, all.isEmpty() ? Meanings.AS_WRITTEN : meanings());
-    }
-
-    private synchronized Meanings meanings() throws IOException {
-        if (meanings == null) {
-            meanings = words.meanings();
-        }
-        return meanings;
     }
 }

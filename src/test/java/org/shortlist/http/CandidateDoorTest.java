@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.store.Saved;
+import org.shortlist.store.SqliteStore;
 import tools.jackson.databind.JsonNode;
 
 class CandidateDoorTest {
@@ -50,6 +52,29 @@ class CandidateDoorTest {
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    @Test
+    void theVersionsOfACandidateAreListedTheNewestFirst() {
+        String id = RunningServer.json(upload(DORA, "dora.txt")).path("id").asString();
+        upload(DORA.replace("lighthouse", "submarine"), "dora-2.txt");
+        JsonNode versions = RunningServer.json(server.get("/v1/candidates/" + id + "/versions")).path("versions");
+        assertThat(versions.size()).isEqualTo(2);
+        assertThat(versions.at("/0/version").asInt()).isEqualTo(2);
+        assertThat(versions.at("/0/fileName").asString()).isEqualTo("dora-2.txt");
+        assertThat(versions.at("/1/bytes").asInt()).isEqualTo(DORA.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(server.get("/v1/candidates/c_nobody/versions").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWasErasedAndBlockedIsNotTakenAgain() throws IOException {
+        String id = RunningServer.json(upload(DORA, "dora.txt")).path("id").asString();
+        try (SqliteStore store = SqliteStore.open(data.resolve("shortlist.db"))) {
+            store.erase(id, Instant.now(), true);
+        }
+        HttpResponse<String> again = upload(DORA, "again.txt");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(RunningServer.json(again).path("type").asString()).isEqualTo("/problems/blocked");
     }
 
     @Test

@@ -270,6 +270,26 @@ interface StoreContract {
     }
 
     @Test
+    default void allVersionsAndSourcesOfAPersonCanBeSeen() throws IOException {
+        Version first = version("/cv/ada.txt", "one", "Ada", "ada@example.com");
+        Version second = version("/new/ada.txt", "two", "Ada L.", "ada@example.com");
+        String id = store().save(first).id();
+        store().save(second);
+        store().save(version("/cv/bob.txt", "bob", "Bob"));
+        List<Integer> numbers = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        store().versions(id, (number, version) -> {
+            numbers.add(number);
+            texts.add(version.text());
+            assertThat(version.original()).isEqualTo((number == 1 ? first : second).original());
+            assertThat(version.resume()).isEqualTo((number == 1 ? first : second).resume());
+        });
+        assertThat(numbers).containsExactly(2, 1);
+        assertThat(texts).containsExactly("two", "one");
+        assertThat(store().sources(id)).containsExactly("/cv/ada.txt", "/new/ada.txt");
+    }
+
+    @Test
     default void erasingRemembersTheChangeAndGivesWhatTheyCouldBeKnownBy() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "Ada Lovering, one who is long remembered", "Ada Lovering",
                 "ada@example.com"));

@@ -1,0 +1,76 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Corrected;
+import org.shortlist.resume.Correction;
+import org.shortlist.resume.Corrections;
+import org.shortlist.resume.Meanings;
+import org.shortlist.resume.Mention;
+
+/** Rows of the tables as records; corrections are laid over what was read. */
+final class Rows {
+
+    static final String CORRECTIONS = """
+            (SELECT json_group_array(json_array(x.key, json(x.correction))) FROM correction x WHERE x.candidate = c.key)
+            """;
+    static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
+    static final String KEPT = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
+            , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number
+            FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
+            WHERE""" + THERE + "AND ";
+
+    private final ResumeJson json;
+    private final SqliteStore.Words words;
+    private @Nullable Meanings meanings;
+
+    Rows(ResumeJson json, SqliteStore.Words words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    Version version(ResultSet row) throws SQLException, IOException {
+        return new Version(row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6),
+                row.getString(7), json.read(row.getString(8)), row.getString(9), Instant.parse(row.getString(10)));
+    }
+
+    Change change(ResultSet row) throws SQLException, IOException {
+        String resume = row.getString(3);
+        if (resume == null) {
+            return new Change.Deleted(row.getLong(1), row.getString(2));
+        }
+        return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
+                corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5))));
+    }
+
+    SetAside aside(ResultSet row) throws SQLException, IOException {
+        Mention name = corrected(row.getString(2), row.getString(4)).resume().name();
+        return new SetAside(row.getString(1), name == null ? null : name.text(), Instant.parse(row.getString(3)));
+    }
+
+    Kept kept(ResultSet row) throws SQLException, IOException {
+        Corrected corrected = corrected(row.getString(2), row.getString(5));
+        Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
+                Instant.parse(row.getString(4)));
+        return new Kept(candidate, corrected.applied(), corrected.jobs(), row.getInt(6), row.getString(7),
+                row.getString(8), row.getString(9), row.getString(10), row.getString(11),
+                Instant.parse(row.getString(12)), row.getLong(13));
+    }
+
+    private Corrected corrected(String resume, String corrections) throws IOException {
+        List<Correction> all = json.corrections(corrections);
+        return Corrections.apply(json.read(resume), all, all.isEmpty() ? Meanings.AS_WRITTEN : meanings());
+    }
+
+    private synchronized Meanings meanings() throws IOException {
+        if (meanings == null) {
+            meanings = words.meanings();
+        }
+        return meanings;
+    }
+}
