@@ -2,6 +2,7 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,23 @@ final class Anchor {
      * how they are joined on a shared line, how the dates stand on theirs, and whether that begins with a bullet. What one
      * résumé's jobs have in common.
      */
-    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet) {
+    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet)
+            implements
+                Comparable<Layout> {
+
+        private static final Comparator<Layout> ORDER = Comparator.comparingInt(Layout::title)
+                .thenComparingInt(Layout::employer)
+                .thenComparingInt(Layout::place)
+                .thenComparing(Layout::junction, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Layout::style)
+                .thenComparing(Layout::bullet);
+
+        /** What layouts that are like one another have in common at the least. */
+        record Kind(int title, Style style, boolean bullet) {}
+
+        Kind kind() {
+            return new Kind(title, style, bullet);
+        }
 
         boolean isUntitled() {
             return title == NOWHERE;
@@ -71,6 +88,12 @@ final class Anchor {
                     || junction.titleFirst() == other.junction.titleFirst();
             boolean sameEmployer = employer == other.employer || other.employer == NOWHERE;
             return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
+        }
+
+        /** An order that does not depend on chance. */
+        @Override
+        public int compareTo(Layout other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -97,6 +97,9 @@ final class ContactReader {
         int dot = -1;
         for (int i = line.from(); i <= line.to(); i++) {
             char c = i == line.to() ? ' ' : text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                continue;
+            }
             if (Character.isWhitespace(c) || "|<>()[],;".indexOf(c) >= 0) {
                 if (dot >= 0 && dot < i - 1) {
                     link(start, i);
