@@ -2,7 +2,6 @@ package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,9 @@ final class Anchor {
             implements
                 Comparable<Layout> {
 
-        private static final Comparator<Layout> ORDER = Comparator.comparingInt(Layout::title)
-                .thenComparingInt(Layout::employer)
-                .thenComparingInt(Layout::place)
-                .thenComparing(Layout::junction, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Layout::style)
-                .thenComparing(Layout::bullet);
+        private static final int LINES = REACH + NOWHERE + 1;
+        private static final int JUNCTIONS = 1 + HeaderCuts.Kind.values().length * 2;
+        private static final int STYLES = Style.values().length;
 
         /** What layouts that are like one another have in common at the least. */
         record Kind(int title, Style style, boolean bullet) {}
@@ -90,10 +86,27 @@ final class Anchor {
             return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
         }
 
+        /** All that it says in one number; layouts are compared far more often than made. */
+        private int code() {
+            int lines = ((title + REACH) * LINES + employer + REACH) * LINES + place + REACH;
+            int joined = junction == null ? 0 : 1 + junction.sign().ordinal() * 2 + (junction.titleFirst() ? 1 : 0);
+            return ((lines * JUNCTIONS + joined) * STYLES + style.ordinal()) * 2 + (bullet ? 1 : 0);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Layout layout && code() == layout.code();
+        }
+
+        @Override
+        public int hashCode() {
+            return code();
+        }
+
         /** An order that does not depend on chance. */
         @Override
         public int compareTo(Layout other) {
-            return ORDER.compare(this, other);
+            return Integer.compare(code(), other.code());
         }
     }
 

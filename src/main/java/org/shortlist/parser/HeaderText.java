@@ -31,15 +31,7 @@ final class HeaderText {
      * @param titleFirst which of them
      * @param sign       what stands before the second
      */
-    record Junction(boolean titleFirst, Kind sign) implements Comparable<Junction> {
-
-        @Override
-        public int compareTo(Junction other) {
-            return titleFirst == other.titleFirst
-                    ? sign.compareTo(other.sign)
-                    : Boolean.compare(titleFirst, other.titleFirst);
-        }
-    }
+    record Junction(boolean titleFirst, Kind sign) {}
 
     /**
      * A reading.
