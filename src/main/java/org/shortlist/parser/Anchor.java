@@ -37,7 +37,20 @@ final class Anchor {
      * how they are joined on a shared line, how the dates stand on theirs, and whether that begins with a bullet. What one
      * résumé's jobs have in common.
      */
-    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet) {
+    record Layout(int title, int employer, int place, @Nullable Junction junction, Style style, boolean bullet)
+            implements
+                Comparable<Layout> {
+
+        private static final int LINES = REACH + NOWHERE + 1;
+        private static final int JUNCTIONS = 1 + HeaderCuts.Kind.values().length * 2;
+        private static final int STYLES = Style.values().length;
+
+        /** What layouts that are like one another have in common at the least. */
+        record Kind(int title, Style style, boolean bullet) {}
+
+        Kind kind() {
+            return new Kind(title, style, bullet);
+        }
 
         boolean isUntitled() {
             return title == NOWHERE;
@@ -71,6 +84,29 @@ final class Anchor {
                     || junction.titleFirst() == other.junction.titleFirst();
             boolean sameEmployer = employer == other.employer || other.employer == NOWHERE;
             return title == other.title && style == other.style && bullet == other.bullet && sameOrder && sameEmployer;
+        }
+
+        /** All that it says in one number; layouts are compared far more often than made. */
+        private int code() {
+            int lines = ((title + REACH) * LINES + employer + REACH) * LINES + place + REACH;
+            int joined = junction == null ? 0 : 1 + junction.sign().ordinal() * 2 + (junction.titleFirst() ? 1 : 0);
+            return ((lines * JUNCTIONS + joined) * STYLES + style.ordinal()) * 2 + (bullet ? 1 : 0);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Layout layout && code() == layout.code();
+        }
+
+        @Override
+        public int hashCode() {
+            return code();
+        }
+
+        /** An order that does not depend on chance. */
+        @Override
+        public int compareTo(Layout other) {
+            return Integer.compare(code(), other.code());
         }
     }
 

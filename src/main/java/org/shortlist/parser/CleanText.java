@@ -19,7 +19,8 @@ final class CleanText {
 
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|$&%~<>'\"";
 
-    private final StringBuilder chars = new StringBuilder();
+    private char[] chars;
+    private int length;
     private int[] starts;
     private int[] ends;
     private final List<Mention> targets = new ArrayList<>();
@@ -27,6 +28,7 @@ final class CleanText {
     private @Nullable Wording wording;
 
     private CleanText(int length) {
+        chars = new char[length];
         starts = new int[length];
         ends = new int[length];
     }
@@ -36,7 +38,7 @@ final class CleanText {
         for (int i = 0; i < original.length();) {
             i = clean.take(original, i);
         }
-        clean.text = clean.chars.toString();
+        clean.text = new String(clean.chars, 0, clean.length);
         if (Markdown.mayBeIn(clean.text)) {
             clean.drop(Markdown.marks(clean.text, clean.targets, clean));
         }
@@ -112,7 +114,7 @@ final class CleanText {
         if (Character.getType(c) == Character.FORMAT) {
             return i + 1;
         }
-        if (Character.getType(c) == Character.NON_SPACING_MARK && !chars.isEmpty()) {
+        if (Character.getType(c) == Character.NON_SPACING_MARK && length > 0) {
             return accent(c, i);
         }
         if (c >= 0xfb00 && c <= 0xfb06) {
@@ -124,7 +126,7 @@ final class CleanText {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
             return keep(' ', i, i + 1);
         }
-        if (c == '¢' && !chars.isEmpty()) {
+        if (c == '¢' && length > 0) {
             return misreadBullet(i);
         }
         boolean glyph = c >= 0xe000 && c <= 0xf8ff;
@@ -133,24 +135,24 @@ final class CleanText {
 
     /** The three bytes of a bullet, read in another encoding: "â€¢", of which some programs make a quote and "¢". */
     private int misreadBullet(int i) {
-        int last = chars.length() - 1;
-        boolean euro = chars.charAt(last) == '€' && last > 0 && chars.charAt(last - 1) == 'â';
-        if (!euro && "\"“”".indexOf(chars.charAt(last)) < 0) {
+        int last = length - 1;
+        boolean euro = chars[last] == '€' && last > 0 && chars[last - 1] == 'â';
+        if (!euro && "\"“”".indexOf(chars[last]) < 0) {
             return keep('¢', i, i + 1);
         }
         int first = euro ? last - 1 : last;
-        chars.setLength(first);
+        length = first;
         return keep('•', starts[first], i + 1);
     }
 
     /** An accent that stands for itself joins the letter before it, if the two are one character. */
     private int accent(char c, int i) {
-        int last = chars.length() - 1;
-        String joined = Normalizer.normalize(chars.substring(last) + c, Normalizer.Form.NFC);
+        int last = length - 1;
+        String joined = Normalizer.normalize("" + chars[last] + c, Normalizer.Form.NFC);
         if (joined.length() != 1) {
             return keep(c, i, i + 1);
         }
-        chars.setCharAt(last, joined.charAt(0));
+        chars[last] = joined.charAt(0);
         ends[last] = i + 1;
         return i + 1;
     }
@@ -165,13 +167,14 @@ final class CleanText {
     }
 
     private int keep(char c, int start, int end) {
-        if (chars.length() == starts.length) {
-            starts = Arrays.copyOf(starts, starts.length * 2 + 8);
-            ends = Arrays.copyOf(ends, starts.length);
+        if (length == starts.length) {
+            chars = Arrays.copyOf(chars, length * 2 + 8);
+            starts = Arrays.copyOf(starts, chars.length);
+            ends = Arrays.copyOf(ends, chars.length);
         }
-        starts[chars.length()] = start;
-        ends[chars.length()] = end;
-        chars.append(c);
+        starts[length] = start;
+        ends[length] = end;
+        chars[length++] = c;
         return end;
     }
 

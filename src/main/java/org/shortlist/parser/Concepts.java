@@ -43,6 +43,17 @@ final class Concepts {
         this.words = words;
     }
 
+    /** A text with each stretch of white space as one blank. */
+    static String withSingleBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            if (blank && (text.charAt(i) != ' ' || i > 0 && text.charAt(i - 1) == ' ')) {
+                return BLANKS.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+
     /** A text that is nothing but signs stands for nothing. */
     static boolean isSomething(String text) {
         return !Folding.fold(text).isBlank();
@@ -127,12 +138,13 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        return words.forms(written.text())
-                .stream()
-                .flatMap(form -> vocabulary.skills().find(form).stream())
-                .findFirst()
-                .map(known -> skill(known, written, group))
-                .orElseGet(() -> new Skill(written.text(), written.span(), itself(written.text()), null, group));
+        for (Wording form : words.forms(written.text())) {
+            Optional<SkillTaxonomy.Skill> known = vocabulary.skills().find(form);
+            if (known.isPresent()) {
+                return skill(known.get(), written, group);
+            }
+        }
+        return new Skill(written.text(), written.span(), itself(written.text()), null, group);
     }
 
     private Skill skill(SkillTaxonomy.Skill known, Mention written, @Nullable String group) {
@@ -178,8 +190,7 @@ final class Concepts {
         for (SkillTaxonomy.Match match : finder.apply(text.toString(), text.tokens())) {
             if (known.add(match.skill().id())) {
                 Mention written = clean.mention(from + match.start(), from + match.end());
-                String name = BLANKS.matcher(written.text()).replaceAll(" ");
-                skills.add(skill(match.skill(), new Mention(name, written.span()), null));
+                skills.add(skill(match.skill(), new Mention(withSingleBlanks(written.text()), written.span()), null));
             }
         }
         return skills;

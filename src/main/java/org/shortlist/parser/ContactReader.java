@@ -93,20 +93,31 @@ final class ContactReader {
         for (int at = text.indexOf('@', line.from(), end); at >= 0; at = text.indexOf('@', at + 1, end)) {
             email(line, at);
         }
-        int start = line.from();
-        int dot = -1;
-        for (int i = line.from(); i <= line.to(); i++) {
-            char c = i == line.to() ? ' ' : text.charAt(i);
-            if (Character.isWhitespace(c) || "|<>()[],;".indexOf(c) >= 0) {
-                if (dot >= 0 && dot < i - 1) {
-                    link(start, i);
-                }
-                start = i + 1;
-                dot = -1;
-            } else if (dot < 0 && (c == '.' || c == ':')) {
-                dot = i;
+        for (int dot = dot(line.from(), end); dot < end;) {
+            int to = dot + 1;
+            while (to < end && !parts(text.charAt(to))) {
+                to++;
             }
+            if (to > dot + 1) {
+                int from = dot;
+                while (from > line.from() && !parts(text.charAt(from - 1))) {
+                    from--;
+                }
+                link(from, to);
+            }
+            dot = dot(to, end);
         }
+    }
+
+    /** The next dot or colon, of which every link has one inside; {@code end} where there is none. */
+    private int dot(int from, int end) {
+        int dot = sheet.text().indexOf('.', from, end);
+        int colon = sheet.text().indexOf(':', from, dot < 0 ? end : dot);
+        return colon >= 0 ? colon : dot >= 0 ? dot : end;
+    }
+
+    private static boolean parts(char c) {
+        return Character.isWhitespace(c) || "|<>()[],;".indexOf(c) >= 0;
     }
 
     private void email(Line line, int at) {

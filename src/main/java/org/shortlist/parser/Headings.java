@@ -84,12 +84,15 @@ final class Headings {
 
     /** {@code SKILLS: Java, Go}: where the words after a heading begin on its own line, or -1. A dash will do for skills. */
     int inline(Line line) {
+        if (line.bullet()) {
+            return -1;
+        }
         int colon = line.text().indexOf(':');
         int dash = dash(line.text());
         if (dash > 0 && name(line.text().substring(0, dash)).contains("skill")) {
             colon = dash;
         }
-        if (colon < 3 || colon > 40 || colon + 1 >= line.length() || line.bullet()) {
+        if (colon < 3 || colon > 40 || colon + 1 >= line.length()) {
             return -1;
         }
         return names.containsKey(name(line.text().substring(0, colon))) ? colon + 1 : -1;
@@ -97,7 +100,7 @@ final class Headings {
 
     private static int dash(String text) {
         for (int i = 1; i + 1 < Math.min(text.length(), LONGEST); i++) {
-            if ("-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+            if (text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ' && "-–—".indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }

@@ -61,9 +61,9 @@ final class JobLayout {
     }
 
     private void addSupport(List<Anchor> among, Predicate<Layout> wanted) {
-        List<Map<Layout, Double>> scores = among.stream().map(JobLayout::scores).toList();
-        for (Map<Layout, Double> own : scores) {
-            for (Layout layout : own.keySet()) {
+        List<Scores> scores = among.stream().map(Scores::of).toList();
+        for (Scores own : scores) {
+            for (Layout layout : own.best().keySet()) {
                 if (wanted.test(layout)) {
                     support.computeIfAbsent(layout, any -> support(layout, scores));
                 }
@@ -71,23 +71,33 @@ final class JobLayout {
         }
     }
 
-    /** The highest score that each layout gets in a header. */
-    private static Map<Layout, Double> scores(Anchor anchor) {
-        Map<Layout, Double> scores = new HashMap<>();
-        for (Reading reading : anchor.readings()) {
-            scores.merge(reading.layout(), reading.score(), Math::max);
+    /** The highest score that each layout gets in a header, and the layouts that may be alike beside one another. */
+    private record Scores(Map<Layout, Double> best, Map<Layout.Kind, List<Layout>> alike) {
+
+        static Scores of(Anchor anchor) {
+            Map<Layout, Double> best = new HashMap<>();
+            for (Reading reading : anchor.readings()) {
+                best.merge(reading.layout(), reading.score(), Math::max);
+            }
+            Map<Layout.Kind, List<Layout>> alike = new HashMap<>();
+            best.keySet().forEach(layout -> alike.computeIfAbsent(layout.kind(), any -> new ArrayList<>()).add(layout));
+            return new Scores(best, alike);
         }
-        return scores;
+
+        double of(Layout layout) {
+            return best.getOrDefault(layout, ABSENT);
+        }
     }
 
     /** How well a layout fits all headers: half for itself, half for it and its like. */
-    private static double support(Layout layout, List<Map<Layout, Double>> scores) {
+    private static double support(Layout layout, List<Scores> scores) {
+        Layout.Kind kind = layout.kind();
         double sum = 0;
-        for (Map<Layout, Double> own : scores) {
-            double itself = Math.max(ABSENT, own.getOrDefault(layout, ABSENT));
+        for (Scores own : scores) {
+            double itself = Math.max(ABSENT, own.of(layout));
             double like = itself;
-            for (Map.Entry<Layout, Double> other : own.entrySet()) {
-                like = layout.isLike(other.getKey()) ? Math.max(like, other.getValue()) : like;
+            for (Layout other : own.alike().getOrDefault(kind, List.of())) {
+                like = layout.isLike(other) ? Math.max(like, own.of(other)) : like;
             }
             sum += (itself + like) / 2;
         }
@@ -223,13 +233,11 @@ final class JobLayout {
     }
 
     private static List<Reading> inOrder(Collection<Reading> readings) {
-        Map<Layout, String> names = new HashMap<>();
         return readings.stream()
                 .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
-                .sorted(Comparator
-                        .comparing((Reading reading) -> names.computeIfAbsent(reading.layout(), Layout::toString))
-                        .thenComparing(Reading::above)
-                        .thenComparing(Reading::below))
+                .sorted(Comparator.comparing(Reading::layout)
+                        .thenComparingInt(Reading::above)
+                        .thenComparingInt(Reading::below))
                 .toList();
     }
 

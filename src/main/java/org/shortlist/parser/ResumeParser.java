@@ -2,10 +2,8 @@ package org.shortlist.parser;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
@@ -88,7 +86,7 @@ public final class ResumeParser {
     private static boolean isCased(String text) {
         int upper = 0;
         int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && upper * 200L <= text.length(); i++) {
             char c = text.charAt(i);
             boolean small = c >= 'a' && c <= 'z';
             upper += !small && Character.isUpperCase(c) ? 1 : 0;
@@ -152,8 +150,13 @@ public final class ResumeParser {
         }
 
         private List<Part> of(Kind... kinds) {
-            Set<Kind> wanted = EnumSet.copyOf(List.of(kinds));
-            return parts.stream().filter(part -> wanted.contains(part.kind())).toList();
+            List<Part> found = new ArrayList<>();
+            for (Part part : parts) {
+                if (List.of(kinds).contains(part.kind())) {
+                    found.add(part);
+                }
+            }
+            return found;
         }
 
         private @Nullable Mention summary() {

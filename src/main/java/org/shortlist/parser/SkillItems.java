@@ -146,12 +146,12 @@ final class SkillItems {
     private boolean isGloss(Cut behind, List<Cut> before) {
         boolean small = sheet.cased() && Character.isLowerCase(behind.text().codePointAt(0));
         boolean capital = !before.isEmpty() && Character.isUpperCase(before.getLast().text().codePointAt(0));
-        return small && capital && behind.text().indexOf(' ') > 0 && !isKnown(behind.text());
+        return small && capital && behind.text().indexOf(' ') > 0 && !isKnown(behind.wording());
     }
 
     /** Adds an item; several where it holds several known skills without a separator between them. */
     private void add(Cut item, List<Cut> into) {
-        if (isKnown(item.text()) || !unpacked(item, into) && !parted(item, into)) {
+        if (isKnown(item.wording()) || !unpacked(item, into) && !parted(item, into)) {
             into.add(item);
         }
     }
@@ -163,7 +163,7 @@ final class SkillItems {
             return false;
         }
         List<Cut> inside = Cutter.commas(sheet.wording(), open + 1, item.to() - 1);
-        long known = inside.stream().filter(cut -> isKnown(cut.text())).count();
+        long known = inside.stream().filter(cut -> isKnown(cut.wording())).count();
         if (inside.size() < 2 || known * 2 <= inside.size()) {
             return false;
         }
@@ -187,7 +187,7 @@ final class SkillItems {
 
     /** "PowerPoint and Outlook" at the end of a list are two: each is known or a name of one word. */
     private void partLast(List<Cut> items) {
-        if (items.isEmpty() || isKnown(items.getLast().text())) {
+        if (items.isEmpty() || isKnown(items.getLast().wording())) {
             return;
         }
         String last = items.getLast().text();
@@ -209,7 +209,7 @@ final class SkillItems {
         return isKnown(name) || name.indexOf(' ') < 0 && Character.isUpperCase(name.codePointAt(0));
     }
 
-    private boolean isKnown(String name) {
+    private boolean isKnown(CharSequence name) {
         return sheet.vocabulary().skills().find(name).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shortlist.parser.Cutter.Cut;
+import org.shortlist.vocabulary.Wording;
 
 /**
  * Finds in an item of a list the name of the skill, without what stands around it: "Proficient in Java (5 years)" lists Java,
@@ -18,13 +19,15 @@ final class SkillNames {
     /** What is longer is no name, whatever stands around it. */
     private static final int LONGEST = 200;
 
+    private final Wording wording;
     private final String text;
     private final SkillWords words;
-    private final Predicate<String> known;
+    private final Predicate<Wording> known;
 
     /** @param known knows the names that are skills */
-    SkillNames(String text, SkillWords words, Predicate<String> known) {
-        this.text = text;
+    SkillNames(Wording wording, SkillWords words, Predicate<Wording> known) {
+        this.wording = wording;
+        text = wording.toString();
         this.words = words;
         this.known = known;
     }
@@ -36,7 +39,7 @@ final class SkillNames {
      */
     Optional<Cut> in(int from, int to, boolean loose) {
         if (to - from > LONGEST) {
-            return Optional.of(new Cut(from, to, text.substring(from, to)));
+            return Optional.of(new Cut(from, to, wording.part(from, to)));
         }
         int first = from;
         int last = to;
@@ -49,10 +52,10 @@ final class SkillNames {
             first = start;
             last = end;
         }
-        String name = text.substring(first, last);
+        Wording name = wording.part(first, last);
         boolean level = words.isMeasure(name) && (loose || !known.test(name));
-        boolean nothing = name.isEmpty() || level || words.isTail(name);
-        return nothing ? Optional.empty() : Optional.of(new Cut(first, last, name.replace('\n', ' ')));
+        boolean nothing = name.isEmpty() || level || words.isTail(name.toString());
+        return nothing ? Optional.empty() : Optional.of(new Cut(first, last, name.inOneLine()));
     }
 
     /** Whether an item is opened as a sentence is: "Proficient in Zendesk and Salesforce". */
@@ -106,7 +109,7 @@ final class SkillNames {
     private int beforeMeasure(int from, int to) {
         if (to > from && text.charAt(to - 1) == ')') {
             int open = from + text.substring(from, to).lastIndexOf('(');
-            return open > from && words.isMeasure(text.substring(open + 1, to - 1)) ? open : to;
+            return open > from && words.isMeasure(wording.part(open + 1, to - 1)) ? open : to;
         }
         if (!words.mayEndBehindName(text.substring(from, to))) {
             return to;
@@ -115,7 +118,7 @@ final class SkillNames {
         for (int i = to - 1; i > from && blanks < MOST_STEPS; i--) {
             if (text.charAt(i) == ' ') {
                 blanks++;
-                if (words.isBehindName(text.substring(i + 1, to), isSetOff(i))) {
+                if (words.isBehindName(wording.part(i + 1, to), isSetOff(i))) {
                     return i;
                 }
             }

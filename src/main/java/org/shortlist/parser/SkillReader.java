@@ -25,13 +25,13 @@ final class SkillReader {
     private static final Set<String> PRODUCTS = Set.of("cloud", "languages", "enterprise-software", "backend",
             "frontend", "big-data", "databases", "containers");
     private static final Pattern BLANK = Pattern.compile(" ");
-    private static final Pattern BLANKS = Pattern.compile("\\s++");
     private static final List<String> LANGUAGES = List.of("language", "sprach", "idioma", "langue", "lingu", "talen");
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 8;
     private static final int WORDS_OF_PROSE = 6;
     private static final int WORDS_OF_GLOSS = 4;
     private static final int WORDS_OF_TELLING = 5;
+    private static final int WORDS_OF_DATING = 3;
     private static final Set<String> TOLD = Set.of("the", "a", "an", "my", "our", "their", "his", "her", "is", "are",
             "was", "were", "that", "which", "we", "they", "it", "have", "has");
     private static final Set<String> SINCE = Set.of("in", "since", "from", "by");
@@ -55,7 +55,7 @@ final class SkillReader {
 
     /** The stated skills of these parts, each once. */
     List<Skill> read(List<Part> parts) {
-        SkillNames names = new SkillNames(sheet.text(), words, this::isKnown);
+        SkillNames names = new SkillNames(sheet.wording(), words, this::isKnown);
         for (Part part : parts) {
             SkillItems items = new SkillItems(sheet, names, SkillItems.columns(sheet.text(), part.lines()));
             int before = skills.size();
@@ -109,7 +109,7 @@ final class SkillReader {
         return most;
     }
 
-    private boolean isKnown(String name) {
+    private boolean isKnown(CharSequence name) {
         return sheet.vocabulary().skills().find(name).isPresent();
     }
 
@@ -163,7 +163,7 @@ final class SkillReader {
 
     private void add(Cut item, @Nullable String group) {
         Mention written = sheet.mention(item.from(), item.to());
-        String text = BLANKS.matcher(written.text()).replaceAll(" ");
+        String text = Concepts.withSingleBlanks(written.text());
         if (Concepts.isSomething(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
             skills.add(concepts.skill(new Mention(text, written.span()), group));
         }
@@ -171,10 +171,13 @@ final class SkillReader {
 
     /** A name has no article and no pronoun: "works well in a team", "sold 41 homes in 2021". */
     private static boolean tells(String text) {
+        if (wordsIn(text) < WORDS_OF_DATING) {
+            return false;
+        }
         List<String> all = BLANK.splitAsStream(text).toList();
         boolean told = all.stream().skip(1).anyMatch(word -> TOLD.contains(word.toLowerCase(Locale.ROOT)));
         String last = all.getLast();
-        boolean dated = all.size() > 2 && SINCE.contains(all.get(all.size() - 2)) && last.length() == 4
+        boolean dated = all.size() >= WORDS_OF_DATING && SINCE.contains(all.get(all.size() - 2)) && last.length() == 4
                 && last.chars().allMatch(Character::isDigit);
         return dated || told && all.size() >= WORDS_OF_TELLING;
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.vocabulary.Wording;
 
 /** Knows the words that stand around the names of skills: levels, times, openings. */
 final class SkillWords {
@@ -51,22 +52,23 @@ final class SkillWords {
     }
 
     /** Whether the end of an item is none of its name; what is set off by a colon or a dash may also be a level. */
-    boolean isBehindName(String text, boolean setOff) {
-        return isTail(text) || isTime(text) || isRating(text) || setOff && isLevel(text);
+    boolean isBehindName(Wording text, boolean setOff) {
+        return isTail(text.toString()) || isTime(text) || isRating(text.toString()) || setOff && isLevel(text);
     }
 
     /**
      * What an item may say in fewer words, the fullest first: "Advanced Excel skills" is "Excel skills" and "Excel", "Wound care (WCC)"
      * is "Wound care" and "WCC".
      */
-    List<String> forms(String item) {
-        List<String> forms = new ArrayList<>(List.of(item));
+    List<Wording> forms(String item) {
+        Wording whole = Wording.of(item);
+        List<Wording> forms = new ArrayList<>(List.of(whole));
         int open = Math.max(item.indexOf('('), item.indexOf('['));
         if (open > 0 && ")]".indexOf(item.charAt(item.length() - 1)) >= 0) {
-            forms.add(item.substring(0, open).strip());
-            forms.add(item.substring(open + 1, item.length() - 1));
+            forms.add(whole.part(0, open).strip());
+            forms.add(whole.part(open + 1, item.length() - 1));
         }
-        List<Token> tokens = Tokenizer.tokenize(item);
+        List<Token> tokens = whole.tokens();
         int first = 0;
         int last = tokens.size();
         while (first < last && is(Kind.LEVEL, tokens.get(first).text())) {
@@ -75,15 +77,16 @@ final class SkillWords {
         while (last > first && is(Kind.LEVEL, tokens.get(last - 1).text())) {
             last--;
         }
-        addForm(item, tokens, first, last, forms);
+        addForm(whole, first, last, forms);
         boolean skills = last > first && tokens.get(last - 1).text().startsWith("skill");
-        addForm(item, tokens, first, skills ? last - 1 : last, forms);
+        addForm(whole, first, skills ? last - 1 : last, forms);
         return forms;
     }
 
-    private static void addForm(String item, List<Token> tokens, int first, int last, List<String> forms) {
+    private static void addForm(Wording item, int first, int last, List<Wording> forms) {
+        List<Token> tokens = item.tokens();
         if (last > first && last - first < tokens.size()) {
-            forms.add(item.substring(tokens.get(first).start(), tokens.get(last - 1).end()));
+            forms.add(item.part(tokens.get(first).start(), tokens.get(last - 1).end()));
         }
     }
 
@@ -103,19 +106,24 @@ final class SkillWords {
     }
 
     /** How well, how long or how much, not what: "expert", "very good", "less than 1 year", "80 %", "4/5". */
-    boolean isMeasure(String text) {
-        return isLevel(text) || isTime(text) || isRating(text);
+    boolean isMeasure(Wording text) {
+        return isLevel(text) || isTime(text) || isRating(text.toString());
     }
 
-    boolean isLevel(String text) {
-        List<String> all = split(text);
-        return !all.isEmpty() && all.stream().allMatch(word -> is(Kind.LEVEL, word));
+    boolean isLevel(Wording text) {
+        for (Token token : text.tokens()) {
+            if (!is(Kind.LEVEL, token.text())) {
+                return false;
+            }
+        }
+        return !text.tokens().isEmpty();
     }
 
-    private boolean isTime(String text) {
+    private boolean isTime(Wording text) {
         boolean unit = false;
         boolean number = false;
-        for (String word : split(text)) {
+        for (Token token : text.tokens()) {
+            String word = token.text();
             int digits = digits(word);
             boolean time = is(Kind.TIME, word.substring(digits));
             if (!time && digits < word.length() && !AROUND_TIME.contains(word)) {
@@ -129,7 +137,8 @@ final class SkillWords {
 
     /** "80%", "4/5", "8 / 10". */
     private static boolean isRating(String text) {
-        return RATING.matcher(text.strip()).matches();
+        String rating = text.strip();
+        return digits(rating) > 0 && RATING.matcher(rating).matches();
     }
 
     private static int digits(String word) {
@@ -138,10 +147,6 @@ final class SkillWords {
             i++;
         }
         return i;
-    }
-
-    private static List<String> split(String text) {
-        return Tokenizer.tokenize(text).stream().map(Token::text).toList();
     }
 
     /**

@@ -45,6 +45,10 @@ final class Unreadable {
     }
 
     private static boolean isLost(char c) {
+        return (c < ' ' || c >= 0x7f) && isStrange(c);
+    }
+
+    private static boolean isStrange(char c) {
         return c == '\ufffd' || Character.getType(c) == Character.PRIVATE_USE
                 || Character.isISOControl(c) && !Character.isWhitespace(c);
     }

@@ -25,9 +25,18 @@ final class FoldedText {
         String text = original.toString();
         chars = new char[text.length()];
         kinds = new byte[text.length()];
+        holdsAt = text.indexOf('@') >= 0;
         for (int i = 0; i < text.length();) {
             char c = text.charAt(i);
-            i = c < 0x80 ? add(Folding.ascii(c), ASCII[c], i, i + 1) : addFolded(text.codePointAt(i), i);
+            if (c >= 0x80) {
+                i = addFolded(text.codePointAt(i), i);
+            } else if (starts == null) {
+                chars[length] = Folding.ascii(c);
+                kinds[length++] = ASCII[c];
+                i++;
+            } else {
+                i = add(Folding.ascii(c), ASCII[c], i, i + 1);
+            }
         }
     }
 

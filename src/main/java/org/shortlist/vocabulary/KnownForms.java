@@ -1,5 +1,6 @@
 package org.shortlist.vocabulary;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ final class KnownForms {
     /** Forms are of plain ASCII, which makes a step of the trie one look into an array. */
     private static final char FIRST = ' ';
     private static final char LAST = '~';
+    private static final int SCATTER = 0x9e3779b9;
 
     private static final class Node {
         private final @Nullable Node[] next = new Node[LAST - FIRST + 1];
@@ -30,7 +32,11 @@ final class KnownForms {
     /** A form found in a text: the token it stands for, and where in the folded text it ends. */
     record Found(String token, int end) {}
 
+    private static final int BEGINNINGS = 1 << 14;
+
     private final Node root = new Node();
+    /** The numbers of the first three characters of the forms, by which most words are told to begin none. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
     private final Set<String> tokens;
 
     KnownForms(List<DataFile.Row> rows) {
@@ -41,7 +47,25 @@ final class KnownForms {
                 node = node.grow(c);
             }
             node.token = row.cell(1);
+            addBeginning(row.cell(0));
         }
+    }
+
+    private void addBeginning(String form) {
+        for (char third = 0; third <= LAST + 1; third++) {
+            if (form.length() < 3 || third == form.charAt(2)) {
+                beginnings.set(number(form.charAt(0), form.charAt(1), third));
+            }
+        }
+    }
+
+    private static int number(char first, char second, char third) {
+        int three = (within(first) * 0x80 + within(second)) * 0x80 + within(third);
+        return three * SCATTER >>> Integer.numberOfLeadingZeros(BEGINNINGS - 1);
+    }
+
+    private static int within(char c) {
+        return Math.min(c, LAST + 1);
     }
 
     /** The tokens that the forms become. */
@@ -52,6 +76,9 @@ final class KnownForms {
     /** The longest known form that begins at {@code from} and ends where a word may end. */
     @Nullable
     Found longestAt(FoldedText text, int from) {
+        if (!beginnings.get(number(text.at(from), text.at(from + 1), text.at(from + 2)))) {
+            return null;
+        }
         Found found = null;
         Node node = root.after(text.at(from));
         if (node != null && !text.isWord(from) && text.isWord(from - 1)) {

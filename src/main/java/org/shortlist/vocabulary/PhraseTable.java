@@ -1,7 +1,6 @@
 package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,26 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Phrases of tokens, each with a value: found whole, or as the longest one beginning at a token of a text. */
 public final class PhraseTable<V> {
-    private static final class Node<V> {
-        private @Nullable Map<String, Node<V>> next;
-        @Nullable
-        V value;
-
-        @Nullable
-        Node<V> after(String word) {
-            return next == null ? null : next.get(word);
-        }
-
-        Node<V> grow(String word) {
-            if (next == null) {
-                next = new HashMap<>(2);
-            }
-            Node<V> node = new Node<>();
-            next.put(word, node);
-            return node;
-        }
-    }
-
     /** A phrase found over the tokens {@code from} (inclusive) to {@code to} (exclusive). */
     public record Hit<V>(V value, int from, int to) {
         int size() {
@@ -36,55 +15,34 @@ public final class PhraseTable<V> {
         }
     }
 
-    private final Node<V> root = new Node<>();
-    /** The first words of the phrases, and the first two. */
-    private final BitFilter beginnings = new BitFilter();
+    private final WordTrie words = new WordTrie();
+    /** What each node of the trie stands for; nothing where it is only the beginning of phrases. */
+    private final List<@Nullable V> values = new ArrayList<>();
     private int longestPhrase;
 
     PhraseTable() {}
 
     /** A table of values by {@link #key}. */
     public PhraseTable(Map<String, V> byKey) {
-        byKey.forEach(this::add);
-    }
-
-    void add(String key, V value) {
-        int words = 0;
-        Node<V> node = root;
-        String before = "";
-        for (int from = 0; from <= key.length();) {
-            int blank = key.indexOf(' ', from);
-            String word = key.substring(from, blank < 0 ? key.length() : blank);
-            node = step(node, words++, before, word);
-            before = word;
-            from = blank < 0 ? key.length() + 1 : blank + 1;
-        }
-        node.value = value;
-        longestPhrase = Math.max(longestPhrase, words);
+        byKey.forEach((key, value) -> put(value, List.of(key.split(" "))));
     }
 
     /** Gives a phrase its value and returns the one that it had. */
     @Nullable
     V put(List<Token> phrase, V value) {
-        Node<V> node = root;
-        for (int i = 0; i < phrase.size(); i++) {
-            node = step(node, i, i == 0 ? "" : phrase.get(i - 1).text(), phrase.get(i).text());
-        }
-        V old = node.value;
-        node.value = value;
-        longestPhrase = Math.max(longestPhrase, phrase.size());
-        return old;
+        return put(value, phrase.stream().map(Token::text).toList());
     }
 
-    private Node<V> step(Node<V> node, int place, String before, String word) {
-        Node<V> known = node.after(word);
-        if (known != null) {
-            return known;
+    private @Nullable V put(V value, List<String> phrase) {
+        int node = WordTrie.ROOT;
+        for (String word : phrase) {
+            node = words.grow(node, word);
         }
-        if (place < 2) {
-            beginnings.add(place == 0 ? word.hashCode() : pair(before, word));
+        while (values.size() < words.size()) {
+            values.add(null);
         }
-        return node.grow(word);
+        longestPhrase = Math.max(longestPhrase, phrase.size());
+        return values.set(node, value);
     }
 
     /** What two spellings of one phrase have in common: their tokens, with spaces between. */
@@ -105,11 +63,16 @@ public final class PhraseTable<V> {
 
     /** The value of the phrase that all these tokens are. */
     Optional<V> whole(List<Token> tokens) {
-        Node<V> node = tokens.isEmpty() ? null : first(tokens.getFirst().text());
-        for (int i = 1; i < tokens.size() && node != null; i++) {
-            node = i > 1 || mayGoOn(tokens, 0) ? node.after(tokens.get(i).text()) : null;
+        int node = WordTrie.ROOT;
+        for (int i = 0; i < tokens.size() && node != WordTrie.NONE; i++) {
+            node = words.after(node, tokens.get(i).text());
         }
-        return node == null ? Optional.empty() : Optional.ofNullable(node.value);
+        return Optional.ofNullable(value(node));
+    }
+
+    /** What a node stands for; nothing stands for no words. */
+    private @Nullable V value(int node) {
+        return node <= WordTrie.ROOT ? null : values.get(node);
     }
 
     /** Whether one word is a phrase. */
@@ -120,24 +83,20 @@ public final class PhraseTable<V> {
     /** The value of a phrase of one word. */
     @Nullable
     V value(String word) {
-        Node<V> node = first(word);
-        return node == null ? null : node.value;
+        return value(words.after(WordTrie.ROOT, word));
     }
 
     /** The longest phrase that begins with token {@code from}; no phrase runs over a comma or the end of a sentence. */
     public Optional<Hit<V>> longestAt(CharSequence text, List<Token> tokens, int from) {
-        Node<V> node = first(tokens.get(from).text());
-        if (node == null) {
-            return Optional.empty();
-        }
         Hit<V> longest = null;
-        int next = from + 1;
-        while (node != null) {
-            longest = node.value != null ? new Hit<>(node.value, from, next) : longest;
-            boolean goesOn = next < tokens.size() && (next > from + 1 || mayGoOn(tokens, from))
-                    && runsOn(text, tokens.get(next - 1), tokens.get(next));
-            node = goesOn ? node.after(tokens.get(next).text()) : null;
-            next++;
+        int node = words.after(WordTrie.ROOT, tokens.get(from).text());
+        for (int next = from + 1; node != WordTrie.NONE; next++) {
+            V value = values.get(node);
+            longest = value != null ? new Hit<>(value, from, next) : longest;
+            node = next < tokens.size() ? words.after(node, tokens.get(next).text()) : WordTrie.NONE;
+            if (node != WordTrie.NONE && !runsOn(text, tokens.get(next - 1), tokens.get(next))) {
+                break;
+            }
         }
         return Optional.ofNullable(longest);
     }
@@ -153,25 +112,13 @@ public final class PhraseTable<V> {
         return hits;
     }
 
-    private @Nullable Node<V> first(String word) {
-        return beginnings.mayHold(word.hashCode()) ? root.after(word) : null;
-    }
-
-    /** Whether some phrase may begin with these two words. */
-    private boolean mayGoOn(List<Token> tokens, int from) {
-        return beginnings.mayHold(pair(tokens.get(from).text(), tokens.get(from + 1).text()));
-    }
-
-    private static int pair(String first, String second) {
-        return first.hashCode() * 31 + second.hashCode();
-    }
-
     /** The longest phrase that these words begin with. */
-    Optional<Hit<V>> longest(List<String> words) {
+    Optional<Hit<V>> longest(List<String> phrase) {
         Hit<V> longest = null;
-        Node<V> node = root;
-        for (int i = 0; i < words.size() && (node = node.after(words.get(i))) != null; i++) {
-            longest = node.value != null ? new Hit<>(node.value, 0, i + 1) : longest;
+        int node = WordTrie.ROOT;
+        for (int i = 0; i < phrase.size() && (node = words.after(node, phrase.get(i))) != WordTrie.NONE; i++) {
+            V value = values.get(node);
+            longest = value != null ? new Hit<>(value, 0, i + 1) : longest;
         }
         return Optional.ofNullable(longest);
     }

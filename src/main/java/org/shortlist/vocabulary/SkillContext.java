@@ -16,14 +16,23 @@ final class SkillContext {
     SkillContext(CharSequence text, List<Token> tokens, List<PhraseTable.Hit<Name>> hits) {
         this.text = text;
         this.tokens = tokens;
-        this.cased = text.codePoints().anyMatch(Character::isUpperCase)
-                && text.codePoints().anyMatch(Character::isLowerCase);
+        this.cased = hasLetter(text, true) && hasLetter(text, false);
         for (PhraseTable.Hit<Name> hit : hits) {
             if (hit.value().speaksForItself()) {
                 skills.set(hit.from(), hit.to());
                 technical.set(hit.from(), hit.to(), hit.value().technical());
             }
         }
+    }
+
+    private static boolean hasLetter(CharSequence text, boolean capital) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = Character.codePointAt(text, i);
+            if (capital ? Character.isUpperCase(c) : Character.isLowerCase(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether case tells anything: the text has capitals and small letters. */

@@ -105,16 +105,23 @@ final class SkillSpotter {
     private List<PhraseTable.Hit<Name>> hits(CharSequence text, List<Token> tokens) {
         List<PhraseTable.Hit<Name>> hits = new ArrayList<>();
         for (int i = 0; i < tokens.size();) {
-            Optional<PhraseTable.Hit<Name>> hit = hitAt(text, tokens, i).filter(h -> !isCompany(tokens, h));
-            hit.map(h -> meant(tokens, h)).ifPresent(hits::add);
-            i = hit.map(PhraseTable.Hit::to).orElse(i + 1);
+            PhraseTable.Hit<Name> hit = hitAt(text, tokens, i);
+            boolean found = hit != null && !isCompany(tokens, hit);
+            if (found) {
+                hits.add(meant(tokens, hit));
+            }
+            i = found ? hit.to() : i + 1;
         }
         return hits;
     }
 
-    private Optional<PhraseTable.Hit<Name>> hitAt(CharSequence text, List<Token> tokens, int i) {
-        return names.longestAt(text, tokens, i)
-                .or(() -> versioned(tokens.get(i).text()).map(name -> new PhraseTable.Hit<>(name, i, i + 1)));
+    private PhraseTable.@Nullable Hit<Name> hitAt(CharSequence text, List<Token> tokens, int i) {
+        Optional<PhraseTable.Hit<Name>> hit = names.longestAt(text, tokens, i);
+        if (hit.isPresent()) {
+            return hit.get();
+        }
+        Name name = versioned(tokens.get(i).text());
+        return name == null ? null : new PhraseTable.Hit<>(name, i, i + 1);
     }
 
     /** The name, or whose else it is here. */
@@ -126,10 +133,10 @@ final class SkillSpotter {
     }
 
     /** "java17" and "python3.8" are the skill and its version. */
-    private Optional<Name> versioned(String token) {
+    private @Nullable Name versioned(String token) {
         char last = token.charAt(token.length() - 1);
         if (last != '.' && !Character.isDigit(last)) {
-            return Optional.empty();
+            return null;
         }
         int letters = 0;
         while (letters < token.length() && Character.isLetter(token.charAt(letters))) {
@@ -137,9 +144,8 @@ final class SkillSpotter {
         }
         boolean version = letters > 2 && letters < token.length()
                 && token.chars().skip(letters).allMatch(c -> c == '.' || Character.isDigit(c));
-        return version
-                ? Optional.ofNullable(names.ofWord(token.substring(0, letters))).filter(Name::speaksForItself)
-                : Optional.empty();
+        Name name = version ? names.ofWord(token.substring(0, letters)) : null;
+        return name != null && name.speaksForItself() ? name : null;
     }
 
     private boolean isCompany(List<Token> tokens, PhraseTable.Hit<Name> hit) {

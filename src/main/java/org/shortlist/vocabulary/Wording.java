@@ -61,6 +61,11 @@ public final class Wording implements CharSequence {
         return part(from, to);
     }
 
+    /** The same with its line breaks as blanks, which part tokens just so. */
+    public Wording inOneLine() {
+        return text.indexOf('\n') < 0 ? this : of(text.replace('\n', ' '));
+    }
+
     /** Whether tokens on either side of a place know nothing of the other; one may still lie across it. */
     private boolean isBorder(int place) {
         return isNeutral(place - 1) || isNeutral(place);
