@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what a text is to the search. */
 @Command(name = "analyze", header = "Show how a text is cut into tokens and what its words stand for.", description = {
         "Prints each token with its position, its place in the text and what it is compared by; then the skills, titles,",
-        "employers, schools and cities that the words may name, and the synonyms that widen a question."}, footer = {
+        "employers, schools and cities that the words may name, with their other names; the synonyms of the words; and",
+        "what the text is understood as where somebody asks it, with everything that is found too."}, footer = {
                 "  shortlist analyze 'C++ and Node.js at Google, Inc.'",
                 "  shortlist analyze --field title 'Sr. SDE II'"})
 final class AnalyzeCommand extends ShortlistCommand {
@@ -30,8 +31,9 @@ final class AnalyzeCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        Analyzer analyzer = new Analyzer(data.resolver(), data.queryParser());
         AnalysisAnswer answer = AnalysisAnswer
-                .of(new Analyzer(data.resolver()).of(String.join(" ", text), field.isEmpty() ? null : field()));
+                .of(analyzer.of(String.join(" ", text), field.isEmpty() ? null : field()));
         if (json) {
             terminal.out().println(WireJson.mapper().writeValueAsString(answer));
         } else {
@@ -56,10 +58,10 @@ final class AnalyzeCommand extends ShortlistCommand {
                         word.stem() == null ? "" : word.stem(), word.start() + "-" + word.end()));
         tokens.print(terminal.out(), terminal.width());
         if (!answer.concepts().isEmpty()) {
-            Table concepts = new Table("!Field", "Label", "Id", "!Sure", "!Place");
+            Table concepts = new Table("!Field", "Label", "Id", "!Sure", "!Place", "Other names");
             answer.concepts()
                     .forEach(one -> concepts.add(one.field(), one.label(), one.id(), one.sure() ? "yes" : "perhaps",
-                            one.start() + "-" + one.end()));
+                            one.start() + "-" + one.end(), String.join(", ", one.names())));
             terminal.out().println();
             concepts.print(terminal.out(), terminal.width());
         }
@@ -68,6 +70,13 @@ final class AnalyzeCommand extends ShortlistCommand {
             answer.synonyms().forEach(one -> synonyms.add(one.of(), String.join(", ", one.also())));
             terminal.out().println();
             synonyms.print(terminal.out(), terminal.width());
+        }
+        terminal.out().println();
+        terminal.out().println("As a question: " + Terminal.plain(answer.question().sentence()));
+        if (!answer.question().expansions().isEmpty()) {
+            Table expansions = new Table("Asked", "Found too", "By itself");
+            answer.question().expansions().forEach(one -> expansions.add(one.of(), one.label(), one.text()));
+            expansions.print(terminal.out(), terminal.width());
         }
     }
 }

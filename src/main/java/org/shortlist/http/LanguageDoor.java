@@ -9,6 +9,7 @@ import org.shortlist.query.Analyzer;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.JobDescriptionReader;
+import org.shortlist.query.QueryParser;
 import org.shortlist.query.Syntax;
 
 /** The language that questions are put in: its forms, and what a text is to it. */
@@ -20,9 +21,9 @@ final class LanguageDoor implements Door {
     private final JobDescriptionReader descriptions;
     private final Admission admission;
 
-    LanguageDoor(ConceptResolver concepts, Admission admission) {
+    LanguageDoor(ConceptResolver concepts, QueryParser parser, Admission admission) {
         this.admission = admission;
-        analyzer = new Analyzer(concepts);
+        analyzer = new Analyzer(concepts, parser);
         descriptions = new JobDescriptionReader(concepts);
     }
 

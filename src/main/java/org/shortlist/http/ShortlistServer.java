@@ -62,7 +62,7 @@ public final class ShortlistServer implements Closeable {
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
-            new LanguageDoor(resolver, admission).register(config.routes);
+            new LanguageDoor(resolver, parser, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
                     .register(config.routes);
             candidates.register(config.routes);

@@ -3,7 +3,11 @@ package org.shortlist.lucene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Span;
@@ -86,12 +90,29 @@ sealed interface Leaf {
 
     /** A name's word as it is written may be several: Smith-Jones. */
     private static Leaf written(String words) {
+        return written(words, Set::of);
+    }
+
+    private static Leaf written(String words, Function<String, Set<String>> writings) {
         List<Leaf> links = Tokenizer.tokenize(words)
                 .stream()
                 .<Leaf>map(token -> new Word(
-                        new Wanted.Listed(Set.of(words.substring(token.start(), token.end()))), true))
+                        new Wanted.Listed(writings.apply(words.substring(token.start(), token.end()))), true))
                 .toList();
         return links.isEmpty() ? new Any(List.of()) : chain(links);
+    }
+
+    /** The words of a name with their marks, in small letters or in capitals. */
+    static Leaf marked(List<String> words) {
+        return chain(words.stream().map(word -> written(word, Leaf::cases)).toList());
+    }
+
+    private static Set<String> cases(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        int first = word.offsetByCodePoints(0, 1);
+        return Stream.of(word, small, word.toUpperCase(Locale.ROOT),
+                word.substring(0, first).toUpperCase(Locale.ROOT) + small.substring(Math.min(first, small.length())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -96,20 +96,20 @@ record WordQueries(IndexReader reader, RankingProfile profile) {
         return places;
     }
 
-    /** Of those with the name, who writes it as it was typed comes first. */
+    /** Of those with the name, who writes it with the marks that were typed comes first. */
     private Query name(Expression.OfWords name, List<String> typed, boolean exact, Scope scope) throws IOException {
         String field = scope.words(Field.NAME);
-        Expression.Phrase asWritten = new Expression.Phrase(Field.NAME, typed, true);
-        Query written = new ConstantScoreQuery(new PlacesQuery(field, Leaf.of(asWritten)));
         if (exact) {
-            return written;
+            Leaf asWritten = Leaf.of(new Expression.Phrase(Field.NAME, typed, true));
+            return new ConstantScoreQuery(new PlacesQuery(field, asWritten));
         }
+        Query marked = new ConstantScoreQuery(new PlacesQuery(field, Leaf.marked(typed)));
         List<Collection<String>> places = new ArrayList<>();
         typed.forEach(word -> places.add(Leaf.forms(Field.NAME, word, false)));
         Query known = typed.size() == 1
                 ? words(field).word(Folding.fold(typed.getFirst()), places.getFirst())
                 : words(field).phrase(places);
-        return betterIf(known, new BoostQuery(written, AS_WRITTEN));
+        return betterIf(known, new BoostQuery(marked, AS_WRITTEN));
     }
 
     private Query pattern(Wanted.Pattern pattern, Field field, Scope scope) throws IOException {

@@ -29,10 +29,14 @@ public final class Analyzer {
     private static final int LONGEST_NAME = 8;
 
     private final Vocabulary vocabulary;
-    private final ConceptResolver concepts;
+    private static final int MOST_NAMES = 20;
 
-    public Analyzer(ConceptResolver concepts) {
+    private final ConceptResolver concepts;
+    private final QueryParser parser;
+
+    public Analyzer(ConceptResolver concepts, QueryParser parser) {
         this.concepts = concepts;
+        this.parser = parser;
         vocabulary = concepts.vocabulary();
     }
 
@@ -48,7 +52,16 @@ public final class Analyzer {
                 .sorted(Comparator.comparingInt(Named::start))
                 .toList();
         boolean widens = field == null || field == Field.TITLE;
-        return new Analysis(text, words, named, widens ? widened(text, tokens) : List.of());
+        return new Analysis(text, words, named, widens ? widened(text, tokens) : List.of(),
+                question(text, field));
+    }
+
+    private Analysis.Question question(String text, @Nullable Field field) {
+        Reading reading = parser.read(field == null ? text : Keyword.of(field).printed() + ":(" + text + ")");
+        return new Analysis.Question(reading.sentence(), reading.query(), reading.expansions()
+                .stream()
+                .map(one -> new Analysis.Also(one.of(), one.label(), one.text()))
+                .toList());
     }
 
     private static Word word(String text, int position, Token token, boolean inflected) {
@@ -88,8 +101,16 @@ public final class Analyzer {
         int start = words.getFirst().start();
         int end = words.getLast().end();
         return known(field, text.substring(start, end))
-                .map(known -> new Named(field, known.id(), known.label(), start, end,
+                .map(known -> new Named(field, known.id(), known.label(), names(field, known), start, end,
                         needsEvidence(field) ? sure.contains(start) : !known.ambiguous()));
+    }
+
+    private List<String> names(Field field, Known known) {
+        return concepts.aliases(field, known.id())
+                .stream()
+                .filter(name -> !name.equals(known.label()))
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     /** A name as it is written; ids are no words of a text. */

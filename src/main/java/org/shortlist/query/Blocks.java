@@ -158,7 +158,7 @@ final class Blocks {
             List<Item> items = asked.items();
             boolean next = last + 1 < items.size();
             if (first == 0) {
-                return new Edit(items.getFirst().start(), next ? items.get(last + 1).start() : end(), "");
+                return new Edit(start(), next ? items.get(last + 1).start() : end(), "");
             }
             boolean apart = next && bind(first - 1, null, last + 1);
             boolean glued = next && !Character.isWhitespace(asked.question().charAt(end()));

@@ -1,7 +1,8 @@
 package org.shortlist.query;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.shortlist.query.Expression.Expanded;
 import org.shortlist.query.Expression.Expanded.Synonym;
 import org.shortlist.query.Expression.OfWords;
 import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -141,7 +143,7 @@ final class Expansion {
             case Expression.And and -> labels(and.all());
             case Expression.Or or -> label(or.any().getFirst());
             case Expanded expanded -> label(expanded.asked());
-            default -> expression.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            default -> expression.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -234,7 +236,7 @@ final class Expansion {
     private Expression nicknames(Expression asked, Predicate<String> on) {
         return asked instanceof Expression.Term term && vocabulary != null
                 ? expanded(asked, vocabulary.nicknames()
-                        .others(term.word())
+                        .others(term.folded())
                         .stream()
                         .filter(on)
                         .map(other -> synonym(new Expression.Term(Field.NAME, other)))
@@ -249,8 +251,8 @@ final class Expansion {
     /** A name with a comma is written the other way round, and something may stand between: "Garcia, Maria". */
     private static Expression name(Field field, String text) {
         int comma = text.indexOf(',');
-        List<String> last = comma < 0 ? List.of() : Runs.tokens(text.substring(0, comma));
-        List<String> first = comma < 0 ? List.of() : Runs.tokens(text.substring(comma + 1));
+        List<String> last = comma < 0 ? List.of() : marked(text.substring(0, comma));
+        List<String> first = comma < 0 ? List.of() : marked(text.substring(comma + 1));
         return field == Field.NAME && !last.isEmpty() && !first.isEmpty()
                 ? new Expression.Near(List.of(Widening.written(field, last), Widening.written(field, first)), 2, false)
                 : written(field, text);
@@ -258,8 +260,18 @@ final class Expansion {
 
     /** The words as typed: one is a term, several are a phrase. */
     private static Expression written(Field field, String text) {
-        List<String> words = Runs.tokens(text);
+        List<String> words = field == Field.NAME ? marked(text) : Runs.tokens(text);
         return words.isEmpty() ? new Expression.Term(field, Folding.fold(text)) : Widening.written(field, words);
+    }
+
+    /** The words of a name with the marks that were typed: "José" is {@code josé}, of which {@code jose} is the folded form. */
+    private static List<String> marked(String name) {
+        return Tokenizer.tokenize(name).stream().map(token -> {
+            String typed = Normalizer.normalize(name.substring(token.start(), token.end()).toLowerCase(Locale.ROOT),
+                    Normalizer.Form.NFC);
+            boolean letters = typed.codePoints().allMatch(Character::isLetter);
+            return letters && Folding.fold(typed).equals(token.text()) ? typed : token.text();
+        }).toList();
     }
 
     /** The words in this form alone; of a name, as it is written. */

@@ -3,6 +3,7 @@ package org.shortlist.query;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Folding;
 
 /**
  * A question about candidates, as a tree.
@@ -30,12 +31,19 @@ public sealed interface Expression {
     /**
      * One word in one value of the field; where the field is {@linkplain Field#inflected() inflected}, any form of it.
      *
+     * @param word  of {@link Field#NAME} with the marks that were typed ({@code josé}): every form of the name matches, and those
+     *              that have the same marks rank first
      * @param exact this form alone. Of {@link Field#NAME} {@code word} is then the word as written, neither folded nor in lower
      *              case, and is compared code point by code point
      */
     record Term(Field field, String word, boolean exact) implements OfWords {
         public Term(Field field, String word) {
             this(field, word, false);
+        }
+
+        /** The word without its marks, as it is looked up. */
+        public String folded() {
+            return Folding.fold(word);
         }
     }
 

@@ -35,11 +35,20 @@ public final class JobDescriptionReader {
                     "(?iu)^(?:job title|title|position|role|stelle|stellenbezeichnung|functie|vacature)\\s*:\\s*(.+)$");
     private static final Pattern LOOKING = Pattern
             .compile("(?iu)\\b(?:looking for|hiring|seeking|searching for|recruiting|suchen|"
-                    + "zoeken|op zoek naar)(?: wir| we| naar| dich als| sie als)?(?: an?| eine?n?| een)?\\s+([^.,;:(!–]{3,"
+                    + "zoeken|op zoek naar|(?<=we )(?:need|require)|(?<=\\b(?:team|client|company) )(?:needs|requires))"
+                    + "(?: wir| we| naar| dich als| sie als)?\\s*:?(?: an?| eine?n?| een)?\\s+([^.,;:(!–]{3,"
                     + LONGEST_TITLE + "})");
+    /** "Data engineer wanted", "Projektleiterin dringend gesucht". */
+    private static final Pattern SOUGHT = Pattern.compile("(?iu)(?:^|\\b(?:an?|eine?n?|een)\\s)([^.,;:!?]{3,"
+            + LONGEST_TITLE
+            + "}?)\\s+(?:is |are )?(?:urgently |dringend |sofort |met spoed )?(?:wanted|needed|sought|gesucht|gezocht)\\b");
+    /** How much the words of a sentence must look like a title for it to be one. */
+    private static final double LIKE_A_TITLE = 0.6;
     private static final Pattern AFTER_TITLE = Pattern
             .compile(
                     "(?iu)\\s*(?:\\((?:[mwdfx]\\s*/\\s*)+[mwdfx]\\)|\\s(?:to|who|with|for|in|at|die|der|mit|für|met|voor|bij)\\s|[,|–—(]|\\s-\\s).*$");
+
+    private static final Pattern STOP = Pattern.compile("[.!?…\\s]+$");
 
     private final ConceptResolver concepts;
 
@@ -118,13 +127,26 @@ public final class JobDescriptionReader {
         if (looking.find()) {
             return Optional.of(shortened(sentence.text(), looking.start(1), looking.end(1)));
         }
-        boolean alone = sentence.first() && sentence.text().length() <= LONGEST_TITLE && !sentence.text().endsWith(".");
-        return alone ? Optional.of(shortened(sentence.text(), 0, sentence.text().length())) : Optional.empty();
+        Matcher sought = SOUGHT.matcher(sentence.text());
+        if (sought.find()) {
+            return Optional.of(shortened(sentence.text(), sought.start(1), sought.end(1)));
+        }
+        return sentence.first() ? alone(sentence.text()) : Optional.empty();
+    }
+
+    /** A line is a title if it holds one, a sentence if it is little else. */
+    private Optional<int[]> alone(String text) {
+        int[] at = shortened(text, 0, STOP.matcher(text).replaceFirst("").length());
+        boolean line = text.length() <= LONGEST_TITLE && !text.endsWith(".");
+        boolean title = at[1] - at[0] <= LONGEST_TITLE
+                && concepts.vocabulary().titles().titleness(text.substring(at[0], at[1])) >= LIKE_A_TITLE;
+        return line || title ? Optional.of(at) : Optional.empty();
     }
 
     private static int[] shortened(String text, int from, int to) {
         Matcher after = AFTER_TITLE.matcher(text).region(from, to);
-        return new int[]{from, after.find() && after.start() > from ? after.start() : to};
+        int end = after.find() && after.start() > from ? after.start() : to;
+        return new int[]{from, from + text.substring(from, end).stripTrailing().length()};
     }
 
     private void add(TitleLexicon.Title title, int start, int end, List<Wish> found) {

@@ -12,6 +12,7 @@ import org.shortlist.query.JobSentences.Sentence;
 import org.shortlist.query.Reading.State;
 import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Languages;
+import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The degree, the languages and the place that a sentence of a job description asks for. */
@@ -27,7 +28,8 @@ final class JobPerson {
     private static final Pattern BACHELOR = Pattern.compile("(?iu)\\bbachelor|\\bb\\.?sc\\b|\\bhbo\\b");
     /** Of no level that is named: that of a first degree. */
     private static final Pattern DEGREE = Pattern.compile("(?iu)\\b(?:university|college|undergraduate|4-year) degree|"
-            + "\\bdegree in\\b|hochschulabschluss|abgeschlossenes (?:\\p{L}+ ){0,2}studium");
+            + "\\bdegree in\\b|hochschulabschluss|abgeschlossenes (?:\\p{L}+ ){0,2}studium|"
+            + "(?:^|\\s)studium (?:(?:der|des) )?\\p{L}{4,40}");
     private static final Pattern INSTEAD = Pattern
             .compile(
                     "(?iu)\\bor (?:equivalent|similar|comparable|related (?:work )?experience)|oder vergleichbar|of gelijkwaardig|"
@@ -93,7 +95,7 @@ final class JobPerson {
 
     private void languages(Sentence sentence) {
         String text = sentence.text();
-        if (!SPEAKING.matcher(text).find()) {
+        if (!SPEAKING.matcher(text).find() && !namesLanguagesAlone(sentence)) {
             return;
         }
         String usual = NATIVE.matcher(text).find() ? "native" : FLUENT.matcher(text).find() ? "c1" : "";
@@ -111,6 +113,19 @@ final class JobPerson {
                     .find(compound.group(1))
                     .ifPresent(language -> language(sentence, language, start, end, text.substring(end), usual));
         }
+    }
+
+    /** "Spanish is a plus", and a language in a list of what is wanted. */
+    private boolean namesLanguagesAlone(Sentence sentence) {
+        String names = JobWords.withoutAsking(sentence.text());
+        boolean asked = sentence.part() == Part.WANTED || sentence.part() == Part.WISHED
+                || !names.equals(sentence.text());
+        List<Languages.Match> found = vocabulary.languages().findIn(names);
+        return asked && !found.isEmpty()
+                && Tokenizer.tokenize(names)
+                        .stream()
+                        .allMatch(token -> found.stream()
+                                .anyMatch(name -> name.start() <= token.start() && token.end() <= name.end()));
     }
 
     /** @param usual the level that the sentence tells of all its languages */

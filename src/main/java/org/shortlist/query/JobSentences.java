@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shortlist.query.Reading.State;
 
 /**
@@ -60,80 +61,26 @@ final class JobSentences {
     private static final Pattern SAYS = Pattern
             .compile(
                     "(?iu)[\\d:]|\\b(?:with|mit|met|using)\\s|\\b(?:is|ist) (?:an?|ein|een)\\b|\\bvon vorteil$|\\b(?:required|preferred)$");
-    private static final Pattern PIECE = Pattern
-            .compile(
-                    "(?<=[.!?])(?<!\\b(?:e\\.g|i\\.e|z\\.B|bijv|inkl|incl|etc|Sr|Jr)\\.)\\s++(?=\\p{Lu})(?!So (?:is|are)\\b)|;\\s*+");
+    /** Short forms with a stop behind which the sentence goes on, whatever follows. */
+    private static final String SHORT_FORMS = "e\\.g|i\\.e|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|bijv|bv|inkl|incl|excl|exkl|Sr|Jr|Snr|Jnr|min|mind|"
+            + "max|approx|ca|nr|ggf|evtl|bzw|resp|vs|mr|mrs|ms|dr|prof|st|dipl|ing|esp|aka";
+    /** Short forms with a stop behind which it goes on in small letters: "etc. and", "Ph.D. in". */
+    private static final String BEFORE_SMALL = "etc|yrs?|exp|inc|ltd|co|corp|dept|\\p{L}\\.\\p{L}{1,3}";
+    private static final Pattern PIECE = Pattern.compile("(?<=[.!?…])(?<!(?<![\\p{L}\\p{N}.])(?i:" + SHORT_FORMS
+            + ")\\.)\\s++(?!So (?:is|are)\\b)(?:(?=\\P{Ll})|(?<!(?<![\\p{L}\\p{N}.])(?i:" + BEFORE_SMALL
+            + ")\\.\\s{1,3})(?=\\p{Ll}))|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}{2}|\\d)|;\\s*+|\\s+[•●▪■◦‣|]\\s+");
     /** ", so is Scala" says of Scala what stands before it, and is no turn. */
     private static final Pattern TURN = Pattern
             .compile("(?iu),\\s++(?!(?:and )?(?:so|as) (?:is|are)\\b|ebenso\\b|evenals\\b)"
-                    + "(?:but |and |und |en )?|\\s+(?:but|while|aber|maar)\\s+|\\s+–\\s+");
+                    + "(?:but |and |und |en )?|\\s+(?:but|while|aber|maar)\\s+|\\s+[–—-]\\s+");
+    private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
     private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:and|und|en)\\s+");
-    private static final String NEEDED = "(?:required|needed|necessary|mandatory|essential)";
-    /** "No experience with Kafka required" asks for nothing that it names. */
-    private static final Pattern NONE = words(
-            "no (?:\\p{L}+ ){0,2}(?:experience|knowledge|skills?|expertise|background)\\b"
-                    + "(?:(?!\\b(?:but|just|only|while)\\b)[^.;!?]){0,120}?\\s" + NEEDED,
-            "no [^.,;!?]{1,60}?\\s" + NEEDED,
-            "keine?[rn]? [^.,;!?]{1,60}?\\s(?:erforderlich|notwendig|nötig|vorausgesetzt)",
-            "geen [^.,;!?]{1,60}?\\s(?:vereist|nodig|noodzakelijk|verplicht)");
-    /** "Python is not necessary". */
-    private static final Pattern WAIVED = words(
-            "(?:not|(?:is|are)n['’]t) (?!only )(?:\\p{L}+ )?(?:" + NEEDED + "|a must|a requirement)",
-            "(?:do not|does not|don['’]t|doesn['’]t|no) need",
-            "nicht (?:\\p{L}+ )?(?:erforderlich|notwendig|nötig|vorausgesetzt)", "kein muss",
-            "niet (?:\\p{L}+ )?(?:vereist|nodig|noodzakelijk|verplicht)", "geen (?:must|vereiste)");
-    /** What is waived of several things together. */
-    private static final Pattern SEVERAL = words("are not", "aren['’]t", "sind nicht", "zijn niet");
-
-    private static final Pattern NICE = words("nice[- ]to[- ]haves?", "good to have", "prefer(?:red|ably|ence)?",
-            "a (?:big |strong |huge |definite )?plus", "bonus", "ideally", "desir(?:able|ed)", "(?:an |of )advantage",
-            "advantageous", "would be (?:great|nice|welcome)", "optional(?:ly)?", "von vorteil",
-            "wünschenswert", "idealerweise", "gerne auch", "ein plus", "bij voorkeur", "een (?:pre|pré|plus)", "pré",
-            "mooi meegenomen", "pluspunt(?:en)?");
-    private static final Pattern MUST = words("must", "must[- ]haves?", "required?", "requires", "requirement",
-            "essential",
-            "mandatory", "need(?:ed|s)?", "at least", "minimum", "necessary", "zwingend", "erforderlich",
-            "voraussetzung", "setzen wir voraus", "mindestens", "vereist?", "minimaal", "minstens", "noodzakelijk");
-    private static final Pattern ASKED = words("you (?:have|bring|are|know|master|hold|speak|possess)", "you've",
-            "you’ve",
-            "we (?:expect|ask for)", "experience(?:d)?", "proficien(?:t|cy)", "knowledge of",
-            "expertise", "skilled in", "fluent", "du (?:hast|bringst|bist|kennst)", "sie (?:haben|bringen|verfügen)",
-            "erfahrungen?", "(?:sehr )?gute kenntnisse", "berufserfahrung", "je (?:hebt|bent|beheerst)",
-            "jij (?:hebt|bent)", "ervaring", "kennis van");
-    private static final Pattern WISHED = words("nice[- ]to[- ]haves?", "good to have", "preferred", "preferences?",
-            "bonus",
-            "desir(?:able|ed)", "plus(?:es)?", "plus points", "optional", "von vorteil", "wünschenswert",
-            "pluspunt(?:en)?",
-            "pré(?:'s|s)?", "would be nice");
-    private static final Pattern OFFERED = words("benefits?", "perks", "we offer", "why (?:join|us|work|you)",
-            "about us",
-            "about the (?:company|team)", "about our", "who we are", "compensation", "salary", "equal opportunit\\w*",
-            "how to apply", "apply", "contact", "wir bieten", "bieten wir", "über uns", "unser angebot", "bewerbung",
-            "wij bieden", "bieden (?:wij|we)", "over ons", "arbeidsvoorwaarden", "solliciteren");
-    private static final Pattern WANTED = words("requirements?", "required", "must[- ]haves?", "qualifications?",
-            "what you(?:['’]ll| will)? (?:bring|need|have)", "what we(?:['’]re| are)? (?:look\\w*|expect|need|want)",
-            "who you are", "about you", "you (?:have|bring)", "your (?:profile|skills|background|experience)", "skills",
-            "essentials?", "minimum", "tech(?:nology|nical)? (?:stack|skills)", "stack", "technologies", "tools",
-            "ideal candidate", "candidate profile", "(?:dein|ihr) profil", "profil", "anforderungen",
-            "(?:das )?bringst du mit", "was (?:du|sie) mitbring\\w*", "qualifikation(?:en)?", "voraussetzungen",
-            "functie-?eisen", "(?:wij|we) vragen", "vragen (?:wij|we)", "jouw profiel", "profiel", "eisen",
-            "wat breng (?:jij|je) mee", "languages?", "education", "experience");
-    private static final Pattern DONE = words("responsibilit(?:y|ies)", "duties",
-            "what you(?:['’]ll| will) (?:do|be doing)",
-            "the role", "your (?:role|tasks|mission|job)", "tasks", "the job", "day to day",
-            "(?:deine |ihre )?aufgaben",
-            "deine rolle", "tätigkeiten", "taken", "wat ga je doen", "werkzaamheden", "de functie", "jouw rol");
-
     private final List<Sentence> sentences = new ArrayList<>();
     private Part part = Part.TEXT;
     private String heading = "";
     private int lines;
 
     private JobSentences() {}
-
-    private static Pattern words(String... any) {
-        return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + String.join("|", any) + ")(?![\\p{L}\\p{N}])");
-    }
 
     static List<Sentence> of(String text) {
         JobSentences read = new JobSentences();
@@ -172,10 +119,10 @@ final class JobSentences {
     }
 
     private static Optional<Part> partOf(String heading) {
-        Map<Part, Pattern> parts = new EnumMap<>(Map.of(Part.WANTED, WANTED, Part.DUTIES, DONE));
-        return WISHED.matcher(heading).find()
+        Map<Part, Pattern> parts = new EnumMap<>(Map.of(Part.WANTED, JobWords.WANTED, Part.DUTIES, JobWords.DONE));
+        return JobWords.WISHED.matcher(heading).find()
                 ? Optional.of(Part.WISHED)
-                : OFFERED.matcher(heading).find()
+                : JobWords.OFFERED.matcher(heading).find()
                         ? Optional.of(Part.OFFER)
                         : parts.entrySet()
                                 .stream()
@@ -184,11 +131,26 @@ final class JobSentences {
                                 .findFirst();
     }
 
+    /** A label in the middle of a line, "Nice to have: Scala", is the heading of what follows it there. */
     private void pieces(String text, int start, Part of, String under) {
-        cut(text, 0, text.length(), PIECE).stream()
-                .flatMap(piece -> bounded(text, piece).stream())
-                .flatMap(piece -> cut(text, piece[0], piece[1], NONE).stream())
-                .flatMap(piece -> turns(text, piece).stream())
+        Part part = of;
+        String label = under;
+        for (int[] piece : cut(text, 0, text.length(), PIECE)) {
+            Matcher labelled = HEADING.matcher(text).region(piece[0], piece[1]);
+            Optional<Part> about = labelled.matches() ? partOf(labelled.group(1)) : Optional.empty();
+            part = about.orElse(part);
+            label = about.isPresent() ? labelled.group(1).strip() : label;
+            piece(text, new int[]{about.isPresent() ? labelled.start(2) : piece[0], piece[1]}, start, part, label);
+        }
+    }
+
+    private void piece(String text, int[] piece, int start, Part of, String under) {
+        boolean headline = DASH.matcher(text).region(piece[0], piece[1]).results().limit(2).count() == 2;
+        bounded(text, piece).stream()
+                .flatMap(one -> headline ? cut(text, one[0], one[1], DASH).stream() : Stream.of(one))
+                .flatMap(one -> cut(text, one[0], one[1], JobWords.NONE).stream())
+                .flatMap(one -> turns(text, one).stream())
+                .filter(one -> text.substring(one[0], one[1]).chars().anyMatch(Character::isLetterOrDigit))
                 .forEach(one -> add(text.substring(one[0], one[1]), start + one[0], of, under));
     }
 
@@ -210,9 +172,9 @@ final class JobSentences {
         String sentence = text.substring(piece[0], piece[1]);
         String said = said(sentence);
         boolean waived = !said.equals(sentence);
-        boolean must = MUST.matcher(said).find();
-        boolean nice = NICE.matcher(said).find();
-        boolean apart = must && nice || waived && !nice && (must || !SEVERAL.matcher(sentence).find());
+        boolean must = JobWords.MUST.matcher(said).find();
+        boolean nice = JobWords.NICE.matcher(said).find();
+        boolean apart = must && nice || waived && !nice && (must || !JobWords.SEVERAL.matcher(sentence).find());
         return apart
                 ? cut(text, piece[0], piece[1], TURN).stream().flatMap(one -> waivedApart(text, one).stream()).toList()
                 : List.of(piece);
@@ -222,13 +184,13 @@ final class JobSentences {
     private static List<int[]> waivedApart(String text, int[] piece) {
         String sentence = text.substring(piece[0], piece[1]);
         String said = said(sentence);
-        boolean both = !said.equals(sentence) && MUST.matcher(said).find();
+        boolean both = !said.equals(sentence) && JobWords.MUST.matcher(said).find();
         return both ? cut(text, piece[0], piece[1], AND) : List.of(piece);
     }
 
     /** A sentence without the words that waive something: their "required" requires nothing. */
     private static String said(String sentence) {
-        return WAIVED.matcher(sentence).replaceAll("");
+        return JobWords.WAIVED.matcher(sentence).replaceAll("");
     }
 
     private static List<int[]> cut(String text, int from, int to, Pattern at) {
@@ -246,15 +208,17 @@ final class JobSentences {
     private void add(String text, int start, Part of, String under) {
         boolean first = lines <= FIRST_LINES;
         String said = said(text);
-        Matcher nice = NICE.matcher(said);
-        Matcher must = MUST.matcher(said);
-        Matcher asked = ASKED.matcher(text);
+        Matcher nice = JobWords.NICE.matcher(said);
+        Matcher must = JobWords.MUST.matcher(said);
+        Matcher asked = JobWords.ASKED.matcher(text);
         if (nice.find()) {
             add(text, start, of, first, State.NICE, "“" + nice.group() + "” beside it");
         } else if (!said.equals(text)) {
             return;
         } else if (of != Part.WISHED && must.find()) {
             add(text, start, of, first, State.MUST, "“" + must.group() + "” beside it");
+        } else if (JobWords.OFFERING.matcher(text).lookingAt()) {
+            add(text, start, Part.OFFER, first, State.NICE, Part.OFFER.why);
         } else if (of == Part.TEXT && asked.find()) {
             add(text, start, of, first, State.MUST, "“" + asked.group() + "” beside it");
         } else {

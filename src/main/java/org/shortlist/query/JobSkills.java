@@ -38,6 +38,9 @@ final class JobSkills {
     private static final Pattern EXPERIENCE = Pattern
             .compile(
                     "(?iu)experience|erfahrung|ervaring|\\b(?:in|with|using|as an?|als|mit|met|building|working|leading)\\b");
+    /** "4+ yrs" alone is how long somebody must have done it; "2 years" may be how long the contract lasts. */
+    private static final Pattern MORE = Pattern
+            .compile("(?iu)(?:^|[,(])\\s*\\d{1,2}\\s*\\+\\s*(?:years?|yrs?|jahren?|jahre|jaar)\\s*(?:[.,)]|$)");
     /** What may stand between years and the skill that was used so long. */
     private static final int NEAR = 100;
     private static final Pattern BETWEEN = Pattern
@@ -49,7 +52,7 @@ final class JobSkills {
     private static final Pattern PERSON = Pattern
             .compile(
                     "(?iu)\\b(?:you|your|you['’]ve|candidates?|applicants?|someone|somebody|looking for|seeking|hiring|"
-                            + "at least|minimum|required?|requires|must|need(?:ed|s)?|du|dein\\w*|sie|ihr\\w*|bewerber\\w*|suchen|"
+                            + "at least|minimum|min(?=\\.)|mind(?=\\.)|required?|requires|must|need(?:ed|s)?|du|dein\\w*|sie|ihr\\w*|bewerber\\w*|suchen|"
                             + "mindestens|erforderlich|je|jij|jouw|kandidaat|zoeken|minimaal|minstens|vereist)\\b");
     /** The years that come next are the employer's own. */
     private static final Pattern EMPLOYER = Pattern
@@ -60,6 +63,7 @@ final class JobSkills {
     private static final Pattern LIKEWISE = Pattern.compile("(?iu)\\bso (?:is|are) ([^.,;!?]+)");
     private static final Pattern OR = Pattern.compile("(?iu)\\s*(?:/|,?\\s*\\b(?:or|oder|of)\\b)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern LETTERLESS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
     private static final Set<String> SOFT = Set.of("people-skills", "communication");
     private static final String SPOKEN = "spoken-languages";
     private static final Pattern CERTIFIED = Pattern.compile("(?iu)certif|zertifi|gecertif|licen[cs]e");
@@ -97,8 +101,9 @@ final class JobSkills {
         List<Match> matches = matches(sentence);
         List<Span> spans = years(sentence);
         List<Span> used = new ArrayList<>();
-        boolean experience = EXPERIENCE.matcher(sentence.text()).find();
-        boolean asked = asksThePerson(sentence);
+        boolean alone = MORE.matcher(sentence.text()).find();
+        boolean experience = alone || EXPERIENCE.matcher(sentence.text()).find();
+        boolean asked = alone || asksThePerson(sentence);
         for (int from = 0; from < matches.size();) {
             int to = alternativesEnd(sentence.text(), matches, from);
             Span years = yearsBefore(sentence.text(), spans, matches.get(from).start());
@@ -133,11 +138,27 @@ final class JobSkills {
                         || sentence.text().chars().filter(c -> c == ',').count() * 4 >= tokens.size());
         List<Match> found = list
                 ? skills.findInSkillsSection(sentence.text(), tokens)
-                : skills.findIn(sentence.text(), tokens);
+                : namesAlone(sentence.text()).orElseGet(() -> skills.findIn(sentence.text(), tokens));
         return Stream.concat(found.stream(), likewise(sentence.text(), found))
                 .sorted(Comparator.comparing(Match::start))
                 .filter(match -> !match.skill().family().equals(SPOKEN) && !isTaken(sentence, match))
                 .toList();
+    }
+
+    /** "Scala is a plus": where nothing is said but that names are asked for, the asking is the evidence that they mean skills. */
+    private Optional<List<Match>> namesAlone(String text) {
+        String names = JobWords
+                .withoutAsking(YEARS.matcher(text).replaceAll(years -> ",".repeat(years.group().length())));
+        List<Token> tokens = Tokenizer.tokenize(names);
+        if (names.equals(text) || tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Match> found = skills.findInSkillsSection(names, tokens);
+        return tokens.stream().allMatch(token -> isWithin(found, token)) ? Optional.of(found) : Optional.empty();
+    }
+
+    private static boolean isWithin(List<Match> found, Token token) {
+        return found.stream().anyMatch(match -> match.start() <= token.start() && token.end() <= match.end());
     }
 
     /** "Java is a must, so is Scala": what is likened to a skill is one, though its name alone would not tell. */
@@ -155,11 +176,21 @@ final class JobSkills {
                                 match.surface()));
     }
 
-    /** What the title and the degree are about is no further skill. */
+    /** What the degree is about is no further skill, nor what the title's clause says already. */
     private boolean isTaken(Sentence sentence, Match match) {
-        int start = sentence.start() + match.start();
-        boolean ofTitle = titles.stream().anyMatch(wish -> wish.start() <= start && start < wish.end());
+        boolean ofTitle = titleAt(sentence, match)
+                .filter(title -> letters(title.clause()).contains(letters(match.surface())))
+                .isPresent();
         return ofTitle || STUDY.matcher(before(sentence.text(), match.start())).find();
+    }
+
+    private Optional<Wish> titleAt(Sentence sentence, Match match) {
+        int start = sentence.start() + match.start();
+        return titles.stream().filter(wish -> wish.start() <= start && start < wish.end()).findFirst();
+    }
+
+    private static String letters(String text) {
+        return LETTERLESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** What stands right before a place in a text, so that looking at it costs the same anywhere. */
@@ -221,12 +252,21 @@ final class JobSkills {
         int end = run.getLast().end();
         boolean soft = run.stream().allMatch(match -> SOFT.contains(match.skill().family()));
         Kind kind = isCertificate(sentence, run.getFirst()) ? Kind.CERTIFICATE : Kind.SKILL;
-        Optional<State> aside = aside(sentence.text(), end);
-        State state = soft || field ? State.NICE : aside.orElse(sentence.state());
-        String why = soft || field
-                ? soft ? "few résumés prove it" : "the field of the years asked for"
-                : aside.isPresent() ? "what stands in brackets after it" : sentence.why();
-        wishes.add(new Wish(clause, kind, state, sentence.start() + start, sentence.start() + end, why));
+        Judged judged = soft
+                ? new Judged(State.NICE, "few résumés prove it")
+                : field
+                        ? new Judged(State.NICE, "the field of the years asked for")
+                        : judged(sentence, run.getFirst(), end);
+        wishes.add(new Wish(clause, kind, judged.state(), sentence.start() + start, sentence.start() + end,
+                judged.why()));
+    }
+
+    private record Judged(State state, String why) {}
+
+    private Judged judged(Sentence sentence, Match match, int end) {
+        return titleAt(sentence, match).map(title -> new Judged(State.MUST, title.why()))
+                .or(() -> aside(sentence.text(), end).map(said -> new Judged(said, "what stands in brackets after it")))
+                .orElseGet(() -> new Judged(sentence.state(), sentence.why()));
     }
 
     /** "Scala (nice to have)". */

@@ -37,7 +37,7 @@ public final class Corrections {
         List<Correction> corrections = new ArrayList<>();
         for (Expression.Term term : words(request.query()).stream().distinct().limit(MOST_WORDS).toList()) {
             long here = index.search(SearchRequest.of(term).withPage(0, 0)).total();
-            for (WordCount like : index.wordsLike(term.field(), term.word(), LOOKED_AT)) {
+            for (WordCount like : index.wordsLike(term.field(), term.folded(), LOOKED_AT)) {
                 if (like.candidates() > here * TIMES) {
                     Expression other = replaced(request.query(), term,
                             new Expression.Term(term.field(), like.word(), term.exact()));

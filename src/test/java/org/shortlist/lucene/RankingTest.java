@@ -225,6 +225,11 @@ class RankingTest {
             assertThat(index.names(SearchRequest.of(word(Field.NAME, "José")))).startsWith("José Vega").hasSize(3);
             assertThat(index.names(SearchRequest.of(word(Field.NAME, "Jose")).withPage(0, 2)))
                     .containsExactlyInAnyOrder("Jose Vega", "jose Jose");
+            assertThat(index.names(SearchRequest.of(word(Field.NAME, "josé")))).startsWith("José Vega").hasSize(3);
+            assertThat(index.names(SearchRequest.of(phrase(Field.NAME, "josé", "vega")))).containsExactly("José Vega",
+                    "Jose Vega");
+            assertThat(index.names(SearchRequest.of(phrase(Field.NAME, "jose", "vega")))).containsExactly("Jose Vega",
+                    "José Vega");
         }
     }
 }

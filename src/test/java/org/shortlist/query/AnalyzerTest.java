@@ -2,6 +2,7 @@ package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.shortlist.query.Vocabularies.PARSER;
 import static org.shortlist.query.Vocabularies.VOCABULARY;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.shortlist.query.Analysis.Word;
 
 class AnalyzerTest {
 
-    private static final Analyzer ANALYZER = new Analyzer(new ConceptResolver(VOCABULARY));
+    private static final Analyzer ANALYZER = new Analyzer(new ConceptResolver(VOCABULARY), PARSER);
 
     static Stream<String[]> goldenTokens() throws IOException {
         try (InputStream file = AnalyzerTest.class.getResourceAsStream("/org/shortlist/vocabulary/golden-tokens.tsv")) {
@@ -85,7 +86,24 @@ class AnalyzerTest {
     }
 
     @Test
+    void whatTheTextIsUnderstoodAsIsShownWithAllThatIsFoundToo() {
+        Analysis.Question question = ANALYZER.of("golang sysadmin", null).question();
+        assertThat(question.sentence()).isEqualTo(PARSER.read("golang sysadmin").sentence());
+        assertThat(question.expansions()).extracting(Analysis.Also::of, Analysis.Also::label)
+                .contains(tuple("golang", "Go"), tuple("sysadmin", "system administrator"));
+        assertThat(ANALYZER.of("google", Field.EMPLOYER).question().expansions()).extracting(Analysis.Also::label)
+                .contains("Google Research");
+    }
+
+    @Test
+    void conceptsAreShownWithTheirOtherNames() {
+        assertThat(ANALYZER.of("Kafka", Field.SKILL).concepts()).singleElement()
+                .satisfies(named -> assertThat(named.names()).contains("kafka").doesNotContain(named.label()));
+    }
+
+    @Test
     void ofNothingThereIsNothing() {
-        assertThat(ANALYZER.of("  — ", null)).isEqualTo(new Analysis("  — ", List.of(), List.of(), List.of()));
+        assertThat(ANALYZER.of("  — ", null)).isEqualTo(new Analysis("  — ", List.of(), List.of(), List.of(),
+                new Analysis.Question("everyone", "", List.of())));
     }
 }

@@ -51,7 +51,8 @@ class ClausesTest {
             "sysadmin without:* c | c1 | NICE | ~sysadmin without:* c",
             "company:google^2 c | c1 | NOT | NOT company:google^2 c",
             "“data engineer” –x | c1 | NOT | NOT “data engineer” –x", "a (b c | c1 | NOT | NOT a b c",
-            "java java | c2 | OFF | java", "a NOT (b c) | c2 | MUST | a (b c)/2",
+            "skill: ‘ » OR ’ since: − AWS | c1 | OFF | ''", "java java | c2 | OFF | java",
+            "a NOT (b c) | c2 | MUST | a (b c)/2",
             "a & b | c2 | NICE | a & ~b", "a & 2019 | c2 | NICE | a & ~(2019)",
             "a (b c)/2 | c2 | NOT | a NOT (b c)/2",
             "c_0123456789abcdef | c1 | NOT | NOT id:=\"c_0123456789abcdef\""})

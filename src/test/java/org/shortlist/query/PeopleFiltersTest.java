@@ -269,7 +269,12 @@ class PeopleFiltersTest {
     void namesInAnyOrderAndWriting() {
         assertMeans("name:\"Garcia, Maria\"", new Expression.Near(
                 List.of(new Term(Field.NAME, "garcia"), new Term(Field.NAME, "maria")), 2, false));
-        assertMeans("name:José", new Term(Field.NAME, "jose"));
+        assertMeans("name:José", new Term(Field.NAME, "josé"));
+        assertMeans("name:JOSE", new Term(Field.NAME, "jose"));
+        assertMeans("name:\"Vega, José\"", new Expression.Near(
+                List.of(new Term(Field.NAME, "vega"), new Term(Field.NAME, "josé")), 2, false));
+        assertReads("name:\"José  O'Brien-García\"", "name:\"josé o'brien garcía\"");
+        assertReads("name:~José", "name:~josé");
         assertMeans("name:=José", new Term(Field.NAME, "José", true));
         assertMeans("name:=\"José García\"", new Expression.Phrase(Field.NAME, List.of("José", "García"), true));
         assertReads("name:=\"José García\"", "name:=\"José García\"");
@@ -280,7 +285,7 @@ class PeopleFiltersTest {
         assertThat(PARSER.read("name:mueller").expression()).isEqualTo(new Expression.Expanded(
                 new Term(Field.NAME, "mueller"),
                 List.of(new Expression.Expanded.Synonym("muller", new Term(Field.NAME, "muller")))));
-        assertMeans("name:Müller", new Term(Field.NAME, "muller"));
+        assertMeans("name:Müller", new Term(Field.NAME, "müller"));
     }
 
     @Test
