@@ -185,6 +185,7 @@
  * @property {string} [asOf]
  * @property {string} [notice]
  * @property {string[]} generations
+ * @property {boolean} samples whether invented people are offered to begin with
  *
  * @typedef {{question: string, clauses: {text: string, words: string, why: string}[]}} Described a job description as a question;
  *   `words` of it that a clause stands for

@@ -56,6 +56,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "There is no candidate with this id: it was never given out, or the candidate has been deleted."), //
         NOT_FOUND(404, "Not found", "Nothing is at this address."), //
         METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but does not take this method. See Allow."), //
+        NOT_EMPTY(409, "Not empty",
+                "Samples come into a store without candidates alone, so that invented people never stand among real ones."), //
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",
