@@ -74,9 +74,10 @@ class CandidateView extends LitElement {
 
   #load() {
     const { candidateId, state } = this;
-    this.#loaded.run(signal => candidate(candidateId, state.q, signal)).then(done => done && this.#arrived());
+    const loading = this.#loaded.run(signal => candidate(candidateId, state.q, signal)).then(done => done && this.#arrived());
     if (state.q || isNarrowed(state)) this.#why.run(signal => explanation(candidateId, state, signal));
     else this.#why.forget();
+    return loading;
   }
 
   #arrived() {
@@ -118,7 +119,8 @@ class CandidateView extends LitElement {
   }
 
   #shown(one) {
-    const correcting = new Correcting(one, { changed: () => this.#changed(), failed: ({ message }) => { this.trouble = message; } });
+    const correcting = new Correcting(one, { changed: () => this.#changed(), overtaken: () => this.#overtaken(),
+      failed: message => { this.trouble = message; } });
     const marks = marksOf(one.marks, one.markKinds, one.markVia);
     return html`
       ${candidateHead(one, correcting)}
@@ -146,8 +148,15 @@ class CandidateView extends LitElement {
   }
 
   #changed() {
-    this.#load();
+    this.trouble = '';
     this.corrected();
+    return this.#load();
+  }
+
+  /** Somebody else was quicker: shows what there is now. */
+  async #overtaken() {
+    await this.#changed();
+    await this.updateComplete;
   }
 
   #turn(tab) {

@@ -22,21 +22,19 @@ class CorrectValue extends LitElement {
     /** @type {import('../corrections.js').Correcting} */
     correcting: { attribute: false },
     editing: { state: true },
+    draft: { state: true },
     trouble: { state: true },
   };
 
   constructor() {
     super();
     this.editing = false;
+    this.draft = '';
     this.trouble = '';
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  willUpdate(changed) {
-    if (changed.has('path') || changed.has('value')) this.editing = false;
   }
 
   render() {
@@ -53,7 +51,7 @@ class CorrectValue extends LitElement {
   #form() {
     return html`
       <form class="correct-form" @submit=${this.#save} @keydown=${this.#key}>
-        <input name="value" .value=${this.raw ?? this.value ?? ''} aria-label=${this.label} placeholder=${this.hint ?? this.label}
+        <input name="value" .value=${this.draft} @input=${event => { this.draft = event.target.value; }} aria-label=${this.label} placeholder=${this.hint ?? this.label}
           dir="auto" maxlength="500" autocomplete="off" aria-invalid=${this.trouble ? 'true' : nothing} aria-describedby=${this.trouble ? 'correct-trouble' : nothing}>
         <button class="button primary">Save</button>
         <button type="button" class="button" @click=${this.#leave}>Cancel</button>
@@ -63,6 +61,7 @@ class CorrectValue extends LitElement {
 
   async #edit() {
     this.editing = true;
+    this.draft = this.#asItIs();
     this.trouble = '';
     await this.updateComplete;
     this.querySelector('input').select();
@@ -81,17 +80,19 @@ class CorrectValue extends LitElement {
 
   async #save(event) {
     event.preventDefault();
-    const text = event.target.elements.value.value.trim();
-    if (text === (this.raw ?? this.value ?? '')) {
-      this.#leave();
-      return;
-    }
+    const text = this.draft.trim();
+    const { correcting } = this;
     try {
-      await this.correcting.set(this.path, text);
+      if (text !== this.#asItIs()) await correcting.set(this.path, text);
       this.#leave();
     } catch (failure) {
-      this.trouble = failure.message;
+      if (this.isConnected) this.trouble = failure.message;
+      else correcting.lost(text, failure);
     }
+  }
+
+  #asItIs() {
+    return this.raw ?? this.value ?? '';
   }
 }
 

@@ -1,5 +1,6 @@
 /** The jobs of a candidate, in the order of the résumé, with their text. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { datesToEdit } from '../corrections.js';
 import { duration, rangeText } from '../format.js';
 import { length, possible } from '../time.js';
@@ -18,7 +19,12 @@ import { marksWithin } from './marked.js';
 export function jobList(candidate, marks, matching, correcting) {
   const { positions = [] } = candidate.resume;
   if (!positions.length) return html`<p class="absent">No jobs were found in this résumé.</p>`;
-  return html`<ol class="jobs">${positions.map((position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>`;
+  return html`<ol class="jobs">${repeat(positions, place, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>`;
+}
+
+/** A job is the same, whatever is corrected in it and whoever goes before it, while it stands in the same place of the text. */
+function place({ span }, i) {
+  return span?.start ?? `without ${i}`;
 }
 
 function job(candidate, position, i, { marks, matches, correcting }) {
