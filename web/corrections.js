@@ -28,10 +28,18 @@ export class Correcting {
     return this.#candidate.corrections.find(one => one.applies && one.field === path);
   }
 
-  /** Those that no field shows: of jobs and skills that were taken out, or that a newer résumé no longer has. */
+  /**
+   * @param {'positions'|'education'} kind
+   * @returns {import('./shapes.js').Correction | undefined} the correction that a job or a course of study was added by
+   */
+  addition(kind, i) {
+    return this.#candidate.corrections.find(one => one.applies && one.now && one.field === `${kind}.${i}`);
+  }
+
+  /** Those that no field shows: of what was taken out, of skills, and of what a newer résumé no longer has. */
   elsewhere() {
     return this.#candidate.corrections.filter(({ field, applies, position }) => !applies || field.startsWith('skills.')
-        || field.startsWith('positions.') && position === undefined);
+        || /^(positions|education)\./.test(field) && position === undefined);
   }
 
   /** Sets a field right; '' says that there is nothing. What the server refuses is thrown, once what is there now is shown. */
@@ -45,9 +53,21 @@ export class Correcting {
     this.#failed(`${message} What you wrote has no place there any more: “${text}”`);
   }
 
-  /** Takes out a job that is none. */
-  takeOut(position) {
-    return this.#do(this.#send(patch(`positions.${position}`, null)));
+  /**
+   * Adds a job or a course of study. What the server refuses is thrown.
+   *
+   * @param {'positions'|'education'} kind
+   * @param {Record<string, string>} values by the names that a patch has for them; '' for what is not known
+   */
+  async add(kind, values) {
+    await this.#send({ [kind]: { '+': Object.fromEntries(Object.entries(values).filter(([, text]) => text)) } });
+    this.#changed();
+  }
+
+  /** Takes out a job that is none, or a course of study. @param {'positions'|'education'} kind */
+  takeOut(kind, i) {
+    const added = this.addition(kind, i);
+    return added ? this.takeBack(added.id) : this.#do(this.#send(patch(`${kind}.${i}`, null)));
   }
 
   /** Whether the person has a skill. */

@@ -143,7 +143,7 @@ class CandidateView extends LitElement {
       ${summary ? html`<div class="summary" dir="auto">${longText(flowing(summary.text))}</div>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, marks, matching, correcting)}</section>
       <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, show, correcting)}</section>
-      ${background(one.resume)}
+      ${background(one.resume, correcting)}
       <similar-people .candidateId=${one.id} .state=${this.state}></similar-people>`;
   }
 
@@ -198,9 +198,13 @@ class CandidateView extends LitElement {
 }
 
 /** What a correction that no field shows was about. */
-function what({ field, now, applies }) {
-  if (field.startsWith('skills.')) return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
-  return applies ? 'A job was taken out' : html`A job’s ${field.split('.').at(-1)}, which the résumé no longer has`;
+function what({ field, now, says, applies }) {
+  const [kind, , part] = field.split('.');
+  if (kind === 'skills') return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
+  const entry = kind === 'education' ? 'course of study' : 'job';
+  if (applies) return html`The ${entry} <bdi>${says || 'without a title'}</bdi> was taken out`;
+  if (part) return `A job’s ${part}, which the résumé no longer has`;
+  return now ? html`The ${entry} <bdi>${now}</bdi> was added; the résumé tells of it itself by now` : `A ${entry} that the résumé no longer has was taken out`;
 }
 
 customElements.define('candidate-view', CandidateView);

@@ -102,12 +102,24 @@ class CorrectValue extends LitElement {
  * @param {import('../shapes.js').Correction} correction
  * @param {import('../corrections.js').Correcting} correcting
  */
-export function correctedBadge({ id, says, was, by, at }, correcting) {
+export function correctedBadge(correction, correcting) {
+  const { says, was } = correction;
   const since = says !== was && was !== undefined ? `; it said “${was}” when it was corrected` : '';
+  return note('corrected', says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.', correction, correcting);
+}
+
+/** That a job or a course of study was added by a person, where it was. */
+export function added(correcting, kind, i) {
+  const addition = correcting.addition(kind, i);
+  return addition ? note('added', html`The résumé does not tell of it.`, addition, correcting) : nothing;
+}
+
+/** A word that tells more when it is asked, and the way back. */
+function note(word, text, { id, by, at }, correcting) {
   return html`
-    <details class="corrected"><summary>corrected</summary>
+    <details class="corrected"><summary>${word}</summary>
       <div class="corrected-note">
-        <p dir="auto">${says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.'}</p>
+        <p dir="auto">${text}</p>
         <p class="when">${by ? html`<bdi>${by}</bdi>, ` : nothing}${dayText(at)}</p>
         <button type="button" class="quiet-link" @click=${() => correcting.takeBack(id)}>Take back</button>
       </div>

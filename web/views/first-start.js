@@ -70,7 +70,7 @@ class FirstStart extends LitElement {
   #samples() {
     const { value } = this.#status;
     if (this.error) return html`<p class="first-note first-error" role="alert">${this.error.message}</p>`;
-    if (this.loading) return html`<p class="first-note" role="status">${number(value?.kept ?? 0)} people read so far</p>`;
+    if (this.loading) return html`<p class="first-note" role="status">${value?.kept ? `${number(value.kept)} people read so far` : 'A moment: they come as PDF, Word and seven more formats.'}</p>`;
     return value?.samples ? html`<p class="first-note">The samples are sixty-six people who do not exist. Delete them whenever you like.</p>` : nothing;
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class AddTest {
             assertThat(visitor.see(".first-note")).containsText("people who do not exist");
             visitor.see(".first-samples").click();
             assertThat(visitor.see(".first-samples")).isDisabled();
-            assertThat(visitor.see(".first-note")).containsText("read so far");
+            assertThat(visitor.see(".first-note")).containsText("read so far",
+                    new ContainsTextOptions().setTimeout(30_000));
             assertThat(visitor.see("#total")).hasText("66 candidates", new HasTextOptions().setTimeout(60_000));
             assertThat(visitor.see(".first")).hasCount(0);
             visitor.ask("kafka AND \"data engineer\"");
