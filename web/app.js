@@ -44,8 +44,6 @@ class ShortlistApp extends LitElement {
   #walk = new Walk(this, this.#address, this.#hits);
   #watch = new Watch(this, () => this.#asking.answer);
   #typed;
-  /** what the last question of the box was made of */
-  #made;
   #gone = new AbortController();
 
   constructor() {
@@ -153,7 +151,7 @@ class ShortlistApp extends LitElement {
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
         <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}
-          .made=${this.#made} .askText=${text => this.#askFor(text, { typed: false })}></question-reading>
+          .made=${this.#address.made} .askText=${text => this.#askFor(text, { typed: false })}></question-reading>
         <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list}
           .picked=${this.#picked} .selected=${this.#picked.all} .busy=${this.#asking.pending}
           .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
@@ -191,8 +189,7 @@ class ShortlistApp extends LitElement {
   #askFor = (q, { typed, made }) => {
     const goesOn = this.#typed === this.state.q;
     this.#typed = typed ? q : undefined;
-    this.#made = made;
-    if (q !== this.state.q) this.#address.go(asking(this.state, q), { replace: goesOn });
+    if (q !== this.state.q || made) this.#address.go(asking(this.state, q), { replace: goesOn, made: made ?? null });
     else if (!typed && goesOn) this.#asking.again();
   };
 
