@@ -6,9 +6,8 @@ import { duration, rangeText } from '../format.js';
 import { length, possible } from '../time.js';
 import './add-entry.js';
 import { added } from './correct-value.js';
-import { flowing } from './flow.js';
 import { ICONS } from './icons.js';
-import { longText } from './long-text.js';
+import { whatWasDone } from './job-text.js';
 import { marksWithin } from './marked.js';
 
 /**
@@ -52,7 +51,7 @@ function job(candidate, position, i, { marks, matches, correcting }) {
 
 function description({ text }, { description: words }, marks) {
   if (!words) return nothing;
-  const shown = words.span ? longText(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : longText(words.text);
+  const shown = words.span ? whatWasDone(text.slice(words.span.start, words.span.end), marksWithin(marks, words.span)) : whatWasDone(words.text);
   return html`<div class="job-text" dir="auto">${shown}</div>`;
 }
 

@@ -30,6 +30,14 @@ class AddTest {
     }
 
     @Test
+    void aFileThatIsNotWhatItsNameSaysIsReadAsWhatItIsAndThatIsSaid(Visitor visitor) {
+        visitor.open("");
+        visitor.upload("petra.pdf", "application/pdf", resume("Petra Lindqvist", "petra"));
+        assertThat(visitor.see(".queued-state").first()).containsText("Added");
+        assertThat(visitor.see(".queued-state").first()).containsText("text, not a PDF");
+    }
+
+    @Test
     void theSameFileAgainIsSaidToBeHereAlready(Visitor visitor) {
         visitor.open("");
         visitor.upload("otto.txt", "text/plain", resume("Otto Fennimore", "otto"));

@@ -84,6 +84,17 @@ class ReadTest {
     }
 
     @Test
+    void whatWasDoneInAJobIsAListAndItsMarksAreInPlace(Visitor visitor) {
+        add(visitor, "Ignatius Crabtree", "Tuned pockleworts daily\n- Led four people:\n- Wrote Kafka streams");
+        visitor.open("?q=pockleworts+streams");
+        visitor.openFirst();
+        assertThat(visitor.see(".job-items li"))
+                .hasText(new String[]{"Tuned pockleworts daily", "Led four people:", "Wrote Kafka streams"});
+        assertThat(visitor.see(".job-items mark")).hasText(new String[]{"pockleworts", "streams"});
+        assertThat(visitor.see(".skill-months").first()).hasText("2 yrs, 2021");
+    }
+
+    @Test
     void aJobThatIsMissingIsAddedShownAsAddedFoundAndTakenBack(Visitor visitor) {
         add(visitor, "Lavinia Stockbridge", "Folded marblewings");
         visitor.open("?q=marblewings");
