@@ -4,6 +4,8 @@ import { START, read, write } from './state.js';
 /** A Lit controller: its host is drawn again when the address changes. */
 export class Address {
   state = read(location.search);
+  /** What the question was made of, where it was: a `Made`. The entry of the history keeps it, so that a reload loses nothing. */
+  made = history.state?.made;
 
   #host;
   #moved;
@@ -21,7 +23,10 @@ export class Address {
 
   hostConnected() {
     const { signal } = this.#gone;
-    addEventListener('popstate', () => this.#show(read(location.search)), { signal });
+    addEventListener('popstate', () => {
+      this.made = history.state?.made;
+      this.#show(read(location.search));
+    }, { signal });
     document.addEventListener('click', event => this.#follow(event), { signal });
   }
 
@@ -29,12 +34,15 @@ export class Address {
     this.#gone.abort();
   }
 
-  /** Goes to another state: Back returns to this one, unless the other takes its place. */
-  go = (state, { replace = false } = {}) => {
-    if (write(state) !== write(this.state)) {
-      const opened = Boolean(state.candidate) && (replace ? history.state?.opened : !this.state.candidate);
-      history[replace ? 'replaceState' : 'pushState']({ opened }, '', write(state) || location.pathname);
+  /** Goes to another state: Back returns to this one, unless the other takes its place. @param {{replace?: boolean, made?: any}} how */
+  go = (state, { replace = false, made = this.made } = {}) => {
+    const isSame = write(state) === write(this.state);
+    if (!isSame || made !== this.made) {
+      const stays = replace || isSame;
+      const opened = Boolean(state.candidate) && (stays ? history.state?.opened : !this.state.candidate);
+      history[stays ? 'replaceState' : 'pushState']({ opened, made }, '', write(state) || location.pathname);
     }
+    this.made = made;
     this.#show(state);
   };
 

@@ -171,6 +171,11 @@ export async function upload(file, signal) {
   return response.json();
 }
 
+/** Brings the invented people of the samples in, where nobody is here yet. */
+export async function loadSamples(signal) {
+  await answered('v1/samples', { method: 'POST', signal });
+}
+
 /** @returns {Promise<import('./shapes.js').Described>} the question that a job description stands for; '' where it asks for nothing known */
 export async function described(text, signal) {
   const headers = { 'Content-Type': 'application/json' };

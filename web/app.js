@@ -1,7 +1,7 @@
 /** The page: the address says what is looked at, the server answers, the views show it. */
 import { LitElement, html, nothing } from 'lit';
 import { Address } from './address.js';
-import { status } from './api.js';
+import { loadSamples, status } from './api.js';
 import { Asking } from './asking.js';
 import { countedFacets } from './facets.js';
 import { counted } from './format.js';
@@ -14,13 +14,14 @@ import { askedSkills } from './views/asked-skills.js';
 import './views/candidate-view.js';
 import './views/compare-view.js';
 import { filterSheet, filters } from './views/filters.js';
+import './views/first-start.js';
 import './views/help-sheet.js';
 import { ICONS } from './views/icons.js';
 import './views/no-matches.js';
 import './views/reading.js';
 import './views/result-list.js';
 import './views/search-box.js';
-import { firstStart, loading, trouble } from './views/situations.js';
+import { loading, trouble } from './views/situations.js';
 import './views/status-view.js';
 import './views/undo-bar.js';
 import './views/upload-tray.js';
@@ -37,13 +38,12 @@ class ShortlistApp extends LitElement {
   #address = new Address(this, before => this.#moved(before));
   #asking = new Asking(this, () => this.#arrived());
   #status = new Latest(this);
+  #samples = new Latest(this);
   #hits = new Hits(this);
   #picked = new Picked(this);
   #walk = new Walk(this, this.#address, this.#hits);
   #watch = new Watch(this, () => this.#asking.answer);
   #typed;
-  /** what the last question of the box was made of */
-  #made;
   #gone = new AbortController();
 
   constructor() {
@@ -142,9 +142,8 @@ class ShortlistApp extends LitElement {
     const { answer, error, lost, again } = this.#asking;
     const problem = trouble({ error, lost, again, notice: this.#status.value?.notice, answered: Boolean(answer) });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
-    if (!answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state)) {
-      return html`<div class="list">${problem}${firstStart(() => this.#add())}</div>`;
-    }
+    const nobody = !answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state);
+    if (nobody || this.#samples.pending) return html`<div class="list">${problem}${this.#firstStart()}</div>`;
     const aside = !matchMedia(this.state.candidate ? NARROW_BESIDE : NARROW).matches;
     const facets = () => filters(this.state, answer, { go: this.#address.go, open: this.#open }, this.opened);
     return html`
@@ -152,13 +151,18 @@ class ShortlistApp extends LitElement {
       <div class="list" ?inert=${this.#covers()}>
         ${problem}
         <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}
-          .made=${this.#made} .askText=${text => this.#askFor(text, { typed: false })}></question-reading>
+          .made=${this.#address.made} .askText=${text => this.#askFor(text, { typed: false })}></question-reading>
         <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list}
           .picked=${this.#picked} .selected=${this.#picked.all} .busy=${this.#asking.pending}
           .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
           .filterButton=${aside ? nothing : filterSheet(this.state, answer, facets())}
           .instead=${html`<no-matches .state=${this.state} .answer=${answer} .costs=${this.#asking.costs}></no-matches>`}></result-list>
       </div>`;
+  }
+
+  #firstStart() {
+    const load = () => this.#samples.run(loadSamples).then(done => done && this.#asking.again());
+    return html`<first-start .add=${() => this.#add()} .load=${load} .loading=${this.#samples.pending} .error=${this.#samples.error}></first-start>`;
   }
 
   /** Whether the open candidate covers the list. */
@@ -185,8 +189,7 @@ class ShortlistApp extends LitElement {
   #askFor = (q, { typed, made }) => {
     const goesOn = this.#typed === this.state.q;
     this.#typed = typed ? q : undefined;
-    this.#made = made;
-    if (q !== this.state.q) this.#address.go(asking(this.state, q), { replace: goesOn });
+    if (q !== this.state.q || made) this.#address.go(asking(this.state, q), { replace: goesOn, made: made ?? null });
     else if (!typed && goesOn) this.#asking.again();
   };
 

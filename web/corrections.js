@@ -1,18 +1,25 @@
 /** What a person sets right in a candidate, and takes back. */
 import { correct, takeBack } from './api.js';
 
+/** The candidate was changed by somebody else since it was looked at. */
+const CHANGED = 412;
+const OVERTAKEN = 'Somebody else changed this candidate meanwhile; it is shown as it is now.';
+
 export class Correcting {
   #candidate;
   #changed;
+  #overtaken;
   #failed;
 
   /**
    * @param {import('./shapes.js').Candidate & {tag: string}} candidate
-   * @param {{changed: () => void, failed: (why: Error) => void}} told what is called afterwards
+   * @param {{changed: () => void, overtaken: () => Promise<void>, failed: (why: string) => void}} told what is called afterwards:
+   *   `overtaken` when the candidate is another by now, to show it
    */
-  constructor(candidate, { changed, failed }) {
+  constructor(candidate, { changed, overtaken, failed }) {
     this.#candidate = candidate;
     this.#changed = changed;
+    this.#overtaken = overtaken;
     this.#failed = failed;
   }
 
@@ -21,38 +28,76 @@ export class Correcting {
     return this.#candidate.corrections.find(one => one.applies && one.field === path);
   }
 
-  /** Those that no field shows: of jobs and skills that were taken out, or that a newer résumé no longer has. */
-  elsewhere() {
-    return this.#candidate.corrections.filter(({ field, applies, position }) => !applies || field.startsWith('skills.')
-        || field.startsWith('positions.') && position === undefined);
+  /**
+   * @param {'positions'|'education'} kind
+   * @returns {import('./shapes.js').Correction | undefined} the correction that a job or a course of study was added by
+   */
+  addition(kind, i) {
+    return this.#candidate.corrections.find(one => one.applies && one.now && one.field === `${kind}.${i}`);
   }
 
-  /** Sets a field right; '' says that there is nothing. What the server refuses is thrown. */
+  /** Those that no field shows: of what was taken out, of skills, and of what a newer résumé no longer has. */
+  elsewhere() {
+    return this.#candidate.corrections.filter(({ field, applies, position }) => !applies || field.startsWith('skills.')
+        || /^(positions|education)\./.test(field) && position === undefined);
+  }
+
+  /** Sets a field right; '' says that there is nothing. What the server refuses is thrown, once what is there now is shown. */
   async set(path, text) {
-    await correct(this.#candidate, patch(path, text || null));
+    await this.#send(patch(path, text || null));
     this.#changed();
   }
 
-  /** Takes out a job that is none. */
-  takeOut(position) {
-    return this.#do(correct(this.#candidate, patch(`positions.${position}`, null)));
+  /** Tells of what could not be saved, where its form is no longer there. */
+  lost(text, { message }) {
+    this.#failed(`${message} What you wrote has no place there any more: “${text}”`);
+  }
+
+  /**
+   * Adds a job or a course of study. What the server refuses is thrown.
+   *
+   * @param {'positions'|'education'} kind
+   * @param {Record<string, string>} values by the names that a patch has for them; '' for what is not known
+   */
+  async add(kind, values) {
+    await this.#send({ [kind]: { '+': Object.fromEntries(Object.entries(values).filter(([, text]) => text)) } });
+    this.#changed();
+  }
+
+  /** Takes out a job that is none, or a course of study. @param {'positions'|'education'} kind */
+  takeOut(kind, i) {
+    const added = this.addition(kind, i);
+    return added ? this.takeBack(added.id) : this.#do(this.#send(patch(`${kind}.${i}`, null)));
   }
 
   /** Whether the person has a skill. */
   setSkill(name, has) {
-    return this.#do(correct(this.#candidate, { skills: { [name]: has } }));
+    return this.#do(this.#send({ skills: { [name]: has } }));
   }
 
   takeBack(id) {
     return this.#do(takeBack(this.#candidate.id, id));
   }
 
+  async #send(patch) {
+    try {
+      await correct(this.#candidate, patch);
+    } catch (failure) {
+      if (failure.status !== CHANGED) throw failure;
+      await this.#overtaken();
+      throw new Error(`${OVERTAKEN} Nothing was saved; look, and do it again if it is still right.`, { cause: failure });
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether it went well */
   async #do(work) {
     try {
       await work;
       this.#changed();
+      return true;
     } catch (failure) {
-      this.#failed(failure);
+      this.#failed(failure.message);
+      return false;
     }
   }
 }

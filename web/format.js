@@ -21,11 +21,14 @@ export function duration(months) {
   return parts.join(' ');
 }
 
-/** "2.6 yrs", "8 mos": one figure, where there is little room */
+/** "7 yrs", "8 mos": the beginning of the same words, where there is little room */
 export function briefly(months) {
-  if (months < 12) return `${months} ${months === 1 ? 'mo' : 'mos'}`;
-  const years = Math.round(months / 1.2) / 10;
-  return `${years >= 10 ? Math.round(years) : years} ${years === 1 ? 'yr' : 'yrs'}`;
+  return months < 12 ? duration(months) : duration(months - months % 12);
+}
+
+/** What the server says of a time in months or years, in the words that the page has for times: "Kafka, 8 yrs 6 mos". */
+export function timesInWords(text) {
+  return text.replace(/\b(\d{1,4}) (month|year)s?\b/g, (all, count, unit) => duration(Number(count) * (unit === 'year' ? 12 : 1)));
 }
 
 /** "Mar 2019" of "2019-03" */

@@ -185,10 +185,12 @@
  * @property {string} [asOf]
  * @property {string} [notice]
  * @property {string[]} generations
+ * @property {boolean} samples whether invented people are offered to begin with
  *
  * @typedef {{question: string, clauses: {text: string, words: string, why: string}[]}} Described a job description as a question;
  *   `words` of it that a clause stands for
  *
- * @typedef {{id: string, outcome: 'created'|'replaced'|'unchanged', changeNumber: number}} Uploaded
+ * @typedef {{id: string, outcome: 'created'|'replaced'|'unchanged', changeNumber: number, mediaType?: string}} Uploaded; `mediaType` is
+ *   what the file is by its content
  */
 export {};

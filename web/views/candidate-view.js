@@ -74,9 +74,10 @@ class CandidateView extends LitElement {
 
   #load() {
     const { candidateId, state } = this;
-    this.#loaded.run(signal => candidate(candidateId, state.q, signal)).then(done => done && this.#arrived());
+    const loading = this.#loaded.run(signal => candidate(candidateId, state.q, signal)).then(done => done && this.#arrived());
     if (state.q || isNarrowed(state)) this.#why.run(signal => explanation(candidateId, state, signal));
     else this.#why.forget();
+    return loading;
   }
 
   #arrived() {
@@ -118,7 +119,8 @@ class CandidateView extends LitElement {
   }
 
   #shown(one) {
-    const correcting = new Correcting(one, { changed: () => this.#changed(), failed: ({ message }) => { this.trouble = message; } });
+    const correcting = new Correcting(one, { changed: () => this.#changed(), overtaken: () => this.#overtaken(),
+      failed: message => { this.trouble = message; } });
     const marks = marksOf(one.marks, one.markKinds, one.markVia);
     return html`
       ${candidateHead(one, correcting)}
@@ -141,13 +143,20 @@ class CandidateView extends LitElement {
       ${summary ? html`<div class="summary" dir="auto">${longText(flowing(summary.text))}</div>` : nothing}
       <section class="part"><h3 class="part-title">Jobs</h3>${jobList(one, marks, matching, correcting)}</section>
       <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, show, correcting)}</section>
-      ${background(one.resume)}
+      ${background(one.resume, correcting)}
       <similar-people .candidateId=${one.id} .state=${this.state}></similar-people>`;
   }
 
   #changed() {
-    this.#load();
+    this.trouble = '';
     this.corrected();
+    return this.#load();
+  }
+
+  /** Somebody else was quicker: shows what there is now. */
+  async #overtaken() {
+    await this.#changed();
+    await this.updateComplete;
   }
 
   #turn(tab) {
@@ -189,9 +198,13 @@ class CandidateView extends LitElement {
 }
 
 /** What a correction that no field shows was about. */
-function what({ field, now, applies }) {
-  if (field.startsWith('skills.')) return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
-  return applies ? 'A job was taken out' : html`A job’s ${field.split('.').at(-1)}, which the résumé no longer has`;
+function what({ field, now, says, applies }) {
+  const [kind, , part] = field.split('.');
+  if (kind === 'skills') return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
+  const entry = kind === 'education' ? 'course of study' : 'job';
+  if (applies) return html`The ${entry} <bdi>${says || 'without a title'}</bdi> was taken out`;
+  if (part) return `A job’s ${part}, which the résumé no longer has`;
+  return now ? html`The ${entry} <bdi>${now}</bdi> was added; the résumé tells of it itself by now` : `A ${entry} that the résumé no longer has was taken out`;
 }
 
 customElements.define('candidate-view', CandidateView);

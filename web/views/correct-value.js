@@ -22,21 +22,19 @@ class CorrectValue extends LitElement {
     /** @type {import('../corrections.js').Correcting} */
     correcting: { attribute: false },
     editing: { state: true },
+    draft: { state: true },
     trouble: { state: true },
   };
 
   constructor() {
     super();
     this.editing = false;
+    this.draft = '';
     this.trouble = '';
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  willUpdate(changed) {
-    if (changed.has('path') || changed.has('value')) this.editing = false;
   }
 
   render() {
@@ -53,7 +51,7 @@ class CorrectValue extends LitElement {
   #form() {
     return html`
       <form class="correct-form" @submit=${this.#save} @keydown=${this.#key}>
-        <input name="value" .value=${this.raw ?? this.value ?? ''} aria-label=${this.label} placeholder=${this.hint ?? this.label}
+        <input name="value" .value=${this.draft} @input=${event => { this.draft = event.target.value; }} aria-label=${this.label} placeholder=${this.hint ?? this.label}
           dir="auto" maxlength="500" autocomplete="off" aria-invalid=${this.trouble ? 'true' : nothing} aria-describedby=${this.trouble ? 'correct-trouble' : nothing}>
         <button class="button primary">Save</button>
         <button type="button" class="button" @click=${this.#leave}>Cancel</button>
@@ -63,6 +61,7 @@ class CorrectValue extends LitElement {
 
   async #edit() {
     this.editing = true;
+    this.draft = this.#asItIs();
     this.trouble = '';
     await this.updateComplete;
     this.querySelector('input').select();
@@ -81,17 +80,19 @@ class CorrectValue extends LitElement {
 
   async #save(event) {
     event.preventDefault();
-    const text = event.target.elements.value.value.trim();
-    if (text === (this.raw ?? this.value ?? '')) {
-      this.#leave();
-      return;
-    }
+    const text = this.draft.trim();
+    const { correcting } = this;
     try {
-      await this.correcting.set(this.path, text);
+      if (text !== this.#asItIs()) await correcting.set(this.path, text);
       this.#leave();
     } catch (failure) {
-      this.trouble = failure.message;
+      if (this.isConnected) this.trouble = failure.message;
+      else correcting.lost(text, failure);
     }
+  }
+
+  #asItIs() {
+    return this.raw ?? this.value ?? '';
   }
 }
 
@@ -101,12 +102,24 @@ class CorrectValue extends LitElement {
  * @param {import('../shapes.js').Correction} correction
  * @param {import('../corrections.js').Correcting} correcting
  */
-export function correctedBadge({ id, says, was, by, at }, correcting) {
+export function correctedBadge(correction, correcting) {
+  const { says, was } = correction;
   const since = says !== was && was !== undefined ? `; it said “${was}” when it was corrected` : '';
+  return note('corrected', says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.', correction, correcting);
+}
+
+/** That a job or a course of study was added by a person, where it was. */
+export function added(correcting, kind, i) {
+  const addition = correcting.addition(kind, i);
+  return addition ? note('added', html`The résumé does not tell of it.`, addition, correcting) : nothing;
+}
+
+/** A word that tells more when it is asked, and the way back. */
+function note(word, text, { id, by, at }, correcting) {
   return html`
-    <details class="corrected"><summary>corrected</summary>
+    <details class="corrected"><summary>${word}</summary>
       <div class="corrected-note">
-        <p dir="auto">${says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.'}</p>
+        <p dir="auto">${text}</p>
         <p class="when">${by ? html`<bdi>${by}</bdi>, ` : nothing}${dayText(at)}</p>
         <button type="button" class="quiet-link" @click=${() => correcting.takeBack(id)}>Take back</button>
       </div>

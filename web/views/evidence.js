@@ -1,6 +1,6 @@
 /** What satisfied a part of the question, in a line: what, by which other word, as what and when. */
 import { html, nothing } from 'lit';
-import { folded, yearsOfDates } from '../format.js';
+import { folded, timesInWords, yearsOfDates } from '../format.js';
 
 const SHOWN = 3;
 
@@ -22,6 +22,14 @@ export function unlike(whys) {
   return [...seen.values()];
 }
 
+/** Fields whose labels tell of times. */
+const OF_TIME = ['skill', 'yoe', 'tenure.avg', 'tenure.current'];
+
+/** What was found, as it is shown. @param {import('../shapes.js').Why} why */
+export function labelOf({ field, label }) {
+  return OF_TIME.includes(field) ? timesInWords(label) : label;
+}
+
 /** The other word by which it was found, where that is not what stands there anyway. */
 export function otherWord({ label, via }) {
   return via && folded(via) !== folded(label) ? via : '';
@@ -31,6 +39,6 @@ function line(why, positions) {
   const job = positions[why.job];
   const as = [job?.title?.text, job?.employer?.text].filter(text => text && !why.label.includes(text))[0];
   const other = otherWord(why);
-  return html`<strong dir="auto">${why.label}</strong>${other ? html` via <bdi>${other}</bdi>` : nothing}${as
+  return html`<strong dir="auto">${labelOf(why)}</strong>${other ? html` via <bdi>${other}</bdi>` : nothing}${as
       ? html` <span class="evidence-job" dir="auto">${as}</span>` : nothing}${why.dates ? html` <span class="when">${yearsOfDates(why.dates)}</span>` : nothing}`;
 }

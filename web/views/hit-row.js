@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { briefly, duration, jobText, yearsText } from '../format.js';
 import { opening, write } from '../state.js';
 import { askedSkills } from './asked-skills.js';
-import { otherWord, unlike } from './evidence.js';
+import { labelOf, otherWord, unlike } from './evidence.js';
 import { marked, marksOf } from './marked.js';
 import { strip } from './strip.js';
 
@@ -83,7 +83,8 @@ function snippetText({ text, spans, kinds, via }) {
 }
 
 function reason(why, card) {
-  const { field, job, label } = why;
+  const { field, job } = why;
+  const label = labelOf(why);
   const other = otherWord(why);
   const at = card.jobs[job];
   const where = at ? [at.title, at.employer].filter(text => text && !label.includes(text))[0] : FIELD[field] ?? '';

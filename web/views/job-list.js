@@ -1,12 +1,13 @@
 /** The jobs of a candidate, in the order of the résumé, with their text. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { datesToEdit } from '../corrections.js';
 import { duration, rangeText } from '../format.js';
 import { length, possible } from '../time.js';
-import './correct-value.js';
-import { flowing } from './flow.js';
+import './add-entry.js';
+import { added } from './correct-value.js';
 import { ICONS } from './icons.js';
-import { longText } from './long-text.js';
+import { whatWasDone } from './job-text.js';
 import { marksWithin } from './marked.js';
 
 /**
@@ -17,8 +18,15 @@ import { marksWithin } from './marked.js';
  */
 export function jobList(candidate, marks, matching, correcting) {
   const { positions = [] } = candidate.resume;
-  if (!positions.length) return html`<p class="absent">No jobs were found in this résumé.</p>`;
-  return html`<ol class="jobs">${positions.map((position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>`;
+  return html`
+    ${positions.length ? nothing : html`<p class="absent">No jobs were found in this résumé.</p>`}
+    <ol class="jobs">${repeat(positions, place, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>
+    <add-entry .kind=${'positions'} .correcting=${correcting}></add-entry>`;
+}
+
+/** A job is the same, whatever is corrected in it and whoever goes before it, while it stands in the same place of the text. */
+function place({ span }, i) {
+  return span?.start ?? `without ${i}`;
 }
 
 function job(candidate, position, i, { marks, matches, correcting }) {
@@ -27,7 +35,7 @@ function job(candidate, position, i, { marks, matches, correcting }) {
       .none=${none} .raw=${more.raw} .hint=${more.hint} .correcting=${correcting}></correct-value>`;
   return html`
     <li id="job-${i}" class="job ${matches ? 'match' : ''}" tabindex="-1">
-      <h4 class="job-title" dir="auto">${value('title', 'title', position.title?.text, 'Title not stated')}</h4>
+      <h4 class="job-title" dir="auto">${value('title', 'title', position.title?.text, 'Title not stated')}${added(correcting, 'positions', i)}</h4>
       <p class="job-employer">
         ${value('employer', 'employer', position.employer?.text, 'Employer not stated')}
         ${[position.team?.text, position.location?.text].filter(Boolean).map(text => html`<span class="fact" dir="auto">${text}</span>`)}
@@ -35,7 +43,7 @@ function job(candidate, position, i, { marks, matches, correcting }) {
       <p class="job-dates">${value('dates', 'dates', rangeText(position.dates), 'No dates',
         { raw: datesToEdit(position.dates), hint: '2019-03/2021-04, 2019/..' })}${interval ? html`<span class="fact">${duration(length(interval))}</span>` : nothing}
         <button type="button" class="correct-button job-none" aria-label="This is no job: take it out" title="This is no job: take it out"
-          @click=${() => correcting.takeOut(i)}>${ICONS.trash}</button></p>
+          @click=${() => correcting.takeOut('positions', i)}>${ICONS.trash}</button></p>
       ${description(candidate, position, marks)}
       ${usedSkills(position)}
     </li>`;
@@ -43,7 +51,7 @@ function job(candidate, position, i, { marks, matches, correcting }) {
 
 function description({ text }, { description: words }, marks) {
   if (!words) return nothing;
-  const shown = words.span ? longText(flowing(text.slice(words.span.start, words.span.end)), marksWithin(marks, words.span)) : longText(words.text);
+  const shown = words.span ? whatWasDone(text.slice(words.span.start, words.span.end), marksWithin(marks, words.span)) : whatWasDone(words.text);
   return html`<div class="job-text" dir="auto">${shown}</div>`;
 }
 

@@ -13,6 +13,9 @@ import { notes } from './notes.js';
 
 /** Of more clauses than this, the others are behind a button. */
 const MANY = 14;
+/** On a narrow screen wishes come behind it first: the list is what was asked for. */
+const NARROW = '(max-width: 720px)';
+const FEW = 5;
 
 class QuestionReading extends LitElement {
   static properties = {
@@ -78,12 +81,14 @@ class QuestionReading extends LitElement {
 
   #clauseChips() {
     const clauses = this.#clauses();
-    const shown = this.whole ? clauses : clauses.slice(0, MANY);
+    const shown = this.whole ? clauses : shownOf(clauses);
     const chips = shown.map(clause => html`
       <li><clause-chip .clause=${clause} .q=${this.answer.asked.q} .expansions=${this.#expansions(clause)} .gain=${this.#gain(clause)}
         .total=${this.answer.total} .why=${whyAsked(this.made, clause)} .ask=${q => this.#ask(q)} .put=${state => this.#put(clause, state)}></clause-chip></li>`);
     if (shown.length < clauses.length) {
-      chips.push(html`<li><button type="button" class="quiet-link" @click=${() => { this.whole = true; }}>${clauses.length - MANY} more</button></li>`);
+      const rest = clauses.filter(clause => !shown.includes(clause));
+      chips.push(html`<li><button type="button" class="quiet-link chips-more" @click=${() => { this.whole = true; }}>${rest.length} more${
+        rest.every(isWish) ? ', ideally' : ''}</button></li>`);
     }
     return chips;
   }
@@ -147,6 +152,18 @@ class QuestionReading extends LitElement {
         title="Whether a word also finds other words for the same" @click=${() => this.go(widening(this.state, on ? 'off' : 'on'))}>Synonyms</button></li>` : nothing}
       ${isNarrowed(this.state) ? html`<li class="clear-filters"><a class="quiet-link" href=${write(widened(this.state)) || '/'}>Clear filters</a></li>` : nothing}`;
   }
+}
+
+/** Those that there is room for, in the order of the question. */
+function shownOf(clauses) {
+  if (!matchMedia(NARROW).matches) return clauses.slice(0, MANY);
+  const room = Math.max(0, FEW - clauses.filter(clause => !isWish(clause)).length);
+  const wishes = clauses.filter(isWish).slice(0, room);
+  return clauses.filter(clause => !isWish(clause) || wishes.includes(clause)).slice(0, MANY);
+}
+
+function isWish({ state }) {
+  return state === 'NICE';
 }
 
 customElements.define('question-reading', QuestionReading);

@@ -2,22 +2,6 @@
 import { html, nothing } from 'lit';
 import { ICONS } from './icons.js';
 
-/** No candidates at all yet. */
-export function firstStart(add) {
-  return html`
-    <section class="state first">
-      <div class="first-picture" aria-hidden="true"><span></span><span></span><span></span></div>
-      <h2>No candidates yet</h2>
-      <p>Shortlist reads résumés and finds people by what they did, where, and for how long. Everything stays on this machine.</p>
-      <button type="button" class="button primary" @click=${add}>${ICONS.upload}Add résumés</button>
-      <p class="state-aside">Or drop a folder on this page, or let the command line read a whole archive, or the sixty-six invented
-        people of the samples:</p>
-      <pre class="command"><code>shortlist import ~/resumes
-shortlist import src/samples</code></pre>
-      <p class="state-aside">They are here as soon as they are read: this page looks by itself.</p>
-    </section>`;
-}
-
 /** Nothing has come yet: the places where the rows will be. */
 export function loading() {
   return html`<div class="skeleton" aria-busy="true" aria-label="Loading" role="status">${Array.from({ length: 6 }, () =>

@@ -55,11 +55,10 @@ function wrong({ label }, correcting) {
       @click=${() => correcting.setSkill(label, false)}>${ICONS.close}</button>`;
 }
 
-function add(event, correcting) {
+async function add(event, correcting) {
   event.preventDefault();
   const { skill } = event.target.elements;
-  if (skill.value.trim()) correcting.setSkill(skill.value.trim(), true);
-  skill.value = '';
+  if (skill.value.trim() && await correcting.setSkill(skill.value.trim(), true)) skill.value = '';
 }
 
 function useStrip({ resume, experience }, use, line) {

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Unreachable, upload } from '../api.js';
 import { counted } from '../format.js';
-import { dropped, isRubbish } from '../files.js';
+import { dropped, isRubbish, misnamed } from '../files.js';
 import { ICONS } from './icons.js';
 
 const AT_ONCE = 3;
@@ -18,7 +18,7 @@ class UploadTray extends LitElement {
     dragging: { state: true },
   };
 
-  /** @type {{name: string, file: File, state: 'waiting'|'reading'|'done'|'failed', text?: string, id?: string}[]} */
+  /** @type {{name: string, file: File, state: 'waiting'|'reading'|'done'|'failed', text?: string, remark?: string, id?: string}[]} */
   #queue = [];
   #running = 0;
   #listening;
@@ -84,7 +84,7 @@ class UploadTray extends LitElement {
         <li class="queued ${item.state}">
           <span class="queued-name"><bdi>${item.name}</bdi></span>
           <span class="queued-state">${item.state === 'done' && item.id
-              ? html`<a href="?c=${encodeURIComponent(item.id)}">${item.text}</a>`
+              ? html`<a href="?c=${encodeURIComponent(item.id)}">${item.text}</a>${item.remark ? html`<small>${item.remark}</small>` : nothing}`
               : item.text ?? (item.state === 'waiting' ? 'Waiting' : 'Reading…')}</span>
         </li>`)}</ul>`;
   }
@@ -180,8 +180,8 @@ class UploadTray extends LitElement {
     item.state = 'reading';
     this.requestUpdate();
     try {
-      const { id, outcome } = await upload(item.file);
-      Object.assign(item, { state: 'done', id, text: OUTCOMES[outcome] ?? outcome });
+      const { id, outcome, mediaType } = await upload(item.file);
+      Object.assign(item, { state: 'done', id, text: OUTCOMES[outcome] ?? outcome, remark: misnamed(item.name, mediaType) });
       this.#tell();
     } catch (failure) {
       Object.assign(item, { state: 'failed', text: failure.message });

@@ -100,9 +100,17 @@ final class ServeCommand extends ShortlistCommand {
         ServerOptions options = ServerOptions.loopback(port)
                 .withHost(host, names)
                 .withWeb(web)
+                .withSamples(samples())
                 .withTrustedUser(trustUser);
         return new ShortlistServer(options, data.index(), data.store(), data.importer(), projector, data.queryParser(),
                 data.resolver(), data.clock());
+    }
+
+    /** The invented people that come with the program: beside its {@code bin}, or among the sources; null where neither is. */
+    private static @Nullable Path samples() {
+        String home = System.getProperty("shortlist.home");
+        Path folder = home != null ? Path.of(home, "samples") : Path.of("src", "samples");
+        return Files.isDirectory(folder) ? folder.toAbsolutePath().normalize() : null;
     }
 
     private void start(ShortlistServer server) throws IOException {

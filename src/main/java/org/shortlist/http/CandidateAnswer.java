@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Addition;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
@@ -32,12 +33,12 @@ public record CandidateAnswer(String id, int version, String fileName, String me
     /**
      * What a person set right.
      *
-     * @param field    where, as a correction names it: {@code name}, {@code positions.1.title}, {@code skills.Excel}
-     * @param position of the résumé as it is shown here
+     * @param field    where, as a correction names it: {@code name}, {@code positions.1.title}, {@code education.0}, {@code skills.Excel}
+     * @param position of the job or the course of study in the résumé as it is shown here
      * @param was      what the résumé said when it was corrected
-     * @param now      what is right, absent when there is nothing
+     * @param now      what is right, absent when there is nothing; a whole job or course of study was added
      * @param says     what the résumé says there at present: a newer version may say something else
-     * @param applies  false when it is of a job that the résumé no longer has
+     * @param applies  false when it is of a job that the résumé no longer has, or adds one that it tells of itself by now
      */
     public record Right(long id, String field, @Nullable Integer position, @Nullable String was, @Nullable String now,
             @Nullable String says, boolean applies, @Nullable String by, Instant at) {
@@ -45,8 +46,10 @@ public record CandidateAnswer(String id, int version, String fileName, String me
         /** As it is shown. */
         public static Right of(Corrected.Applied applied) {
             Correction one = applied.correction();
+            Addition added = one.added();
             return new Right(one.id(), CorrectionPatch.path(one.field(), applied.position(), one.skill()),
-                    applied.position(), one.was(), one.value(), applied.says(), applied.applies(), one.by(), one.at());
+                    applied.position(), one.was(), added == null ? one.value() : added.text(), applied.says(),
+                    applied.applies(), one.by(), one.at());
         }
     }
 

@@ -156,7 +156,8 @@ final class CandidateDoor implements Door {
         context.json(Map.of("versions", versions));
     }
 
-    private record Added(String id, String outcome, long changeNumber) {}
+    /** @param mediaType what the file is by its content, whatever its name says */
+    private record Added(String id, String outcome, long changeNumber, @Nullable String mediaType) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));
@@ -172,7 +173,8 @@ final class CandidateDoor implements Door {
         boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
         context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
                 .header("Location", "/v1/candidates/" + saved.id())
-                .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber()));
+                .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber(),
+                        store.find(saved.id()).map(Kept::mediaType).orElse(null)));
     }
 
     static Refusal noSuch() {

@@ -2,7 +2,7 @@ package org.shortlist.http;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Addition;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.Corrections;
-import org.shortlist.resume.DateRange;
-import org.shortlist.resume.JobKey;
+import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Kept;
 import tools.jackson.core.JacksonException;
@@ -30,21 +30,21 @@ import tools.jackson.databind.node.StringNode;
  *
  * <pre>
  * {"name": "Ada Lovering", "headline": null, "location": "London, UK", "emails": ["ada@example.com"], "phones": [],
- *  "positions": {"0": {"title": "Data Engineer", "dates": "2019-03/.."}, "2": null},
+ *  "positions": {"0": {"title": "Data Engineer", "dates": "2019-03/.."}, "2": null,
+ *                "+": {"title": "Welder", "employer": "Initech", "location": "York", "dates": "2015/2018"}},
+ *  "education": {"1": null, "+": {"degree": "BSc", "field": "Physics", "school": "University of Utrecht", "dates": "2012"}},
  *  "skills": {"Excel": false, "Rust": true}, "by": "Grace"}
  * </pre>
  *
- * A position is named by its place in the candidate's answer. {@code by} says who corrects; what a proxy says that is
+ * A position or a course of study is named by its place in the candidate's answer; {@code +} is one that the résumé does not tell of. {@code by} says who corrects; what a proxy says that is
  * believed goes before.
  */
 final class CorrectionPatch {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LONGEST = 500;
     private static final int MOST = 20;
     private static final int LONGEST_BY = 100;
     private static final int MOST_CORRECTIONS = 200;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s,@]+@[^\\s,@]+");
     private static final Pattern NUMBER = Pattern.compile("[^,]*[0-9][^,]*");
     private static final Map<String, Field> TEXTS = Map.of("name", Field.NAME, "headline", Field.HEADLINE, "location",
@@ -53,15 +53,18 @@ final class CorrectionPatch {
     private static final Map<String, Field> OF_JOB = Map.of("title", Field.TITLE, "employer", Field.EMPLOYER,
             "location", Field.JOB_LOCATION, "dates", Field.DATES);
     private static final List<String> KNOWN = List.of("name", "headline", "location", "emails", "phones", "positions",
-            "skills", "by");
+            "education", "skills", "by");
+    /** In the place of a number: one more. */
+    private static final String ONE_MORE = "+";
+    private static final List<String> OF_NEW_JOB = List.of("title", "employer", "location", "dates");
+    private static final List<String> OF_NEW_STUDY = List.of("degree", "school", "field", "dates");
 
     private final Kept kept;
     private final Instant now;
     private @Nullable String by;
     private int more;
     private final List<Correction> corrections = new ArrayList<>();
-    private final List<Problem.Flaw> unknown = new ArrayList<>();
-    private final List<Problem.Flaw> invalid = new ArrayList<>();
+    private final PatchValues values = new PatchValues();
 
     private CorrectionPatch(Kept kept, Instant now) {
         this.kept = kept;
@@ -84,10 +87,10 @@ final class CorrectionPatch {
     }
 
     private void by(JsonNode value) {
-        String given = value.isString() ? clean(value.asString()) : "";
+        String given = value.isString() ? PatchValues.clean(value.asString()) : "";
         boolean nothing = value.isMissingNode() || value.isNull();
         if (!nothing && !value.isString() || given.length() > LONGEST_BY) {
-            invalid("by", value.toString(), "a name of at most " + LONGEST_BY + " characters");
+            values.invalid("by", value, "a name of at most " + LONGEST_BY + " characters");
         } else {
             by = given.isEmpty() ? null : given;
         }
@@ -97,6 +100,9 @@ final class CorrectionPatch {
     static String path(Field field, @Nullable Integer position, @Nullable String skill) {
         if (field == Field.SKILL) {
             return "skills." + skill;
+        }
+        if (field == Field.STUDY) {
+            return "education." + (position == null ? "" : position);
         }
         String of = names(OF_JOB).getOrDefault(field, "");
         return field.isOfJob()
@@ -126,15 +132,17 @@ final class CorrectionPatch {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (TEXTS.containsKey(name)) {
-                text(name, value, right -> add(TEXTS.get(name), null, null, right));
+                values.text(name, value, right -> add(TEXTS.get(name), null, null, right));
             } else if (LISTS.containsKey(name)) {
                 list(name, value);
             } else if (name.equals("positions")) {
-                members(name, value).forEach(this::position);
+                values.members(name, value).forEach(this::position);
+            } else if (name.equals("education")) {
+                values.members(name, value).forEach(this::study);
             } else if (name.equals("skills")) {
-                members(name, value).forEach(this::skill);
+                values.members(name, value).forEach(this::skill);
             } else if (!name.equals("by")) {
-                unknown(name, name, KNOWN);
+                values.unknown(name, name, KNOWN);
             }
         });
     }
@@ -144,78 +152,98 @@ final class CorrectionPatch {
         Pattern shape = addresses ? ADDRESS : NUMBER;
         List<String> all = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : value.isNull() ? List.<JsonNode>of() : List.of(value)) {
-            if (!one.isString() || !shape.matcher(clean(one.asString())).matches() || all.size() >= MOST) {
-                invalid(name, one.toString(), addresses ? "a list of e-mail addresses" : "a list of telephone numbers");
+            if (!one.isString() || !shape.matcher(PatchValues.clean(one.asString())).matches() || all.size() >= MOST) {
+                values.invalid(name, one, addresses ? "a list of e-mail addresses" : "a list of telephone numbers");
                 return;
             }
-            all.add(clean(one.asString()));
+            all.add(PatchValues.clean(one.asString()));
         }
         add(LISTS.get(name), null, null, all.isEmpty() ? null : String.join(", ", all));
     }
 
     private void position(String number, JsonNode value) {
         String path = "positions." + number;
-        Integer position = number.matches("[0-9]{1,4}") ? Integer.valueOf(number) : null;
-        if (position == null || position >= kept.jobs().size()) {
-            invalid(path, number, "the number of a position, from 0 to " + (kept.jobs().size() - 1));
+        Integer position = place(number, kept.jobs());
+        if (number.equals(ONE_MORE)) {
+            oneMore(path, Field.JOB, OF_NEW_JOB, value);
+        } else if (position == null) {
+            values.invalid(path, StringNode.valueOf(number),
+                    "the number of a position, from 0 to " + (kept.jobs().size() - 1) + ", or + for one more");
         } else if (value.isNull()) {
             add(Field.JOB, position, null, null);
         } else {
-            members(path, value).forEach((name, right) -> ofJob(path + "." + name, name, position, right));
+            values.members(path, value).forEach((name, right) -> ofJob(path + "." + name, name, position, right));
+        }
+    }
+
+    private void study(String number, JsonNode value) {
+        String path = "education." + number;
+        Integer position = place(number, kept.studies());
+        if (number.equals(ONE_MORE)) {
+            oneMore(path, Field.STUDY, OF_NEW_STUDY, value);
+        } else if (position == null || !value.isNull()) {
+            values.invalid(path, value, "null, to take out a course of study by its number, from 0 to "
+                    + (kept.studies().size() - 1) + ", or + for one more");
+        } else {
+            add(Field.STUDY, position, null, null);
+        }
+    }
+
+    private static @Nullable Integer place(String number, List<EntryKey> all) {
+        Integer place = number.matches("[0-9]{1,4}") ? Integer.valueOf(number) : null;
+        return place == null || place >= all.size() ? null : place;
+    }
+
+    private void oneMore(String path, Field field, List<String> known, JsonNode value) {
+        Map<String, String> said = new HashMap<>();
+        values.members(path, value).forEach((name, part) -> {
+            if (!known.contains(name)) {
+                values.unknown(path + "." + name, name, known);
+            } else if (name.equals("dates")) {
+                values.dates(path + ".dates", part, right -> said.put(name, right));
+            } else {
+                values.text(path + "." + name, part, right -> said.put(name, right));
+            }
+        });
+        String title = said.get(known.get(0));
+        String at = said.get(known.get(1));
+        if (title == null && at == null) {
+            values.invalid(path, value, "an object with " + known.get(0) + " or " + known.get(1));
+        } else {
+            more++;
+            corrections.add(Correction.adding(field,
+                    new Addition(title, at, said.get("field"), said.get("location"), said.get("dates")), by, now));
         }
     }
 
     private void ofJob(String path, String name, int position, JsonNode value) {
         Field field = OF_JOB.get(name);
         if (field == null) {
-            unknown(path, name, OF_JOB.keySet());
+            values.unknown(path, name, OF_JOB.keySet());
         } else {
-            text(path, value, right -> {
-                if (field == Field.DATES && right != null && DateRange.parse(right).isEmpty()) {
-                    invalid(path, right, "months or years as 2019-03/2021-04, 2019/.. or 2019-03");
-                } else {
-                    add(field, position, null, right);
-                }
-            });
+            Consumer<@Nullable String> taker = right -> add(field, position, null, right);
+            if (field == Field.DATES) {
+                values.dates(path, value, taker);
+            } else {
+                values.text(path, value, taker);
+            }
         }
     }
 
     private void skill(String given, JsonNode value) {
-        String name = clean(given);
-        if (name.isEmpty() || name.length() > LONGEST || !(value.isBoolean() || value.isNull())) {
-            invalid("skills." + given, value.toString(),
+        String name = PatchValues.clean(given);
+        if (name.isEmpty() || name.length() > PatchValues.LONGEST || !(value.isBoolean() || value.isNull())) {
+            values.invalid("skills." + given, value,
                     "true for a skill that the person has, false for one that is wrong");
         } else {
             add(Field.SKILL, null, name, value.asBoolean(false) ? name : null);
         }
     }
 
-    private Map<String, JsonNode> members(String path, JsonNode value) {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        if (value.isObject()) {
-            value.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-        } else {
-            invalid(path, value.toString(), "an object");
-        }
-        return members;
-    }
-
-    private void text(String path, JsonNode value, Consumer<@Nullable String> taker) {
-        String right = value.isString() ? clean(value.asString()) : null;
-        if (!value.isString() && !value.isNull() || right != null && right.length() > LONGEST) {
-            invalid(path, value.toString(), "a text of at most " + LONGEST + " characters, or null for nothing");
-        } else {
-            taker.accept(right == null || right.isEmpty() ? null : right);
-        }
-    }
-
-    private static String clean(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ").strip();
-    }
-
     /** What the résumé says there stays what it was when a correction is corrected. */
     private void add(Field field, @Nullable Integer position, @Nullable String skill, @Nullable String right) {
-        JobKey job = position == null ? null : kept.jobs().get(position);
+        List<EntryKey> all = field == Field.STUDY ? kept.studies() : kept.jobs();
+        EntryKey job = position == null ? null : all.get(position);
         Resume shown = kept.candidate().resume();
         Optional<Correction> earlier = kept.corrections()
                 .stream()
@@ -229,24 +257,8 @@ final class CorrectionPatch {
         corrections.add(new Correction(0, field, job, skill, right, was, by, now));
     }
 
-    private void invalid(String path, String value, String allowed) {
-        String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-        invalid.add(new Problem.Flaw(path, shown, null, allowed, "'" + path + "' must be " + allowed));
-    }
-
-    private void unknown(String path, String name, java.util.Collection<String> known) {
-        String nearest = Nearest.to(name, known).orElse(null);
-        String hint = nearest == null ? "; there are " + String.join(", ", known) : "; did you mean '" + nearest + "'?";
-        unknown.add(new Problem.Flaw(path, null, nearest, null, "'" + path + "' cannot be corrected" + hint));
-    }
-
     private void refuseIfWrong() {
-        List<Problem.Flaw> flaws = new ArrayList<>(unknown);
-        flaws.addAll(invalid);
-        if (!flaws.isEmpty()) {
-            Problem.Kind kind = unknown.isEmpty() ? Problem.Kind.INVALID_PARAMETER : Problem.Kind.UNKNOWN_PARAMETER;
-            throw new Refusal(new Problem(kind, flaws.getFirst().message(), flaws));
-        }
+        values.refuse();
         if (corrections.size() > MOST_CORRECTIONS || more > 0 && kept.corrections().size() + more > MOST_CORRECTIONS) {
             throw Refusal.of(Problem.Kind.INVALID_PARAMETER, "A candidate can have at most " + MOST_CORRECTIONS
                     + " corrections; there are " + kept.corrections().size() + ", and the body says "

@@ -58,6 +58,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
         METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but does not take this method. See Allow."), //
         BLOCKED(409, "Not to be kept again",
                 "The résumé is of a person who was erased and is not to come again. When the person wants it, run: shortlist unblock"), //
+        NOT_EMPTY(409, "Not empty",
+                "Samples come into a store without candidates alone, so that invented people never stand among real ones."), //
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",

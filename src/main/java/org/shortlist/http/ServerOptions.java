@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param web       folder of the page while it is edited; null for the page in the jar
  * @param names     names besides its own that the server answers to (behind a proxy)
  * @param bodyLimit the largest body taken, in bytes
+ * @param samples   folder of invented people that an empty store may begin with; null for none
  * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
  */
-public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit,
-        boolean trustUser) {
+public record ServerOptions(String host, int port, @Nullable Path web, @Nullable Path samples, Set<String> names,
+        int bodyLimit, boolean trustUser) {
 
     private static final int MEGABYTES_20 = 20 * 1024 * 1024;
 
@@ -28,22 +29,26 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false);
+        return new ServerOptions("127.0.0.1", port, null, null, Set.of(), MEGABYTES_20, false);
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser);
+        return new ServerOptions(host, port, folder, samples, names, bodyLimit, trustUser);
+    }
+
+    public ServerOptions withSamples(@Nullable Path folder) {
+        return new ServerOptions(host, port, web, folder, names, bodyLimit, trustUser);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser);
+        return new ServerOptions(name, port, web, samples, alsoCalled, bodyLimit, trustUser);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, names, bytes, trustUser);
+        return new ServerOptions(host, port, web, samples, names, bytes, trustUser);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trust);
+        return new ServerOptions(host, port, web, samples, names, bodyLimit, trust);
     }
 }

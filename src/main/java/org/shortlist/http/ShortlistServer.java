@@ -56,6 +56,7 @@ public final class ShortlistServer implements Closeable {
         Guard guard = new Guard(options);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
+        SamplesDoor samples = new SamplesDoor(options.samples(), store, importer, projector);
         farewells = new Farewells(store, clock);
         javalin = Javalin.create(config -> {
             configure(config, json);
@@ -67,7 +68,8 @@ public final class ShortlistServer implements Closeable {
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new StatusDoor(index, store, projector).register(config.routes);
+            samples.register(config.routes);
+            new StatusDoor(index, store, projector, samples).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }

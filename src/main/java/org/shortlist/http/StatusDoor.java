@@ -21,12 +21,14 @@ final class StatusDoor implements Door {
     private final CandidateIndex index;
     private final CandidateStore store;
     private final Projector projector;
+    private final SamplesDoor samples;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
-    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector) {
+    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector, SamplesDoor samples) {
         this.index = index;
         this.store = store;
         this.projector = projector;
+        this.samples = samples;
     }
 
     @Override
@@ -40,11 +42,11 @@ final class StatusDoor implements Door {
     /**
      * How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. {@code candidates} can be
      * found, {@code kept} are in the store, {@code setAside} are deleted and can be brought back, {@code refused} the engine did not
-     * take; {@code phase} is what this server does for the index.
+     * take; {@code phase} is what this server does for the index; {@code samples} says whether invented people are offered to begin with.
      */
     private record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
             long storeChangeNumber, String phase, long refused, boolean ready, @Nullable YearMonth asOf,
-            @Nullable String notice, List<String> generations) {}
+            @Nullable String notice, List<String> generations, boolean samples) {}
 
     private void status(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
@@ -53,7 +55,7 @@ final class StatusDoor implements Door {
         ProjectorState doing = projector.state();
         context.json(new Status(state.generation(), state.candidates(), store.size(), store.setAside().size(),
                 state.changeNumber(), newest, doing.phase().name().toLowerCase(Locale.ROOT), doing.refused(),
-                isReady(state, newest), state.asOf(), notice(state), state.generations()));
+                isReady(state, newest), state.asOf(), notice(state), state.generations(), samples.areOffered()));
     }
 
     private @Nullable String notice(IndexState state) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Concept;
+import org.shortlist.resume.Degree;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Employer;
 import org.shortlist.resume.Mention;
@@ -109,6 +110,10 @@ final class Concepts {
     School school(Mention written) {
         SchoolDirectory.School school = vocabulary.schools().canonical(written.text());
         return new School(written.text(), written.span(), new Concept(school.id(), school.label()));
+    }
+
+    Degree degree(Mention written) {
+        return new Degree(written.text(), written.span(), level(written.text()));
     }
 
     @Nullable

@@ -126,11 +126,7 @@ final class EducationReader {
     }
 
     private @Nullable Degree degree(@Nullable Cut cut) {
-        if (cut == null) {
-            return null;
-        }
-        Mention mention = mention(cut);
-        return new Degree(mention.text(), mention.span(), concepts.level(mention.text()));
+        return cut == null ? null : concepts.degree(mention(cut));
     }
 
     private List<Mention> mentions(List<Cut> cuts) {

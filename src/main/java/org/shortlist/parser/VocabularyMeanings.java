@@ -1,10 +1,12 @@
 package org.shortlist.parser;
 
+import org.shortlist.resume.Degree;
 import org.shortlist.resume.Employer;
 import org.shortlist.resume.Meanings;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Place;
+import org.shortlist.resume.School;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Title;
 
@@ -44,5 +46,15 @@ final class VocabularyMeanings implements Meanings {
     @Override
     public Skill skill(Mention written) {
         return concepts.skill(written, null);
+    }
+
+    @Override
+    public School school(Mention written) {
+        return concepts.school(written);
+    }
+
+    @Override
+    public Degree degree(Mention written) {
+        return concepts.degree(written);
     }
 }

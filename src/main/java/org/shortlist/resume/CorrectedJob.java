@@ -15,12 +15,16 @@ final class CorrectedJob {
             case EMPLOYER -> job.employer() == null ? null : job.employer().text();
             case JOB_LOCATION -> job.location() == null ? null : job.location().text();
             case DATES -> job.dates() == null ? null : job.dates().text();
-            default -> headline(job);
+            default -> headline(EntryKey.of(job));
         };
     }
 
-    private static String headline(Position job) {
-        JobKey key = JobKey.of(job);
+    /** A course of study in a line. */
+    static String said(Education study) {
+        return headline(EntryKey.of(study));
+    }
+
+    private static String headline(EntryKey key) {
         String title = key.title() == null ? "" : key.title();
         return key.employer() == null ? title : title.isEmpty() ? key.employer() : title + " at " + key.employer();
     }

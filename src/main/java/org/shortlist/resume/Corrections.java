@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +18,37 @@ import org.shortlist.resume.Correction.Field;
  */
 public final class Corrections {
 
+    private final Additions additions;
+    /** With what is added. */
     private final Resume read;
     private final Meanings meanings;
-    private final JobKeys keys;
+    private final EntryKeys jobs;
+    private final EntryKeys studies;
     private final Settled settled = new Settled();
     private final Map<Integer, List<Correction>> byJob = new HashMap<>();
+    private final Map<Integer, Correction> noStudies = new HashMap<>();
 
-    private Corrections(Resume read, Meanings meanings) {
-        this.read = read;
+    private Corrections(Resume read, List<Correction> corrections, Meanings meanings) {
+        this.additions = new Additions(read, corrections, meanings);
+        this.read = additions.resume();
         this.meanings = meanings;
-        this.keys = new JobKeys(read.positions());
+        this.jobs = EntryKeys.ofJobs(this.read.positions());
+        this.studies = EntryKeys.ofStudies(this.read.education());
     }
 
     /** @param corrections the later of two that speak of one thing counts */
     public static Corrected apply(Resume read, List<Correction> corrections, Meanings meanings) {
-        return new Corrections(read, meanings).laidOver(corrections);
+        return new Corrections(read, corrections, meanings).laidOver(corrections);
     }
 
-    /** What a résumé says in a place that can be corrected, null when nothing. */
-    public static @Nullable String said(Resume resume, Field field, @Nullable Integer job, @Nullable String skill) {
+    /**
+     * What a résumé says in a place that can be corrected, null when nothing.
+     *
+     * @param place of the job or the course of study that is meant
+     */
+    public static @Nullable String said(Resume resume, Field field, @Nullable Integer place, @Nullable String skill) {
         if (field.isOfJob()) {
-            return job == null ? null : CorrectedJob.said(resume.positions().get(job), field);
+            return place == null ? null : CorrectedJob.said(resume.positions().get(place), field);
         }
         return switch (field) {
             case NAME -> text(resume.name());
@@ -45,6 +56,7 @@ public final class Corrections {
             case LOCATION -> resume.location() == null ? null : resume.location().text();
             case EMAILS -> joined(resume.contact().emails().stream().map(Mention::text));
             case PHONES -> joined(resume.contact().phones().stream().map(Phone::text));
+            case STUDY -> place == null ? null : CorrectedJob.said(resume.education().get(place));
             default -> skill != null && CorrectedSkills.has(resume, skill) ? skill : null;
         };
     }
@@ -60,18 +72,31 @@ public final class Corrections {
 
     private Corrected laidOver(List<Correction> corrections) {
         ResumeBuilder set = new ResumeBuilder(read);
-        corrections.stream().filter(one -> !one.field().isOfJob()).forEach(one -> person(set, one));
-        for (Correction one : corrections) {
-            JobKey job = one.job();
-            if (job != null) {
-                keys.find(job).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
-            }
-        }
-        List<Integer> kept = IntStream.range(0, read.positions().size()).filter(i -> !isNone(i)).boxed().toList();
+        corrections.forEach(one -> person(set, one));
+        corrections.forEach(this::assign);
+        List<Integer> kept = rest(read.positions().size(), this::isNone);
+        List<Integer> studied = rest(read.education().size(), this::isNoStudy);
         set.positions(kept.stream().map(this::position).toList());
+        set.education(studied.stream().map(read.education()::get).toList());
         Resume corrected = new CorrectedSkills(corrections, meanings).in(set.build());
-        List<Applied> applied = corrections.stream().map(one -> applied(one, kept)).toList();
-        return new Corrected(settled.in(corrected), applied, kept.stream().map(keys::get).toList());
+        List<Applied> applied = corrections.stream()
+                .map(one -> applied(one, one.field() == Field.STUDY ? studied : kept))
+                .toList();
+        return new Corrected(settled.in(corrected), applied, kept.stream().map(jobs::get).toList(),
+                studied.stream().map(studies::get).toList());
+    }
+
+    private void assign(Correction one) {
+        EntryKey meant = one.job();
+        if (meant != null && one.field() == Field.STUDY) {
+            studies.find(meant).ifPresent(i -> noStudies.put(i, one));
+        } else if (meant != null) {
+            jobs.find(meant).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
+        }
+    }
+
+    private static List<Integer> rest(int size, IntPredicate none) {
+        return IntStream.range(0, size).filter(none.negate()).boxed().toList();
     }
 
     private void person(ResumeBuilder set, Correction one) {
@@ -81,7 +106,7 @@ public final class Corrections {
             case LOCATION -> set.location(place(one, read.location()));
             case EMAILS, PHONES -> set.contact(contact(set.build().contact(), one));
             default -> {
-                // Skills are gone through when the jobs are done.
+                // Jobs and studies are not of the person, and skills are gone through when the jobs are done.
             }
         }
     }
@@ -132,6 +157,14 @@ public final class Corrections {
         return none;
     }
 
+    private boolean isNoStudy(int study) {
+        boolean none = noStudies.containsKey(study);
+        if (none) {
+            settled.whole(read.education().get(study).span());
+        }
+        return none;
+    }
+
     private Position position(int index) {
         Position position = read.positions().get(index);
         for (Correction one : byJob.getOrDefault(index, List.of())) {
@@ -141,15 +174,18 @@ public final class Corrections {
     }
 
     private Applied applied(Correction one, List<Integer> kept) {
-        Integer job = byJob.entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().contains(one))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-        boolean applies = !one.field().isOfJob() || job != null;
-        Integer position = job == null || !kept.contains(job) ? null : kept.indexOf(job);
-        return new Applied(one, position, applies, said(read, one.field(), job, one.skill()));
+        Integer place = one.added() != null ? additions.place(one) : place(one);
+        boolean applies = !one.field().isOfEntry() || place != null;
+        Integer position = place == null || !kept.contains(place) ? null : kept.indexOf(place);
+        String says = one.added() != null ? null : said(read, one.field(), place, one.skill());
+        return new Applied(one, position, applies, says);
+    }
+
+    /** Where the job or the course of study stands that a correction is of, among all that was read; null when it is of none. */
+    private @Nullable Integer place(Correction one) {
+        Stream<Integer> ofJobs = byJob.keySet().stream().filter(job -> byJob.get(job).contains(one));
+        Stream<Integer> ofStudies = noStudies.keySet().stream().filter(study -> noStudies.get(study) == one);
+        return Stream.concat(ofJobs, ofStudies).findFirst().orElse(null);
     }
 
     /** What is no longer in doubt. */

@@ -15,6 +15,10 @@ public interface Meanings {
 
     Skill skill(Mention written);
 
+    School school(Mention written);
+
+    Degree degree(Mention written);
+
     /** Where no vocabulary is at hand: everything stands for its own words. */
     Meanings AS_WRITTEN = new Meanings() {
         @Override
@@ -40,6 +44,16 @@ public interface Meanings {
         @Override
         public Skill skill(Mention written) {
             return new Skill(written.text(), written.span(), itself(written), null, null);
+        }
+
+        @Override
+        public School school(Mention written) {
+            return new School(written.text(), written.span(), itself(written));
+        }
+
+        @Override
+        public Degree degree(Mention written) {
+            return new Degree(written.text(), written.span(), null);
         }
 
         private static Concept itself(Mention written) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
-import org.shortlist.resume.JobKey;
-import org.shortlist.resume.JobKeys;
+import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.EntryKeys;
 
 /** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
 final class Amending {
@@ -44,7 +44,7 @@ final class Amending {
 
     /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
-        JobKeys jobs = new JobKeys(keeping.newest(candidate).positions());
+        EntryKeys jobs = EntryKeys.ofJobs(keeping.newest(candidate).positions());
         String before = Sql.first(connection, row -> row.getString(1), """
                 SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
                 candidate).orElseThrow();
@@ -55,10 +55,10 @@ final class Amending {
         }
     }
 
-    private static boolean isOfTheSame(Correction one, Correction earlier, JobKeys jobs) {
-        JobKey job = one.job();
-        JobKey earlierJob = earlier.job();
-        return job != null && earlierJob != null && one.field() == earlier.field()
+    private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys jobs) {
+        EntryKey job = one.job();
+        EntryKey earlierJob = earlier.job();
+        return job != null && earlierJob != null && one.field() == earlier.field() && one.field().isOfJob()
                 && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
     }
 
@@ -115,6 +115,7 @@ final class Amending {
 
     private String subject(Correction one) {
         String skill = one.skill() == null ? "" : one.skill().toLowerCase(Locale.ROOT);
-        return String.join("\n", one.field().name(), skill, one.job() == null ? "" : json.write(one.job()));
+        String of = one.job() != null ? json.write(one.job()) : one.added() != null ? json.write(one.added()) : "";
+        return String.join("\n", one.field().name(), skill, of);
     }
 }

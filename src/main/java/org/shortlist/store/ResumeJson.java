@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.shortlist.resume.Addition;
 import org.shortlist.resume.Correction;
-import org.shortlist.resume.JobKey;
+import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Resume;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,8 +41,12 @@ final class ResumeJson {
         return mapper.writeValueAsString(correction);
     }
 
-    String write(JobKey job) {
+    String write(EntryKey job) {
         return mapper.writeValueAsString(job);
+    }
+
+    String write(Addition added) {
+        return mapper.writeValueAsString(added);
     }
 
     /** Of an array of {@code [id, correction]}, in the order of the ids. */

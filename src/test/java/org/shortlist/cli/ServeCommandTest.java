@@ -16,11 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,25 +36,61 @@ class ServeCommandTest {
 
     @Test
     void aServerTellsItsAddressImportsAndStopsWhenTold() throws IOException, InterruptedException, ExecutionException {
-        PipedInputStream out = new PipedInputStream();
-        PrintStream printed = new PrintStream(new PipedOutputStream(out), true, StandardCharsets.UTF_8);
-        String[] args = {"serve", "--port", "0", "--data", folder.resolve("data").toString(), "--import",
-                Resumes.in(folder.resolve("resumes")).toString()};
-        Callable<Integer> serving = () -> Main.run(args, InputStream.nullInputStream(), printed, printed);
-        FutureTask<Integer> exitCode = new FutureTask<>(serving);
-        Thread server = Thread.ofPlatform().start(exitCode);
+        try (Serving serving = Serving.with("--data", folder.resolve("data").toString(), "--import",
+                Resumes.in(folder.resolve("resumes")).toString())) {
+            while (!get(serving.address.resolve("v1/search?q=lighthouse")).contains("Holly")) {
+                Thread.sleep(50);
+            }
+            serving.server.interrupt();
+            assertThat(serving.exitCode.get()).isZero();
+        }
+        assertThat(new Shell(folder.resolve("data")).run("search", "lighthouse").out()).contains("Holly");
+    }
 
-        BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8));
-        String line = lines.readLine();
-        assertThat(line).matches("Shortlist is at http://127\\.0\\.0\\.1:\\d+/ .*");
-        URI address = URI.create(line.replaceFirst(".*(http://[^ ]+/).*", "$1"));
-        while (!get(address.resolve("v1/search?q=lighthouse")).contains("Holly")) {
-            Thread.sleep(50);
+    @Test
+    void theSamplesThatComeWithTheProgramAreOfferedWhileNobodyIsKept() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("a home"));
+        try (Serving serving = Serving.with("--data", folder.resolve("data").toString())) {
+            assertThat(get(serving.address.resolve("v1/status"))).as("among the sources").contains("\"samples\":true");
+        }
+        System.setProperty("shortlist.home", home.toString());
+        try {
+            try (Serving serving = Serving.with("--data", folder.resolve("data").toString())) {
+                assertThat(get(serving.address.resolve("v1/status"))).contains("\"samples\":false");
+            }
+            Files.createDirectory(home.resolve("samples"));
+            try (Serving serving = Serving.with("--data", folder.resolve("data").toString())) {
+                assertThat(get(serving.address.resolve("v1/status"))).contains("\"samples\":true");
+            }
+        } finally {
+            System.clearProperty("shortlist.home");
+        }
+    }
+
+    /** A server in a thread of its own; it has said where it is. */
+    private record Serving(Thread server, FutureTask<Integer> exitCode, URI address) implements AutoCloseable {
+
+        static Serving with(String... options) throws IOException {
+            PipedInputStream out = new PipedInputStream();
+            PrintStream printed = new PrintStream(new PipedOutputStream(out), true, StandardCharsets.UTF_8);
+            String[] args = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options)).toArray(String[]::new);
+            Callable<Integer> serving = () -> Main.run(args, InputStream.nullInputStream(), printed, printed);
+            FutureTask<Integer> exitCode = new FutureTask<>(serving);
+            Thread server = Thread.ofPlatform().start(exitCode);
+            String line = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8)).readLine();
+            assertThat(line).matches("Shortlist is at http://127\\.0\\.0\\.1:\\d+/ .*");
+            return new Serving(server, exitCode, URI.create(line.replaceFirst(".*(http://[^ ]+/).*", "$1")));
         }
 
-        server.interrupt();
-        assertThat(exitCode.get()).isZero();
-        assertThat(new Shell(folder.resolve("data")).run("search", "lighthouse").out()).contains("Holly");
+        @Override
+        public void close() {
+            server.interrupt();
+            try {
+                server.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Test

@@ -84,6 +84,7 @@ class CandidateDoorTest {
         JsonNode answer = RunningServer.json(added);
         assertThat(answer.path("outcome").asString()).isEqualTo("created");
         assertThat(answer.path("changeNumber").asLong()).isPositive();
+        assertThat(answer.path("mediaType").asString()).isNotBlank();
         assertThat(added.headers().firstValue("Location")).hasValue("/v1/candidates/" + answer.path("id").asString());
         assertThat(server.search("lighthouse").path("hits").path(0).path("id").asString())
                 .isEqualTo(answer.path("id").asString());

@@ -87,7 +87,7 @@ class CorrectionsTest {
     void ofTwoJobsOfWhichTheSameIsToldTheOneThatIsMeantGoes() {
         Resume twice = new ResumeBuilder().positions(List.of(job("Welder", "Acme", "2019", new Span(0, 5)),
                 job("Welder", "ACME", "2019", new Span(10, 15)))).build();
-        Correction gone = of(Field.JOB, new JobKeys(twice.positions()).get(1), null);
+        Correction gone = of(Field.JOB, EntryKeys.ofJobs(twice.positions()).get(1), null);
         Corrected corrected = Corrections.apply(twice, List.of(gone), Meanings.AS_WRITTEN);
         assertThat(corrected.resume().positions()).containsExactly(twice.positions().getFirst());
 
@@ -102,20 +102,72 @@ class CorrectionsTest {
         Resume newer = new ResumeBuilder().positions(List.of(job("Engineer", "Acme", "2012"),
                 job("Engineer", "Acme", "2015"))).build();
         Corrected corrected = Corrections.apply(newer,
-                List.of(of(Field.JOB, JobKey.of(job("Engineer", "Acme", "2019")), null)), Meanings.AS_WRITTEN);
+                List.of(of(Field.JOB, EntryKey.of(job("Engineer", "Acme", "2019")), null)), Meanings.AS_WRITTEN);
         assertThat(corrected.resume()).isEqualTo(newer);
         assertThat(corrected.applied().getFirst().applies()).isFalse();
     }
 
     private static List<String> titlesWithout(int job, Position... jobs) {
         Resume resume = new ResumeBuilder().positions(List.of(jobs)).build();
-        Correction gone = of(Field.JOB, new JobKeys(resume.positions()).get(job), null);
-        return Corrections.apply(resume, List.of(gone), Meanings.AS_WRITTEN)
-                .resume()
-                .positions()
-                .stream()
-                .map(left -> left.title() == null ? "" : left.title().text())
-                .toList();
+        Correction gone = of(Field.JOB, EntryKeys.ofJobs(resume.positions()).get(job), null);
+        return titles(Corrections.apply(resume, List.of(gone), Meanings.AS_WRITTEN).resume());
+    }
+
+    @Test
+    void aJobThatIsAddedStandsWhereItsTimePutsItAndCountsAsExperience() {
+        Corrected corrected = Corrections.apply(read, List.of(adding(Field.JOB, "Foreman", "Hooli", "2019-03/2020-01"),
+                adding(Field.JOB, "Intern", "Umbrella", "2012/2013"), adding(Field.JOB, "Helper", null, null),
+                adding(Field.JOB, "Chief", "Hooli", "2021-05/.."), of(Field.JOB, key(1), null)), Meanings.AS_WRITTEN);
+        assertThat(titles(corrected.resume())).containsExactly("Chief", "Welder", "Foreman", "Intern", "Helper");
+        assertThat(corrected.applied()).extracting(Corrected.Applied::position).containsExactly(2, 3, 4, 0, null);
+        assertThat(Experience.totalMonths(corrected.resume(), NOW)).isEqualTo(105);
+    }
+
+    @Test
+    void whatWasAddedCanBeCorrectedLikeAnyOther() {
+        Correction added = adding(Field.JOB, "Foreman", "Hooli", "2021-05/..");
+        EntryKey itsKey = Corrections.apply(read, List.of(added), Meanings.AS_WRITTEN).jobs().getFirst();
+        Resume corrected = corrected(added, of(Field.TITLE, itsKey, "Site Manager"));
+        assertThat(titles(corrected)).containsExactly("Site Manager", "Welder", "Welder");
+    }
+
+    @Test
+    void whatTheResumeTellsItselfByNowIsNotPutInOnceMore() {
+        Correction added = adding(Field.JOB, "WELDER", "Initech", "2019-03/2021-04");
+        Correction another = adding(Field.JOB, "Welder", "Initech", "2012/2013");
+        Corrected corrected = Corrections.apply(read, List.of(added, another), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().positions()).hasSize(3);
+        assertThat(corrected.applied()).extracting(Corrected.Applied::applies).containsExactly(false, true);
+    }
+
+    @Test
+    void aCourseOfStudyIsAddedAndAWrongOneTakenOutWithItsDoubts() {
+        Span place = new Span(200, 240);
+        Resume studied = new ResumeBuilder(read).education(List.of(
+                new Education(Meanings.AS_WRITTEN.school(Mention.of("York")), null, List.of(), List.of(), null,
+                        DateRange.parse("../2010").orElseThrow(), null, null, place)))
+                .doubts(List.of(new Doubt("York", new Span(201, 205), Certainty.DOUBTFUL, "may be a place")))
+                .build();
+        Correction none = of(Field.STUDY, EntryKey.of(studied.education().getFirst()), null);
+        Correction added = Correction.adding(Field.STUDY, new Addition("BSc", "Utrecht", "Physics", null, "2012"), null,
+                Instant.EPOCH);
+        Corrected corrected = Corrections.apply(studied, List.of(none, added), Meanings.AS_WRITTEN);
+        Education study = corrected.resume().education().getFirst();
+        assertThat(corrected.resume().education()).hasSize(1);
+        assertThat(study.degree().text()).isEqualTo("BSc");
+        assertThat(study.field().text()).isEqualTo("Physics");
+        assertThat(study.dates().text()).isEqualTo("../2012");
+        assertThat(corrected.applied().getFirst().says()).isEqualTo("York");
+        assertThat(corrected.applied().getLast().position()).isZero();
+        assertThat(corrected.resume().doubts()).isEmpty();
+    }
+
+    private static Correction adding(Field field, String title, @Nullable String at, @Nullable String dates) {
+        return Correction.adding(field, new Addition(title, at, null, null, dates), null, Instant.EPOCH);
+    }
+
+    private static List<String> titles(Resume resume) {
+        return resume.positions().stream().map(job -> job.title() == null ? "" : job.title().text()).toList();
     }
 
     @Test
@@ -142,11 +194,11 @@ class CorrectionsTest {
         return Corrections.apply(read, List.of(corrections), Meanings.AS_WRITTEN).resume();
     }
 
-    private JobKey key(int job) {
-        return JobKey.of(read.positions().get(job));
+    private EntryKey key(int job) {
+        return EntryKey.of(read.positions().get(job));
     }
 
-    private static Correction of(Field field, @Nullable JobKey job, @Nullable String value) {
+    private static Correction of(Field field, @Nullable EntryKey job, @Nullable String value) {
         return new Correction(0, field, job, null, value, null, null, Instant.EPOCH);
     }
 

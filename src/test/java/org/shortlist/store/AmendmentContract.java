@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Correction.Field;
-import org.shortlist.resume.JobKey;
+import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.ResumeBuilder;
@@ -36,7 +36,7 @@ interface AmendmentContract {
     default void aCorrectionIsLaidOverWhatWasReadAndSaysWhatWasThere() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
         OptionalLong change = store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovering"),
-                correction(Field.TITLE, JobKey.of(Samples.engineer()), null, "Data Engineer")));
+                correction(Field.TITLE, EntryKey.of(Samples.engineer()), null, "Data Engineer")));
 
         assertThat(change).hasValue(saved.changeNumber() + 1);
         Kept kept = another().find(saved.id()).orElseThrow();
@@ -55,7 +55,7 @@ interface AmendmentContract {
     default void aCorrectionSurvivesAnotherReadingAndANewerVersion() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae", "ada@example.com"));
         store().correct(saved.id(), List.of(correction(Field.NAME, null, null, "Ada Lovering"),
-                correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Initech")));
 
         store().reread(store().find(saved.id()).orElseThrow(), resume("CV", "ada@example.com"), "parser 2");
         assertCorrected(store().find(saved.id()).orElseThrow(), "CV");
@@ -104,14 +104,14 @@ interface AmendmentContract {
         Version version = version("/cv/ada.txt", "one", "Ada");
         Saved saved = store().save(version);
         store().correct(saved.id(),
-                List.of(correction(Field.EMPLOYER, JobKey.of(Samples.engineer()), null, "Initech")));
+                List.of(correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Initech")));
         Position read = Samples.engineer();
         Position other = new Position(new Title("Engineer", null, read.title().family(), null, null), read.employer(),
                 null, null, read.dates(), null, List.of(), false, null);
         store().reread(store().find(saved.id()).orElseThrow(),
                 new ResumeBuilder(version.resume()).positions(List.of(other)).build(), "parser 2");
 
-        store().correct(saved.id(), List.of(correction(Field.EMPLOYER, JobKey.of(other), null, "Hooli")));
+        store().correct(saved.id(), List.of(correction(Field.EMPLOYER, EntryKey.of(other), null, "Hooli")));
         Kept kept = store().find(saved.id()).orElseThrow();
         assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Hooli");
         assertThat(kept.candidate().resume().positions().getFirst().employer().text()).isEqualTo("Hooli");
@@ -196,7 +196,7 @@ interface AmendmentContract {
         assertThat(store().save(version("/cv/4.txt", "four", "Ada", "wrong@example.com")).id()).isNotEqualTo(ada.id());
     }
 
-    private static Correction correction(Field field, @Nullable JobKey job, @Nullable String skill,
+    private static Correction correction(Field field, @Nullable EntryKey job, @Nullable String skill,
             @Nullable String value) {
         return new Correction(0, field, job, skill, value, null, "Grace", MONDAY);
     }

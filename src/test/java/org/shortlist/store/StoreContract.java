@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Candidate;
-import org.shortlist.resume.JobKey;
+import org.shortlist.resume.EntryKey;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store of candidates promises. */
@@ -52,7 +52,7 @@ interface StoreContract {
         assertThat(saved.id()).matches("c_[a-z2-7]{16}");
         Kept kept = store().find(saved.id()).orElseThrow();
         assertThat(kept).isEqualTo(new Kept(new Candidate(saved.id(), version.resume(), version.text(), MONDAY),
-                List.of(), version.resume().positions().stream().map(JobKey::of).toList(), 1,
+                List.of(), version.resume().positions().stream().map(EntryKey::of).toList(), List.of(), 1,
                 "/cv/ada.txt", "cv.txt", "text/plain", version.sha256(), READER, MONDAY, saved.changeNumber()));
         Original original = store().original(saved.id()).orElseThrow();
         assertThat(original.fileName()).isEqualTo("cv.txt");

@@ -3,6 +3,9 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,14 @@ class AddTest {
     }
 
     @Test
+    void aFileThatIsNotWhatItsNameSaysIsReadAsWhatItIsAndThatIsSaid(Visitor visitor) {
+        visitor.open("");
+        visitor.upload("petra.pdf", "application/pdf", resume("Petra Lindqvist", "petra"));
+        assertThat(visitor.see(".queued-state").first()).containsText("Added");
+        assertThat(visitor.see(".queued-state").first()).containsText("text, not a PDF");
+    }
+
+    @Test
     void theSameFileAgainIsSaidToBeHereAlready(Visitor visitor) {
         visitor.open("");
         visitor.upload("otto.txt", "text/plain", resume("Otto Fennimore", "otto"));
@@ -39,14 +50,46 @@ class AddTest {
         try (Site site = Site.withoutCandidates()) {
             visitor.at(site.address()).open("");
             assertThat(visitor.see(".first h2")).hasText("No candidates yet");
-            assertThat(visitor.see(".first .command")).containsText("shortlist import src/samples");
+            assertThat(visitor.see(".first .command")).containsText("shortlist import ~/resumes");
             assertThat(visitor.see(".filters, .hit, .banner")).hasCount(0);
             assertThat(visitor.accessibilityFaults()).isEmpty();
-            visitor.see(".first .button").click();
+            visitor.see(".first .button.primary").click();
             assertThat(visitor.see(".tray")).isVisible();
             drop(visitor, "wilma.txt", resume("Wilma Tarrant", "wilma"));
             assertThat(visitor.see("#total")).hasText("1 candidate");
             assertThat(visitor.see(".first")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoStartsWithoutDataLooksAroundWithTheSamples(Visitor visitor) throws IOException {
+        try (Site site = Site.withoutCandidates()) {
+            visitor.at(site.address()).open("");
+            assertThat(visitor.see(".first-note")).containsText("people who do not exist");
+            visitor.see(".first-samples").click();
+            assertThat(visitor.see(".first-samples")).isDisabled();
+            assertThat(visitor.see(".first-note")).containsText("read so far",
+                    new ContainsTextOptions().setTimeout(30_000));
+            assertThat(visitor.see("#total")).hasText("66 candidates", new HasTextOptions().setTimeout(60_000));
+            assertThat(visitor.see(".first")).hasCount(0);
+            visitor.ask("kafka AND \"data engineer\"");
+            assertThat(visitor.see(".hit").first()).isVisible();
+        }
+    }
+
+    @Test
+    void samplesThatSomebodyElseWasQuickerThanAreRefusedInWords(Visitor visitor) throws IOException {
+        try (Site site = Site.withoutCandidates()) {
+            visitor.at(site.address()).open("");
+            visitor.see(".first-samples").waitFor();
+            visitor.page()
+                    .evaluate(
+                            """
+                                    () => fetch('/v1/candidates?name=x.json', { method: 'POST', headers: { 'Content-Type': 'application/json' },
+                                      body: JSON.stringify({ basics: { name: 'Xenia Marl', email: 'xenia@example.com' } }) })""");
+            visitor.page().route("**/v1/search*", Route::abort);
+            visitor.see(".first-samples").click();
+            assertThat(visitor.see(".first-error")).containsText("this one has some");
         }
     }
 

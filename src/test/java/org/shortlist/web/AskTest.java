@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -187,6 +188,40 @@ class AskTest {
                 .hasAttribute("title", Pattern.compile("~title.*the job's title", Pattern.DOTALL));
         visitor.see(".origin button").click();
         assertThat(visitor.see("#q")).hasValue(advert);
+    }
+
+    @Test
+    void whyAJobDescriptionIsAskedSoSurvivesAReloadAndTheWayBack(Visitor visitor) {
+        visitor.open("");
+        paste(visitor, "Senior Data Engineer\nWe look for somebody with Kafka and SQL. You have led a small team.\n"
+                + "German is nice to have, and so is Scala. A bachelor's degree is required, whatever the subject.");
+        visitor.page().waitForURL("**/?q=**");
+        visitor.settle();
+        visitor.page().reload();
+        visitor.settle();
+        assertThat(visitor.see(".origin")).containsText("job description");
+        visitor.see("clause-chip .chip-main").first().click();
+        assertThat(visitor.see(".chip-why")).containsText("the job's title");
+        visitor.see(".chip-states button").nth(1).click();
+        visitor.settle();
+        visitor.page().reload();
+        visitor.settle();
+        assertThat(visitor.see("clause-chip .chip-main").first())
+                .hasAttribute("title", Pattern.compile("~title.*the job's title", Pattern.DOTALL));
+        visitor.ask("kafka");
+        assertThat(visitor.see(".origin")).hasCount(0);
+        visitor.page().goBack();
+        assertThat(visitor.see(".origin")).containsText("job description");
+    }
+
+    @Test
+    void onANarrowScreenWishesGiveWayToTheList(Visitor visitor) {
+        visitor.with(390, ColorScheme.LIGHT)
+                .open("?q=kafka+%7Ejava+%7Escala+%7Espark+%7Esql+%7Eaws+%7Eterraform+%7Epython");
+        assertThat(visitor.see("clause-chip")).hasCount(5);
+        assertThat(visitor.see(".chips-more")).hasText("3 more, ideally");
+        visitor.see(".chips-more").click();
+        assertThat(visitor.see("clause-chip")).hasCount(8);
     }
 
     private static void paste(Visitor visitor, String text) {

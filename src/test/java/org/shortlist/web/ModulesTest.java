@@ -74,8 +74,9 @@ class ModulesTest {
     void monthsAreSaidInYears(Visitor visitor) {
         assertThat(run(visitor, "format",
                 """
-                        ({duration, briefly}) => [duration(0), duration(1), duration(12), duration(93), briefly(31), briefly(11)]"""))
-                .isEqualTo(List.of("0 mos", "1 mo", "1 yr", "7 yrs 9 mos", "2.6 yrs", "11 mos"));
+                        ({duration, briefly, timesInWords}) => [duration(0), duration(1), duration(12), duration(93), briefly(31), briefly(11), timesInWords('Apache Kafka, 102 months'), timesInWords('1 year')]"""))
+                .isEqualTo(List.of("0 mos", "1 mo", "1 yr", "7 yrs 9 mos", "2 yrs", "11 mos",
+                        "Apache Kafka, 8 yrs 6 mos", "1 yr"));
     }
 
     @Test
@@ -101,6 +102,16 @@ class ModulesTest {
                                 .map(text => text.replaceAll(long, '…'));
                         }"""))
                 .isEqualTo(List.of("- … Kafka.\n- Led", "….\nLed", "Kafka\nJava", "…\n\nLed"));
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsNameSaysIsToldSo(Visitor visitor) {
+        assertThat(run(visitor, "files",
+                """
+                        ({misnamed}) => [misnamed('cv.pdf', 'text/plain'), misnamed('CV.PDF', 'application/pdf'), misnamed('cv.docx', 'application/pdf'),
+                            misnamed('cv.txt', 'text/markdown'), misnamed('cv', 'text/plain'), misnamed('cv.pdf', undefined)]"""))
+                .isEqualTo(List.of("read as what it is: text, not a PDF", "",
+                        "read as what it is: a PDF, not a Word file", "", "", ""));
     }
 
     @Test

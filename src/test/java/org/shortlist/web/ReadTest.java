@@ -84,6 +84,78 @@ class ReadTest {
     }
 
     @Test
+    void whatWasDoneInAJobIsAListAndItsMarksAreInPlace(Visitor visitor) {
+        add(visitor, "Ignatius Crabtree", "Tuned pockleworts daily\n- Led four people:\n- Wrote Kafka streams");
+        visitor.open("?q=pockleworts+streams");
+        visitor.openFirst();
+        assertThat(visitor.see(".job-items li"))
+                .hasText(new String[]{"Tuned pockleworts daily", "Led four people:", "Wrote Kafka streams"});
+        assertThat(visitor.see(".job-items mark")).hasText(new String[]{"pockleworts", "streams"});
+        assertThat(visitor.see(".skill-months").first()).hasText("2 yrs, 2021");
+    }
+
+    @Test
+    void aJobThatIsMissingIsAddedShownAsAddedFoundAndTakenBack(Visitor visitor) {
+        add(visitor, "Lavinia Stockbridge", "Folded marblewings");
+        visitor.open("?q=marblewings");
+        visitor.openFirst();
+        visitor.see(".add-button").first().click();
+        fill(visitor, "title", "Glass Blower");
+        fill(visitor, "employer", "Initech");
+        fill(visitor, "dates", "a while ago");
+        visitor.press("Enter");
+        assertThat(visitor.see(".add-form [role=alert]")).containsText("2019-03");
+        assertThat(visitor.see(".add-form [name=title]")).hasValue("Glass Blower");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        fill(visitor, "dates", "2021-03/2024-02");
+        visitor.press("Enter");
+        assertThat(visitor.see(".job-title").first()).containsText("Glass Blower");
+        assertThat(visitor.see(".job-dates").first()).containsText("3 yrs");
+        assertThat(visitor.see(".add-button").first()).isFocused();
+        visitor.ask("marblewings job:(title:\"glass blower\" company:initech from:2022)");
+        assertThat(visitor.total()).isEqualTo(1);
+        visitor.see(".job .corrected summary").click();
+        assertThat(visitor.see(".corrected-note")).containsText("The résumé does not tell of it");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.see(".corrected-note button").click();
+        assertThat(visitor.see(".job")).hasCount(1);
+        assertThat(visitor.see("#total")).hasText("0 candidates");
+    }
+
+    @Test
+    void aCourseOfStudyIsAddedAndAWrongOneTakenOutAndBroughtBack(Visitor visitor) {
+        add(visitor, "Mortimer Halloway", "Planed juniperlids",
+                "\n\nEDUCATION\nBSc Physics, University of Utrecht, 2012\n");
+        visitor.open("?q=juniperlids");
+        visitor.openFirst();
+        visitor.see("[aria-label='This is no course of study: take it out']").click();
+        assertThat(visitor.see(".corrected-elsewhere")).containsText("was taken out");
+        assertThat(visitor.see(".entry-title")).hasCount(0);
+        visitor.see(".corrected-elsewhere summary").click();
+        visitor.see(".corrected-note button").click();
+        assertThat(visitor.see(".entry-title")).containsText("Utrecht");
+        visitor.see(".add-button").last().click();
+        fill(visitor, "degree", "PhD");
+        fill(visitor, "field", "Astronomy");
+        fill(visitor, "school", "University of Leiden");
+        fill(visitor, "dates", "2016");
+        visitor.press("Enter");
+        Locator study = visitor.see(".entry").filter(new Locator.FilterOptions().setHasText("Leiden"));
+        assertThat(study).containsText("PhD, Astronomy");
+        assertThat(study.locator(".corrected summary")).hasText("added");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.ask("juniperlids degree:doctorate");
+        assertThat(visitor.total()).isEqualTo(1);
+        study.locator("[aria-label='This is no course of study: take it out']").click();
+        assertThat(study).hasCount(0);
+        assertThat(visitor.see(".corrected")).hasCount(0);
+    }
+
+    private static void fill(Visitor visitor, String field, String text) {
+        visitor.see(".add-form [name=" + field + "]").fill(text);
+    }
+
+    @Test
     void aDeletionIsUndoneThoughThePageWasLoadedAnew(Visitor visitor) {
         add(visitor, "Hildegard Ornsby", "Weighed thrumbles");
         visitor.open("?q=thrumbles");
@@ -133,6 +205,10 @@ class ReadTest {
     }
 
     private static void add(Visitor visitor, String name, String did) {
+        add(visitor, name, did, "");
+    }
+
+    private static void add(Visitor visitor, String name, String did, String more) {
         visitor.open("");
         visitor.page()
                 .evaluate(
@@ -149,7 +225,8 @@ class ReadTest {
                                 - %s
 
                                 SKILLS
-                                Java, Kafka
-                                """.formatted(name, name.substring(0, 4).toLowerCase(java.util.Locale.ROOT), did)));
+                                Java, Kafka%s
+                                """.formatted(name, name.substring(0, 4).toLowerCase(java.util.Locale.ROOT), did,
+                                more)));
     }
 }

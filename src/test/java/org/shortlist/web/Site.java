@@ -48,7 +48,9 @@ final class Site implements Closeable {
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
-        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), index, store, importer,
+        server = new ShortlistServer(ServerOptions.loopback(0)
+                .withWeb(Path.of("web"))
+                .withSamples(Path.of("src", "samples")), index, store, importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
         server.start();

@@ -7,37 +7,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The keys of the jobs of one résumé, and which job a key means there. */
-public final class JobKeys {
+/** The keys of the jobs or of the courses of study of one résumé, and which of them a key means there. */
+public final class EntryKeys {
 
     private static final int ENOUGH = 2;
 
-    private final List<JobKey> keys = new ArrayList<>();
-    private final List<JobKey> folded = new ArrayList<>();
+    private final List<EntryKey> keys = new ArrayList<>();
+    private final List<EntryKey> folded = new ArrayList<>();
 
-    public JobKeys(List<Position> positions) {
-        Map<JobKey, Integer> times = new HashMap<>();
-        for (Position position : positions) {
-            JobKey key = JobKey.of(position);
+    private EntryKeys(Stream<EntryKey> all) {
+        Map<EntryKey, Integer> times = new HashMap<>();
+        for (EntryKey key : all.toList()) {
             int before = times.merge(key.folded(), 1, Integer::sum) - 1;
             keys.add(key.at(before));
             folded.add(key.folded().at(before));
         }
     }
 
-    /** The key of the job in this place. */
-    public JobKey get(int job) {
-        return keys.get(job);
+    public static EntryKeys ofJobs(List<Position> positions) {
+        return new EntryKeys(positions.stream().map(EntryKey::of));
+    }
+
+    public static EntryKeys ofStudies(List<Education> education) {
+        return new EntryKeys(education.stream().map(EntryKey::of));
+    }
+
+    /** The key of the one in this place. */
+    public EntryKey get(int place) {
+        return keys.get(place);
     }
 
     /**
-     * The place of the job that is meant: the one of which the same is told; else the one that is most like it, two of the three told
+     * The place of the one that is meant: the one of which the same is told; else the one that is most like it, two of the three told
      * alike; else the only one that began in the same month, for title and employer are what a better reader reads otherwise. Empty
-     * when there is none, or when several are as like: a correction that waits is better than one of another job.
+     * when there is none, or when several are as like: a correction that waits is better than one of another.
      */
-    public Optional<Integer> find(JobKey meant) {
-        JobKey key = meant.folded();
+    public Optional<Integer> find(EntryKey meant) {
+        EntryKey key = meant.folded();
         boolean toldAgain = folded.stream().anyMatch(other -> other.at(key.ordinal()).equals(key));
         if (toldAgain || key.told() == 0) {
             return only(i -> folded.get(i).equals(key));
