@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.shortlist.access.KeyRing;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
 import org.shortlist.ingest.ImportListener;
@@ -48,7 +49,8 @@ final class Site implements Closeable {
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
-        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), index, store, importer,
+        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), new KeyRing(data), index, store,
+                importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
         server.start();
