@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.KeyRing;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Limits;
 import org.shortlist.ingest.Projector;
@@ -142,6 +143,11 @@ final class DataFolder implements AutoCloseable {
             store.removeDue(clock.instant());
         }
         return store;
+    }
+
+    /** Who may come in over the network. */
+    KeyRing keys() {
+        return new KeyRing(folder);
     }
 
     /** The user's own ranking profile; null where there is none. */

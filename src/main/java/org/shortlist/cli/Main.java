@@ -39,6 +39,7 @@ public final class Main {
         commands.put("unblock", UnblockCommand::new);
         commands.put("parse", ParseCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("key", KeyCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("backup", BackupCommand::new);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Runs the server until it is told to stop. */
 @Command(name = "serve", header = "Serve the page and the JSON interface.", description = {
         "It listens on this machine alone unless --host says otherwise: résumés are nobody else's business.",
-        "There are no accounts; before opening it to a network, put a proxy with passwords in front."}, footer = {
+        "On any other address everybody needs a key: see shortlist help key."}, footer = {
                 "  shortlist serve", "  shortlist serve --port 9000 --import ~/resumes",
                 "  shortlist serve --web web                  the page from a folder, while it is edited"})
 final class ServeCommand extends ShortlistCommand {
@@ -68,6 +68,11 @@ final class ServeCommand extends ShortlistCommand {
         if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
             throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
         }
+        if (!ServerOptions.isLoopback(host) && !data.keys().hasGoodKey(data.clock().instant())) {
+            throw Failure
+                    .wrongUsage("On " + host + " others reach the résumés, so everybody needs a key there, and there"
+                            + " is none. Make one: shortlist key add NAME --scope search");
+        }
         Thread hook = new Thread(this::stopAndWait, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -102,7 +107,8 @@ final class ServeCommand extends ShortlistCommand {
                 .withWeb(web)
                 .withSamples(samples())
                 .withTrustedUser(trustUser);
-        return new ShortlistServer(options, data.index(), data.store(), data.importer(), projector, data.queryParser(),
+        return new ShortlistServer(options, data.keys(), data.index(), data.store(), data.importer(), projector,
+                data.queryParser(),
                 data.resolver(), data.clock());
     }
 

@@ -2,17 +2,17 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** What all commands have: a terminal, a data folder, {@code --help}. */
 @Command(optionListHeading = "%nOptions:%n", parameterListHeading = "%nParameters:%n", descriptionHeading = "%n", synopsisHeading = "Usage: ", footerHeading = "%nExamples:%n", sortOptions = false, abbreviateSynopsis = true)
 abstract class ShortlistCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable Shortlist parent;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -22,7 +22,7 @@ abstract class ShortlistCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        Shortlist shortlist = java.util.Objects.requireNonNull(parent);
+        Shortlist shortlist = (Shortlist) spec.root().userObject();
         try (DataFolder data = shortlist.dataFolder()) {
             return run(shortlist.terminal(), data);
         }

@@ -57,7 +57,7 @@ final class AmendmentDoor implements Door {
         if (!isMatched(context.header("If-Match"), kept)) {
             throw changed();
         }
-        String user = trustUser ? context.header(USER) : null;
+        String user = trustUser ? context.header(USER) : Gate.name(context);
         List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
         answer(context, id, store.correct(id, corrections));
     }

@@ -50,6 +50,9 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
         INVALID_PARAMETER(400, "Invalid parameter",
                 "A parameter has a value that it cannot take. errors says which, why, and what is allowed. The question q is never the reason."), //
         BAD_REQUEST(400, "Bad request", "The request could not be read."), //
+        KEY_NEEDED(401, "Key needed",
+                "This server wants a key with every request, in the header Authorization: Bearer KEY; or a browser that has signed in. Whoever runs the server makes keys: shortlist key add."), //
+        NOT_ALLOWED(403, "Not allowed", "The key is good, but not for this: it was made for other scopes."), //
         CROSS_SITE(403, "Request from another site",
                 "A page of another site tried to change something here. Writes are taken from this server's own page, and from programs that are no page."), //
         NO_SUCH_CANDIDATE(404, "No such candidate",

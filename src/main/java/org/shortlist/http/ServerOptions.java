@@ -1,5 +1,7 @@
 package org.shortlist.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,15 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
         return new ServerOptions("127.0.0.1", port, null, null, Set.of(), MEGABYTES_20, false);
+    }
+
+    /** Whether only this machine reaches a server on this address. */
+    public static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {

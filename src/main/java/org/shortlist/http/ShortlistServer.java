@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.shortlist.access.KeyRing;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
@@ -46,21 +47,28 @@ public final class ShortlistServer implements Closeable {
      *
      * @throws IOException when the page's folder cannot be read
      */
-    public ShortlistServer(ServerOptions options, CandidateIndex index, CandidateStore store, Importer importer,
-            Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
+    public ShortlistServer(ServerOptions options, KeyRing keys, CandidateIndex wholeIndex, CandidateStore wholeStore,
+            Importer importer, Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock)
+            throws IOException {
         this.options = options;
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
         Admission admission = new Admission(Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
+        Callers callers = new Callers();
+        Gate gate = new Gate(options, keys, parser, callers, clock);
+        KeyedIndex index = new KeyedIndex(wholeIndex, callers);
+        CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
-        SamplesDoor samples = new SamplesDoor(options.samples(), store, importer, projector);
-        farewells = new Farewells(store, clock);
+        SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
+        farewells = new Farewells(wholeStore, clock);
         javalin = Javalin.create(config -> {
             configure(config, json);
             config.routes.before(guard::check);
+            config.routes.beforeMatched(gate::enter);
+            config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);

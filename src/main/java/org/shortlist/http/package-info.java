@@ -44,6 +44,10 @@
  * {@code Guard}: the server listens on the loopback address unless told otherwise, answers only to its own names (a web
  * page elsewhere must not reach it through a name that it controls), takes writes only from its own page or from no page at
  * all, and sends headers that let the page run nothing but its own scripts.
+ *
+ * <p>{@code Gate}: where keys are in use every address wants the scope that {@code Needs} lists for it; one that is not listed there
+ * wants {@code ADMIN}. What a key's filter hides, {@code KeyedIndex} and {@code KeyedStore} hide from all doors alike: they know
+ * from {@code Callers} whose request a thread is answering, and no door has any other index or store.
  */
 @NullMarked
 package org.shortlist.http;

@@ -8,6 +8,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -26,6 +28,7 @@ import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
+import org.shortlist.search.FacetRequest;
 import org.shortlist.search.Hit;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -67,10 +70,22 @@ final class Answer {
         } else {
             FacetCount.Counted counted = FacetCount.of(request, question, snapshot, searcher);
             total = counted.tally().total;
-            facets = new FacetAnswer(request, snapshot, counted).facets();
+            facets = new FacetAnswer(request, snapshot, counted, background()).facets();
         }
         return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
                 snapshot.profile().name());
+    }
+
+    /** The counts over all who may be found. */
+    private Tally background() throws IOException {
+        boolean compared = request.facets()
+                .stream()
+                .anyMatch(asked -> asked instanceof FacetRequest.Values values
+                        && values.order() == FacetRequest.Order.RELATED);
+        SearchRequest everyone = SearchRequest.of(new Expression.All()).withFacets(request.facets());
+        return compared
+                ? FacetCount.of(everyone, question.selectionsAlone(), snapshot, searcher).tally()
+                : snapshot.catalogue().everyone();
     }
 
     private @Nullable Cursor next(TopDocs top) {
@@ -98,7 +113,7 @@ final class Answer {
         }
         FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
         return searcher.search(people,
-                new TopFieldCollectorManager(Order.of(request, !question.isEveryone()), wanted, after, wanted));
+                new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted, after, wanted));
     }
 
     private List<Hit> hits(TopDocs top) throws IOException {
@@ -177,7 +192,7 @@ final class Answer {
         boolean matches = is(people, at);
         double score = matches ? new Points(List.of(people), searcher).of(0, at.leaf, at.doc) : 0;
         Long rank = matches ? searcher.search(people, new Rank((float) score, id)) : null;
-        return Optional.of(new Explanation(id, matches, selected, question.isEveryone() ? 0 : score, rank, hit.card(),
+        return Optional.of(new Explanation(id, matches, selected, question.isOpen() ? 0 : score, rank, hit.card(),
                 parts));
     }
 
@@ -198,7 +213,10 @@ final class Answer {
     }
 
     private Optional<At> place(String id) throws IOException {
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Scope.ID, id)), 1).scoreDocs;
+        Query one = new BooleanQuery.Builder().add(new TermQuery(new Term(Scope.ID, id)), Occur.FILTER)
+                .add(question.visible(), Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(one, 1).scoreDocs;
         if (found.length == 0) {
             return Optional.empty();
         }

@@ -37,11 +37,15 @@ final class FacetAnswer {
     private final Catalogue catalogue;
     private final @Nullable Live live;
     private final Tally tally;
+    private final Tally everyone;
     private final boolean countsJobs;
     private final Map<Ticks.Excluded, Integer> excluded = new HashMap<>();
 
-    FacetAnswer(SearchRequest request, Snapshot snapshot, FacetCount.Counted counted) throws IOException {
+    /** @param everyone what {@link Relatedness} compares with */
+    FacetAnswer(SearchRequest request, Snapshot snapshot, FacetCount.Counted counted, Tally everyone)
+            throws IOException {
         this.request = request;
+        this.everyone = everyone;
         catalogue = snapshot.catalogue();
         live = snapshot.live();
         tally = counted.tally();
@@ -177,7 +181,7 @@ final class FacetAnswer {
 
         private @Nullable Relatedness unknown() {
             return asked.order() == FacetRequest.Order.RELATED
-                    ? Relatedness.of(0, tally.size(facet, countsJobs), 0, catalogue.everyone().total)
+                    ? Relatedness.of(0, tally.size(facet, countsJobs), 0, everyone.total)
                     : null;
         }
 
@@ -189,7 +193,6 @@ final class FacetAnswer {
         }
 
         private Relatedness related(int ordinal) {
-            Tally everyone = catalogue.everyone();
             return Relatedness.of(tally.counts[ordinal], tally.size(facet, countsJobs), everyone.counts[ordinal],
                     everyone.total);
         }

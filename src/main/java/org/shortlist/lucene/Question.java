@@ -19,11 +19,13 @@ import org.shortlist.search.NumberRange;
 final class Question {
 
     private final Translation translation;
+    private final Expression visible;
     private final Expression rest;
     private final @Nullable Expression sameJob;
 
     Question(SearchRequest request, Translation translation) {
         this.translation = translation;
+        visible = request.visible();
         List<Expression> within = new ArrayList<>();
         List<Expression> others = new ArrayList<>();
         for (Clause clause : Clause.of(request.query())) {
@@ -40,7 +42,7 @@ final class Question {
 
     /** The ticks without what was asked. */
     Question selectionsAlone() {
-        return new Question(SearchRequest.of(new Expression.All()), translation);
+        return new Question(SearchRequest.of(new Expression.All()).withVisible(visible), translation);
     }
 
     /** Whether the facets of a position count only the jobs that answer {@link #jobs}. */
@@ -54,14 +56,24 @@ final class Question {
     }
 
     /** Nothing asked at all. */
-    boolean isEveryone() {
+    boolean isOpen() {
         return sameJob == null && rest instanceof Expression.All;
+    }
+
+    /** Nothing asked, and nobody hidden. */
+    boolean isEveryone() {
+        return isOpen() && visible instanceof Expression.All;
+    }
+
+    /** Who may be found. */
+    Query visible() throws IOException {
+        return translation.of(visible, Scope.PERSON);
     }
 
     /** Who answers the question with these selections. */
     Query people(List<Selection> ticked) throws IOException {
         List<Selection> ofPerson = ticked.stream().filter(selection -> !isOfJob(selection.facet())).toList();
-        Query asked = translation.of(rest, Scope.PERSON);
+        Query asked = seen(translation.of(rest, Scope.PERSON));
         if (sameJob == null) {
             return narrowed(asked, ofPerson, Scope.PERSON);
         }
@@ -69,6 +81,12 @@ final class Question {
                 .add(translation.join(jobs(ticked)), Occur.MUST)
                 .build();
         return narrowed(both, ofPerson, Scope.PERSON);
+    }
+
+    private Query seen(Query people) throws IOException {
+        return visible instanceof Expression.All
+                ? people
+                : new BooleanQuery.Builder().add(people, Occur.MUST).add(visible(), Occur.FILTER).build();
     }
 
     /** Who satisfies one clause of the question with these selections, scored as in the whole. */

@@ -10,6 +10,8 @@ import org.shortlist.query.Field;
  *
  * @param query      what is asked; {@link Expression.All} for everyone
  * @param selections at most one a facet
+ * @param visible    who may be found: everyone else is as if they were not there. It neither scores nor shows; {@link Expression.All}
+ *                   for everyone
  * @param facets     what to count
  * @param jobs       which jobs the facets of a position count under a same-job clause
  * @param after      the place that the hits follow; null for the beginning
@@ -17,8 +19,8 @@ import org.shortlist.query.Field;
  * @param size       how many hits to return; 0 for counts alone
  * @throws IllegalArgumentException for a negative number, hits to pass over after a place, or two selections of one facet
  */
-public record SearchRequest(Expression query, List<Selection> selections, List<FacetRequest> facets, Jobs jobs,
-        Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
+public record SearchRequest(Expression query, List<Selection> selections, Expression visible, List<FacetRequest> facets,
+        Jobs jobs, Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
 
     /** The order of the hits; the candidate's id breaks every tie. */
     public enum Sort {
@@ -60,7 +62,8 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public static SearchRequest of(Expression query) {
-        return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false);
+        return new SearchRequest(query, List.of(), new Expression.All(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null,
+                0, 20, false);
     }
 
     /** What the question gives to sort by. */
@@ -74,15 +77,19 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public SearchRequest withQuery(Expression other) {
-        return new SearchRequest(other, selections, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(other, selections, visible, facets, jobs, sort, after, from, size, snippets);
     }
 
     public SearchRequest withSelections(List<Selection> chosen) {
-        return new SearchRequest(query, chosen, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, chosen, visible, facets, jobs, sort, after, from, size, snippets);
+    }
+
+    public SearchRequest withVisible(Expression people) {
+        return new SearchRequest(query, selections, people, facets, jobs, sort, after, from, size, snippets);
     }
 
     public SearchRequest withFacets(List<FacetRequest> counted) {
-        return new SearchRequest(query, selections, counted, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets);
     }
 
     /** Counts these fields, the first values of each by count. */
@@ -91,23 +98,23 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, facets, jobs, sort, null, first, count, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets);
     }
 
     /** The hits that follow a place in an earlier answer to this question. */
     public SearchRequest after(Cursor place, int count) {
-        return new SearchRequest(query, selections, facets, jobs, sort, place, 0, count, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, place, 0, count, snippets);
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, facets, jobs, order, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets);
     }
 
     public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, facets, counted, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets);
     }
 
     public SearchRequest withSnippets() {
-        return new SearchRequest(query, selections, facets, jobs, sort, after, from, size, true);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, true);
     }
 }

@@ -17,6 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.ProjectionListener;
 import org.shortlist.ingest.Projector;
@@ -38,11 +42,14 @@ final class RunningServer implements Closeable {
 
     static final Vocabulary VOCABULARY = Vocabulary.load();
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
+    static final Instant NOON = Instant.parse("2026-11-15T12:00:00Z");
+
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     final CandidateStore store;
     final CandidateIndex index;
     final Projector projector;
+    final KeyRing keys;
     private final Importer importer;
     private final ShortlistServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,7 +60,9 @@ final class RunningServer implements Closeable {
         index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
         projector = new Projector(store, index, CLOCK);
-        server = new ShortlistServer(options, index, store, importer, projector, new QueryParser(VOCABULARY, CLOCK),
+        keys = new KeyRing(data);
+        server = new ShortlistServer(options, keys, index, store, importer, projector,
+                new QueryParser(VOCABULARY, CLOCK),
                 new ConceptResolver(VOCABULARY), CLOCK);
         server.start();
     }
@@ -102,6 +111,15 @@ final class RunningServer implements Closeable {
 
     HttpResponse<String> get(String path) {
         return send(request(path));
+    }
+
+    /** Makes a key; from then on everybody needs one. */
+    KeyRing.Issued key(Set<Scope> scopes, @Nullable String filter) throws IOException {
+        return keys.add("Test", scopes, filter, NOON, null);
+    }
+
+    HttpResponse<String> get(String path, KeyRing.Issued key) {
+        return send(request(path).header("Authorization", "Bearer " + key.written()));
     }
 
     HttpResponse<String> post(String path, String type, byte[] body) {

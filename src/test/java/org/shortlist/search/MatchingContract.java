@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.shortlist.search.Ask.both;
 import static org.shortlist.search.Ask.either;
 import static org.shortlist.search.Ask.everyone;
@@ -249,6 +250,23 @@ public interface MatchingContract {
             assertThat(index.names(job(overlaps("", "2019-02")))).containsExactly("Open", "Year");
             assertThat(index.names(job(not(overlaps("2019-01", "2019-12"))))).containsExactly("EndOnly", "Reversed",
                     "Undated");
+        }
+    }
+
+    @Test
+    default void whoIsNotVisibleIsAsIfNotThere(@TempDir Path dir) throws IOException {
+        Candidates ada = person("Ada").livesIn("Paris").knows("Kafka");
+        Candidates bo = person("Bo").livesIn("Oslo").knows("Kafka");
+        try (Indexed index = Indexed.of(create(dir), ada, bo)) {
+            SearchRequest inParis = SearchRequest.of(word("kafka")).withVisible(word(Field.CITY, "paris"));
+            assertThat(index.names(inParis)).containsExactly("Ada");
+            assertThat(index.names(inParis.withQuery(either(everyone(), word(Field.CITY, "oslo")))))
+                    .containsExactly("Ada");
+            assertThat(index.counts(inParis, Field.CITY).values()).containsExactly(1L);
+            assertThat(index.counts(inParis.withQuery(everyone()), Field.SKILL)).containsOnly(entry("kafka", 1L));
+            assertThat(index.index().explain(inParis, ada.candidate().id())).isPresent();
+            assertThat(index.index().explain(inParis, bo.candidate().id())).isEmpty();
+            assertThat(index.index().evidence(inParis, bo.candidate().id())).isEmpty();
         }
     }
 }

@@ -26,6 +26,7 @@ record Narrowing(Expression people, @Nullable Expression position) {
             boolean inside = same.isPresent() && selection.facet().isFacetOfPosition();
             (inside ? ofJob : ofPerson).addAll(conditions(selection));
         }
+        ofPerson.add(request.visible());
         if (same.isEmpty()) {
             ofPerson.addFirst(request.query());
             return new Narrowing(Expression.and(ofPerson), null);

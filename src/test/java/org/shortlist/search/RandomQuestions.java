@@ -68,7 +68,8 @@ final class RandomQuestions {
     }
 
     SearchRequest request() {
-        return new SearchRequest(query(), selections(), some(FACETS).stream().map(this::facet).toList(),
+        return new SearchRequest(query(), selections(), chance(4) ? query() : new Expression.All(),
+                some(FACETS).stream().map(this::facet).toList(),
                 pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())), null,
                 chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
     }

@@ -198,13 +198,17 @@ final class ScannedFacets {
         }
         String label = labels.isEmpty() ? id : Labels.best(labels);
         Relatedness related = asked.order() == FacetRequest.Order.RELATED
-                ? Relatedness.of(count, size, owners(asked.field(), id), everyone.size())
+                ? Relatedness.of(count, size, owners(asked.field(), id), visible().count())
                 : null;
         return new Facet.Value(id, label, count, state(selection, id), writings.stream().limit(10).toList(), related);
     }
 
+    private Stream<Scanned> visible() {
+        return everyone.stream().filter(one -> one.matches(request.visible()));
+    }
+
     private long owners(Field field, String id) {
-        return everyone.stream()
+        return visible()
                 .filter(one -> one.projection.person()
                         .concepts(field)
                         .stream()

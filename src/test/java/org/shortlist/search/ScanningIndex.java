@@ -93,7 +93,7 @@ public final class ScanningIndex implements CandidateIndex {
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) {
         Scanned one = committed.candidates().get(id);
-        if (one == null) {
+        if (one == null || !one.matches(request.visible())) {
             return Optional.empty();
         }
         List<Explanation.Part> parts = new ArrayList<>();

@@ -101,12 +101,11 @@ public final class Shrinking {
                 .forEach(i -> simpler.add(request.withFacets(without(request.facets(), i))));
         IntStream.range(0, request.selections().size())
                 .forEach(i -> simpler.add(request.withSelections(without(request.selections(), i))));
+        simpler(request.visible()).forEach(visible -> simpler.add(request.withVisible(visible)));
         if (request.sort() != SearchRequest.Sort.RELEVANCE) {
             simpler.add(request.withSort(SearchRequest.Sort.RELEVANCE));
         }
-        Stream<SearchRequest> questions = simpler(request.query()).map(query -> new SearchRequest(query,
-                request.selections(), request.facets(), request.jobs(), request.sort(), request.after(), request.from(),
-                request.size(), request.snippets()));
+        Stream<SearchRequest> questions = simpler(request.query()).map(request::withQuery);
         return Stream.concat(simpler.stream(), questions);
     }
 

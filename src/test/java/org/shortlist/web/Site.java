@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.shortlist.access.KeyRing;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
 import org.shortlist.ingest.ImportListener;
@@ -50,7 +51,7 @@ final class Site implements Closeable {
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
         server = new ShortlistServer(ServerOptions.loopback(0)
                 .withWeb(Path.of("web"))
-                .withSamples(Path.of("src", "samples")), index, store, importer,
+                .withSamples(Path.of("src", "samples")), new KeyRing(data), index, store, importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
         server.start();

@@ -1,0 +1,54 @@
+package org.shortlist.access;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that nobody but their owner may read. */
+final class OwnFile {
+
+    private OwnFile() {}
+
+    /** Makes an empty one, and its folder, unless it is there. */
+    static void make(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent(), permissions(file, "rwx------"));
+        try {
+            Files.createFile(file, permissions(file, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else was quicker.
+        }
+    }
+
+    /** Writes one whole: whoever reads it finds what was there before, or all of this, also after a power cut. */
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        make(part);
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+            out.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] permissions(Path file, String letters) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,195 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Key;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
+import org.shortlist.http.WireJson;
+import org.shortlist.query.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes, lists and takes back the keys of the server. */
+@Command(name = "key", header = "Make, list and take back the keys of the server.", description = {
+        "Without keys the server answers this machine alone, and anybody on it. As soon as there is one, and always",
+        "on any other address, every request must have a key: Authorization: Bearer KEY. A running server follows at once.",
+        "Keys are not part of a backup: going back to one brings none back that was revoked since."}, footer = {
+                "  shortlist key add 'Careers site' --scope search",
+                "  shortlist key add Pittsburgh --scope search,export --filter 'city:pittsburgh' --expires 2027-12-31",
+                "  shortlist key list", "  shortlist key revoke k_0123abcd"}, subcommands = {KeyCommand.Add.class,
+                        KeyCommand.ListAll.class, KeyCommand.Revoke.class})
+final class KeyCommand extends ShortlistCommand {
+
+    @Override
+    int run(Terminal terminal, DataFolder data) {
+        throw Failure.wrongUsage("Say what to do with keys: shortlist key add, list or revoke");
+    }
+
+    private static String labels(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::label).collect(Collectors.joining(", "));
+    }
+
+    /** Makes one. */
+    @Command(name = "add", header = "Make a key. It is shown once, and kept as a digest only.", description = {
+            "search  to ask, and to look at candidates one by one",
+            "export  to take all that a question finds away at once",
+            "write   to add, correct and delete candidates", "admin   to see how the server itself does"})
+    static final class Add extends ShortlistCommand {
+
+        @Parameters(paramLabel = "NAME", description = "Whose it is, for people.")
+        private String name = "";
+
+        @Option(names = "--scope", paramLabel = "SCOPE", required = true, split = ",", description = "search, export, write, admin; several with commas.")
+        private List<String> scopes = new ArrayList<>();
+
+        @Option(names = "--filter", paramLabel = "QUESTION", description = "Only whom this question finds is there for the key, whatever it asks. For search and export.")
+        private @Nullable String filter;
+
+        @Option(names = "--expires", paramLabel = "DATE", description = "The last day on which it is good, as in 2027-12-31 (default: none).")
+        private @Nullable LocalDate expires;
+
+        @Override
+        int run(Terminal terminal, DataFolder data) throws IOException {
+            Set<Scope> opened = scopes();
+            check(opened, data);
+            Instant now = data.clock().instant();
+            data.make();
+            KeyRing.Issued made = data.keys().add(name.strip(), opened, filter, now, end(data, now));
+            terminal.err()
+                    .println("This is the only time that the key of " + Terminal.plain(made.key().name())
+                            + " is shown (its id is " + made.key().id() + "):");
+            terminal.out().println(made.written());
+            return ExitCode.ALL_WELL;
+        }
+
+        private Set<Scope> scopes() {
+            Set<Scope> opened = EnumSet.noneOf(Scope.class);
+            for (String given : scopes) {
+                opened.add(Stream.of(Scope.values())
+                        .filter(scope -> scope.label().equals(given.strip().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> Failure.wrongUsage("There is no scope '" + given + "'; there are "
+                                + labels(EnumSet.allOf(Scope.class)))));
+            }
+            return opened;
+        }
+
+        /** A filter that was mended, or read in a way that was perhaps not meant, might let more be seen than it should. */
+        private void check(Set<Scope> opened, DataFolder data) throws IOException {
+            if (name.isBlank()) {
+                throw Failure.wrongUsage("Say whose key it is");
+            }
+            if (filter == null) {
+                return;
+            }
+            if (opened.contains(Scope.WRITE) || opened.contains(Scope.ADMIN)) {
+                throw Failure.wrongUsage("A key with a filter can search and export, nothing else: whoever writes could"
+                        + " reach candidates that the filter hides");
+            }
+            Reading reading = data.queryParser().read(filter);
+            Stream.concat(reading.repairs().stream(), reading.warnings().stream()).findFirst().ifPresent(note -> {
+                throw Failure.wrongUsage("The filter is not plain: " + note.message());
+            });
+            if (reading.clauses().isEmpty()) {
+                throw Failure.wrongUsage("The filter is empty: leave --filter out for a key that sees everyone");
+            }
+        }
+
+        private @Nullable Instant end(DataFolder data, Instant now) {
+            if (expires == null) {
+                return null;
+            }
+            Instant end = expires.plusDays(1).atStartOfDay(data.clock().getZone()).toInstant();
+            if (!end.isAfter(now)) {
+                throw Failure.wrongUsage("--expires " + expires + " is past");
+            }
+            return end;
+        }
+    }
+
+    /** Lists them. */
+    @Command(name = "list", header = "List the keys, never what opens.")
+    static final class ListAll extends ShortlistCommand {
+
+        @Option(names = "--json", description = "As JSON, for programs.")
+        private boolean json;
+
+        /** A key without its digest. */
+        private record Listed(String id, String name, List<String> scopes, @Nullable String filter, Instant made,
+                @Nullable Instant expires, @Nullable Instant revoked, boolean good) {
+
+            static Listed of(Key key, Instant now) {
+                return new Listed(key.id(), key.name(), key.scopes().stream().sorted().map(Scope::label).toList(),
+                        key.filter(), key.made(), key.expires(), key.revoked(), key.isGood(now));
+            }
+
+            String state() {
+                return good ? "good" : revoked != null ? "revoked" : "expired";
+            }
+        }
+
+        @Override
+        int run(Terminal terminal, DataFolder data) throws IOException {
+            Instant now = data.clock().instant();
+            List<Listed> all = data.keys().keys().stream().map(key -> Listed.of(key, now)).toList();
+            if (json) {
+                terminal.out().println(WireJson.mapper().writeValueAsString(all));
+            } else if (all.isEmpty()) {
+                terminal.out().println("There are no keys; make one with: shortlist key add NAME --scope search");
+            } else {
+                table(all).print(terminal.out(), terminal.width());
+            }
+            return ExitCode.ALL_WELL;
+        }
+
+        private static Table table(List<Listed> all) {
+            Table table = new Table("!Id", "Name", "!Scopes", "!State", "!Until", "Filter");
+            for (Listed key : all) {
+                table.add(key.id(), key.name(), String.join(",", key.scopes()), key.state(),
+                        key.expires() == null ? "" : key.expires().toString(),
+                        key.filter() == null ? "" : key.filter());
+            }
+            return table;
+        }
+    }
+
+    /** Takes some back. */
+    @Command(name = "revoke", header = "Take keys back, for good; a running server follows at once.")
+    static final class Revoke extends ShortlistCommand {
+
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "As listed: k_0123abcd.")
+        private String[] ids = {};
+
+        @Override
+        int run(Terminal terminal, DataFolder data) throws IOException {
+            KeyRing keys = data.keys();
+            long revoked = 0;
+            for (String id : Arrays.stream(ids).distinct().toList()) {
+                if (keys.revoke(id, data.clock().instant())) {
+                    revoked++;
+                } else {
+                    terminal.complain("There is no key " + id + " that could be revoked; see: shortlist key list");
+                }
+            }
+            terminal.out().println("Revoked " + Terminal.count(revoked, "key") + ".");
+            if (revoked > 0 && !keys.isInUse()) {
+                terminal.err().println("No key is left: on the loopback address the server now answers without one.");
+            }
+            return revoked == Arrays.stream(ids).distinct().count()
+                    ? ExitCode.ALL_WELL
+                    : revoked > 0 ? ExitCode.SOME_FAILED : ExitCode.NOT_DONE;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.shortlist.http;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Key;
+import org.shortlist.access.Scope;
+import org.shortlist.query.Expression;
+
+/**
+ * Who asks.
+ *
+ * @param key       what they came in with; null for somebody at this machine, where no keys are in use
+ * @param visible   who is there for them: all others are as if they were not kept
+ * @param byCookie  whether a browser sent what lets them in by itself
+ */
+record Caller(@Nullable Key key, Expression visible, boolean byCookie) {
+
+    static final String AT_THIS_MACHINE = "local";
+
+    static Caller local() {
+        return new Caller(null, new Expression.All(), false);
+    }
+
+    String id() {
+        return key == null ? AT_THIS_MACHINE : key.id();
+    }
+
+    boolean may(Scope scope) {
+        return key == null || key.scopes().contains(scope);
+    }
+
+    Set<Scope> scopes() {
+        return key == null ? Set.of(Scope.values()) : key.scopes();
+    }
+
+    boolean seesEveryone() {
+        return visible instanceof Expression.All;
+    }
+}

@@ -1,0 +1,33 @@
+package org.shortlist.http;
+
+import org.shortlist.query.Expression;
+
+/**
+ * Whose request this thread is answering. What looks at candidates asks here who may be seen, so that no address can forget to: where
+ * nobody has been let in, nobody is visible.
+ */
+final class Callers {
+
+    private static final Expression NOBODY = new Expression.Not(new Expression.All());
+
+    private final ThreadLocal<Caller> caller = new ThreadLocal<>();
+
+    void enter(Caller who) {
+        caller.set(who);
+    }
+
+    void leave() {
+        caller.remove();
+    }
+
+    /** Who is there for whoever asks. */
+    Expression visible() {
+        Caller who = caller.get();
+        return who == null ? NOBODY : who.visible();
+    }
+
+    boolean seeEveryone() {
+        Caller who = caller.get();
+        return who != null && who.seesEveryone();
+    }
+}

@@ -1,0 +1,174 @@
+package org.shortlist.http;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.shortlist.resume.Correction;
+import org.shortlist.search.IndexState;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.Erasure;
+import org.shortlist.store.Kept;
+import org.shortlist.store.Original;
+import org.shortlist.store.Reread;
+import org.shortlist.store.Saved;
+import org.shortlist.store.SetAside;
+import org.shortlist.store.Version;
+
+/**
+ * The store as whoever asks may see it. Whether their key's filter lets a candidate be seen, the index says; who is kept but not yet
+ * in it is not there for them.
+ */
+final class KeyedStore implements CandidateStore {
+
+    private final CandidateStore store;
+    private final KeyedIndex index;
+    private final Callers callers;
+
+    KeyedStore(CandidateStore store, KeyedIndex index, Callers callers) {
+        this.store = store;
+        this.index = index;
+        this.callers = callers;
+    }
+
+    @Override
+    public Optional<Kept> find(String id) throws IOException {
+        return index.shows(id) ? store.find(id) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Original> original(String id) throws IOException {
+        return index.shows(id) ? store.original(id) : Optional.empty();
+    }
+
+    @Override
+    public long size() throws IOException {
+        if (callers.seeEveryone()) {
+            return store.size();
+        }
+        IndexState seen = index.state();
+        return seen.readable() ? seen.candidates() : 0;
+    }
+
+    @Override
+    public OptionalLong delete(String id) throws IOException {
+        return index.shows(id) ? store.delete(id) : OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
+        return index.shows(id) ? store.correct(id, corrections) : OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong takeBack(String id, long correction) throws IOException {
+        return index.shows(id) ? store.takeBack(id, correction) : OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong setAside(String id, Instant until) throws IOException {
+        return index.shows(id) ? store.setAside(id, until) : OptionalLong.empty();
+    }
+
+    @Override
+    public List<SetAside> setAside() throws IOException {
+        return callers.seeEveryone() ? store.setAside() : List.of();
+    }
+
+    @Override
+    public OptionalLong bringBack(String id) throws IOException {
+        return callers.seeEveryone() ? store.bringBack(id) : OptionalLong.empty();
+    }
+
+    @Override
+    public long changeNumber() throws IOException {
+        return store.changeNumber();
+    }
+
+    @Override
+    public boolean isKnown(String source, String sha256, String readBy) {
+        throw unheardOf();
+    }
+
+    @Override
+    public List<Saved> saveAll(List<Version> versions) {
+        throw unheardOf();
+    }
+
+    @Override
+    public void versions(String id, VersionVisitor visitor) throws IOException {
+        if (index.shows(id)) {
+            store.versions(id, visitor);
+        }
+    }
+
+    @Override
+    public List<String> sources(String id) {
+        throw unheardOf();
+    }
+
+    @Override
+    public Optional<Erasure> erase(String id, Instant at, boolean block) {
+        throw unheardOf();
+    }
+
+    @Override
+    public long erasure() {
+        throw unheardOf();
+    }
+
+    @Override
+    public boolean isShared(String trace) {
+        throw unheardOf();
+    }
+
+    @Override
+    public boolean unblock(String sign) {
+        throw unheardOf();
+    }
+
+    @Override
+    public void sources(String beginning, SourceVisitor visitor) {
+        throw unheardOf();
+    }
+
+    @Override
+    public OptionalLong giveUp(String source) {
+        throw unheardOf();
+    }
+
+    @Override
+    public int removeDue(Instant now) {
+        throw unheardOf();
+    }
+
+    @Override
+    public void changesSince(long number, ChangeVisitor visitor) {
+        throw unheardOf();
+    }
+
+    @Override
+    public long countReadByOthers(String readBy) {
+        throw unheardOf();
+    }
+
+    @Override
+    public void readByOthers(String readBy, KeptVisitor visitor) {
+        throw unheardOf();
+    }
+
+    @Override
+    public void rereadAll(List<Reread> reread) {
+        throw unheardOf();
+    }
+
+    /** What works on everybody at once is not asked for over the network. */
+    private static UnsupportedOperationException unheardOf() {
+        return new UnsupportedOperationException("not for one caller");
+    }
+
+    /** It is not this one's to close. */
+    @Override
+    public void close() {}
+}

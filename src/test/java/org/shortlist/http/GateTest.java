@@ -1,0 +1,134 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
+
+/** Who is let in, and to what. */
+class GateTest {
+
+    @TempDir
+    private Path data;
+    private RunningServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.on(data);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void onTheLoopbackAddressNobodyNeedsAKeyUntilThereIsOne() throws IOException {
+        assertThat(server.get("/v1/search").statusCode()).isEqualTo(200);
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        HttpResponse<String> refused = server.get("/v1/search");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"Shortlist\"");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(RunningServer.json(refused).path("type").asString()).isEqualTo("/problems/key-needed");
+        assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(200);
+        server.keys.revoke(key.key().id(), RunningServer.NOON);
+        assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onAnyOtherAddressEverybodyDoes(@TempDir Path other) throws IOException {
+        try (RunningServer everywhere = RunningServer.on(other,
+                ServerOptions.loopback(0).withHost("0.0.0.0", Set.of()))) {
+            assertThat(everywhere.get("/v1/search").statusCode()).isEqualTo(401);
+            assertThat(everywhere.get("/livez").statusCode()).isEqualTo(200);
+            KeyRing.Issued key = everywhere.key(Set.of(Scope.SEARCH), null);
+            assertThat(everywhere.get("/v1/search", key).statusCode()).isEqualTo(200);
+            everywhere.keys.revoke(key.key().id(), RunningServer.NOON);
+            assertThat(everywhere.get("/v1/search", key).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer k_00000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer", "Bearer ",
+            "Basic YWRhOmFkYQ==", "nonsense"})
+    void whatIsNoKeyIsToldSo(String given) throws IOException {
+        server.key(Set.of(Scope.SEARCH), null);
+        HttpResponse<String> refused = server.send(server.request("/v1/search").header("Authorization", given));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("invalid_token");
+        assertThat(refused.body()).doesNotContain("AAAA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/v1/search,SEARCH", "POST,/v1/search,SEARCH", "GET,/v1/facets/skill,SEARCH",
+            "GET,/v1/suggest,SEARCH", "GET,/v1/syntax,SEARCH", "GET,/v1/analyze,SEARCH", "POST,/v1/questions,SEARCH",
+            "GET,/v1/status,SEARCH", "GET,/v1/candidates/c_1,SEARCH", "HEAD,/v1/candidates/c_1,SEARCH",
+            "GET,/v1/candidates/c_1/file,SEARCH", "GET,/v1/candidates/c_1/similar,SEARCH",
+            "GET,/v1/candidates/c_1/explanation,SEARCH", "GET,/v1/export,EXPORT", "POST,/v1/export,EXPORT",
+            "POST,/v1/candidates,WRITE", "PATCH,/v1/candidates/c_1,WRITE", "DELETE,/v1/candidates/c_1,WRITE",
+            "DELETE,/v1/candidates/c_1/corrections/1,WRITE", "GET,/v1/deletions,WRITE",
+            "DELETE,/v1/deletions/c_1,WRITE"})
+    void everyAddressNeedsItsScopeAndNoOther(String method, String path, Scope needed) throws IOException {
+        HttpResponse<String> without = ask(method, path, server.key(EnumSet.complementOf(EnumSet.of(needed)), null));
+        assertThat(without.statusCode()).isEqualTo(403);
+        assertThat(without.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("insufficient_scope", "scope=\"" + needed.label() + "\"");
+        assertThat(ask(method, path, server.key(EnumSet.of(needed), null)).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void anAddressThatNobodyHasThoughtAboutIsClosed() {
+        assertThat(Needs.of(io.javalin.http.HandlerType.GET, "/v1/new")).contains(Scope.ADMIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/app.js", "/livez", "/readyz", "/problems/key-needed", "/candidates/c_1"})
+    void whatTellsNothingOfAnybodyIsOpen(String path) throws IOException {
+        server.key(Set.of(Scope.SEARCH), null);
+        assertThat(server.get(path).statusCode()).isLessThan(400);
+    }
+
+    @Test
+    void keysThatCannotBeReadLetNobodyIn() throws IOException {
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        Files.writeString(data.resolve("keys.json"), "[{");
+        assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(500);
+        assertThat(server.get("/v1/search").statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void whoCorrectsIsWhoseKeyItIs() throws IOException {
+        String id = server.add(People.ADA);
+        KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
+        HttpResponse<String> corrected = server.send(server.request("/v1/candidates/" + id)
+                .header("Authorization", "Bearer " + key.written())
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Ada Lovering\", \"by\": \"Somebody Else\"}")));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.body()).contains("\"by\":\"Test\"").doesNotContain("Somebody Else");
+    }
+
+    private HttpResponse<String> ask(String method, String path, KeyRing.Issued key) {
+        return server.send(server.request(path)
+                .header("Authorization", "Bearer " + key.written())
+                .header("Content-Type", "application/json")
+                .method(method, method.matches("GET|HEAD|DELETE")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString("{}")));
+    }
+}
