@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Lets in as many searches at once as the machine does well; more would make all of them slow. Whoever finds it full waits a
@@ -12,11 +13,30 @@ import java.util.concurrent.TimeUnit;
 final class Admission {
 
     private static final long PATIENCE_MS = 500;
+    private static final int WAITING_A_PLACE = 16;
 
+    private final int capacity;
     private final Semaphore places;
+    private final LongAdder refused = new LongAdder();
 
     Admission(int places) {
+        capacity = places;
         this.places = new Semaphore(places, true);
+    }
+
+    /** How many are at work. */
+    int running() {
+        return capacity - places.availablePermits();
+    }
+
+    /** How many wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
+    /** How many have been told to come back. */
+    long refused() {
+        return refused.sum();
     }
 
     /** Work that is let in. */
@@ -27,10 +47,11 @@ final class Admission {
     /**
      * Does the work when there is a place.
      *
-     * @throws Refusal when there was none for half a second
+     * @throws Refusal when there was none for half a second, or too many wait already
      */
     <T> T admit(Work<T> work) throws IOException {
         if (!enter()) {
+            refused.increment();
             throw Refusal.of(Problem.Kind.BUSY, "Too many searches are running; try again in a second");
         }
         try {
@@ -57,7 +78,8 @@ final class Admission {
 
     private boolean enter() {
         try {
-            return places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return waiting() < capacity * WAITING_A_PLACE
+                    && places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

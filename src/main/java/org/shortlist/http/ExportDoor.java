@@ -91,9 +91,11 @@ final class ExportDoor implements Door {
             }
             sink.end();
             out.close();
-            LOG.info("Exported {} candidates as {}", sink.count(), format.extension());
+            LOG.info("request {} exported {} candidates as {}", Problems.id(context), sink.count(),
+                    format.extension());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("An export as {} ended early: {}", format.extension(), e.getClass().getName());
+            LOG.warn("request {}: an export as {} ended early: {}", Problems.id(context), format.extension(),
+                    e.getClass().getName());
             cutOff(context);
         }
     }

@@ -91,7 +91,8 @@ final class Problems {
         return io.javalin.http.HttpStatus.forStatus(status).getMessage();
     }
 
-    private static String id(Context context) {
+    /** The id by which answer and log name a request. */
+    static String id(Context context) {
         String id = context.res().getHeader(Guard.REQUEST_ID);
         return id == null ? Guard.requestId(null) : id;
     }

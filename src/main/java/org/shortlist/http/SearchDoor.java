@@ -25,8 +25,11 @@ final class SearchDoor implements Door {
     private final CandidateIndex index;
     private final SearchParameters parameters;
     private final Admission admission;
+    private final Metrics metrics;
+    private final Conditional conditional = new Conditional();
 
-    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission) {
+    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Metrics metrics) {
+        this.metrics = metrics;
         this.index = index;
         this.parameters = parameters;
         this.admission = admission;
@@ -44,7 +47,12 @@ final class SearchDoor implements Door {
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
         SearchParameters.Asked asked = parameters.read(given(context));
+        if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
+            return;
+        }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        metrics.searched(asked, result);
+        conditional.name(context, asked.text(), result.snapshot());
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         context.json(asked.counts() ? answer.withCounts(costs(asked, result.total())) : answer);
@@ -75,7 +83,11 @@ final class SearchDoor implements Door {
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
+        if (conditional.answered(context, asked.text(), index.state().snapshot())) {
+            return;
+        }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        conditional.name(context, asked.text(), result.snapshot());
         context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
     }
 

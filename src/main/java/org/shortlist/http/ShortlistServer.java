@@ -52,6 +52,7 @@ public final class ShortlistServer implements Closeable {
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
         Admission admission = new Admission(Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
+        Metrics metrics = new Metrics(index, store, admission);
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
@@ -59,15 +60,16 @@ public final class ShortlistServer implements Closeable {
         farewells = new Farewells(store, clock);
         javalin = Javalin.create(config -> {
             configure(config, json);
+            config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
-            new SearchDoor(index, parameters, admission).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics).register(config.routes);
             new LanguageDoor(resolver, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new StatusDoor(index, store, projector).register(config.routes);
+            new StatusDoor(index, store, projector, metrics).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }

@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -15,15 +16,17 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
 
-/** Whether the server lives, whether it is ready, and how far the index has come. */
+/** Whether the server lives, whether it is ready, how far the index has come, and what there is to watch. */
 final class StatusDoor implements Door {
 
     private final CandidateIndex index;
     private final CandidateStore store;
     private final Projector projector;
+    private final Metrics metrics;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
-    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector) {
+    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector, Metrics metrics) {
+        this.metrics = metrics;
         this.index = index;
         this.store = store;
         this.projector = projector;
@@ -34,6 +37,7 @@ final class StatusDoor implements Door {
         Door.reads(routes, "/v1/status", this::status);
         Door.reads(routes, "/livez", context -> context.contentType("text/plain").result("alive\n"));
         Door.reads(routes, "/readyz", this::ready);
+        Door.reads(routes, "/metrics", this::metrics);
         Door.reads(routes, "/problems/{type}", StatusDoor::explain);
     }
 
@@ -77,6 +81,13 @@ final class StatusDoor implements Door {
             caughtUp.set(true);
         }
         return state.readable() && caughtUp.get();
+    }
+
+    private void metrics(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        metrics.write(text);
+        context.contentType(Metrics.MEDIA_TYPE).result(text.toByteArray());
     }
 
     private static void explain(Context context) {

@@ -24,6 +24,7 @@
  * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
  * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
+ * GET    /metrics                   what there is to watch, in the text format of Prometheus      StatusDoor
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
  * GET    /  /…                      the page, from a folder or from the jar                   PageDoor
  * GET    /candidates/{id}           leads to the page with that candidate open                PageDoor

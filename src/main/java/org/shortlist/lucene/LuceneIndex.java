@@ -137,10 +137,10 @@ public final class LuceneIndex implements CandidateIndex {
             Stamp stamp = snapshot.stamp();
             if (stamp == null) {
                 return new IndexState(snapshot.generation(), 0, 0, null, snapshot.trouble() == null,
-                        snapshot.trouble(), complete);
+                        snapshot.trouble(), complete, snapshot.name(), IndexState.Shape.EMPTY);
             }
             return new IndexState(snapshot.generation(), stamp.changeNumber(), snapshot.candidates(), stamp.asOf(),
-                    true, notice(stamp), complete);
+                    true, notice(stamp), complete, snapshot.name(), snapshot.shape());
         } finally {
             snapshots.release(snapshot);
         }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.search.IndexState;
 
 /**
  * A generation at one of its commits. What can be computed once for it (counts of everyone, names alive, completions) is computed when
@@ -83,6 +84,10 @@ final class Snapshot {
     /** Names this state of the index. */
     String name() {
         return name;
+    }
+
+    IndexState.Shape shape() {
+        return new IndexState.Shape(reader.leaves().size(), reader.numDeletedDocs());
     }
 
     /** By what its hits are ranked. */

@@ -177,9 +177,9 @@ public final class ScanningIndex implements CandidateIndex {
     public IndexState state() {
         List<String> generations = disk.generations.stream().map(generation -> generation.name).toList();
         return live == null
-                ? new IndexState(null, 0, 0, null, true, null, generations)
+                ? new IndexState(null, 0, 0, null, true, null, generations, committed.name(), IndexState.Shape.EMPTY)
                 : new IndexState(live.name, committed.changeNumber(), committed.candidates().size(), live.asOf, true,
-                        null, generations);
+                        null, generations, committed.name(), IndexState.Shape.EMPTY);
     }
 
     @Override
