@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Lets in as many searches at once as the machine does well; more would make all of them slow. Whoever finds it full waits a
+ * Lets in as much work of a kind at once as the machine does well; more would make all of it slow. Whoever finds it full waits a
  * little, then is told to come back.
  */
 final class Admission {
@@ -15,11 +15,14 @@ final class Admission {
     private static final long PATIENCE_MS = 500;
     private static final int WAITING_A_PLACE = 16;
 
+    private final String work;
     private final int capacity;
     private final Semaphore places;
     private final LongAdder refused = new LongAdder();
 
-    Admission(int places) {
+    /** @param work what is let in, in words: {@code searches} */
+    Admission(String work, int places) {
+        this.work = work;
         capacity = places;
         this.places = new Semaphore(places, true);
     }
@@ -52,7 +55,7 @@ final class Admission {
     <T> T admit(Work<T> work) throws IOException {
         if (!enter()) {
             refused.increment();
-            throw Refusal.of(Problem.Kind.BUSY, "Too many searches are running; try again in a second");
+            throw Refusal.of(Problem.Kind.BUSY, "Too many " + work + " are running; try again in a second");
         }
         try {
             return work.run();

@@ -2,7 +2,6 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -50,20 +49,10 @@ final class CandidateDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         routes.post("/v1/candidates", this::add);
-        // Otherwise the page would say that it has no such file.
-        HandlerType.commonHttp()
-                .stream()
-                .filter(method -> method != HandlerType.POST)
-                .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
+        Door.onlyPost(routes, "/v1/candidates", "to find candidates ask /v1/search");
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
         Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
-    }
-
-    private static void onlyPost(Context context) {
-        context.header("Allow", "POST");
-        throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
-                "/v1/candidates takes POST; to find candidates ask /v1/search");
     }
 
     /**
@@ -129,7 +118,7 @@ final class CandidateDoor implements Door {
         OriginalFile.answer(context, original, inline);
     }
 
-    private record Added(String id, String outcome, long changeNumber) {}
+    record Added(String id, String outcome, long changeNumber) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));

@@ -24,7 +24,7 @@ public final class Export {
 
     /** Where nobody else searches. */
     public Export(CandidateIndex index, CandidateStore store) {
-        this(index, store, new Admission(1));
+        this(index, store, new Admission("searches", 1));
     }
 
     Export(CandidateIndex index, CandidateStore store, Admission admission) {

@@ -101,7 +101,7 @@ final class ExportDoor implements Door {
     }
 
     /** Ends the connection without ending the answer: half a file must not look like a whole one. */
-    private static void cutOff(Context context) {
+    static void cutOff(Context context) {
         ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()

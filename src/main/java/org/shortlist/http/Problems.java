@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.shortlist.http.Problem.Kind;
 import org.shortlist.ingest.UnreadableFileException;
 import org.slf4j.Logger;
@@ -66,17 +67,29 @@ final class Problems {
     }
 
     private static Problem unreadable(UnreadableFileException e) {
-        Kind kind = switch (e.reason()) {
-            case TOO_LARGE -> Kind.TOO_LARGE;
-            case UNSUPPORTED -> Kind.UNSUPPORTED_FILE;
-            default -> Kind.UNREADABLE_FILE;
-        };
+        Kind kind = kind(e.reason());
         String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(kind, String.valueOf(e.getMessage()),
                 List.of(new Problem.Flaw(null, reason, null, null, String.valueOf(e.getMessage()))));
     }
 
+    /** The kind of problem that a file is which gave no résumé. */
+    static Kind kind(UnreadableFileException.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> Kind.TOO_LARGE;
+            case UNSUPPORTED -> Kind.UNSUPPORTED_FILE;
+            case EXISTS -> Kind.ALREADY_KEPT;
+            case NAME_TAKEN -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.UNREADABLE_FILE;
+        };
+    }
+
     private void unexpected(Exception e, Context context) {
+        if (e instanceof EofException) {
+            // Whoever sent it has hung up in the middle; nobody hears an answer.
+            LOG.debug("request {} ended early", id(context));
+            return;
+        }
         LOG.error("request {} ({} {}) failed: {}", id(context), context.method().name(), path(context), Trace.of(e));
         String detail = "Something went wrong here; the log has the details under this request's id";
         answer(context, Problem.of(Kind.INTERNAL, detail));

@@ -51,7 +51,8 @@ public final class ShortlistServer implements Closeable {
         this.options = options;
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
-        Admission admission = new Admission(Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
+        Admission admission = new Admission("searches",
+                Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         Metrics metrics = new Metrics(index, store, admission);
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
@@ -69,6 +70,7 @@ public final class ShortlistServer implements Closeable {
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
             new StatusDoor(index, store, projector, metrics).register(config.routes);
             new PageDoor(files).register(config.routes);
         });

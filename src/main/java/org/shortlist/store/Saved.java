@@ -8,8 +8,20 @@ package org.shortlist.store;
  */
 public record Saved(String id, Outcome outcome, long changeNumber) {
 
-    /** A new candidate, a new version of a known one, or nothing new. */
+    /** What there is to become of it. */
     public enum Outcome {
-        CREATED, REPLACED, UNCHANGED
+        /** A new candidate. */
+        CREATED,
+        /** A new version of a known one. */
+        REPLACED,
+        /** Nothing new. */
+        UNCHANGED,
+        /** Only a new candidate was wanted and this one is kept already; nothing was kept. */
+        EXISTS
+    }
+
+    /** Whether it made a change. */
+    public boolean isChange() {
+        return outcome == Outcome.CREATED || outcome == Outcome.REPLACED;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-    private final Admission admission = new Admission(1);
+    private final Admission admission = new Admission("searches", 1);
 
     @Test
     void whoFindsItFullIsToldToComeBack() throws InterruptedException, ExecutionException {

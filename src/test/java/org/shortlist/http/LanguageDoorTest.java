@@ -18,7 +18,7 @@ class LanguageDoorTest {
         ConceptResolver concepts = new ConceptResolver(RunningServer.VOCABULARY);
         Javalin full = Javalin.create(config -> {
             new Problems(WireJson.mapper()).register(config.routes);
-            new LanguageDoor(concepts, new Admission(0)).register(config.routes);
+            new LanguageDoor(concepts, new Admission("searches", 0)).register(config.routes);
         }).start("127.0.0.1", 0);
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + full.port() + "/v1/questions"))
