@@ -47,6 +47,10 @@ final class Metrics {
             .classicOnly()
             .classicUpperBounds(HITS)
             .register(registry);
+    private final Counter partial = Counter.builder()
+            .name("shortlist_search_partial")
+            .help("Searches whose time was over before all was found.")
+            .register(registry);
     private final Counter repairs = Counter.builder()
             .name("shortlist_query_repairs")
             .help("What was mended in questions so that they could be read.")
@@ -95,7 +99,11 @@ final class Metrics {
 
     /** A search has been answered. */
     void searched(SearchParameters.Asked asked, SearchResult result) {
-        hits.observe(result.total());
+        if (result.partial()) {
+            partial.inc();
+        } else {
+            hits.observe(result.total());
+        }
         repairs.inc(asked.reading().repairs().size());
     }
 

@@ -4,15 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
@@ -26,9 +29,12 @@ final class SearchDoor implements Door {
     private final SearchParameters parameters;
     private final Admission admission;
     private final Metrics metrics;
+    private final Duration budget;
     private final Conditional conditional = new Conditional();
 
-    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Metrics metrics) {
+    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Metrics metrics,
+            Duration budget) {
+        this.budget = budget;
         this.metrics = metrics;
         this.index = index;
         this.parameters = parameters;
@@ -46,16 +52,18 @@ final class SearchDoor implements Door {
 
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = parameters.read(given(context));
+        SearchParameters.Asked asked = parameters.read(given(context)).within(budget);
         if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
         metrics.searched(asked, result);
-        conditional.name(context, asked.text(), result.snapshot());
+        if (!result.partial()) {
+            conditional.name(context, asked.text(), result.snapshot());
+        }
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        context.json(asked.counts() ? answer.withCounts(costs(asked, result.total())) : answer);
+        context.json(asked.counts() && !result.partial() ? answer.withCounts(costs(asked, result.total())) : answer);
     }
 
     /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */
@@ -64,15 +72,17 @@ final class SearchDoor implements Door {
     }
 
     private void explain(Context context) throws IOException {
-        SearchParameters.Asked asked = parameters.read(context.queryParamMap());
+        SearchParameters.Asked asked = parameters.read(context.queryParamMap()).within(budget);
         String id = context.pathParam("id");
         Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
                 .orElseThrow(() -> Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id"));
         context.json(ExplanationAnswer.of(asked, explanation));
     }
 
-    private Costs costs(SearchParameters.Asked asked, long total) throws IOException {
-        return admission.admit(() -> readable(() -> Costs.of(asked, total, index, parameters.parser())));
+    /** Null when there is no time left for all of them. */
+    private @Nullable Costs costs(SearchParameters.Asked asked, long total) throws IOException {
+        Costs costs = admission.admit(() -> readable(() -> Costs.of(asked, total, index, parameters.parser())));
+        return asked.request().deadline().isOver() ? null : costs;
     }
 
     private void facet(Context context) throws IOException {
@@ -82,11 +92,14 @@ final class SearchDoor implements Door {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
-        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
+        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
         if (conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        if (result.partial()) {
+            throw outOfTime();
+        }
         conditional.name(context, asked.text(), result.snapshot());
         context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
     }
@@ -104,6 +117,11 @@ final class SearchDoor implements Door {
         context.json(SuggestAnswer.of(found));
     }
 
+    private static Refusal outOfTime() {
+        return Refusal.of(Problem.Kind.OUT_OF_TIME,
+                "The answer takes longer than this server allows for one; ask for less at once");
+    }
+
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */
     private <T> T readable(Admission.Work<T> work) throws IOException {
         try {
@@ -111,6 +129,8 @@ final class SearchDoor implements Door {
         } catch (SnapshotGoneException e) {
             throw Refusal.of(Problem.Kind.CURSOR_EXPIRED,
                     "The state of the index that this cursor belongs to is no longer kept; search again.");
+        } catch (OutOfTimeException e) {
+            throw outOfTime();
         } catch (IOException e) {
             IndexState state = index.state();
             if (!state.readable()) {

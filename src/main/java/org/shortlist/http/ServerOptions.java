@@ -1,6 +1,7 @@
 package org.shortlist.http;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param web       folder of the page while it is edited; null for the page in the jar
  * @param names     names besides its own that the server answers to (behind a proxy)
  * @param bodyLimit the largest body taken, in bytes
+ * @param budget    how long a question may take; what is found by then is the answer
  * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
  */
 public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit,
-        boolean trustUser) {
+        Duration budget, boolean trustUser) {
 
     private static final int MEGABYTES_20 = 20 * 1024 * 1024;
 
@@ -28,22 +30,27 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false);
+        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20,
+                Duration.ofSeconds(10), false);
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser);
+        return new ServerOptions(host, port, folder, names, bodyLimit, budget, trustUser);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser);
+        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, budget, trustUser);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, names, bytes, trustUser);
+        return new ServerOptions(host, port, web, names, bytes, budget, trustUser);
+    }
+
+    public ServerOptions withBudget(Duration other) {
+        return new ServerOptions(host, port, web, names, bodyLimit, other, trustUser);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trust);
+        return new ServerOptions(host, port, web, names, bodyLimit, budget, trust);
     }
 }

@@ -64,7 +64,7 @@ public final class ShortlistServer implements Closeable {
             config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             new Problems(json).register(config.routes);
-            new SearchDoor(index, parameters, admission, metrics).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
                     .register(config.routes);

@@ -15,10 +15,12 @@ import org.shortlist.query.Field;
  * @param after      the place that the hits follow; null for the beginning
  * @param from       how many hits to pass over; 0 after a place
  * @param size       how many hits to return; 0 for counts alone
+ * @param deadline   when it must be answered, if only in part
  * @throws IllegalArgumentException for a negative number, hits to pass over after a place, or two selections of one facet
  */
 public record SearchRequest(Expression query, List<Selection> selections, List<FacetRequest> facets, Jobs jobs,
-        Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
+        Sort sort, @Nullable Cursor after, int from, int size, boolean snippets,
+        Deadline deadline) {
 
     /** The order of the hits; the candidate's id breaks every tie. */
     public enum Sort {
@@ -60,7 +62,8 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public static SearchRequest of(Expression query) {
-        return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false);
+        return new SearchRequest(query, List.of(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null, 0, 20, false,
+                Deadline.NONE);
     }
 
     /** What the question gives to sort by. */
@@ -74,15 +77,18 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public SearchRequest withQuery(Expression other) {
-        return new SearchRequest(other, selections, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(other, selections, facets, jobs, sort, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withSelections(List<Selection> chosen) {
-        return new SearchRequest(query, chosen, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, chosen, facets, jobs, sort, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withFacets(List<FacetRequest> counted) {
-        return new SearchRequest(query, selections, counted, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, counted, jobs, sort, after, from, size, snippets,
+                deadline);
     }
 
     /** Counts these fields, the first values of each by count. */
@@ -91,23 +97,32 @@ public record SearchRequest(Expression query, List<Selection> selections, List<F
     }
 
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, facets, jobs, sort, null, first, count, snippets);
+        return new SearchRequest(query, selections, facets, jobs, sort, null, first, count, snippets,
+                deadline);
     }
 
     /** The hits that follow a place in an earlier answer to this question. */
     public SearchRequest after(Cursor place, int count) {
-        return new SearchRequest(query, selections, facets, jobs, sort, place, 0, count, snippets);
+        return new SearchRequest(query, selections, facets, jobs, sort, place, 0, count, snippets,
+                deadline);
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, facets, jobs, order, after, from, size, snippets);
+        return new SearchRequest(query, selections, facets, jobs, order, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, facets, counted, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, facets, counted, sort, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withSnippets() {
-        return new SearchRequest(query, selections, facets, jobs, sort, after, from, size, true);
+        return new SearchRequest(query, selections, facets, jobs, sort, after, from, size, true,
+                deadline);
+    }
+
+    public SearchRequest withDeadline(Deadline other) {
+        return new SearchRequest(query, selections, facets, jobs, sort, after, from, size, snippets, other);
     }
 }

@@ -35,6 +35,12 @@ public final class ScanningIndex implements CandidateIndex {
         refresh();
     }
 
+    /** What one commit of a generation would answer, live or not. */
+    ScanningIndex(ScannedDisk disk, ScannedDisk.Committed committed) {
+        this.disk = disk;
+        this.committed = committed;
+    }
+
     /** All candidates that can be found, by id. */
     Map<String, Scanned> everyone() {
         return committed.candidates();
@@ -63,7 +69,7 @@ public final class ScanningIndex implements CandidateIndex {
                 ? new Cursor(snapshot.name(), Integer.toString(end))
                 : null;
         return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
-                snapshot.name(), "none");
+                snapshot.name(), "none", false);
     }
 
     @Override

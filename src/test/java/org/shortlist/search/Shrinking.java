@@ -106,7 +106,7 @@ public final class Shrinking {
         }
         Stream<SearchRequest> questions = simpler(request.query()).map(query -> new SearchRequest(query,
                 request.selections(), request.facets(), request.jobs(), request.sort(), request.after(), request.from(),
-                request.size(), request.snippets()));
+                request.size(), request.snippets(), Deadline.NONE));
         return Stream.concat(simpler.stream(), questions);
     }
 
