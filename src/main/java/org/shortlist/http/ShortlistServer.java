@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -58,6 +59,7 @@ public final class ShortlistServer implements Closeable {
         Guard guard = new Guard(options);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
+        OpenApi description = new OpenApi(json);
         farewells = new Farewells(store, clock);
         javalin = Javalin.create(config -> {
             configure(config, json);
@@ -72,6 +74,7 @@ public final class ShortlistServer implements Closeable {
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
             new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
             new StatusDoor(index, store, projector, metrics).register(config.routes);
+            description.register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }
@@ -97,6 +100,16 @@ public final class ShortlistServer implements Closeable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Every address and method that is answered: {@code GET /v1/search}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers()
+                .stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Lets requests that are under way end, for five seconds at most. */

@@ -46,7 +46,7 @@ final class StatusDoor implements Door {
      * found, {@code kept} are in the store, {@code setAside} are deleted and can be brought back, {@code refused} the engine did not
      * take; {@code phase} is what this server does for the index.
      */
-    private record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
+    record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
             long storeChangeNumber, String phase, long refused, boolean ready, @Nullable YearMonth asOf,
             @Nullable String notice, List<String> generations) {}
 
