@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.jetty.io.EofException;
 import org.shortlist.http.Problem.Kind;
 import org.shortlist.ingest.UnreadableFileException;
+import org.shortlist.search.OutOfTimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,8 @@ final class Problems {
         routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal.problem()));
         routes.exception(HttpResponseException.class, this::answer);
         routes.exception(UnreadableFileException.class, (e, context) -> answer(context, unreadable(e)));
+        routes.exception(OutOfTimeException.class,
+                (e, context) -> answer(context, Problem.of(Kind.OUT_OF_TIME, String.valueOf(e.getMessage()))));
         routes.exception(Exception.class, this::unexpected);
     }
 

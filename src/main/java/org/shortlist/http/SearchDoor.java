@@ -98,7 +98,7 @@ final class SearchDoor implements Door {
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
         if (result.partial()) {
-            throw outOfTime();
+            throw new OutOfTimeException();
         }
         conditional.name(context, asked.text(), result.snapshot());
         context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
@@ -117,11 +117,6 @@ final class SearchDoor implements Door {
         context.json(SuggestAnswer.of(found));
     }
 
-    private static Refusal outOfTime() {
-        return Refusal.of(Problem.Kind.OUT_OF_TIME,
-                "The answer takes longer than this server allows for one; ask for less at once");
-    }
-
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */
     private <T> T readable(Admission.Work<T> work) throws IOException {
         try {
@@ -129,8 +124,6 @@ final class SearchDoor implements Door {
         } catch (SnapshotGoneException e) {
             throw Refusal.of(Problem.Kind.CURSOR_EXPIRED,
                     "The state of the index that this cursor belongs to is no longer kept; search again.");
-        } catch (OutOfTimeException e) {
-            throw outOfTime();
         } catch (IOException e) {
             IndexState state = index.state();
             if (!state.readable()) {

@@ -22,6 +22,7 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.Deadline;
 import org.shortlist.store.CandidateStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +69,8 @@ public final class ShortlistServer implements Closeable {
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, admission).register(config.routes);
-            new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
+            new ExportDoor(index, parameters, admission, new Export(index, store, admission,
+                    () -> Deadline.after(options.budget())), clock)
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);

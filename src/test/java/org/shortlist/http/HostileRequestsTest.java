@@ -57,7 +57,7 @@ class HostileRequestsTest {
 
     @Test
     void aQuestionOfThousandsOfClausesIsAnswered() {
-        String anyOf = IntStream.range(0, 1_999).mapToObj(i -> "skill" + i).collect(Collectors.joining(" OR "));
+        String anyOf = IntStream.range(0, 1_999).mapToObj(i -> "k" + i).collect(Collectors.joining(" OR "));
         HttpResponse<String> some = posted(anyOf + " OR kafka");
         assertThat(some.statusCode()).isEqualTo(200);
         assertThat(RunningServer.json(some).path("total").asInt()).isEqualTo(1);
@@ -198,8 +198,8 @@ class HostileRequestsTest {
             assertThat(late.get("/v1/facets/skill").statusCode()).isEqualTo(503);
             HttpResponse<String> explained = late.get("/v1/candidates/" + id + "/explanation?q=kafka");
             assertThat(RunningServer.json(explained).path("type").asString()).isEqualTo("/problems/out-of-time");
-            // An export is whole or breaks off.
-            assertThat(late.get("/v1/export?q=kafka&format=ndjson").body()).contains("Brightwater");
+            HttpResponse<String> exported = late.get("/v1/export?q=kafka&format=ndjson");
+            assertThat(RunningServer.json(exported).path("type").asString()).isEqualTo("/problems/out-of-time");
             assertThat(late.get("/metrics").body()).contains("shortlist_search_partial_total 1.0");
         }
     }
