@@ -4,7 +4,7 @@ import { Address } from './address.js';
 import { loadSamples, status } from './api.js';
 import { Asking } from './asking.js';
 import { countedFacets } from './facets.js';
-import { counted } from './format.js';
+import { found } from './format.js';
 import { onKeys } from './keys.js';
 import { Hits } from './hits.js';
 import { Latest } from './latest.js';
@@ -145,7 +145,7 @@ class ShortlistApp extends LitElement {
     const nobody = !answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state);
     if (nobody || this.#samples.pending) return html`<div class="list">${problem}${this.#firstStart()}</div>`;
     const aside = !matchMedia(this.state.candidate ? NARROW_BESIDE : NARROW).matches;
-    const facets = () => filters(this.state, answer, { go: this.#address.go, open: this.#open }, this.opened);
+    const facets = () => answer.partial ? nothing : filters(this.state, answer, { go: this.#address.go, open: this.#open }, this.opened);
     return html`
       ${aside ? html`<aside class="filters" aria-label="Filters">${facets()}</aside>` : nothing}
       <div class="list" ?inert=${this.#covers()}>
@@ -221,7 +221,7 @@ class ShortlistApp extends LitElement {
 
   #spoken() {
     const { answer } = this.#asking;
-    return answer ? `${counted(answer.total, 'candidate')} for ${answer.interpretation.sentence || 'everyone'}` : '';
+    return answer ? `${found(answer)} for ${answer.interpretation.sentence || 'everyone'}` : '';
   }
 }
 

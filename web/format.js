@@ -11,6 +11,11 @@ export function counted(value, noun, plural = `${noun}s`) {
   return `${number(value)} ${value === 1 ? noun : plural}`;
 }
 
+/** How many there are; of an answer that was not finished in time, how many are here. */
+export function found({ partial, total, hits }) {
+  return partial ? `${counted(hits.length, 'candidate')} found in time` : counted(total, 'candidate');
+}
+
 /** "7 yrs 9 mos" */
 export function duration(months) {
   const years = Math.floor(months / 12);

@@ -6,7 +6,8 @@
  *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
  *
  * @typedef {Object} Answer
- * @property {number} total exact
+ * @property {boolean} [partial] true when the time allowed was over first: the hits are those found so far, and nothing is counted
+ * @property {number} [total] exact; absent when partial
  * @property {string} snapshot names the state of the index that answered
  * @property {string} sort the order that the hits have
  * @property {string[]} sorts the orders that this question can be put into

@@ -1,7 +1,7 @@
 /** The filters, one below the other: those asked for most, then the others by what they are about. */
 import { html, nothing } from 'lit';
 import { FACETS, FACET_NAMES, MORE, isMain } from '../facets.js';
-import { counted } from '../format.js';
+import { found } from '../format.js';
 import { asksOfJob, jobAsked, ofJob } from '../rewording.js';
 import { asking, counting, isNarrowed, selection, widened } from '../state.js';
 import './facet-group.js';
@@ -45,7 +45,7 @@ export function filterSheet(state, answer, facets) {
     <button type="button" class="button filter-button" @click=${event => event.currentTarget.nextElementSibling.showModal()}>
       ${ICONS.filter}Filters${many ? html` <span class="badge">${many}</span>` : nothing}</button>
     <dialog class="sheet" aria-label="Filters">
-      <form method="dialog" class="sheet-head"><strong aria-live="polite">${counted(answer.total, 'candidate')}</strong>
+      <form method="dialog" class="sheet-head"><strong aria-live="polite">${found(answer)}</strong>
         <button class="button primary">Show them</button></form>
       <div class="filters">${facets}</div>
     </dialog>`;

@@ -21,7 +21,10 @@ export function notes(answer, costs, ask) {
   });
   const meant = meantWords(answer, costs).map(({ word, instead, query, total }) =>
     line(html`<q>${word}</q> is rare here. Did you mean`, [offer({ label: instead, q: query, total }, ask)]));
-  const all = [...meant, ...lines];
+  const unfinished = answer.partial
+    ? [line('This took too long: these are the best found so far, and nothing could be counted. Ask for less at once.', [])]
+    : [];
+  const all = [...unfinished, ...meant, ...lines];
   if (!all.length) return nothing;
   return html`
     <div class="notes" role="group" aria-label="Remarks on the question">

@@ -1,7 +1,7 @@
 /** The list: how many, in which order and how close, the rows, those that were selected, and more as one goes down. */
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { counted, number } from '../format.js';
+import { found, number } from '../format.js';
 import { SORTS, packed, sorted } from '../state.js';
 import { exportMenu } from './export-menu.js';
 import { hitRow, hitMarks } from './hit-row.js';
@@ -63,7 +63,7 @@ class ResultList extends LitElement {
       <section class="results ${this.state.rows}" aria-labelledby="total" aria-busy=${this.busy}>
         <div class="results-head">
           <div class="results-title">
-            <h2 id="total">${counted(total, 'candidate')}</h2>
+            <h2 id="total">${found({ ...this.answer, total })}</h2>
             ${interpretation.clauses.length
                 ? html`<p class="sentence ${interpretation.clauses.length > LONG_SENTENCE ? 'visually-hidden' : ''}" dir="auto"><span class="visually-hidden">Read as: </span>${interpretation.sentence}</p>` : nothing}
           </div>

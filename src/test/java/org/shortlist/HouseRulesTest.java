@@ -60,6 +60,7 @@ class HouseRulesTest {
             Map.entry("org.eclipse.jetty", Set.of("http")), //
             Map.entry("jakarta.servlet", Set.of("http")), //
             Map.entry("kotlin", Set.of("http")), //
+            Map.entry("io.prometheus.metrics", Set.of("http")), //
             Map.entry("picocli", Set.of("cli")), //
             Map.entry("me.tongfei.progressbar", Set.of("cli")), //
             Map.entry("org.apache.commons.csv", Set.of("vocabulary")), //

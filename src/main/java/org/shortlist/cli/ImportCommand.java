@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         "the same candidate. A file that cannot be read is reported and never stops the others. Exit code 2",
         "when some failed, 3 when all did. Files that have gone from a folder are told, and stay kept",
         "unless --prune says otherwise."}, footer = {
-                "  shortlist import ~/resumes", "  shortlist import cv.pdf 'more cvs'/*.docx",
+                "  shortlist import ~/resumes", "  shortlist import --watch ~/resumes",
+                "  shortlist import cv.pdf 'more cvs'/*.docx",
                 "  shortlist import --json ~/resumes | jq 'select(.event == \"failed\")'",
                 "  pdftotext cv.pdf - | shortlist import - --name cv.txt"})
 final class ImportCommand extends ShortlistCommand {
@@ -38,6 +39,9 @@ final class ImportCommand extends ShortlistCommand {
     @Option(names = "--prune", description = "Delete the candidates whose files have gone from the folders that are named.")
     private boolean prune;
 
+    @Option(names = "--watch", description = "Go on until stopped: import what is new or changed in the folders that are named.")
+    private boolean watch;
+
     @Mixin
     private VocabularyOptions words = new VocabularyOptions();
 
@@ -53,6 +57,10 @@ final class ImportCommand extends ShortlistCommand {
         if (files.size() < paths.size() && paths.size() > 1) {
             throw Failure.wrongUsage("Standard input (-) is imported by itself, without other paths");
         }
+        List<Path> folders = files.stream().filter(Files::isDirectory).toList();
+        if (watch && (json || folders.size() < paths.size())) {
+            throw Failure.wrongUsage("--watch is for folders, and without --json");
+        }
         ImportView view = ImportView.of(terminal, json);
         ImportReport report = read(terminal, data, files, view);
         long last = Math.max(report.changeNumber(), report.interrupted() ? 0 : missing(data, files, view));
@@ -60,9 +68,23 @@ final class ImportCommand extends ShortlistCommand {
             Freshness.publish(data, terminal, last);
         }
         view.finished(report);
+        if (watch && !report.interrupted()) {
+            watch(terminal, data, folders);
+        }
         return report.failed().isEmpty() && report.usable() > 0
                 ? ExitCode.ALL_WELL
                 : report.usable() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
+    }
+
+    private void watch(Terminal terminal, DataFolder data, List<Path> folders) throws IOException {
+        try (Watching watching = Watching.of(folders, prune, terminal, data,
+                change -> Freshness.publish(data, terminal, change))) {
+            terminal.out().println("Watching for changes; Ctrl-C stops it.");
+            terminal.out().flush();
+            watching.await();
+        } catch (InterruptedException e) {
+            // that is how it ends
+        }
     }
 
     /** Tells what has gone from the folders, and prunes if that is wanted; returns the number of the last change, 0 without one. */

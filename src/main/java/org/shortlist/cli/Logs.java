@@ -4,7 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** What the libraries may say: warnings, on one line each. None of ours logs a word of a résumé. */
 final class Logs {
@@ -23,7 +28,20 @@ final class Logs {
             org.apache.poi.level=SEVERE
             """;
 
+    /** A logger that nobody holds is forgotten with its level. */
+    private static final Set<Logger> KEPT = ConcurrentHashMap.newKeySet();
+
     private Logs() {}
+
+    /** A line for each request that the server answers. */
+    static void requestsToo() {
+        Logger requests = Logger.getLogger("org.shortlist.http.Requests");
+        requests.setLevel(Level.INFO);
+        KEPT.add(requests);
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setLevel(Level.INFO);
+        }
+    }
 
     static void warningsOnly() {
         try {

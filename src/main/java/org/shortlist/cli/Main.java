@@ -1,5 +1,6 @@
 package org.shortlist.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -40,6 +41,7 @@ public final class Main {
         commands.put("parse", ParseCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("key", KeyCommand::new);
+        commands.put("config", ConfigCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("backup", BackupCommand::new);
@@ -56,13 +58,22 @@ public final class Main {
     /** Runs a command on these streams and returns its exit code; see the package for what they mean. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         Terminal terminal = out == System.out ? Terminal.ofProcess() : Terminal.of(in, out, err);
-        int exitCode = commandLine(terminal, args).execute(args);
+        int exitCode = execute(terminal, args);
         terminal.out().flush();
         terminal.err().flush();
         return exitCode;
     }
 
-    private static CommandLine commandLine(Terminal terminal, String[] args) {
+    private static int execute(Terminal terminal, String[] args) {
+        try {
+            return commandLine(terminal, args).execute(args);
+        } catch (Failure | IOException e) {
+            terminal.complain(sentence(e));
+            return e instanceof Failure failure ? failure.exitCode() : ExitCode.NOT_DONE;
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, String[] args) throws IOException {
         CommandLine all = new CommandLine(new Shortlist(terminal));
         String asked = asked(args);
         COMMANDS.forEach((name, command) -> {
@@ -71,6 +82,9 @@ public final class Main {
             }
         });
         all.addSubcommand(new HelpCommand());
+        Configuration configuration = Configuration.of(args);
+        configuration.check(all, COMMANDS.keySet());
+        all.setDefaultValueProvider(configuration);
         return all.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -83,7 +97,8 @@ public final class Main {
     /** The command that is asked for, so that the others need not be loaded; null when that is not plain to see. */
     private static @Nullable String asked(String[] args) {
         String first = args.length == 0 ? "" : args[0];
-        return COMMANDS.containsKey(first) ? first : null;
+        // What is in force is told of all of them.
+        return COMMANDS.containsKey(first) && !first.equals("config") ? first : null;
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException wrong) {

@@ -34,7 +34,7 @@ final class SearchView {
     }
 
     private static String headline(SearchAnswer answer) {
-        long total = answer.total();
+        long total = answer.total() == null ? 0 : answer.total();
         String count = total == 0 ? "Nobody matches" : total == 1 ? "1 candidate" : total + " candidates";
         long first = (long) (answer.page() - 1) * answer.size() + 1;
         long last = first + answer.hits().size() - 1;

@@ -25,12 +25,15 @@ import picocli.CommandLine.Option;
         "It listens on this machine alone unless --host says otherwise: résumés are nobody else's business.",
         "On any other address everybody needs a key: see shortlist help key."}, footer = {
                 "  shortlist serve", "  shortlist serve --port 9000 --import ~/resumes",
+                "  shortlist serve --watch ~/resumes",
                 "  shortlist serve --web web                  the page from a folder, while it is edited"})
 final class ServeCommand extends ShortlistCommand {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long IMPORT_S = 10;
     private static final long PATIENCE_S = 20;
+    private static final int LONGEST_BUDGET_S = 3_600;
+    private static final double NANOS_A_SECOND = 1e9;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -50,6 +53,18 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--import", paramLabel = "PATH", description = "Import this first, in the background; may be repeated.")
     private List<Path> imported = new ArrayList<>();
 
+    @Option(names = "--watch", paramLabel = "DIR", description = "Keep this folder imported as long as the server runs; may be repeated.")
+    private List<Path> watched = new ArrayList<>();
+
+    @Option(names = "--prune", description = "Delete the candidates whose files have gone from the folders that are watched.")
+    private boolean prune;
+
+    @Option(names = "--query-budget", paramLabel = "SECONDS", defaultValue = "10", description = "How long a question may take; what is found by then is the answer, which says so (default: ${DEFAULT-VALUE}).")
+    private double budget;
+
+    @Option(names = "--log-requests", description = "A line of the log for each request: its id, kind, status and time.")
+    private boolean logsRequests;
+
     @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
     private boolean stopWithParent;
 
@@ -65,6 +80,10 @@ final class ServeCommand extends ShortlistCommand {
         if (port < 0 || port > 65_535) {
             throw Failure.wrongUsage("--port is a number from 0 to 65535; it was " + port);
         }
+        if (!(budget > 0 && budget <= LONGEST_BUDGET_S)) {
+            throw Failure.wrongUsage("--query-budget is a number of seconds up to " + LONGEST_BUDGET_S + "; it was "
+                    + budget);
+        }
         if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
             throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
         }
@@ -75,6 +94,9 @@ final class ServeCommand extends ShortlistCommand {
         }
         Thread hook = new Thread(this::stopAndWait, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        if (logsRequests) {
+            Logs.requestsToo();
+        }
         try {
             serve(terminal, data);
         } finally {
@@ -95,7 +117,9 @@ final class ServeCommand extends ShortlistCommand {
                     .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
                             + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
-            await();
+            try (Watching watching = Watching.of(watched, prune, terminal, data, change -> {})) {
+                await();
+            }
             importing.interrupt();
         }
         await(importing);
@@ -106,6 +130,7 @@ final class ServeCommand extends ShortlistCommand {
                 .withHost(host, names)
                 .withWeb(web)
                 .withSamples(samples())
+                .withBudget(Duration.ofNanos((long) (budget * NANOS_A_SECOND)))
                 .withTrustedUser(trustUser);
         return new ShortlistServer(options, data.keys(), data.index(), data.store(), data.importer(), projector,
                 data.queryParser(),

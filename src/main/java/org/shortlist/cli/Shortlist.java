@@ -1,6 +1,7 @@
 package org.shortlist.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class Shortlist implements Runnable {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "${env:SHORTLIST_DATA:-index-data}", description = "The data folder (now: ${DEFAULT-VALUE}).")
     private Path data = Path.of("index-data");
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "What options say, a line each (default: shortlist.properties in the data folder, if it is there).")
+    private @Nullable Path config;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean debug;

@@ -4,19 +4,42 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Lets in as many searches at once as the machine does well; more would make all of them slow. Whoever finds it full waits a
+ * Lets in as much work of a kind at once as the machine does well; more would make all of it slow. Whoever finds it full waits a
  * little, then is told to come back.
  */
 final class Admission {
 
     private static final long PATIENCE_MS = 500;
+    private static final int WAITING_A_PLACE = 16;
 
+    private final String work;
+    private final int capacity;
     private final Semaphore places;
+    private final LongAdder refused = new LongAdder();
 
-    Admission(int places) {
+    /** @param work what is let in, in words: {@code searches} */
+    Admission(String work, int places) {
+        this.work = work;
+        capacity = places;
         this.places = new Semaphore(places, true);
+    }
+
+    /** How many are at work. */
+    int running() {
+        return capacity - places.availablePermits();
+    }
+
+    /** How many wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
+    /** How many have been told to come back. */
+    long refused() {
+        return refused.sum();
     }
 
     /** Work that is let in. */
@@ -27,11 +50,12 @@ final class Admission {
     /**
      * Does the work when there is a place.
      *
-     * @throws Refusal when there was none for half a second
+     * @throws Refusal when there was none for half a second, or too many wait already
      */
     <T> T admit(Work<T> work) throws IOException {
         if (!enter()) {
-            throw Refusal.of(Problem.Kind.BUSY, "Too many searches are running; try again in a second");
+            refused.increment();
+            throw Refusal.of(Problem.Kind.BUSY, "Too many " + work + " are running; try again in a second");
         }
         try {
             return work.run();
@@ -57,7 +81,8 @@ final class Admission {
 
     private boolean enter() {
         try {
-            return places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return waiting() < capacity * WAITING_A_PLACE
+                    && places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,7 +24,7 @@ final class AmendmentDoor implements Door {
     private static final int LONGEST_TO_UNDO_S = 3600;
     private static final int LATER = 202;
     /** How a proxy with passwords in front says who it let in. */
-    private static final String USER = "X-Forwarded-User";
+    static final String USER = "X-Forwarded-User";
 
     private final CandidateStore store;
     private final Projector projector;
@@ -105,12 +105,12 @@ final class AmendmentDoor implements Door {
         }
     }
 
-    private record Deletion(String id, Instant until) {}
+    record Deletion(String id, Instant until) {}
 
-    private record Deletions(List<Pending> deletions) {}
+    record Deletions(List<Pending> deletions) {}
 
     /** One that can be undone for some seconds yet, by the server's clock. */
-    private record Pending(String id, @Nullable String name, Instant until, long seconds) {}
+    record Pending(String id, @Nullable String name, Instant until, long seconds) {}
 
     private void deletions(Context context) throws IOException {
         Parameters.none(context.queryParamMap());

@@ -2,7 +2,6 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,21 +53,11 @@ final class CandidateDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         routes.post("/v1/candidates", this::add);
-        // Otherwise the page would say that it has no such file.
-        HandlerType.commonHttp()
-                .stream()
-                .filter(method -> method != HandlerType.POST)
-                .forEach(method -> routes.addHttpHandler(method, "/v1/candidates", CandidateDoor::onlyPost));
+        Door.onlyPost(routes, "/v1/candidates", "to find candidates ask /v1/search");
         Door.reads(routes, "/v1/candidates/{id}", this::show);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
         Door.reads(routes, "/v1/candidates/{id}/versions", this::versions);
         Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
-    }
-
-    private static void onlyPost(Context context) {
-        context.header("Allow", "POST");
-        throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED,
-                "/v1/candidates takes POST; to find candidates ask /v1/search");
     }
 
     /**
@@ -157,7 +146,7 @@ final class CandidateDoor implements Door {
     }
 
     /** @param mediaType what the file is by its content, whatever its name says */
-    private record Added(String id, String outcome, long changeNumber, @Nullable String mediaType) {}
+    record Added(String id, String outcome, long changeNumber, @Nullable String mediaType) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));

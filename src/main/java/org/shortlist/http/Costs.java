@@ -38,7 +38,9 @@ record Costs(Map<String, Long> withoutIt, List<Long> expansions, List<Long> fixe
         Prices.of(request, index).forEach(price -> withoutIt.put(price.clause(), price.withoutIt()));
         List<Long> expansions = new ArrayList<>();
         for (Reading.ReadExpansion expansion : reading.expansions()) {
-            SearchRequest alone = SearchRequest.of(parser.read(expansion.text(), false).expression()).withPage(0, 0);
+            SearchRequest alone = SearchRequest.of(parser.read(expansion.text(), false).expression())
+                    .withPage(0, 0)
+                    .withDeadline(request.deadline());
             expansions.add(index.search(alone).total());
         }
         List<Long> fixes = new ArrayList<>();

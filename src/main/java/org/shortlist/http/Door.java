@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 
 /** Some of the addresses, and what answers them. */
 interface Door {
@@ -12,5 +13,20 @@ interface Door {
     static void reads(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+    }
+
+    /**
+     * An address that takes nothing but POST. Without this the page would say of it that it has no such file.
+     *
+     * @param instead what to do instead, for people
+     */
+    static void onlyPost(RoutesConfig routes, String path, String instead) {
+        HandlerType.commonHttp()
+                .stream()
+                .filter(method -> method != HandlerType.POST)
+                .forEach(method -> routes.addHttpHandler(method, path, context -> {
+                    context.header("Allow", "POST");
+                    throw Refusal.of(Problem.Kind.METHOD_NOT_ALLOWED, path + " takes POST; " + instead);
+                }));
     }
 }

@@ -3,10 +3,13 @@ package org.shortlist.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Cursor;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.Hit;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Why;
@@ -21,13 +24,16 @@ public final class Export {
     private final CandidateIndex index;
     private final CandidateStore store;
     private final Admission admission;
+    private final Supplier<Deadline> deadlines;
 
     /** Where nobody else searches. */
     public Export(CandidateIndex index, CandidateStore store) {
-        this(index, store, new Admission(1));
+        this(index, store, new Admission("searches", 1), () -> Deadline.NONE);
     }
 
-    Export(CandidateIndex index, CandidateStore store, Admission admission) {
+    /** @param deadlines one for each piece */
+    Export(CandidateIndex index, CandidateStore store, Admission admission, Supplier<Deadline> deadlines) {
+        this.deadlines = deadlines;
         this.index = index;
         this.store = store;
         this.admission = admission;
@@ -40,7 +46,16 @@ public final class Export {
     }
 
     SearchResult first(SearchRequest request) throws IOException {
-        return index.search(request.withPage(0, AT_ONCE).withSnippets());
+        return whole(request.withPage(0, AT_ONCE).withSnippets());
+    }
+
+    /** Half a file would be none. */
+    private SearchResult whole(SearchRequest request) throws IOException {
+        SearchResult result = index.search(request.withDeadline(deadlines.get()));
+        if (result.partial()) {
+            throw new OutOfTimeException();
+        }
+        return result;
     }
 
     void rest(SearchRequest request, SearchResult first, ExportFormat.Sink sink) throws IOException {
@@ -57,7 +72,7 @@ public final class Export {
                 return;
             }
             SearchRequest following = request.withSnippets().after(next, AT_ONCE);
-            page = admission.await(() -> index.search(following));
+            page = admission.await(() -> whole(following));
         }
     }
 

@@ -91,15 +91,17 @@ final class ExportDoor implements Door {
             }
             sink.end();
             out.close();
-            LOG.info("Exported {} candidates as {}", sink.count(), format.extension());
+            LOG.info("request {} exported {} candidates as {}", Problems.id(context), sink.count(),
+                    format.extension());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("An export as {} ended early: {}", format.extension(), e.getClass().getName());
+            LOG.warn("request {}: an export as {} ended early: {}", Problems.id(context), format.extension(),
+                    e.getClass().getName());
             cutOff(context);
         }
     }
 
     /** Ends the connection without ending the answer: half a file must not look like a whole one. */
-    private static void cutOff(Context context) {
+    static void cutOff(Context context) {
         ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()

@@ -62,7 +62,7 @@ final class KeyedIndex implements CandidateIndex {
                                 .toList()))
                 .toList();
         return new SearchResult(result.total(), result.hits(), facets, result.next(), result.snapshot(),
-                result.profile());
+                result.profile(), result.partial());
     }
 
     /** Whether a candidate is there for whoever asks. */
@@ -158,7 +158,7 @@ final class KeyedIndex implements CandidateIndex {
         }
         long seen = search(SearchRequest.of(new Expression.All()).withPage(0, 0)).total();
         return new IndexState(state.generation(), state.changeNumber(), seen, state.asOf(), true, state.notice(),
-                state.generations(), state.erased());
+                state.generations(), state.snapshot(), state.shape(), state.erased());
     }
 
     @Override

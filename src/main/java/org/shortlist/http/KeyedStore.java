@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.shortlist.resume.Correction;
 import org.shortlist.search.IndexState;
+import org.shortlist.store.Came;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.Kept;
@@ -93,6 +94,16 @@ final class KeyedStore implements CandidateStore {
 
     @Override
     public List<Saved> saveAll(List<Version> versions) {
+        throw unheardOf();
+    }
+
+    @Override
+    public Optional<Came> came(String source) {
+        throw unheardOf();
+    }
+
+    @Override
+    public List<Saved> saveAllNew(List<Version> versions) {
         throw unheardOf();
     }
 

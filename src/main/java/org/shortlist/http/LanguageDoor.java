@@ -35,10 +35,10 @@ final class LanguageDoor implements Door {
     }
 
     /** The rows of the table, and every name that may stand before a colon. */
-    private record Language(List<Form> rows, List<String> fields) {}
+    record Language(List<Form> rows, List<String> fields) {}
 
     /** What is typed, what it means and a question that uses it. */
-    private record Form(String topic, String type, String means, String example) {}
+    record Form(String topic, String type, String means, String example) {}
 
     private void syntax(Context context) {
         Parameters.none(context.queryParamMap());

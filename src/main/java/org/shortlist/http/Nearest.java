@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -14,7 +14,7 @@ final class Nearest {
      * The known name with the fewest insertions, deletions, replacements and swaps of neighbouring letters; empty when more than
      * a third of the longer name would have to change. Of a name that begins another, the missing rest counts as one change.
      */
-    static Optional<String> to(String given, Collection<String> known) {
+    public static Optional<String> to(String given, Collection<String> known) {
         String typed = given.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(typed, name) * 3 <= Math.max(typed.length(), name.length()))

@@ -63,6 +63,10 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "The résumé is of a person who was erased and is not to come again. When the person wants it, run: shortlist unblock"), //
         NOT_EMPTY(409, "Not empty",
                 "Samples come into a store without candidates alone, so that invented people never stand among real ones."), //
+        ALREADY_KEPT(409, "Already kept",
+                "Only new candidates were to be taken, and this one is kept already: the same content, or the same e-mail address."), //
+        IDEMPOTENCY_KEY_REUSED(409, "Idempotency key reused",
+                "Under this Idempotency-Key something else came before on the same line. Another import takes another key."), //
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",
@@ -77,6 +81,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
         INTERNAL(500, "Internal error", "Something went wrong here. The log has the details under the id in instance."), //
         BUSY(503, "Busy",
                 "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), //
+        OUT_OF_TIME(503, "Out of time",
+                "The answer takes longer than the server allows for one, and half of it would be none. Ask for less at once."), //
         NOT_READY(503, "Not ready", "The index has not yet caught up with the store."), //
         REINDEX_NEEDED(503, "Reindex needed",
                 "The index was made by another version and cannot be read by this one. Run: shortlist reindex"), //

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.shortlist.http.Problem.Kind;
 import org.shortlist.ingest.UnreadableFileException;
+import org.shortlist.search.OutOfTimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,8 @@ final class Problems {
         routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal.problem()));
         routes.exception(HttpResponseException.class, this::answer);
         routes.exception(UnreadableFileException.class, (e, context) -> answer(context, unreadable(e)));
+        routes.exception(OutOfTimeException.class,
+                (e, context) -> answer(context, Problem.of(Kind.OUT_OF_TIME, String.valueOf(e.getMessage()))));
         routes.exception(Exception.class, this::unexpected);
     }
 
@@ -66,17 +70,30 @@ final class Problems {
     }
 
     private static Problem unreadable(UnreadableFileException e) {
-        Kind kind = switch (e.reason()) {
-            case TOO_LARGE -> Kind.TOO_LARGE;
-            case UNSUPPORTED -> Kind.UNSUPPORTED_FILE;
-            default -> Kind.UNREADABLE_FILE;
-        };
+        Kind kind = kind(e.reason());
         String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(kind, String.valueOf(e.getMessage()),
                 List.of(new Problem.Flaw(null, reason, null, null, String.valueOf(e.getMessage()))));
     }
 
+    /** The kind of problem that a file is which gave no résumé. */
+    static Kind kind(UnreadableFileException.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> Kind.TOO_LARGE;
+            case UNSUPPORTED -> Kind.UNSUPPORTED_FILE;
+            case EXISTS -> Kind.ALREADY_KEPT;
+            case BLOCKED -> Kind.BLOCKED;
+            case NAME_TAKEN -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.UNREADABLE_FILE;
+        };
+    }
+
     private void unexpected(Exception e, Context context) {
+        if (e instanceof EofException) {
+            // Whoever sent it has hung up in the middle; nobody hears an answer.
+            LOG.debug("request {} ended early", id(context));
+            return;
+        }
         LOG.error("request {} ({} {}) failed: {}", id(context), context.method().name(), path(context), Trace.of(e));
         String detail = "Something went wrong here; the log has the details under this request's id";
         answer(context, Problem.of(Kind.INTERNAL, detail));
@@ -91,7 +108,8 @@ final class Problems {
         return io.javalin.http.HttpStatus.forStatus(status).getMessage();
     }
 
-    private static String id(Context context) {
+    /** The id by which answer and log name a request. */
+    static String id(Context context) {
         String id = context.res().getHeader(Guard.REQUEST_ID);
         return id == null ? Guard.requestId(null) : id;
     }

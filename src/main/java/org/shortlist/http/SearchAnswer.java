@@ -22,6 +22,9 @@ import org.shortlist.search.Why;
  * The answer to a search as it goes over the wire. Its records, in this order, are the JSON; a golden file in the tests pins
  * it.
  *
+ * @param partial  true when the time allowed for a question was over first: then the hits are those found so far and nothing is counted; absent
+ *                 otherwise
+ * @param total    exact; absent when the answer is partial
  * @param tookMs   from the question's arrival to its answer
  * @param snapshot equal snapshots give equal answers
  * @param profile  the ranking that ordered the hits
@@ -32,7 +35,8 @@ import org.shortlist.search.Why;
  * @param counts   what the parts of the question cost; absent unless asked for
  * @param facets   by wire name, in the order they were asked for
  */
-public record SearchAnswer(long total, long tookMs, String snapshot, String profile, int grammar, int page, int size,
+public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long tookMs, String snapshot,
+        String profile, int grammar, int page, int size,
         String sort,
         List<String> sorts, @Nullable String cursor, Interpretation interpretation, List<Hit> hits,
         Map<String, Counts> facets,
@@ -81,7 +85,9 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
     /** Puts question and result together. */
     public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, SearchParameters parameters,
             long tookMs) {
-        return new SearchAnswer(result.total(), tookMs, result.snapshot(), result.profile(), QueryParser.GRAMMAR,
+        Long total = result.partial() ? null : Long.valueOf(result.total());
+        return new SearchAnswer(result.partial() ? true : null, total, tookMs, result.snapshot(), result.profile(),
+                QueryParser.GRAMMAR,
                 asked.page(),
                 asked.request().size(), lower(asked.request().order()),
                 asked.request().basis().sorts().stream().map(SearchAnswer::lower).toList(),
@@ -90,8 +96,8 @@ public record SearchAnswer(long total, long tookMs, String snapshot, String prof
                 facets(result.facets(), parameters.hierarchy()), null);
     }
 
-    SearchAnswer withCounts(Costs costs) {
-        return new SearchAnswer(total, tookMs, snapshot, profile, grammar, page, size, sort, sorts, cursor,
+    SearchAnswer withCounts(@Nullable Costs costs) {
+        return new SearchAnswer(partial, total, tookMs, snapshot, profile, grammar, page, size, sort, sorts, cursor,
                 interpretation, hits,
                 facets, costs);
     }

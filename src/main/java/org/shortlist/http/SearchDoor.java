@@ -4,15 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
@@ -25,8 +28,14 @@ final class SearchDoor implements Door {
     private final CandidateIndex index;
     private final SearchParameters parameters;
     private final Admission admission;
+    private final Metrics metrics;
+    private final Duration budget;
+    private final Conditional conditional = new Conditional();
 
-    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission) {
+    SearchDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Metrics metrics,
+            Duration budget) {
+        this.budget = budget;
+        this.metrics = metrics;
         this.index = index;
         this.parameters = parameters;
         this.admission = admission;
@@ -43,11 +52,18 @@ final class SearchDoor implements Door {
 
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = parameters.read(given(context));
+        SearchParameters.Asked asked = parameters.read(given(context)).within(budget);
+        if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
+            return;
+        }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        metrics.searched(asked, result);
+        if (!result.partial()) {
+            conditional.name(context, asked.text(), result.snapshot());
+        }
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        context.json(asked.counts() ? answer.withCounts(costs(asked, result.total())) : answer);
+        context.json(asked.counts() && !result.partial() ? answer.withCounts(costs(asked, result.total())) : answer);
     }
 
     /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */
@@ -56,15 +72,17 @@ final class SearchDoor implements Door {
     }
 
     private void explain(Context context) throws IOException {
-        SearchParameters.Asked asked = parameters.read(context.queryParamMap());
+        SearchParameters.Asked asked = parameters.read(context.queryParamMap()).within(budget);
         String id = context.pathParam("id");
         Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
                 .orElseThrow(() -> Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id"));
         context.json(ExplanationAnswer.of(asked, explanation));
     }
 
-    private Costs costs(SearchParameters.Asked asked, long total) throws IOException {
-        return admission.admit(() -> readable(() -> Costs.of(asked, total, index, parameters.parser())));
+    /** Null when there is no time left for all of them. */
+    private @Nullable Costs costs(SearchParameters.Asked asked, long total) throws IOException {
+        Costs costs = admission.admit(() -> readable(() -> Costs.of(asked, total, index, parameters.parser())));
+        return asked.request().deadline().isOver() ? null : costs;
     }
 
     private void facet(Context context) throws IOException {
@@ -74,8 +92,15 @@ final class SearchDoor implements Door {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
-        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
+        SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
+        if (conditional.answered(context, asked.text(), index.state().snapshot())) {
+            return;
+        }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        if (result.partial()) {
+            throw new OutOfTimeException();
+        }
+        conditional.name(context, asked.text(), result.snapshot());
         context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
     }
 

@@ -1,5 +1,6 @@
 package org.shortlist.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.FacetRequest.Order;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.NumberRange;
 import org.shortlist.search.SearchRequest.Jobs;
@@ -38,6 +40,7 @@ public final class SearchParameters {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_FACET_VALUES = 500;
     private static final int MOST_RANGES = 100;
+    private static final int MOST_SELECTED = 1_000;
     private static final String A_RANGE = "a number of years or a range: 5, 5..9, 10.., ..2";
     private static final Map<String, Selection.Mode> MODES = Map.of("any", Selection.Mode.ANY, "all",
             Selection.Mode.ALL);
@@ -84,6 +87,11 @@ public final class SearchParameters {
 
         private Asked after(Cursor place) {
             return new Asked(reading, request.after(place, request.size()), question, text, counts);
+        }
+
+        /** The same, to be answered in time. */
+        Asked within(Duration budget) {
+            return new Asked(reading, request.withDeadline(Deadline.after(budget)), question, text, counts);
         }
 
         /** The fixes of all repairs, then of all warnings. */
@@ -209,7 +217,13 @@ public final class SearchParameters {
 
     private List<String> ids(Parameters parameters, String name, Field facet) {
         List<String> ids = new ArrayList<>();
-        for (String value : parameters.values(name)) {
+        List<String> values = parameters.values(name);
+        if (values.size() > MOST_SELECTED) {
+            parameters.invalid(name, Integer.toString(values.size()),
+                    "'" + name + "' takes at most " + MOST_SELECTED + " values", null);
+            return ids;
+        }
+        for (String value : values) {
             if (!facet.isNumber() || range(name, value, parameters).isPresent()) {
                 ids.add(resolver.resolve(facet, value));
             }
@@ -223,6 +237,16 @@ public final class SearchParameters {
             sorts.put(sort.name().toLowerCase(Locale.ROOT), sort);
         }
         return sorts;
+    }
+
+    /** The names of the parameters of a search. */
+    static Set<String> known() {
+        return KNOWN;
+    }
+
+    /** The names of those of the listing of a facet. */
+    static Set<String> knownOfFacet() {
+        return KNOWN_OF_FACET;
     }
 
     private static Set<String> with(String... more) {

@@ -3,6 +3,7 @@ package org.shortlist.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param names     names besides its own that the server answers to (behind a proxy)
  * @param bodyLimit the largest body taken, in bytes
  * @param samples   folder of invented people that an empty store may begin with; null for none
+ * @param budget    how long a question may take; what is found by then is the answer
  * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
  */
 public record ServerOptions(String host, int port, @Nullable Path web, @Nullable Path samples, Set<String> names,
-        int bodyLimit, boolean trustUser) {
+        int bodyLimit, Duration budget, boolean trustUser) {
 
     private static final int MEGABYTES_20 = 20 * 1024 * 1024;
 
@@ -31,7 +33,7 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, null, Set.of(), MEGABYTES_20, false);
+        return new ServerOptions("127.0.0.1", port, null, null, Set.of(), MEGABYTES_20, Duration.ofSeconds(10), false);
     }
 
     /** Whether only this machine reaches a server on this address. */
@@ -44,22 +46,26 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, samples, names, bodyLimit, trustUser);
+        return new ServerOptions(host, port, folder, samples, names, bodyLimit, budget, trustUser);
     }
 
     public ServerOptions withSamples(@Nullable Path folder) {
-        return new ServerOptions(host, port, web, folder, names, bodyLimit, trustUser);
+        return new ServerOptions(host, port, web, folder, names, bodyLimit, budget, trustUser);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, samples, alsoCalled, bodyLimit, trustUser);
+        return new ServerOptions(name, port, web, samples, alsoCalled, bodyLimit, budget, trustUser);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, samples, names, bytes, trustUser);
+        return new ServerOptions(host, port, web, samples, names, bytes, budget, trustUser);
+    }
+
+    public ServerOptions withBudget(Duration longest) {
+        return new ServerOptions(host, port, web, samples, names, bodyLimit, longest, trustUser);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {
-        return new ServerOptions(host, port, web, samples, names, bodyLimit, trust);
+        return new ServerOptions(host, port, web, samples, names, bodyLimit, budget, trust);
     }
 }

@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -22,6 +23,7 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.Deadline;
 import org.shortlist.store.CandidateStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +55,9 @@ public final class ShortlistServer implements Closeable {
         this.options = options;
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
-        Admission admission = new Admission(Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
+        Admission admission = new Admission("searches",
+                Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
+        Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Callers callers = new Callers();
@@ -64,20 +68,25 @@ public final class ShortlistServer implements Closeable {
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
         SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
         farewells = new Farewells(wholeStore, clock);
+        OpenApi description = new OpenApi(json);
         javalin = Javalin.create(config -> {
             configure(config, json);
+            config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             config.routes.beforeMatched(gate::enter);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
-            new SearchDoor(index, parameters, admission).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
-            new ExportDoor(index, parameters, admission, new Export(index, store, admission), clock)
+            new ExportDoor(index, parameters, admission, new Export(index, store, admission,
+                    () -> Deadline.after(options.budget())), clock)
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
             samples.register(config.routes);
-            new StatusDoor(index, store, projector, samples).register(config.routes);
+            new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
+            description.register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }
@@ -103,6 +112,16 @@ public final class ShortlistServer implements Closeable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Every address and method that is answered: {@code GET /v1/search}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers()
+                .stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Lets requests that are under way end, for five seconds at most. */

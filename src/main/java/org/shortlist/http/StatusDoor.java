@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -15,16 +16,19 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
 
-/** Whether the server lives, whether it is ready, and how far the index has come. */
+/** Whether the server lives, whether it is ready, how far the index has come, and what there is to watch. */
 final class StatusDoor implements Door {
 
     private final CandidateIndex index;
     private final CandidateStore store;
     private final Projector projector;
     private final SamplesDoor samples;
+    private final Metrics metrics;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
-    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector, SamplesDoor samples) {
+    StatusDoor(CandidateIndex index, CandidateStore store, Projector projector, SamplesDoor samples, Metrics metrics) {
+        this.samples = samples;
+        this.metrics = metrics;
         this.index = index;
         this.store = store;
         this.projector = projector;
@@ -36,6 +40,7 @@ final class StatusDoor implements Door {
         Door.reads(routes, "/v1/status", this::status);
         Door.reads(routes, "/livez", context -> context.contentType("text/plain").result("alive\n"));
         Door.reads(routes, "/readyz", this::ready);
+        Door.reads(routes, "/metrics", this::metrics);
         Door.reads(routes, "/problems/{type}", StatusDoor::explain);
     }
 
@@ -44,7 +49,7 @@ final class StatusDoor implements Door {
      * found, {@code kept} are in the store, {@code setAside} are deleted and can be brought back, {@code refused} the engine did not
      * take; {@code phase} is what this server does for the index; {@code samples} says whether invented people are offered to begin with.
      */
-    private record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
+    record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
             long storeChangeNumber, String phase, long refused, boolean ready, @Nullable YearMonth asOf,
             @Nullable String notice, List<String> generations, boolean samples) {}
 
@@ -79,6 +84,13 @@ final class StatusDoor implements Door {
             caughtUp.set(true);
         }
         return state.readable() && caughtUp.get();
+    }
+
+    private void metrics(Context context) throws IOException {
+        Parameters.none(context.queryParamMap());
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        metrics.write(text);
+        context.contentType(Metrics.MEDIA_TYPE).result(text.toByteArray());
     }
 
     private static void explain(Context context) {

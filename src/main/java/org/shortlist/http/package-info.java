@@ -16,6 +16,7 @@
  * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
  * GET    /v1/candidates/{id}/similar   the question who is like this one                      CandidateDoor
  * POST   /v1/candidates             a file or a JSON Resume; searchable when it answers       CandidateDoor
+ * POST   /v1/candidates:import      many, one a line; a line of the answer for each             ImportDoor
  * PATCH  /v1/candidates/{id}        sets right what was read wrongly                          AmendmentDoor
  * DELETE /v1/candidates/{id}/corrections/{n}   takes that back                                  AmendmentDoor
  * DELETE /v1/candidates/{id}        gone with all versions and files; undo=60 leaves time     AmendmentDoor
@@ -24,6 +25,8 @@
  * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
  * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
+ * GET    /metrics                   what there is to watch, in the text format of Prometheus      StatusDoor
+ * GET    /openapi.json              all of this for programs, OpenAPI 3.1                       OpenApi
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
  * GET    /  /…                      the page, from a folder or from the jar                   PageDoor
  * GET    /candidates/{id}           leads to the page with that candidate open                PageDoor

@@ -6,25 +6,39 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, one after the other, as bytes; a line that is too long is cut and says so. Blank ones count but are not given. */
-final class DataLines {
+public final class DataLines {
 
     private final InputStream in;
     private final long limit;
     private int number;
     private boolean ended;
 
-    /** @param tooLong whether it was longer than the limit and is cut */
-    record Line(int number, byte[] bytes, boolean tooLong) {}
+    /**
+     * One line.
+     *
+     * @param number  from 1
+     * @param bytes   without its end
+     * @param tooLong whether it was longer than the limit and is cut
+     */
+    public record Line(int number, byte[] bytes, boolean tooLong) {}
 
-    /** @param in a buffered stream */
-    DataLines(InputStream in, long limit) {
+    /**
+     * The lines of a stream that has a buffer.
+     *
+     * @param limit of the length of a line, in bytes
+     */
+    public DataLines(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;
     }
 
+    /** Whether there is more without waiting for it. */
+    boolean isAtHand() throws IOException {
+        return in.available() > 0;
+    }
+
     /** The next line that is not blank, null after the last. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         while (!ended) {
             number++;
             ByteArrayOutputStream line = new ByteArrayOutputStream(4096);

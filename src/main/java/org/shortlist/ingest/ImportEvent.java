@@ -8,7 +8,7 @@ import org.shortlist.ingest.UnreadableFileException.Reason;
  *
  * @param file    as it was found; {@code -} for standard input
  * @param line    from 1, in a file of one résumé a line; 0 of any other
- * @param id      of the candidate; null when it failed, was passed over, or was known without a look into it
+ * @param id      of the candidate; null when it was passed over or failed, unless because the candidate is there already
  * @param reason  why it failed or was passed over, else null
  * @param message the same for people, else null; quotes nothing of the file
  */

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent.Outcome;
 import org.shortlist.ingest.UnreadableFileException.Reason;
@@ -130,6 +131,10 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** The next line; null when there is none, or when the system gives no more. */
     private DataLines.@Nullable Line next(DataLines lines, String file) throws IOException {
         try {
+            if (!lines.isAtHand()) {
+                // Whoever sends them one by one waits for what became of the last.
+                window.finish();
+            }
             return lines.next();
         } catch (IOException e) {
             UnreadableFileException broken = new UnreadableFileException(Reason.UNREADABLE,
@@ -193,11 +198,12 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     }
 
     private Result read(byte[] bytes, String file, int line, String fileName, String source) throws IOException {
-        if (destination.isKnown(source, ResumeReader.sha256(bytes), reader.version())) {
-            return new Result(null, new ImportEvent(file, line, Outcome.UNCHANGED, null, null, null));
-        }
         try {
-            return Result.of(reader.read(bytes, fileName, source));
+            Optional<Destination.Fate> known = destination.known(source, ResumeReader.sha256(bytes),
+                    reader.version());
+            return known.isPresent()
+                    ? Result.of(new ImportEvent(file, line, known.get().outcome(), known.get().id(), null, null))
+                    : Result.of(reader.read(bytes, fileName, source));
         } catch (UnreadableFileException e) {
             return Result.failed(file, line, e);
         }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
-import org.shortlist.store.Version;
 
 /**
  * Brings résumés into the store. One that cannot be read never stops the others; a store that cannot be written does. The index is
@@ -16,14 +16,19 @@ import org.shortlist.store.Version;
  */
 public final class Importer {
 
+    /** The longest line that {@link #importLines} takes, in bytes. */
+    public static final int LONGEST_LINE = 1_000_000;
+
     private final CandidateStore store;
     private final ResumeReader reader;
+    private final Limits limits;
     private final Incoming incoming;
 
     public Importer(CandidateStore store, ResumeParser parser, TextExtractor extractor, Clock clock) {
         this.store = store;
         this.reader = new ResumeReader(parser, extractor, clock);
-        this.incoming = new Incoming(kept(store), reader, extractor.limits());
+        this.limits = extractor.limits();
+        this.incoming = new Incoming(new ToStore(store), reader, limits);
     }
 
     /**
@@ -37,6 +42,11 @@ public final class Importer {
         return incoming.paths(paths, listener);
     }
 
+    /** Imports files that were found in a folder. */
+    ImportReport importFound(List<Path> files, ImportListener listener) throws IOException {
+        return incoming.found(files, listener);
+    }
+
     /**
      * Imports what comes out of a stream: one résumé, or one a line.
      *
@@ -44,6 +54,23 @@ public final class Importer {
      */
     public ImportReport importStream(InputStream stream, String name, ImportListener listener) throws IOException {
         return incoming.stream(stream, name, listener);
+    }
+
+    /**
+     * Imports what another program sends, one JSON Resume a line, for any length of the stream and in bounded memory. Each line is told to
+     * the listener in order, and before more of the stream is waited for.
+     *
+     * @param name    tells this import from others: what was kept of it before, when it broke off or its answer was lost, is told again as it
+     *                was then, and a line that says something else under the same name fails; null for none
+     * @param onlyNew whether people who are kept already fail
+     * @return the store's newest change that this import made; 0 when it made none
+     * @throws IOException when the store or the stream fails or the thread is interrupted; what was kept before is kept
+     */
+    public long importLines(InputStream stream, @Nullable String name, boolean onlyNew, ImportListener listener)
+            throws IOException {
+        Destination destination = name == null ? new ToStore(store) : new ToStoreOnce(store, onlyNew);
+        String source = name == null ? null : "import:" + name + "#";
+        return new Incoming(destination, reader, limits.withBytes(LONGEST_LINE)).lines(stream, source, listener);
     }
 
     /**
@@ -59,19 +86,5 @@ public final class Importer {
     /** The source of a résumé that comes from no place: its content. */
     public static String uploadSource(byte[] bytes) {
         return "upload:" + ResumeReader.sha256(bytes);
-    }
-
-    private static Destination kept(CandidateStore store) {
-        return new Destination() {
-            @Override
-            public boolean isKnown(String source, String sha256, String readBy) throws IOException {
-                return store.isKnown(source, sha256, readBy);
-            }
-
-            @Override
-            public List<Saved> saveAll(List<Version> versions) throws IOException {
-                return store.saveAll(versions);
-            }
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 
 /** What is brought in: files, folders with all in them, a stream. Each becomes one {@link ImportRun}. */
@@ -22,6 +23,16 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
         return run(listener, (run, tally) -> {
             tally.found(count(paths));
             ResumeFiles.visit(paths, run);
+        });
+    }
+
+    /** Files that were found in a folder, where other things lie, too. */
+    ImportReport found(List<Path> files, ImportListener listener) throws IOException {
+        return run(listener, (run, tally) -> {
+            tally.found(files.size());
+            for (Path file : files) {
+                run.file(file, false);
+            }
         });
     }
 
@@ -42,13 +53,23 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
         });
     }
 
+    /** One résumé a line, however many; nothing of them is gathered. Returns the newest change, 0 without one. */
+    long lines(InputStream stream, @Nullable String source, ImportListener listener) throws IOException {
+        Tally tally = new Tally(listener, false);
+        try (ImportRun run = new ImportRun(destination, reader, limits, tally)) {
+            run.lines(new BufferedInputStream(stream, HEAD), "lines", "lines", source);
+            run.finish();
+            return tally.report(false).changeNumber();
+        }
+    }
+
     /** Gives a run its work. */
     private interface Work {
         void on(ImportRun run, Tally tally) throws IOException;
     }
 
     private ImportReport run(ImportListener listener, Work work) throws IOException {
-        Tally tally = new Tally(listener);
+        Tally tally = new Tally(listener, true);
         try (ImportRun run = new ImportRun(destination, reader, limits, tally)) {
             work.on(run, tally);
             run.finish();

@@ -18,6 +18,10 @@ public record Limits(long bytes, long unpacked, int characters, int pages, Durat
     public static final Limits DEFAULT = new Limits(20_000_000, 100_000_000, 1_000_000, 200, Duration.ofSeconds(30),
             400_000_000);
 
+    Limits withBytes(long other) {
+        return new Limits(other, unpacked, characters, pages, time, memory);
+    }
+
     Limits withTime(Duration other) {
         return new Limits(bytes, unpacked, characters, pages, other, memory);
     }

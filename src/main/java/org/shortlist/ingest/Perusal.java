@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.store.Saved;
 import org.shortlist.store.Version;
@@ -45,8 +46,8 @@ public final class Perusal {
     private static Destination handedTo(Taker taker) {
         return new Destination() {
             @Override
-            public boolean isKnown(String source, String sha256, String readBy) {
-                return false;
+            public Optional<Fate> known(String source, String sha256, String readBy) {
+                return Optional.empty();
             }
 
             @Override

@@ -27,12 +27,27 @@ public final class Reindexer {
         this.clock = clock;
     }
 
+    /** Looks at a generation before it is published. */
+    public interface Judge {
+
+        /** Takes any. */
+        Judge NONE = rebuild -> {};
+
+        /** Throws whatever says why it must not be published; it is abandoned then. */
+        void look(CandidateIndex.Rebuild rebuild) throws IOException;
+    }
+
+    /** The same as {@link #run(ReindexListener, Judge)}, whatever comes of it. */
+    public ReindexReport run(ReindexListener listener) throws IOException {
+        return run(listener, Judge.NONE);
+    }
+
     /**
      * Reads anew what another parser or vocabulary read, then rebuilds.
      *
      * @throws IOException when it fails; the live generation stays as it is, and what was read anew stays read
      */
-    public ReindexReport run(ReindexListener listener) throws IOException {
+    public ReindexReport run(ReindexListener listener, Judge judge) throws IOException {
         long reread;
         long unread;
         try (Rereading rereading = new Rereading(store, reader, listener)) {
@@ -46,6 +61,7 @@ public final class Reindexer {
                     (done, total) -> listener.progress(Phase.INDEXING, done, total), () -> false);
             long reached = catchUp.run();
             listener.progress(Phase.PUBLISHING, 0, 0);
+            judge.look(rebuild);
             rebuild.publish();
             index.refresh();
             IndexState state = index.state();

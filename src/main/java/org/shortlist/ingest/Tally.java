@@ -11,12 +11,15 @@ import org.shortlist.store.Saved;
 final class Tally {
 
     private final ImportListener listener;
+    private final boolean gathering;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private final List<ImportEvent> failed = new ArrayList<>();
     private long total;
     private long changeNumber;
 
-    Tally(ImportListener listener) {
+    /** @param gathering whether to keep what failed for the report */
+    Tally(ImportListener listener, boolean gathering) {
+        this.gathering = gathering;
         this.listener = listener;
     }
 
@@ -27,14 +30,14 @@ final class Tally {
 
     void add(ImportEvent event) {
         counts.merge(event.outcome(), 1L, Long::sum);
-        if (event.outcome() == Outcome.FAILED) {
+        if (gathering && event.outcome() == Outcome.FAILED) {
             failed.add(event);
         }
         listener.done(event);
     }
 
     void reached(Saved saved) {
-        if (saved.outcome() != Saved.Outcome.UNCHANGED) {
+        if (saved.isChange()) {
             changeNumber = Math.max(changeNumber, saved.changeNumber());
         }
     }

@@ -29,6 +29,12 @@ public final class UnreadableFileException extends Exception {
         TIMEOUT,
         /** JSON that is no JSON Resume. */
         INVALID_DATA,
+        /** Only new people are wanted, and this one is kept already. */
+        EXISTS,
+        /** The person was erased and is not to be kept again. */
+        BLOCKED,
+        /** Under the same name came something else before. */
+        NAME_TAKEN,
         /** The system does not give it to us: it is gone, or not ours to read. */
         UNREADABLE
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent.Outcome;
+import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.store.Saved;
 import org.shortlist.store.Version;
 
@@ -115,10 +116,13 @@ final class Window implements Closeable {
     }
 
     private static ImportEvent event(Begun one, Saved saved) {
-        if (saved.outcome() == Saved.Outcome.BLOCKED) {
-            return new ImportEvent(one.file(), one.line(), Outcome.SKIPPED, null, null, Words.BLOCKED);
-        }
-        return new ImportEvent(one.file(), one.line(), Outcome.valueOf(saved.outcome().name()), saved.id(), null, null);
+        return switch (saved.outcome()) {
+            case EXISTS -> new ImportEvent(one.file(), one.line(), Outcome.FAILED, saved.id(), Reason.EXISTS,
+                    "This person is kept already, and only new ones were to be taken.");
+            case BLOCKED -> new ImportEvent(one.file(), one.line(), Outcome.SKIPPED, null, Reason.BLOCKED, Words.BLOCKED);
+            case CREATED, REPLACED, UNCHANGED -> new ImportEvent(one.file(), one.line(),
+                    Outcome.valueOf(saved.outcome().name()), saved.id(), null, null);
+        };
     }
 
     /** @throws IOException when the store failed; whatever else happens is a result */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -30,6 +31,7 @@ import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.Hit;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Why;
@@ -52,9 +54,9 @@ final class Answer {
     Answer(SearchRequest request, Snapshot snapshot) throws IOException {
         this.request = request;
         this.snapshot = snapshot;
-        searcher = snapshot.searcher();
+        searcher = snapshot.searcher(request.deadline());
         question = new Question(request,
-                new Translation(snapshot.reader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
+                new Translation(searcher.getIndexReader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
         clauses = Clause.of(request.query());
         evidence = new Evidence(snapshot.profile(), snapshot.asOf());
@@ -62,6 +64,27 @@ final class Answer {
 
     SearchResult result() throws IOException {
         TopDocs top = top();
+        if (isLate()) {
+            return partial(top);
+        }
+        try {
+            SearchResult whole = whole(top);
+            return isLate() ? partial(top) : whole;
+        } catch (ExitingReaderException e) {
+            return partial(top);
+        }
+    }
+
+    /** Whether something may have been left out. */
+    private boolean isLate() {
+        return searcher.timedOut() || request.deadline().isOver();
+    }
+
+    private SearchResult partial(TopDocs top) throws IOException {
+        return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
+    }
+
+    private SearchResult whole(TopDocs top) throws IOException {
         List<Facet> facets = List.of();
         long total;
         if (request.facets().isEmpty()) {
@@ -73,7 +96,7 @@ final class Answer {
             facets = new FacetAnswer(request, snapshot, counted, background()).facets();
         }
         return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
-                snapshot.profile().name());
+                snapshot.profile().name(), false);
     }
 
     /** The counts over all who may be found. */
@@ -112,8 +135,13 @@ final class Answer {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
         FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
-        return searcher.search(people,
+        var best = new Gathered<>(
                 new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted, after, wanted));
+        try {
+            return searcher.search(people, best);
+        } catch (ExitingReaderException e) {
+            return best.soFar();
+        }
     }
 
     private List<Hit> hits(TopDocs top) throws IOException {
@@ -121,8 +149,7 @@ final class Answer {
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
         for (int i = request.from(); i < Math.min(end(), top.scoreDocs.length); i++) {
             FieldDoc found = (FieldDoc) top.scoreDocs[i];
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-            hits.add(hit(found, leaf));
+            hits.add(hit(found, leaves.get(ReaderUtil.subIndex(found.doc, leaves))));
         }
         return hits;
     }
@@ -136,9 +163,16 @@ final class Answer {
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
         Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
-        return request.snippets()
-                ? explained(id, score, new HitText(leaf, doc, card), new At(leaf, doc))
-                : new Hit(id, score, card, List.of(), List.of());
+        Hit bare = new Hit(id, score, card, List.of(), List.of());
+        if (!request.snippets() || request.deadline().isOver()) {
+            return bare;
+        }
+        try {
+            return explained(id, score, new HitText(leaf, doc, card),
+                    new At(searcher.getIndexReader().leaves().get(leaf.ord), doc));
+        } catch (ExitingReaderException e) {
+            return bare;
+        }
     }
 
     /** A document of a segment. */
@@ -175,8 +209,20 @@ final class Answer {
         return new Why(clause.id(), best.field(), best.job(), best.id(), label, best.via(), points);
     }
 
-    /** How one person stands to the question; empty when nobody has the id. */
+    /**
+     * How one person stands to the question; empty when nobody has the id.
+     *
+     * @throws OutOfTimeException when the deadline comes first
+     */
     Optional<Explanation> explanation(String id) throws IOException {
+        Optional<Explanation> whole = explained(id);
+        if (isLate()) {
+            throw new OutOfTimeException();
+        }
+        return whole;
+    }
+
+    private Optional<Explanation> explained(String id) throws IOException {
         Optional<At> there = place(id);
         if (there.isEmpty()) {
             return Optional.empty();
@@ -220,7 +266,7 @@ final class Answer {
         if (found.length == 0) {
             return Optional.empty();
         }
-        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
         return Optional.of(new At(leaf, found[0].doc - leaf.docBase));
     }

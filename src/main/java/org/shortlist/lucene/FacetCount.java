@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.SearchRequest;
 
 /**
@@ -21,6 +23,10 @@ import org.shortlist.search.SearchRequest;
  */
 final class FacetCount {
 
+    /** Documents between two looks at the clock. */
+    private static final int AT_ONCE = 1 << 14;
+
+    private final Deadline deadline;
     private final Question question;
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
@@ -31,6 +37,7 @@ final class FacetCount {
 
     private FacetCount(SearchRequest request, Question question, Snapshot snapshot, IndexSearcher searcher)
             throws IOException {
+        deadline = request.deadline();
         this.question = question;
         this.snapshot = snapshot;
         this.searcher = searcher;
@@ -125,11 +132,16 @@ final class FacetCount {
                 : new PersonCounter(values, ticks, tally, catalogue.facets())::count;
     }
 
-    private static FixedBitSet matching(Weight answering, LeafReaderContext leaf) throws IOException {
-        FixedBitSet matching = new FixedBitSet(leaf.reader().maxDoc());
+    /** Those of a segment, or as many of them as there is time for. */
+    private FixedBitSet matching(Weight answering, LeafReaderContext leaf) throws IOException {
+        int end = leaf.reader().maxDoc();
+        FixedBitSet matching = new FixedBitSet(end);
         Scorer scorer = answering.scorer(leaf);
         if (scorer != null) {
-            matching.or(scorer.iterator());
+            DocIdSetIterator jobs = scorer.iterator();
+            for (int doc = jobs.nextDoc(); doc < end && !deadline.isOver(); doc = jobs.docID()) {
+                jobs.intoBitSet(Math.min(end, doc + AT_ONCE), matching, 0);
+            }
         }
         return matching;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -20,6 +21,7 @@ import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.Mark;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Suggestion;
@@ -76,7 +78,7 @@ public final class LuceneIndex implements CandidateIndex {
         Cursor after = request.after();
         Snapshot snapshot = after == null ? snapshots.acquire() : snapshots.acquire(after.snapshot());
         return with(snapshot, readable -> {
-            SearchResult result = new Answer(request, readable).result();
+            SearchResult result = answer(request, readable);
             if (result.next() != null) {
                 snapshots.keep(readable);
             }
@@ -84,9 +86,27 @@ public final class LuceneIndex implements CandidateIndex {
         });
     }
 
+    /** The words of a question may be looked up in the index before anybody is looked for. */
+    private static SearchResult answer(SearchRequest request, Snapshot snapshot) throws IOException {
+        try {
+            if (!request.deadline().isOver()) {
+                return new Answer(request, snapshot).result();
+            }
+        } catch (ExitingReaderException e) {
+            // nobody was found in time
+        }
+        return new SearchResult(0, List.of(), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
+    }
+
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
-        return with(readable -> new Answer(request, readable).explanation(id));
+        return with(readable -> {
+            try {
+                return new Answer(request, readable).explanation(id);
+            } catch (ExitingReaderException e) {
+                throw new OutOfTimeException();
+            }
+        });
     }
 
     @Override
@@ -137,10 +157,10 @@ public final class LuceneIndex implements CandidateIndex {
             Stamp stamp = snapshot.stamp();
             if (stamp == null) {
                 return new IndexState(snapshot.generation(), 0, 0, null, snapshot.trouble() == null,
-                        snapshot.trouble(), complete, 0);
+                        snapshot.trouble(), complete, snapshot.name(), IndexState.Shape.EMPTY, 0);
             }
             return new IndexState(snapshot.generation(), stamp.changeNumber(), snapshot.candidates(), stamp.asOf(),
-                    true, notice(stamp), complete, stamp.erased());
+                    true, notice(stamp), complete, snapshot.name(), snapshot.shape(), stamp.erased());
         } finally {
             snapshots.release(snapshot);
         }
@@ -195,7 +215,7 @@ public final class LuceneIndex implements CandidateIndex {
         Lock lock = generations.lock();
         try {
             return LuceneRebuild.begin(generations, lock, Stamp.begin(asOf, vocabulary, blueprint.profile()), blueprint,
-                    this::refresh);
+                    this::refresh, vocabulary);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

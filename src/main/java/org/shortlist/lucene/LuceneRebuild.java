@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex.Rebuild;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.vocabulary.Vocabulary;
 
 /** A generation in a folder of its own until it is published. */
 final class LuceneRebuild implements Rebuild {
@@ -18,10 +23,16 @@ final class LuceneRebuild implements Rebuild {
     private final Path building;
     private final GenerationWriter writer;
     private final GenerationWriter.Committed published;
+    private final Vocabulary vocabulary;
+    private final RankingProfile profile;
+    /** What has been committed, when it has been asked. */
+    private @Nullable Snapshot committed;
     private boolean open = true;
 
     private LuceneRebuild(Generations generations, Lock lock, Path building, GenerationWriter writer,
-            GenerationWriter.Committed published) {
+            GenerationWriter.Committed published, Vocabulary vocabulary, RankingProfile profile) {
+        this.vocabulary = vocabulary;
+        this.profile = profile;
         this.generations = generations;
         this.lock = lock;
         this.building = building;
@@ -31,12 +42,12 @@ final class LuceneRebuild implements Rebuild {
 
     /** Begins one, with the lock that it then holds. */
     static LuceneRebuild begin(Generations generations, Lock lock, Stamp stamp, GenerationWriter.Blueprint blueprint,
-            GenerationWriter.Committed published) throws IOException {
+            GenerationWriter.Committed published, Vocabulary vocabulary) throws IOException {
         Path building = generations.begin();
         FSDirectory directory = FSDirectory.open(building);
         GenerationWriter.begin(directory, stamp);
         GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {}, erasure -> {});
-        return new LuceneRebuild(generations, lock, building, writer, published);
+        return new LuceneRebuild(generations, lock, building, writer, published, vocabulary, blueprint.profile());
     }
 
     @Override
@@ -55,7 +66,26 @@ final class LuceneRebuild implements Rebuild {
     }
 
     @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        if (committed == null) {
+            Live live = new Live(building, vocabulary);
+            DirectoryReader reader = DirectoryReader.open(live.directory());
+            Stamp stamp = Stamp.of(reader.getIndexCommit().getUserData()).orElseThrow();
+            committed = Snapshot.of(building.getFileName().toString(), live, stamp, reader, profile);
+        }
+        return new Answer(request, committed).result();
+    }
+
+    private void forgetCommitted() throws IOException {
+        if (committed != null) {
+            committed.reader().close();
+            committed = null;
+        }
+    }
+
+    @Override
     public void commit(long changeNumber) throws IOException {
+        forgetCommitted();
         writer.commit(changeNumber);
     }
 
@@ -71,6 +101,7 @@ final class LuceneRebuild implements Rebuild {
 
     @Override
     public void publish() throws IOException {
+        forgetCommitted();
         writer.commit(writer.changeNumber());
         writer.check();
         writer.finish();
@@ -110,6 +141,7 @@ final class LuceneRebuild implements Rebuild {
     public void close() throws IOException {
         if (open) {
             open = false;
+            forgetCommitted();
             writer.close();
             Generations.delete(building);
             lock.close();

@@ -3,12 +3,16 @@ package org.shortlist.lucene;
 import java.io.IOException;
 import java.time.YearMonth;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.search.Deadline;
+import org.shortlist.search.IndexState;
 
 /**
  * A generation at one of its commits. What can be computed once for it (counts of everyone, names alive, completions) is computed when
@@ -85,6 +89,10 @@ final class Snapshot {
         return name;
     }
 
+    IndexState.Shape shape() {
+        return new IndexState.Shape(reader.leaves().size(), reader.numDeletedDocs());
+    }
+
     /** By what its hits are ranked. */
     RankingProfile profile() {
         return profile;
@@ -92,8 +100,26 @@ final class Snapshot {
 
     /** A searcher of one's own: it keeps state. */
     IndexSearcher searcher() {
-        IndexSearcher searcher = new IndexSearcher(reader);
+        return searcher(reader);
+    }
+
+    private IndexSearcher searcher(IndexReader of) {
+        IndexSearcher searcher = new IndexSearcher(of);
         searcher.setSimilarity(profile.similarity());
+        return searcher;
+    }
+
+    /**
+     * One that stops at the deadline: in the middle of looking at people it says {@link IndexSearcher#timedOut}, in the middle of looking
+     * up words it throws.
+     */
+    IndexSearcher searcher(Deadline deadline) throws IOException {
+        if (deadline.never() || !(reader instanceof DirectoryReader whole)) {
+            return searcher();
+        }
+        QueryTimeout timeout = deadline::isOver;
+        IndexSearcher searcher = searcher(ExitableDirectoryReader.wrap(whole, timeout));
+        searcher.setTimeout(timeout);
         return searcher;
     }
 

@@ -90,6 +90,9 @@ public interface CandidateIndex extends Closeable {
     /** A generation being made. Closing it without publishing abandons it and leaves nothing behind. */
     interface Rebuild extends CandidateWriter {
 
+        /** Answers a question from what has been committed here, so that it can be judged before it is published. */
+        SearchResult search(SearchRequest request) throws IOException;
+
         /** Commits, checks and makes it live, in one step that either happens or does not; keeps the one before. */
         void publish() throws IOException;
     }

@@ -36,7 +36,7 @@ public final class Corrections {
         long total = index.search(counted).total();
         List<Correction> corrections = new ArrayList<>();
         for (Expression.Term term : words(request.query()).stream().distinct().limit(MOST_WORDS).toList()) {
-            long here = index.search(SearchRequest.of(term).withPage(0, 0)).total();
+            long here = index.search(SearchRequest.of(term).withPage(0, 0).withDeadline(request.deadline())).total();
             for (WordCount like : index.wordsLike(term.field(), term.folded(), LOOKED_AT)) {
                 if (like.candidates() > here * TIMES) {
                     Expression other = replaced(request.query(), term,

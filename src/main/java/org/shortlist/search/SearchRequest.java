@@ -17,10 +17,12 @@ import org.shortlist.query.Field;
  * @param after      the place that the hits follow; null for the beginning
  * @param from       how many hits to pass over; 0 after a place
  * @param size       how many hits to return; 0 for counts alone
+ * @param deadline   when it must be answered, if only in part
  * @throws IllegalArgumentException for a negative number, hits to pass over after a place, or two selections of one facet
  */
 public record SearchRequest(Expression query, List<Selection> selections, Expression visible, List<FacetRequest> facets,
-        Jobs jobs, Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
+        Jobs jobs, Sort sort, @Nullable Cursor after, int from, int size, boolean snippets,
+        Deadline deadline) {
 
     /** The order of the hits; the candidate's id breaks every tie. */
     public enum Sort {
@@ -63,7 +65,7 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
 
     public static SearchRequest of(Expression query) {
         return new SearchRequest(query, List.of(), new Expression.All(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null,
-                0, 20, false);
+                0, 20, false, Deadline.NONE);
     }
 
     /** What the question gives to sort by. */
@@ -77,19 +79,19 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
     }
 
     public SearchRequest withQuery(Expression other) {
-        return new SearchRequest(other, selections, visible, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(other, selections, visible, facets, jobs, sort, after, from, size, snippets, deadline);
     }
 
     public SearchRequest withSelections(List<Selection> chosen) {
-        return new SearchRequest(query, chosen, visible, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, chosen, visible, facets, jobs, sort, after, from, size, snippets, deadline);
     }
 
     public SearchRequest withVisible(Expression people) {
-        return new SearchRequest(query, selections, people, facets, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, people, facets, jobs, sort, after, from, size, snippets, deadline);
     }
 
     public SearchRequest withFacets(List<FacetRequest> counted) {
-        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets, deadline);
     }
 
     /** Counts these fields, the first values of each by count. */
@@ -98,23 +100,27 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
     }
 
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets, deadline);
     }
 
     /** The hits that follow a place in an earlier answer to this question. */
     public SearchRequest after(Cursor place, int count) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, place, 0, count, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, place, 0, count, snippets, deadline);
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets, deadline);
     }
 
     public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets);
+        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets, deadline);
     }
 
     public SearchRequest withSnippets() {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, true);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, true, deadline);
+    }
+
+    public SearchRequest withDeadline(Deadline other) {
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, snippets, other);
     }
 }

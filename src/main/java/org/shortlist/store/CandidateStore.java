@@ -21,7 +21,12 @@ public interface CandidateStore extends Closeable {
      *
      * @param readBy see {@link Version#readBy}
      */
-    boolean isKnown(String source, String sha256, String readBy) throws IOException;
+    default boolean isKnown(String source, String sha256, String readBy) throws IOException {
+        return came(source).filter(came -> came.sha256().equals(sha256) && came.readBy().equals(readBy)).isPresent();
+    }
+
+    /** What a source holds and what became of it when it came; empty when nothing did, or its candidate is deleted. */
+    Optional<Came> came(String source) throws IOException;
 
     /** Keeps a version and decides whose it is. On return it survives a power cut. */
     default Saved save(Version version) throws IOException {
@@ -35,6 +40,13 @@ public interface CandidateStore extends Closeable {
      * @return what became of each, in the same order
      */
     List<Saved> saveAll(List<Version> versions) throws IOException;
+
+    /**
+     * The same for those alone who are not kept yet: of any other, nothing is kept, and the outcome says so.
+     *
+     * @return what became of each, in the same order
+     */
+    List<Saved> saveAllNew(List<Version> versions) throws IOException;
 
     /** The newest version of a candidate; empty when there is none or it was deleted. */
     Optional<Kept> find(String id) throws IOException;

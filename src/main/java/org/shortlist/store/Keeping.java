@@ -76,6 +76,38 @@ final class Keeping {
         return owner.isPresent() ? replace(owner.getAsLong(), version) : create(version);
     }
 
+    /** Keeps who is not kept yet; what came from this very source before is still what it was then. */
+    Saved saveNew(Version version) throws SQLException, IOException {
+        if (new Blocking(connection).stops(version)) {
+            return Saved.BLOCKED;
+        }
+        endSettingAside(version);
+        Optional<Came> before = came(connection, version.source());
+        if (before.isPresent() && before.get().sha256().equals(version.sha256())) {
+            return new Saved(before.get().id(), before.get().outcome(), lastChange(before.get().id()));
+        }
+        Optional<String> copy = Sql.first(connection, row -> row.getString(1),
+                "SELECT c.id FROM version v JOIN candidate c ON c.key = v.candidate WHERE v.sha256 = ?",
+                version.sha256());
+        OptionalLong owner = owner(Optional.empty(), Identity.of(version.resume()));
+        Optional<String> there = copy.isPresent() || owner.isEmpty() ? copy : Optional.of(id(owner.getAsLong()));
+        return there.isPresent()
+                ? new Saved(there.get(), Outcome.EXISTS, lastChange(there.get()))
+                : create(version);
+    }
+
+    /** What a source holds: what it brought, or a copy of what another source had brought before. */
+    static Optional<Came> came(Connection connection, String source) throws SQLException, IOException {
+        return Sql.first(connection, row -> {
+            Outcome own = row.getLong(2) == 1 ? Outcome.CREATED : Outcome.REPLACED;
+            return new Came(row.getString(1), row.getBoolean(3) ? own : Outcome.UNCHANGED, row.getString(4),
+                    row.getString(5));
+        }, """
+                SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by
+                FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
+                WHERE s.name = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", source);
+    }
+
     /**
      * Who comes again while set aside comes anew: the old candidate's time to think it over is at an end. Who it is, is decided as among
      * those who are there: an agency's address on a stranger's résumé ends nobody's.
@@ -152,9 +184,13 @@ final class Keeping {
 
     private Saved replace(long candidate, Version version) throws SQLException, IOException {
         add(candidate, version);
-        String id = Sql.first(connection, row -> row.getString(1), "SELECT id FROM candidate WHERE key = ?", candidate)
-                .orElseThrow();
+        String id = id(candidate);
         return new Saved(id, Outcome.REPLACED, changed(id));
+    }
+
+    private String id(long candidate) throws SQLException, IOException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT id FROM candidate WHERE key = ?", candidate)
+                .orElseThrow();
     }
 
     private void add(long candidate, Version version) throws SQLException, IOException {

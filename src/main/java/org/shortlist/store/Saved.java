@@ -8,10 +8,24 @@ package org.shortlist.store;
  */
 public record Saved(String id, Outcome outcome, long changeNumber) {
 
+    /** What there is to become of it. */
+    public enum Outcome {
+        /** A new candidate. */
+        CREATED,
+        /** A new version of a known one. */
+        REPLACED,
+        /** Nothing new. */
+        UNCHANGED,
+        /** Only a new candidate was wanted and this one is kept already; nothing was kept. */
+        EXISTS,
+        /** Of a person who was erased and is not to come again; nothing was kept. */
+        BLOCKED
+    }
+
     static final Saved BLOCKED = new Saved("", Outcome.BLOCKED, 0);
 
-    /** A new candidate, a new version of a known one, nothing new, or of a person who was erased and is not to come again. */
-    public enum Outcome {
-        CREATED, REPLACED, UNCHANGED, BLOCKED
+    /** Whether it made a change. */
+    public boolean isChange() {
+        return outcome == Outcome.CREATED || outcome == Outcome.REPLACED;
     }
 }

@@ -52,20 +52,31 @@ public final class SqliteStore implements CandidateStore {
     }
 
     @Override
-    public boolean isKnown(String source, String sha256, String readBy) throws IOException {
-        return database.read(connection -> Sql.number(connection, """
-                SELECT count(*) FROM source s JOIN version v ON v.key = s.version
-                WHERE s.name = ? AND v.sha256 = ? AND v.read_by = ?
-                    AND v.candidate NOT IN (SELECT candidate FROM set_aside)""", source, sha256, readBy)) > 0;
+    public Optional<Came> came(String source) throws IOException {
+        return database.read(connection -> Keeping.came(connection, source));
     }
 
     @Override
     public List<Saved> saveAll(List<Version> versions) throws IOException {
+        return saveAll(versions, Keeping::save);
+    }
+
+    @Override
+    public List<Saved> saveAllNew(List<Version> versions) throws IOException {
+        return saveAll(versions, Keeping::saveNew);
+    }
+
+    /** Keeps one version. */
+    private interface Saving {
+        Saved one(Keeping keeping, Version version) throws SQLException, IOException;
+    }
+
+    private List<Saved> saveAll(List<Version> versions, Saving saving) throws IOException {
         return database.write(connection -> {
             Keeping keeping = new Keeping(connection, ids, json);
             List<Saved> saved = new ArrayList<>();
             for (Version version : versions) {
-                saved.add(keeping.save(version));
+                saved.add(saving.one(keeping, version));
             }
             return saved;
         });

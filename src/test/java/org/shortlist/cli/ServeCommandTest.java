@@ -113,6 +113,32 @@ class ServeCommandTest {
     }
 
     @Test
+    void aFolderThatIsWatchedIsKeptImported() throws IOException, InterruptedException, ExecutionException {
+        Path resumes = Files.createDirectory(folder.resolve("resumes"));
+        PipedInputStream out = new PipedInputStream();
+        PrintStream printed = new PrintStream(new PipedOutputStream(out), true, StandardCharsets.UTF_8);
+        String[] args = {"serve", "--port", "0", "--data", folder.resolve("data").toString(), "--watch",
+                resumes.toString(), "--prune"};
+        FutureTask<Integer> exitCode = new FutureTask<>(
+                () -> Main.run(args, InputStream.nullInputStream(), printed, printed));
+        Thread server = Thread.ofPlatform().start(exitCode);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8));
+        URI address = URI.create(lines.readLine().replaceFirst(".*(http://[^ ]+/).*", "$1"));
+
+        Path ada = Files.writeString(resumes.resolve("ada.txt"), "Ada Brightwater\n\nSkills\nzymurgy\n");
+        Files.writeString(resumes.resolve("ben.txt"), "Ben Oduya\n\nSkills\nzymurgy\n");
+        while (!get(address.resolve("v1/search?q=zymurgy")).contains("\"total\":2")) {
+            Thread.sleep(200);
+        }
+        Files.delete(ada);
+        while (!get(address.resolve("v1/search?q=zymurgy")).contains("\"total\":1")) {
+            Thread.sleep(200);
+        }
+        server.interrupt();
+        assertThat(exitCode.get()).isZero();
+    }
+
+    @Test
     void aPortInUseIsOneSentenceWithAWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();

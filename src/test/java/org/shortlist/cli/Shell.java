@@ -24,9 +24,18 @@ final class Shell {
         return runWithInput("", args);
     }
 
+    /** Without a word about the data. */
+    static Result plain(String... args) {
+        return run("", List.of(args));
+    }
+
     Result runWithInput(String input, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--data", data.toString()));
+        return run(input, all);
+    }
+
+    private static Result run(String input, List<String> all) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(all.toArray(String[]::new),

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-    private final Admission admission = new Admission(1);
+    private final Admission admission = new Admission("searches", 1);
 
     @Test
     void whoFindsItFullIsToldToComeBack() throws InterruptedException, ExecutionException {
@@ -39,6 +42,47 @@ class AdmissionTest {
             throw new IOException("broken");
         })).hasMessage("broken");
         assertThat(admission.<String>admit(() -> "next")).isEqualTo("next");
+    }
+
+    @Test
+    void noMoreThanAFewWaitForAPlaceHoweverManyCome() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        AtomicInteger longest = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> admission.admit(() -> {
+                inside.countDown();
+                await(leave);
+                return "done";
+            }));
+            inside.await();
+            List<Future<Boolean>> comers = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                comers.add(threads.submit(() -> {
+                    longest.accumulateAndGet(admission.waiting(), Math::max);
+                    return isRefused();
+                }));
+            }
+            long refused = 0;
+            for (Future<Boolean> comer : comers) {
+                refused += comer.get() ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(2_000).isEqualTo(admission.refused());
+            assertThat(admission.running()).isEqualTo(1);
+            // Sixteen, and those who looked at the same instant.
+            assertThat(longest.get()).isLessThan(64);
+            leave.countDown();
+        }
+        assertThat(admission.running()).isZero();
+    }
+
+    private boolean isRefused() throws IOException {
+        try {
+            admission.admit(() -> "never");
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.problem().kind() == Problem.Kind.BUSY;
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -101,6 +101,10 @@ final class RunningServer implements Closeable {
         projector.catchUp(ProjectionListener.NONE);
     }
 
+    java.util.List<String> routes() {
+        return server.routes();
+    }
+
     int port() {
         return server.port();
     }

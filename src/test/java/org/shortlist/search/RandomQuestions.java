@@ -71,7 +71,7 @@ final class RandomQuestions {
         return new SearchRequest(query(), selections(), chance(4) ? query() : new Expression.All(),
                 some(FACETS).stream().map(this::facet).toList(),
                 pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())), null,
-                chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4));
+                chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4), Deadline.NONE);
     }
 
     private FacetRequest facet(Field field) {

@@ -35,6 +35,12 @@ public final class ScanningIndex implements CandidateIndex {
         refresh();
     }
 
+    /** What one commit of a generation would answer, live or not. */
+    ScanningIndex(ScannedDisk disk, ScannedDisk.Committed committed) {
+        this.disk = disk;
+        this.committed = committed;
+    }
+
     /** All candidates that can be found, by id. */
     Map<String, Scanned> everyone() {
         return committed.candidates();
@@ -63,7 +69,7 @@ public final class ScanningIndex implements CandidateIndex {
                 ? new Cursor(snapshot.name(), Integer.toString(end))
                 : null;
         return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
-                snapshot.name(), "none");
+                snapshot.name(), "none", false);
     }
 
     @Override
@@ -177,9 +183,10 @@ public final class ScanningIndex implements CandidateIndex {
     public IndexState state() {
         List<String> generations = disk.generations.stream().map(generation -> generation.name).toList();
         return live == null
-                ? new IndexState(null, 0, 0, null, true, null, generations, 0)
+                ? new IndexState(null, 0, 0, null, true, null, generations, committed.name(), IndexState.Shape.EMPTY,
+                        0)
                 : new IndexState(live.name, committed.changeNumber(), committed.candidates().size(), live.asOf, true,
-                        null, generations, committed.erased());
+                        null, generations, committed.name(), IndexState.Shape.EMPTY, committed.erased());
     }
 
     @Override

@@ -65,6 +65,11 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
     }
 
     @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return new ScanningIndex(disk, generation.committed).search(request);
+    }
+
+    @Override
     public void publish() throws IOException {
         commit(changeNumber());
         disk.publish(generation);

@@ -31,7 +31,10 @@ public interface WritingContract {
     @Test
     default void nothingIsThereBeforeTheFirstGeneration(@TempDir Path dir) throws IOException {
         try (CandidateIndex index = create(dir)) {
-            assertThat(index.state()).isEqualTo(new IndexState(null, 0, 0, null, true, null, List.of(), 0));
+            IndexState state = index.state();
+            assertThat(state).isEqualTo(new IndexState(null, 0, 0, null, true, null, List.of(), state.snapshot(),
+                    IndexState.Shape.EMPTY, 0));
+            assertThat(index.search(SearchRequest.of(everyone())).snapshot()).isEqualTo(state.snapshot());
             SearchResult nothing = index.search(SearchRequest.of(everyone()).withFacets(List.of(Field.SKILL), 5));
             assertThat(nothing.total()).isZero();
             assertThat(nothing.facets().getFirst().values()).isEmpty();

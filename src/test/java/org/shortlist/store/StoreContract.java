@@ -79,6 +79,39 @@ interface StoreContract {
     }
 
     @Test
+    default void tellsWhatBecameOfWhatCameFromASource() throws IOException {
+        assertThat(store().came("import:k#1")).isEmpty();
+        Version first = version("import:k#1", "one", "Ada Lovering", "ada@example.com");
+        String ada = store().save(first).id();
+        assertThat(store().came("import:k#1")).hasValue(new Came(ada, Outcome.CREATED, first.sha256(), READER));
+        store().save(version("import:k#2", "two", "Ada Lovering", "ada@example.com"));
+        store().save(version("import:k#3", "one", "Ada Lovering", "ada@example.com"));
+        assertThat(store().came("import:k#2").orElseThrow().outcome()).isEqualTo(Outcome.REPLACED);
+        assertThat(store().came("import:k#3").orElseThrow().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(store().came("import:k#1").orElseThrow().outcome()).isEqualTo(Outcome.CREATED);
+        store().delete(ada);
+        assertThat(store().came("import:k#1")).isEmpty();
+    }
+
+    @Test
+    default void whereOnlyNewOnesAreWantedNothingIsKeptOfOthers() throws IOException {
+        Saved ada = store().save(version("/cv/ada.txt", "one", "Ada Lovering", "ada@example.com"));
+        List<Saved> saved = store().saveAllNew(List.of(version("import:k#1", "one", "Ada Lovering", "ada@example.com"),
+                version("import:k#2", "two", "Ada Lovering", "ada@example.com"),
+                version("import:k#3", "three", "Eve Winter", "eve@example.com"),
+                version("import:k#4", "four", "Eve Winter", "eve@example.com")));
+        assertThat(saved).extracting(Saved::outcome)
+                .containsExactly(Outcome.EXISTS, Outcome.EXISTS, Outcome.CREATED, Outcome.EXISTS);
+        assertThat(saved).extracting(Saved::id).startsWith(ada.id(), ada.id());
+        assertThat(store().find(ada.id()).orElseThrow().candidate().text()).isEqualTo("one");
+        assertThat(store().came("import:k#1")).isEmpty();
+        assertThat(store().changeNumber()).isEqualTo(saved.get(2).changeNumber());
+        Version again = version("import:k#3", "three", "Eve Winter", "eve@example.com");
+        assertThat(store().saveAllNew(List.of(again))).extracting(Saved::outcome).containsExactly(Outcome.CREATED);
+        assertThat(store().size()).isEqualTo(2);
+    }
+
+    @Test
     default void isKnownOnlyWithTheSameSourceContentAndReader() throws IOException {
         Version version = version("/cv/ada.txt", "one", "Ada");
         store().save(version);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The question while it is written, how it was read, and what a click makes of it. */
 @ExtendWith(Browsing.class)
@@ -36,6 +40,22 @@ class AskTest {
         assertThat(visitor.see(".search").boundingBox().height).isEqualTo(before);
         visitor.press("ArrowUp");
         assertThat(visitor.see(".search.writing")).isVisible();
+    }
+
+    /** The server's answer, as it is when the time is over before anything is counted. */
+    @Test
+    void anAnswerThatWasNotFinishedInTimeSaysSoAndCountsNothing(Visitor visitor) {
+        visitor.page().route(Pattern.compile("/v1/search\\?"), route -> {
+            ObjectNode answer = (ObjectNode) JsonMapper.shared().readTree(route.fetch().body());
+            answer.remove(List.of("total", "cursor", "counts"));
+            answer.put("partial", true).putObject("facets");
+            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(answer.toString()));
+        });
+        visitor.open("?q=kafka");
+        assertThat(visitor.see("#total")).containsText("found in time");
+        assertThat(visitor.see(".notes")).containsText("took too long");
+        assertThat(visitor.see(".hit-name").first()).isVisible();
+        assertThat(visitor.page().locator(".filters .facet-count")).hasCount(0);
     }
 
     @Test

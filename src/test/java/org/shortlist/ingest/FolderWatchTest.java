@@ -1,0 +1,182 @@
+package org.shortlist.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.parser.ResumeParser;
+import org.shortlist.store.CandidateStore;
+import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Vocabulary;
+
+class FolderWatchTest {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.load();
+    private static final String ADA = "Ada Brightwater\nada@example.com\n\nSkills\nKafka, Python\n";
+    private static final String BEN = "Ben Oduya\nben@example.com\n\nSkills\nTriage\n";
+
+    @TempDir
+    private Path data;
+    private Path folder;
+    private CandidateStore store;
+    private final List<ImportEvent> events = new CopyOnWriteArrayList<>();
+    private final List<Missing> gone = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = Files.createDirectory(data.resolve("resumes"));
+        store = SqliteStore.open(data.resolve("shortlist.db"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    private FolderWatch watch(boolean prune) {
+        Importer importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), Clock.systemUTC());
+        return new FolderWatch(importer, store, folder, prune, new FolderWatch.Listener() {
+            @Override
+            public void done(ImportEvent event) {
+                events.add(event);
+            }
+
+            @Override
+            public void imported(ImportReport report) {
+                assertThat(report.interrupted()).isFalse();
+            }
+
+            @Override
+            public void missing(Missing missing, long change) {
+                gone.add(missing);
+            }
+        });
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void whatIsNewOrChangedIsImportedOnceItIsAtRest() throws IOException {
+        FolderWatch watch = watch(false);
+        write("ada.txt", ADA);
+        watch.look();
+        assertThat(events).as("not before it has been seen twice").isEmpty();
+        watch.look();
+        assertThat(events).extracting(ImportEvent::outcome).containsExactly(ImportEvent.Outcome.CREATED);
+        watch.look();
+        watch.look();
+        assertThat(events).as("and once").hasSize(1);
+        write("ada.txt", ADA + "Rust\n");
+        watch.look();
+        watch.look();
+        assertThat(events).extracting(ImportEvent::outcome).endsWith(ImportEvent.Outcome.REPLACED);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsBeingWrittenIsNotReadHalf() throws IOException {
+        FolderWatch watch = watch(false);
+        Path file = write("ada.txt", "");
+        for (String line : ADA.split("(?<=\n)")) {
+            Files.writeString(file, line, StandardOpenOption.APPEND);
+            watch.look();
+        }
+        write("ben.txt.part", BEN);
+        write(".ben.txt.swp", BEN);
+        assertThat(events).isEmpty();
+        watch.look();
+        watch.look();
+        assertThat(events).hasSize(1);
+        assertThat(store.find(events.getFirst().id()).orElseThrow().candidate().text()).contains("Kafka, Python");
+        Files.move(folder.resolve("ben.txt.part"), folder.resolve("ben.txt"));
+        watch.look();
+        watch.look();
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseFileHasGoneIsToldAndDeletedOnlyWhenThatIsWanted() throws IOException {
+        Path ada = write("ada.txt", ADA);
+        write("ben.txt", BEN);
+        FolderWatch keeping = watch(false);
+        keeping.look();
+        keeping.look();
+        keeping.look();
+        Files.delete(ada);
+        keeping.look();
+        keeping.look();
+        assertThat(gone).hasSize(1);
+        assertThat(gone.getFirst().gone()).hasSize(1);
+        assertThat(store.size()).isEqualTo(2);
+        keeping.look();
+        assertThat(gone).as("once").hasSize(1);
+
+        FolderWatch pruning = watch(true);
+        pruning.look();
+        pruning.look();
+        pruning.look();
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    /** A move is seen as a file that has gone and another that is new. */
+    @Test
+    void aFileThatIsMovedLosesNobody() throws IOException {
+        Path ada = write("ada.txt", ADA);
+        write("ben.txt", BEN);
+        FolderWatch watch = watch(true);
+        watch.look();
+        watch.look();
+        watch.look();
+        String id = events.getFirst().id();
+        Files.createDirectory(folder.resolve("old"));
+        Files.move(ada, folder.resolve("old").resolve("ada-2025.txt"));
+        for (int i = 0; i < 4; i++) {
+            watch.look();
+        }
+        assertThat(store.find(id)).isPresent();
+        assertThat(store.size()).isEqualTo(2);
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatIsEmptyAllAtOnceGivesNobodyUp() throws IOException {
+        Path ada = write("ada.txt", ADA);
+        FolderWatch watch = watch(true);
+        watch.look();
+        watch.look();
+        watch.look();
+        Files.delete(ada);
+        for (int i = 0; i < 4; i++) {
+            watch.look();
+        }
+        assertThat(store.size()).isEqualTo(1);
+        assertThat(gone).extracting(Missing::unsure).containsExactly(1L);
+    }
+
+    @Test
+    void itLooksUntilItIsInterrupted() throws Exception {
+        write("ada.txt", ADA);
+        Thread looking = Thread.ofPlatform().start(() -> watch(false).run(Duration.ofMillis(20)));
+        long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (events.isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(giveUp);
+            Thread.sleep(20);
+        }
+        looking.interrupt();
+        assertThat(looking.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(store.size()).isEqualTo(1);
+    }
+}
