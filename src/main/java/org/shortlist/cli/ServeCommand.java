@@ -117,9 +117,9 @@ final class ServeCommand extends ShortlistCommand {
                     .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
                             + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
-            try (Watching watching = Watching.of(watched, prune, terminal, data, change -> {})) {
-                await();
-            }
+            Watching watching = Watching.of(watched, prune, terminal, data, change -> {});
+            await();
+            watching.close();
             importing.interrupt();
         }
         await(importing);

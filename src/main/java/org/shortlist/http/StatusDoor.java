@@ -32,7 +32,6 @@ final class StatusDoor implements Door {
         this.index = index;
         this.store = store;
         this.projector = projector;
-        this.samples = samples;
     }
 
     @Override
