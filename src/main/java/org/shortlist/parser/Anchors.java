@@ -193,7 +193,7 @@ final class Anchors {
             if (headers.isDuration(line)) {
                 break;
             }
-            if (isBulleted(line)) {
+            if (isBulleted(line) && !(line.text().endsWith(",") && i == anchor.first - 1 && !at(i + 1).bullet())) {
                 anchor.missesLinesAbove();
                 break;
             }

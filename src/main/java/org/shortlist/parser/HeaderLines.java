@@ -26,6 +26,7 @@ final class HeaderLines {
     private final Durations durations;
     private final Map<Long, HeaderText> texts = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+    private final Towns towns;
 
     /** @param knownTitles titles that the document names elsewhere, as tokens between blanks */
     HeaderLines(Sheet sheet, RoleScores scores, Labels labels, Durations durations, List<String> knownTitles) {
@@ -34,6 +35,7 @@ final class HeaderLines {
         this.sheet = sheet;
         this.scores = scores;
         titles.addAll(knownTitles);
+        towns = Towns.in(sheet);
     }
 
     boolean isDuration(Line line) {
@@ -70,11 +72,11 @@ final class HeaderLines {
             Role role = labels.role(written);
             HeaderWords words = words(sheet.wording(from + label, to), from + label);
             if (role == null) {
-                return new HeaderText(words, scores, titleEnd(words));
+                return new HeaderText(words, scores, towns, titleEnd(words));
             }
             return labels.isClient(written)
-                    ? HeaderText.labelledClient(words, scores)
-                    : HeaderText.labelled(words, scores, role);
+                    ? HeaderText.labelledClient(words, scores, towns)
+                    : HeaderText.labelled(words, scores, towns, role);
         });
     }
 

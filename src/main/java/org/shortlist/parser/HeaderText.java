@@ -17,6 +17,10 @@ final class HeaderText {
 
     private static final double UNKNOWN_PLACE = -0.4;
     private static final double LONE_PLACE = -0.3;
+    /** What stands behind other names, too. */
+    private static final double RECURRING_PLACE = 1.5;
+    /** "Inc.", "S.p.A." and the like close a name: what follows is none of it. */
+    private static final double AFTER_LEGAL = 1.2;
     private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
             | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     private static final double LABELLED = 3.5;
@@ -65,13 +69,15 @@ final class HeaderText {
 
     private final HeaderWords words;
     private final RoleScores scores;
+    private final Towns towns;
     private final List<Cut> cuts;
     private final HeaderPrices prices;
     private final List<Option> options = new ArrayList<>();
 
-    HeaderText(HeaderWords words, RoleScores scores, int titleEnd) {
+    HeaderText(HeaderWords words, RoleScores scores, Towns towns, int titleEnd) {
         this.words = words;
         this.scores = scores;
+        this.towns = towns;
         cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
         prices = new HeaderPrices(words, cuts);
         if (words.size() > 0) {
@@ -80,8 +86,8 @@ final class HeaderText {
     }
 
     /** A text of which a label says the role. */
-    static HeaderText labelled(HeaderWords words, RoleScores scores, Role role) {
-        HeaderText text = new HeaderText(words, scores, -1);
+    static HeaderText labelled(HeaderWords words, RoleScores scores, Towns towns, Role role) {
+        HeaderText text = new HeaderText(words, scores, towns, -1);
         List<Option> read = List.copyOf(text.options);
         text.options.clear();
         if (words.size() > 0) {
@@ -103,9 +109,9 @@ final class HeaderText {
     }
 
     /** "Client: Acme" names the employer where nothing else does. */
-    static HeaderText labelledClient(HeaderWords words, RoleScores scores) {
-        HeaderText read = new HeaderText(words, scores, -1);
-        HeaderText text = labelled(words, scores, Role.NOTE);
+    static HeaderText labelledClient(HeaderWords words, RoleScores scores, Towns towns) {
+        HeaderText read = new HeaderText(words, scores, towns, -1);
+        HeaderText text = labelled(words, scores, towns, Role.NOTE);
         if (words.size() > 0) {
             text.options.add(text.whole(Role.EMPLOYER, CLIENT));
             text.options.addAll(placed(read.options, CLIENT));
@@ -211,7 +217,16 @@ final class HeaderText {
         Kind sign = cuts.get(i).kind();
         boolean alone = i == 0 && j == cuts.size() - 1;
         boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
-        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 || !words.is(from, HeaderWords.CAPITAL)) {
+        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0) {
+            return RoleScores.NO;
+        }
+        if (!alone && towns.holds(words.written(from, to))) {
+            return RECURRING_PLACE;
+        }
+        if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL)) {
+            return AFTER_LEGAL;
+        }
+        if (!words.is(from, HeaderWords.CAPITAL)) {
             return RoleScores.NO;
         }
         boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;

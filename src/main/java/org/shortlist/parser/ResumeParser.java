@@ -24,7 +24,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
@@ -65,7 +65,8 @@ public final class ResumeParser {
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
         Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary, new Doubts());
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
-        List<Part> shown = new HiddenSkills(sheet, languages).show(new HiddenEducation(sheet).show(parts));
+        List<Part> shown = new HiddenSkills(sheet, languages)
+                .show(new HiddenEducation(sheet).show(new HiddenJobs(sheet).show(parts)));
         return new Reading(text, sheet, shown).resume(asOf);
     }
 

@@ -14,7 +14,7 @@
  * they were written with. The words are in {@code date-words.tsv}, in seven languages.
  * <li><b>Parts</b> ({@code Parts}, {@code Headings}). The document is cut at its headings ({@code headings.tsv}). "Skills" under
  * one job, with the dates of the next job still to come, is a paragraph of that job and no heading. Without a heading,
- * education is found by its degrees ({@code HiddenEducation}).
+ * education is found by its degrees ({@code HiddenEducation}); jobs under "Career Summary" by their dates ({@code HiddenJobs}).
  * <li><b>Jobs</b> ({@code JobReader}). See below.
  * <li><b>Skills</b> ({@code SkillSections}). See below.
  * <li><b>The rest</b>, each by its own reader: education, projects, certificates, languages, contacts, the name.
@@ -33,7 +33,8 @@
  * <p>One header alone is often ambiguous. But a résumé writes all its jobs the same way, so {@code JobLayout} chooses for all
  * headers together: a reading's own score plus the mean score that its layout would get over all headers of the document. So
  * "Express Courier" is a title where every other job has the title in that place, and an employer where every other has
- * the employer there. A job without an employer of its own is under that of the job before. What a choice leaves over counts
+ * the employer there. What else a document repeats tells of it, too: words that stand behind two employers are a town
+ * ({@code Towns}). A job without an employer of its own is under that of the job before. What a choice leaves over counts
  * too: a line between two headers that belongs to neither, or a title that shares its line with the employer where the one before
  * did not.
  *

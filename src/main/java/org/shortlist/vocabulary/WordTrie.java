@@ -52,7 +52,7 @@ final class WordTrie {
         return size++;
     }
 
-    /** Leaves three of four places free: so one look is mostly enough. */
+    /** Half of the places at least stay free: so one look is mostly enough. */
     private void widen() {
         parents = Arrays.copyOf(parents, size * 2);
         words = Arrays.copyOf(words, size * 2);
