@@ -21,7 +21,6 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
-import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
@@ -155,7 +154,7 @@ final class Answer {
     }
 
     private static Why why(Clause clause, Evidence.Found best, Card card, double points) {
-        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
+        boolean sameJob = clause.position().isPresent() && best.job() != null;
         String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
         return new Why(clause.id(), best.field(), best.job(), best.id(), label, best.via(), points);
     }
