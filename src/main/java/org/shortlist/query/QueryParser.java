@@ -64,7 +64,7 @@ public final class QueryParser {
             return new Reading(new Expression.All(), sentences.everyone(), "", "", List.of(), List.of(),
                     notes.repairs(), notes.warnings());
         }
-        Clauses clauses = new Clauses(new Clauses.Asked(question, parsed.items(), meaning, notes),
+        Clauses clauses = new Clauses(new Asked(question, parsed.items(), meaning, notes),
                 text -> expression(text, today, way), way.expansion(), sentences, printer);
         return clauses.reading(way.runs());
     }
