@@ -204,7 +204,7 @@ final class Answer {
     }
 
     private static Why why(Clause clause, Evidence.Found best, Card card, double points) {
-        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && best.job() != null;
+        boolean sameJob = clause.position().isPresent() && best.job() != null;
         String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
         return new Why(clause.id(), best.field(), best.job(), best.id(), label, best.via(), points);
     }

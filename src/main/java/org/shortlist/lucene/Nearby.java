@@ -43,7 +43,7 @@ record Nearby(Point from, int kilometres) implements LongPredicate {
     }
 
     Query query(String field) {
-        Query exact = new ValueQuery(field, this, this);
+        Query exact = TestedQuery.ofValue(field, this, this);
         BooleanQuery.Builder boxes = new BooleanQuery.Builder();
         boxes().forEach(box -> boxes.add(IntPoint.newRangeQuery(field, box[0], box[1]), Occur.SHOULD));
         Query found = new BooleanQuery.Builder().add(boxes.build(), Occur.FILTER).add(exact, Occur.FILTER).build();

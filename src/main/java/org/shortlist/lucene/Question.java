@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,23 @@ final class Question {
     private final Expression visible;
     private final Expression rest;
     private final @Nullable Expression sameJob;
+    private final float times;
 
     Question(SearchRequest request, Translation translation) {
         this.translation = translation;
         visible = request.visible();
-        List<Expression> within = new ArrayList<>();
+        List<Clause> within = new ArrayList<>();
         List<Expression> others = new ArrayList<>();
         for (Clause clause : Clause.of(request.query())) {
-            if (clause.expression() instanceof Expression.WithinPosition(Expression position)) {
-                within.add(position);
+            if (clause.position().isPresent()) {
+                within.add(clause);
             } else {
                 others.add(clause.expression());
             }
         }
         boolean one = within.size() == 1 && request.jobs() == SearchRequest.Jobs.MATCHING;
-        sameJob = one ? within.getFirst() : null;
+        sameJob = one ? within.getFirst().position().orElseThrow() : null;
+        times = one ? (float) within.getFirst().times() : 1;
         rest = one ? Expression.and(others) : request.query();
     }
 
@@ -73,14 +76,16 @@ final class Question {
     /** Who answers the question with these selections. */
     Query people(List<Selection> ticked) throws IOException {
         List<Selection> ofPerson = ticked.stream().filter(selection -> !isOfJob(selection.facet())).toList();
-        Query asked = seen(translation.of(rest, Scope.PERSON));
         if (sameJob == null) {
-            return narrowed(asked, ofPerson, Scope.PERSON);
+            return narrowed(seen(translation.of(rest, Scope.PERSON)), ofPerson, Scope.PERSON);
         }
-        BooleanQuery both = new BooleanQuery.Builder().add(asked, Occur.MUST)
-                .add(translation.join(jobs(ticked)), Occur.MUST)
-                .build();
-        return narrowed(both, ofPerson, Scope.PERSON);
+        Query joined = joined(ticked);
+        Query both = rest instanceof Expression.All
+                ? joined
+                : new BooleanQuery.Builder().add(translation.of(rest, Scope.PERSON), Occur.MUST)
+                        .add(joined, Occur.MUST)
+                        .build();
+        return narrowed(seen(both), ofPerson, Scope.PERSON);
     }
 
     private Query seen(Query people) throws IOException {
@@ -89,10 +94,15 @@ final class Question {
                 : new BooleanQuery.Builder().add(people, Occur.MUST).add(visible(), Occur.FILTER).build();
     }
 
+    private Query joined(List<Selection> ticked) throws IOException {
+        Query joined = translation.join(jobs(ticked));
+        return times == 1 ? joined : new BoostQuery(joined, times);
+    }
+
     /** Who satisfies one clause of the question with these selections, scored as in the whole. */
     Query clause(Clause clause, List<Selection> ticked) throws IOException {
-        boolean isSameJob = sameJob != null && clause.expression() instanceof Expression.WithinPosition;
-        return isSameJob ? translation.join(jobs(ticked)) : translation.of(clause.expression(), Scope.PERSON);
+        boolean isSameJob = sameJob != null && clause.position().isPresent();
+        return isSameJob ? joined(ticked) : translation.of(clause.expression(), Scope.PERSON);
     }
 
     /**

@@ -209,10 +209,11 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         String skill = Keyword.of(use.skill());
         Integer recent = Usage.recent(use, asOf);
         BooleanQuery.Builder used = new BooleanQuery.Builder().add(has(Field.SKILL, use.skill(), scope), Occur.MUST)
-                .add(new FrequencyQuery(new Term(scope.months(), skill), Usage.least(use), Usage.most(use)),
+                .add(TestedQuery.ofFrequency(new Term(scope.months(), skill), Usage.least(use), Usage.most(use)),
                         Occur.FILTER);
         if (recent != null) {
-            used.add(new FrequencyQuery(new Term(scope.lastUse(), skill), recent, Integer.MAX_VALUE), Occur.FILTER);
+            used.add(TestedQuery.ofFrequency(new Term(scope.lastUse(), skill), recent, Integer.MAX_VALUE),
+                    Occur.FILTER);
         }
         return used.build();
     }
@@ -231,7 +232,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         int to = dates.to() == null ? Integer.MAX_VALUE : DateLimits.month(dates.to());
         Query meeting = IntRange.newIntersectsQuery(Scope.JOB_DATES, new int[]{Math.min(from, to)},
                 new int[]{Math.max(from, to)});
-        Query exact = new ValueQuery(Scope.JOB_ENDS, dates, limits);
+        Query exact = TestedQuery.ofValue(Scope.JOB_ENDS, dates, limits);
         boolean enough = dates.relation() == Expression.Dates.Relation.OVERLAPS && !dates.strict() && from <= to;
         Query found = enough
                 ? meeting

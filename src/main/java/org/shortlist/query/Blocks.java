@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Clauses.Asked;
-import org.shortlist.query.Clauses.Part;
 import org.shortlist.query.Grammar.Item;
 
 /**
@@ -30,7 +28,7 @@ final class Blocks {
     private final boolean separate;
     private final Block[] blocks;
 
-    Blocks(Asked asked, List<Part> parts, Runs runs) {
+    Blocks(Asked asked, List<Condition> parts, Runs runs) {
         this.asked = asked;
         this.runs = runs;
         separate = isSeparate(asked);
@@ -103,7 +101,7 @@ final class Blocks {
 
         private final int first;
         private int last;
-        private final List<Part> members = new ArrayList<>();
+        private final List<Condition> members = new ArrayList<>();
 
         private Block(int first) {
             this.first = first;
@@ -128,7 +126,7 @@ final class Blocks {
         }
 
         /** The change that puts another text in the place of a clause's, or takes it out where it is empty. */
-        Edit edit(Part part, String text) {
+        Edit edit(Condition part, String text) {
             if (!isOne()) {
                 return new Edit(start(), end(), padded(runs.joined(members.stream()
                         .map(member -> member == part ? text : member.asIs())

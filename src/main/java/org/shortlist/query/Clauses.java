@@ -25,47 +25,10 @@ import org.shortlist.query.Reading.State;
  */
 final class Clauses {
 
-    /** A question as it was typed and understood. */
-    record Asked(String question, List<Item> items, Typed meaning, Notes notes) {
-
-        List<Typed> parts() {
-            return meaning instanceof Typed.And and ? and.all() : List.of(meaning);
-        }
-    }
-
     /** Reads a text; null where it must be mended. */
     interface Reader {
         @Nullable
         Expression read(String text);
-    }
-
-    /**
-     * A clause while it is put together.
-     *
-     * @param core the condition without what says that it is wished for or excluded
-     * @param text of the core, to stand beside AND and after NOT
-     * @param must the same as one condition that must hold: of several that are excluded together, all of them
-     * @param item the piece of the question that says this and nothing else; null where there is none
-     */
-    record Part(Typed typed, Expression expression, Expression core, State state, String text, String must,
-            @Nullable Item item) {
-
-        String in(State other) {
-            return other == State.MUST ? must : in(other, text);
-        }
-
-        static String in(State state, String text) {
-            return switch (state) {
-                case MUST -> text;
-                case NICE -> "~" + text;
-                case NOT -> "NOT " + text;
-                case OFF -> "";
-            };
-        }
-
-        String asIs() {
-            return in(state, text);
-        }
     }
 
     private static final Pattern SIGN = Pattern.compile("(?:NOT(?!\\w)|[-!~%+\u2013\u2014\u2212])\\s*");
@@ -78,7 +41,7 @@ final class Clauses {
     private final Sentences sentences;
     private final QueryPrinter printer;
     private final boolean separate;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Condition> parts = new ArrayList<>();
     private final List<ReadExpansion> expansions = new ArrayList<>();
     /** Where the items begin that say several things. */
     private final Set<Integer> shared = new HashSet<>();
@@ -102,7 +65,7 @@ final class Clauses {
     }
 
     Reading reading(Runs runs) {
-        Expression whole = Expression.and(parts.stream().map(Part::expression).toList());
+        Expression whole = Expression.and(parts.stream().map(Condition::expression).toList());
         Blocks blocks = new Blocks(asked, parts, runs);
         List<ReadClause> clauses = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -118,7 +81,7 @@ final class Clauses {
     }
 
     private ReadClause clause(int i, Block block) {
-        Part part = parts.get(i);
+        Condition part = parts.get(i);
         Map<State, Edit> edits = new EnumMap<>(State.class);
         for (State state : State.values()) {
             if (state != part.state() && block.isShort()) {
@@ -131,7 +94,7 @@ final class Clauses {
     }
 
     /** @param alone whether this is all that the typed says */
-    private Part part(Typed typed, Expression expression, boolean alone) {
+    private Condition part(Typed typed, Expression expression, boolean alone) {
         State state = expression instanceof Expression.Not
                 ? State.NOT
                 : expression instanceof Expression.Nice ? State.NICE : State.MUST;
@@ -142,7 +105,7 @@ final class Clauses {
                 .map(found -> text(found))
                 .filter(found -> standsAlone(found) && beginsPlainly(found))
                 .orElseGet(() -> text(typed, core));
-        return new Part(typed, expression, core, state, text, state == State.MUST ? text : asOne(text, core),
+        return new Condition(typed, expression, core, state, text, state == State.MUST ? text : asOne(text, core),
                 item.orElse(null));
     }
 
@@ -223,13 +186,13 @@ final class Clauses {
     }
 
     private void addExpansions(int i, Block block) {
-        Part part = parts.get(i);
+        Condition part = parts.get(i);
         Set<String> seen = new LinkedHashSet<>();
         Expansions.collect(part.core(), (asking, synonym) -> {
             if (expansions.size() < MOST_EXPANSIONS && block.isShort() && seen.add(synonym.label())) {
                 String without = Written.tight(part.text()) + " without:" + Written.quoted(synonym.label());
                 expansions.add(new ReadExpansion("c" + (i + 1), expansion.label(asking), synonym.label(),
-                        printer.print(synonym.expression()), block.edit(part, Part.in(part.state(), without))));
+                        printer.print(synonym.expression()), block.edit(part, Condition.in(part.state(), without))));
             }
         });
     }

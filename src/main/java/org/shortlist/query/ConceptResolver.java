@@ -100,6 +100,11 @@ public final class ConceptResolver {
         };
     }
 
+    /** Whether a text names something narrower than the skill that it counts as. */
+    boolean isNarrower(String skill) {
+        return vocabulary.skills().byId(Folding.fold(skill)).isEmpty() && vocabulary.skills().isNarrower(skill);
+    }
+
     /** A field of work; its folded name is its id. */
     private Optional<Known> function(String id) {
         return vocabulary.titles()

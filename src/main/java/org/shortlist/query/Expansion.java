@@ -23,7 +23,8 @@ import org.shortlist.vocabulary.Vocabulary;
  * <ul>
  * <li>words anywhere and in titles are themselves or their synonyms; words anywhere that can only mean a skill, by another name than
  * its own, are also that skill
- * <li>a known skill is that skill and nothing else, so that {@code skill:java} is not JavaScript
+ * <li>a known skill is that skill and nothing else, so that {@code skill:java} is not JavaScript; by the name of something narrower
+ * ({@code skill:xhtml}) it is who names that
  * <li>a known employer is itself or whoever is called so, or those that belong to it; but a name that is also a word or the start of
  * other names (Apple, Target) is the employer alone
  * <li>a known school or city is itself or the words
@@ -190,9 +191,11 @@ final class Expansion {
         return switch (field) {
             case DEGREE -> degree(text, on);
             case EMPLOYER -> employer(text, on);
-            case SKILL -> concepts.find(field, text).isPresent()
-                    ? new Expression.Has(field, concepts.resolve(field, text))
-                    : conceptOrWords(field, text);
+            case SKILL -> concepts.isNarrower(text)
+                    ? written(field, text)
+                    : concepts.find(field, text).isPresent()
+                            ? new Expression.Has(field, concepts.resolve(field, text))
+                            : conceptOrWords(field, text);
             case SUBJECT, CERTIFICATE, CLEARANCE, PERMIT -> field.hasWords()
                     ? written(field, text)
                     : new Expression.Has(field, concepts.resolve(field, text));

@@ -293,7 +293,10 @@ final class JobSkills {
         }
         SkillTaxonomy.Skill skill = match.skill();
         boolean named = skills.find(skill.label()).filter(skill::equals).isPresent() && skill.label().indexOf('"') < 0;
-        String name = named ? Written.nameOrQuoted(skill.label()) : "=" + Written.escaped(skill.id());
+        boolean narrower = years == null && skills.isNarrower(match.surface()) && match.surface().indexOf('"') < 0;
+        String name = narrower
+                ? Written.nameOrQuoted(match.surface())
+                : named ? Written.nameOrQuoted(skill.label()) : "=" + Written.escaped(skill.id());
         return "skill:" + name + (years == null ? "" : ">=" + years.years() + "y");
     }
 }

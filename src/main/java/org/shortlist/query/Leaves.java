@@ -68,6 +68,12 @@ final class Leaves {
                     lexeme);
             return texts.read(lexeme, Field.ANYWHERE, Manner.MEANT);
         }
+        if (keyword == Keyword.SKILL && words.manner() == Manner.MEANT && concepts.isNarrower(words.text())) {
+            String wider = concepts.find(Field.SKILL, words.text()).orElseThrow().label();
+            notes.warn("narrower", "This counts as " + wider + ", and years are those of " + wider
+                    + "; here it finds those who name it.", lexeme,
+                    Notes.fix("All of " + wider, lexeme.start(), lexeme.end(), Written.nameOrQuoted(wider)));
+        }
         return switch (keyword) {
             case SKILL_LISTED -> new Typed.Use(words, null, 0, null, words.start(), words.end());
             case LOCATION -> words.manner() == Manner.MEANT ? words.of(concepts.kindOfPlace(words.text())) : words;

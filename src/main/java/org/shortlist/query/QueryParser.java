@@ -17,7 +17,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class QueryParser {
 
     /** The version of the language: grows when a question that was understood is understood otherwise. */
-    public static final int GRAMMAR = 3;
+    public static final int GRAMMAR = 4;
 
     private final Clock clock;
     private final ConceptResolver concepts;
@@ -64,7 +64,7 @@ public final class QueryParser {
             return new Reading(new Expression.All(), sentences.everyone(), "", "", List.of(), List.of(),
                     notes.repairs(), notes.warnings());
         }
-        Clauses clauses = new Clauses(new Clauses.Asked(question, parsed.items(), meaning, notes),
+        Clauses clauses = new Clauses(new Asked(question, parsed.items(), meaning, notes),
                 text -> expression(text, today, way), way.expansion(), sentences, printer);
         return clauses.reading(way.runs());
     }

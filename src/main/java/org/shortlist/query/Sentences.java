@@ -95,7 +95,8 @@ final class Sentences {
         };
         boolean oneDegree = words.field() == Field.DEGREE && words.manner() == Manner.MEANT
                 && !concepts.writingsOfDegree(text).isEmpty();
-        String label = conceptual && !oneDegree ? label(words.field(), text) : null;
+        boolean narrower = words.field() == Field.SKILL && words.manner() == Manner.MEANT && concepts.isNarrower(text);
+        String label = conceptual && !oneDegree && !narrower ? label(words.field(), text) : null;
         String said = label != null ? label : text.indexOf(' ') < 0 ? text : "'" + text + "'";
         return words.manner() == Manner.NICKNAMES ? said + " or a form of it" : said;
     }

@@ -3,6 +3,7 @@ package org.shortlist.vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.shortlist.vocabulary.SkillTaxonomy.Skill;
 /** What the skills are called: each name once, with the skill it names and what evidence it needs. */
 final class SkillNames {
     private static final String MARKS = "!=+";
+    private static final String NARROWER = "<";
 
     private final PhraseTable<Name> table = new PhraseTable<>();
     private final Map<String, Skill> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> written = new HashMap<>();
     private final Map<String, Set<String>> misleadingBeside = new HashMap<>();
+    private final Set<String> narrower = new HashSet<>();
 
     /** @throws IllegalStateException naming the line, if its id or one of its names is another's */
     void add(DataFile.Row row, Family family) {
@@ -30,7 +33,7 @@ final class SkillNames {
         if (byId.putIfAbsent(skill.id(), skill) != null) {
             throw row.bad("a second entry '" + skill.id() + "'");
         }
-        List<String> surfaces = NameTable.surfaces(skill.label(), row.list(5));
+        List<String> surfaces = NameTable.surfaces(skill.label(), names(row));
         Name plain = Name.plain(skill, family.technical());
         surfaces.forEach(surface -> addName(row, surface, plain));
         for (String entry : unmarked(row)) {
@@ -43,6 +46,23 @@ final class SkillNames {
         if (!misleading.isEmpty()) {
             misleadingBeside.put(skill.id(), misleading);
         }
+    }
+
+    /** The aliases without their marks; those of something narrower are kept in mind. */
+    private List<String> names(DataFile.Row row) {
+        return row.list(5).stream().map(entry -> {
+            boolean marked = entry.startsWith(NARROWER);
+            String name = marked ? entry.substring(NARROWER.length()) : entry;
+            if (marked) {
+                narrower.add(PhraseTable.key(name));
+            }
+            return name;
+        }).toList();
+    }
+
+    /** Whether a name is that of something narrower than the skill it counts as. */
+    boolean isNarrower(CharSequence surface) {
+        return narrower.contains(PhraseTable.key(surface));
     }
 
     private static Skill skill(DataFile.Row row, Family family) {
@@ -70,7 +90,7 @@ final class SkillNames {
             return;
         }
         Set<String> free = new LinkedHashSet<>(List.of(skill.label()));
-        row.list(5).stream().filter(surface -> isFree(surface)).forEach(free::add);
+        names(row).stream().filter(surface -> isFree(surface)).forEach(free::add);
         free.forEach(surface -> table.put(Tokenizer.tokenize(surface), Name.plain(skill, family.technical())));
         unmarked(row).stream().filter(surface -> isFree(surface) || surface.equals(skill.label())).forEach(surface -> {
             table.put(Tokenizer.tokenize(surface), Name.needy(skill, surface));

@@ -80,6 +80,14 @@ public final class SkillTaxonomy {
         return names.find(surface);
     }
 
+    /**
+     * Whether this is a name of something narrower than the skill it is found under: XHTML counts as HTML, but who asks for it does not
+     * mean all HTML.
+     */
+    public boolean isNarrower(CharSequence surface) {
+        return names.isNarrower(surface);
+    }
+
     /** The other skill that a name of this one means beside certain tokens: beside SEPA, SWIFT is no language but a network. */
     public Optional<Skill> otherwise(String id, String written, Collection<String> beside) {
         return names.name(written)
@@ -91,11 +99,13 @@ public final class SkillTaxonomy {
 
     /**
      * The skill that these words can only mean, by another name than its own: {@code golang} is Go, whereas {@code go} is a word, and
-     * {@code kafka} of Apache Kafka is the name itself. Names that need evidence, or that another skill claims, are none of these.
+     * {@code kafka} of Apache Kafka is the name itself. Names that need evidence, that another skill claims, or that mean
+     * something narrower, are none of these.
      */
     public Optional<Skill> ofAlias(List<String> words) {
-        return names.name(String.join(" ", words))
-                .filter(name -> name.speaksForItself() && name.claim() == null)
+        String written = String.join(" ", words);
+        return names.name(written)
+                .filter(name -> name.speaksForItself() && name.claim() == null && !isNarrower(written))
                 .map(SkillSpotter.Name::skill)
                 .filter(skill -> Collections.indexOfSubList(
                         stems(Tokenizer.tokenize(skill.label()).stream().map(Token::text)),

@@ -266,6 +266,22 @@ class PeopleFiltersTest {
     }
 
     @Test
+    void whoAsksForSomethingNarrowerMeansNoMoreThanIt() {
+        assertMeans("skill:html", new Has(Field.SKILL, "html"));
+        assertMeans("skill:xhtml", new Term(Field.SKILL, "xhtml"));
+        assertMeans("xhtml", new Term(Field.ANYWHERE, "xhtml"));
+        assertMeans("skill:=xhtml", new Has(Field.SKILL, "html"));
+        assertReads("skill:\"spark sql\" -skill:jdk", "skill.words:\"spark sql\" NOT skill.words:jdk");
+        Reading reading = PARSER.read("skill:xhtml");
+        assertThat(reading.sentence()).isEqualTo("skill xhtml");
+        assertThat(reading.warnings()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("narrower");
+            assertThat(note.fixes().getFirst().edit().applyTo("skill:xhtml")).isEqualTo("skill:HTML");
+        });
+        assertThat(PARSER.read("golang").expansions()).extracting(Reading.ReadExpansion::label).contains("Go");
+    }
+
+    @Test
     void namesInAnyOrderAndWriting() {
         assertMeans("name:\"Garcia, Maria\"", new Expression.Near(
                 List.of(new Term(Field.NAME, "garcia"), new Term(Field.NAME, "maria")), 2, false));

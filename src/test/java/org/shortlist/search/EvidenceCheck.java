@@ -66,10 +66,10 @@ final class EvidenceCheck {
             assertThat(why.id() == null || hasConcept(one.projection, why))
                     .as(question + ": " + hit.id() + " has what is named by " + why)
                     .isTrue();
-            Expression clause = clauses.get(why.clause()).expression();
-            if (clause instanceof Expression.WithinPosition within) {
-                assertThat(one.jobsThatMatch(within.position())).as(question + " " + why).contains(why.job());
-            }
+            clauses.get(why.clause())
+                    .position()
+                    .ifPresent(position -> assertThat(one.jobsThatMatch(position)).as(question + " " + why)
+                            .contains(why.job()));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.search.Facet.State;
@@ -316,6 +317,9 @@ public interface FacetContract {
             assertThat(index.counts(acme, Field.SKILL)).as("nor what is only stated").isEqualTo(Map.of("java", 1L));
             assertThat(index.facet(acme, Field.SKILL).missing()).isEqualTo(1);
             assertThat(index.counts(acme, Field.CITY)).as("of the person").isEqualTo(Map.of("paris", 1L, "oslo", 1L));
+            SearchRequest weighted = SearchRequest.of(new Expression.Weighted(acme.query(), 3));
+            assertThat(index.counts(weighted, Field.TITLE)).as("however much it counts")
+                    .isEqualTo(Map.of("engineer", 1L, "cook", 1L));
             SearchRequest any = acme.withJobs(SearchRequest.Jobs.ANY);
             assertThat(index.counts(any, Field.TITLE)).isEqualTo(Map.of("engineer", 2L, "cook", 2L));
             assertThat(index.counts(any, Field.SKILL)).isEqualTo(Map.of("java", 1L, "soup", 2L, "scala", 1L));

@@ -34,21 +34,19 @@ record Narrowing(Expression people, @Nullable Expression position) {
         ofJob.addFirst(same.get());
         Expression position = Expression.and(ofJob);
         for (Clause clause : Clause.of(request.query())) {
-            boolean it = clause.expression() instanceof Expression.WithinPosition;
-            ofPerson.add(it ? new Expression.WithinPosition(position) : clause.expression());
+            ofPerson.add(clause.position().isPresent() ? new Expression.WithinPosition(position) : clause.expression());
         }
         return new Narrowing(Expression.and(ofPerson), position);
     }
 
     /** What the one positive same-job clause asks of its position; empty when there is none, several, or any job counts. */
     private static Optional<Expression> sameJob(SearchRequest request) {
-        List<Expression> clauses = Clause.of(request.query())
+        List<Expression> positions = Clause.of(request.query())
                 .stream()
-                .map(Clause::expression)
-                .filter(Expression.WithinPosition.class::isInstance)
+                .flatMap(clause -> clause.position().stream())
                 .toList();
-        return request.jobs() == SearchRequest.Jobs.MATCHING && clauses.size() == 1
-                ? Optional.of(((Expression.WithinPosition) clauses.getFirst()).position())
+        return request.jobs() == SearchRequest.Jobs.MATCHING && positions.size() == 1
+                ? Optional.of(positions.getFirst())
                 : Optional.empty();
     }
 

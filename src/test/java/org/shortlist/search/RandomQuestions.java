@@ -118,7 +118,8 @@ final class RandomQuestions {
             case 8 -> new Expression.Expanded(tree(depth + 1, inJob), List.of(
                     new Expression.Expanded.Synonym("b", tree(depth + 1, inJob)),
                     new Expression.Expanded.Synonym("a", leaf(inJob))));
-            case 9 -> new Expression.Weighted(tree(depth + 1, inJob), 0.5 + random.nextInt(4));
+            case 9 -> new Expression.Weighted(inJob || chance(2) ? tree(depth + 1, inJob) : sameJob(depth + 1),
+                    0.5 + random.nextInt(4));
             default -> sameJob(depth + 1);
         };
     }

@@ -33,7 +33,7 @@ final class ScannedEvidence {
     }
 
     private static Why why(Clause clause, Found found, Projection projection) {
-        boolean sameJob = clause.expression() instanceof Expression.WithinPosition && found.job() != null;
+        boolean sameJob = clause.position().isPresent() && found.job() != null;
         return new Why(clause.id(), found.field(), found.job(), found.id(),
                 sameJob ? job(projection, found.job()) : found.label(), found.via(), 0);
     }
