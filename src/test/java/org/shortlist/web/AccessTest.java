@@ -21,6 +21,7 @@ class AccessTest {
         isFine(visitor, "list");
         visitor.see(".menu summary").click();
         isFine(visitor, "ways to export");
+        assertThat(visitor.see(".menu-list").boundingBox().x).as("the left edge of the ways to export").isNotNegative();
         theQuestionIsFine(visitor);
         visitor.open("?q=kafka+java&skill.not=excel");
         visitor.openFirst();
