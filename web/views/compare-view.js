@@ -7,6 +7,7 @@ import { comparing, opening, write } from '../state.js';
 import { career } from './career.js';
 import { evidence } from './evidence.js';
 import { ICONS } from './icons.js';
+import { measures } from './measures.js';
 
 const SKILLS = 10;
 
@@ -56,7 +57,7 @@ class CompareView extends LitElement {
     const parts = people.find(one => one.found)?.found.parts ?? [];
     return html`
       <div class="compare-scroll" tabindex="0" role="group" aria-label="The comparison; it can be scrolled sideways">
-        <table class="compare-table">
+        <table class="compare-table" ${measures({ people: String(people.length) })}>
           <thead><tr><td></td>${people.map(one => this.#person(one))}</tr></thead>
           ${parts.length ? html`<tbody>
             <tr class="compare-part"><th colspan=${people.length + 1} scope="colgroup">What was asked</th></tr>

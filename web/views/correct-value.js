@@ -117,7 +117,7 @@ export function added(correcting, kind, i) {
 /** A word that tells more when it is asked, and the way back. */
 function note(word, text, { id, by, at }, correcting) {
   return html`
-    <details class="corrected"><summary>${word}</summary>
+    <details class="corrected" name="correction"><summary>${word}</summary>
       <div class="corrected-note">
         <p dir="auto">${text}</p>
         <p class="when">${by ? html`<bdi>${by}</bdi>, ` : nothing}${dayText(at)}</p>

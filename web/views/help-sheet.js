@@ -10,6 +10,8 @@ const KEYS = [['/', 'write a question'], ['Enter', 'ask, or open the row'], ['Sh
   ['x', 'pick the row'], ['+ ~ −', 'on a part of the question: must, nice, not'], ['Del', 'on a part of the question: leave it out'],
   ['−', 'exclude the value of a filter'], ['Esc', 'close, clear, back'], ['?', 'this sheet']];
 
+const KEYS_TOPIC = 'Keys';
+
 class HelpSheet extends LitElement {
   static properties = { sought: { state: true } };
 
@@ -40,15 +42,17 @@ class HelpSheet extends LitElement {
           <form method="dialog"><button class="icon-button" aria-label="Close the help">${ICONS.close}</button></form>
         </div>
         ${this.#language.error ? html`<p role="alert">${this.#language.error.message}</p>` : nothing}
+        <p class="help-topics" role="group" aria-label="Topics">${[...topics.map(([topic]) => topic), KEYS_TOPIC].map((topic, i) => html`
+          <button type="button" class="quiet-link" @click=${() => this.#show(i)}>${topic}</button>`)}</p>
         ${topics.map(([topic, rows]) => html`
-          <h3>${topic}</h3>
+          <h3 tabindex="-1">${topic}</h3>
           <table class="help-table">
             <colgroup><col class="form"><col class="means"><col></colgroup>
             <thead class="visually-hidden"><tr><th scope="col">Type</th><th scope="col">to find</th><th scope="col">Example</th></tr></thead>
             <tbody>${rows.map(row => this.#row(row))}</tbody>
           </table>`)}
         ${this.#language.value && !topics.length ? html`<p role="status">Nothing about “${this.sought}” here.</p>` : nothing}
-        <h3>Keys</h3>
+        <h3 tabindex="-1">${KEYS_TOPIC}</h3>
         <dl class="keys">${KEYS.map(([keys, does]) => html`<div><dt>${keys.split(' ').map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${does}</dd></div>`)}</dl>
       </dialog>`;
   }
@@ -68,6 +72,13 @@ class HelpSheet extends LitElement {
       topics.set(row.topic, [...topics.get(row.topic) ?? [], row]);
     }
     return [...topics];
+  }
+
+  /** To the topic in this place. */
+  #show(i) {
+    const heading = this.querySelectorAll('h3')[i];
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
   }
 
   #close() {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,36 @@ class ExportDoorTest {
                 body.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.body().lines().skip(1).map(row -> row.split(",")[0])).containsExactly(ben, ada);
         assertThat(answer.body().lines().toList().get(2)).contains("Apache Kafka");
+    }
+
+    /** Also of one whom the question finds far down, or not at all: nobody was ranked for it. */
+    @Test
+    void theChosenHaveTheEvidenceOfTheQuestionAsASearchTellsIt() {
+        String ada = id("name:ada");
+        String ben = id("name:ben");
+        JsonNode hit = server.search("python kafka").path("hits").path(0);
+        assertThat(hit.path("id").asString()).isEqualTo(ada);
+        JsonNode chosen = json("/v1/export?q=python+kafka&format=json&id=" + ben + "&id=" + ada);
+        assertThat(evidence(chosen.path(1).path("x-shortlist").path("evidence")))
+                .isNotEmpty()
+                .isEqualTo(evidence(hit.path("why")));
+        List<String> ofAll = evidence(
+                json("/v1/export?q=python+kafka&format=json").path(0).path("x-shortlist").path("evidence"));
+        assertThat(evidence(chosen.path(1).path("x-shortlist").path("evidence"))).isEqualTo(ofAll);
+        assertThat(evidence(chosen.path(0).path("x-shortlist").path("evidence"))).isEmpty();
+        assertThat(evidence(json("/v1/export?format=json&id=" + ada).path(0).path("x-shortlist").path("evidence")))
+                .as("of no question")
+                .isEmpty();
+    }
+
+    private JsonNode json(String path) {
+        return RunningServer.json(server.get(path));
+    }
+
+    private static List<String> evidence(JsonNode whys) {
+        return StreamSupport.stream(whys.spliterator(), false)
+                .map(why -> why.path("label").asString() + " " + why.path("field").asString())
+                .toList();
     }
 
     @Test

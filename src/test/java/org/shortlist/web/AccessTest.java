@@ -2,6 +2,7 @@ package org.shortlist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,9 @@ class AccessTest {
         visitor.with(width, scheme);
         visitor.open("?q=kafka+java&skill.not=excel");
         isFine(visitor, "list");
+        visitor.see(".menu summary").click();
+        isFine(visitor, "ways to export");
+        assertThat(visitor.see(".menu-list").boundingBox().x).as("the left edge of the ways to export").isNotNegative();
         theQuestionIsFine(visitor);
         visitor.open("?q=kafka+java&skill.not=excel");
         visitor.openFirst();
@@ -42,6 +46,22 @@ class AccessTest {
         visitor.press("?");
         visitor.see(".help-table td").first().waitFor();
         isFine(visitor, "help");
+        visitor.see(".help-topics button").last().click();
+        assertThat(visitor.see(".keys dt").first().isVisible()).isTrue();
+        isFine(visitor, "keys");
+    }
+
+    @Test
+    void twoPeopleSideBySideAreBothInSightOnAPhone(Visitor visitor) {
+        visitor.with(390, ColorScheme.LIGHT).open("?q=kafka");
+        visitor.see(".hit-select input").nth(0).check();
+        visitor.see(".hit-select input").nth(1).check();
+        visitor.see(".selection a.primary").click();
+        Locator names = visitor.see(".compare-table thead th");
+        names.nth(1).waitFor();
+        assertThat(names.nth(1).boundingBox().x + names.nth(1).boundingBox().width).isLessThanOrEqualTo(390);
+        Locator row = visitor.see(".compare-table tbody tr").nth(1).locator("td");
+        assertThat(row.nth(1).boundingBox().x).isEqualTo(names.nth(1).boundingBox().x);
     }
 
     private static void theQuestionIsFine(Visitor visitor) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading one candidate after another, adding and deleting. */
 @ExtendWith(Browsing.class)
@@ -25,6 +29,20 @@ class CandidateTest {
         String address = visitor.address();
         visitor.open("?" + address);
         assertThat(visitor.see(".person-name")).hasText(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1240, 1100, 900, 861, 860, 390})
+    void anOpenCandidateIsInTheWindowHoweverWideThatIs(int width, Visitor visitor) {
+        visitor.with(width, ColorScheme.LIGHT).open("?q=kafka");
+        visitor.openFirst();
+        assertThat(visitor.see(".person-name")).isInViewport();
+        BoundingBox view = visitor.see("candidate-view").boundingBox();
+        assertThat(view.x + view.width).isLessThanOrEqualTo(width + 1);
+        assertThat(visitor.overflow()).isZero();
+        if (width > 860) {
+            assertThat(view.x).as("beside the list").isGreaterThan(visitor.see(".hit").first().boundingBox().x);
+        }
     }
 
     @Test

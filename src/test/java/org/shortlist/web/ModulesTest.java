@@ -114,6 +114,40 @@ class ModulesTest {
                         "read as what it is: a PDF, not a Word file", "", "", ""));
     }
 
+    /** Work that does not heed that it was given up still changes nothing. */
+    @Test
+    void whatWasOvertakenNeverTakesThePlaceOfWhatCameAfterIt(Visitor visitor) {
+        assertThat(run(visitor, "latest",
+                """
+                        async ({Latest}) => {
+                            const latest = new Latest({addController() {}, requestUpdate() {}});
+                            let late, fail;
+                            const old = latest.run(() => new Promise(done => { late = done; }));
+                            const older = latest.run(() => new Promise((done, failed) => { fail = failed; }));
+                            const newest = latest.run(() => new Promise(done => setTimeout(() => done('new'), 20)));
+                            late('old');
+                            fail(new Error('old'));
+                            const before = [await old, await older, latest.value ?? 'none', latest.error ?? 'none', latest.pending];
+                            return [...before, await newest, latest.value, latest.error ?? 'none', latest.pending];
+                        }"""))
+                .isEqualTo(List.of(false, false, "none", "none", true, true, "new", "none", false));
+    }
+
+    @Test
+    void whatWasForgottenStaysForgotten(Visitor visitor) {
+        assertThat(run(visitor, "latest",
+                """
+                        async ({Latest}) => {
+                            const latest = new Latest({addController() {}, requestUpdate() {}});
+                            let late;
+                            const old = latest.run(() => new Promise(done => { late = done; }));
+                            latest.forget();
+                            late('old');
+                            return [await old, latest.value ?? 'none', latest.pending];
+                        }"""))
+                .isEqualTo(List.of(false, "none", false));
+    }
+
     @Test
     void theWordThatIsBeingWrittenIsCompleted(Visitor visitor) {
         assertThat(run(visitor, "typing",
