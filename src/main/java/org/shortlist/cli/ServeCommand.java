@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
@@ -30,6 +31,7 @@ final class ServeCommand extends ShortlistCommand {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PATIENCE_S = 15;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -42,6 +44,13 @@ final class ServeCommand extends ShortlistCommand {
 
     @Option(names = "--trust-forwarded-user", description = "Believe X-Forwarded-User, which the proxy in front sets, about who corrects. Only where nobody gets past the proxy.")
     private boolean trustUser;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = ""
+            + ServerOptions.USUAL_PER_MINUTE, description = "How often a key may ask a minute; 0 for no limit (default: ${DEFAULT-VALUE}).")
+    private int perMinute;
+
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A site whose pages may ask this server, as in https://careers.example.com; may be repeated.")
+    private Set<String> origins = Set.of();
 
     @Option(names = "--web", paramLabel = "DIR", description = "Folder of the page, read anew at each request (default: the page in the program).")
     private @Nullable Path web;
@@ -64,6 +73,13 @@ final class ServeCommand extends ShortlistCommand {
         if (port < 0 || port > 65_535) {
             throw Failure.wrongUsage("--port is a number from 0 to 65535; it was " + port);
         }
+        if (perMinute < 0) {
+            throw Failure.wrongUsage("--rate is a number of requests a minute, 0 for no limit; it was " + perMinute);
+        }
+        origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(origin -> {
+            throw Failure.wrongUsage("--allow-origin is a scheme, a host and perhaps a port, as in"
+                    + " https://careers.example.com; it was " + origin);
+        });
         if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
             throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
         }
@@ -95,7 +111,9 @@ final class ServeCommand extends ShortlistCommand {
         ServerOptions options = ServerOptions.loopback(port)
                 .withHost(host, names)
                 .withWeb(web)
-                .withTrustedUser(trustUser);
+                .withTrustedUser(trustUser)
+                .withPerMinute(perMinute)
+                .withOrigins(origins);
         return new ShortlistServer(options, data.keys(), data.index(), data.store(), data.importer(), projector,
                 data.queryParser(),
                 data.resolver(), data.clock());

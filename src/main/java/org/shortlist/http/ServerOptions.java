@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param names     names besides its own that the server answers to (behind a proxy)
  * @param bodyLimit the largest body taken, in bytes
  * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
+ * @param perMinute how many requests a key may make a minute; 0 for any number
+ * @param origins   of other sites' pages that may ask with a key, such as {@code https://careers.example.com}
  */
 public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit,
-        boolean trustUser) {
+        boolean trustUser, int perMinute, Set<String> origins) {
+
+    /** Enough for a person who types, too little to carry the whole store away unseen. */
+    public static final int USUAL_PER_MINUTE = 1200;
 
     private static final int MEGABYTES_20 = 20 * 1024 * 1024;
 
     public ServerOptions {
         names = Set.copyOf(names);
+        origins = Set.copyOf(origins);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);
         }
@@ -30,7 +36,7 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false);
+        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false, USUAL_PER_MINUTE, Set.of());
     }
 
     /** Whether only this machine reaches a server on this address. */
@@ -43,18 +49,26 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser);
+        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser, perMinute, origins);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser);
+        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser, perMinute, origins);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, names, bytes, trustUser);
+        return new ServerOptions(host, port, web, names, bytes, trustUser, perMinute, origins);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trust);
+        return new ServerOptions(host, port, web, names, bodyLimit, trust, perMinute, origins);
+    }
+
+    public ServerOptions withPerMinute(int requests) {
+        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, requests, origins);
+    }
+
+    public ServerOptions withOrigins(Set<String> sites) {
+        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, perMinute, sites);
     }
 }

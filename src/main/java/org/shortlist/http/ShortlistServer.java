@@ -6,11 +6,14 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.plugin.bundled.CorsPlugin;
+import io.javalin.plugin.bundled.CorsPluginConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -34,6 +37,9 @@ public final class ShortlistServer implements Closeable {
     private static final int HEADERS = 64 * 1024;
     private static final int IDLE_MS = 30_000;
     private static final int STOP_MS = 5_000;
+    private static final List<String> EXPOSED = List.of(Guard.REQUEST_ID, "ETag", "Location", "X-Total-Count",
+            "Retry-After",
+            "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
     private static final int WORTH_COMPRESSING = 1024;
     /** Before this version of Java a virtual thread that waits in a synchronized block holds its carrier. */
     private static final int JAVA_WITHOUT_PINNING = 24;
@@ -57,7 +63,8 @@ public final class ShortlistServer implements Closeable {
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Callers callers = new Callers();
-        Gate gate = new Gate(options, keys, parser, callers, clock);
+        Sessions sessions = new Sessions();
+        Gate gate = new Gate(options, keys, sessions, parser, callers, clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
@@ -75,6 +82,7 @@ public final class ShortlistServer implements Closeable {
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
+            new SessionDoor(keys, sessions, clock).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
@@ -122,9 +130,18 @@ public final class ShortlistServer implements Closeable {
         config.jetty.multipartConfig.maxTotalRequestSize(options.bodyLimit() + 10_000L, SizeUnit.BYTES);
         // No résumé is left in a folder for temporary files.
         config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
+        if (!options.origins().isEmpty()) {
+            config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
+        }
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(ShortlistServer::harden);
         config.jetty.modifyServer(server -> prepare(server, json));
+    }
+
+    /** Without credentials: a page elsewhere asks with a key of its own, never with the session of our page. */
+    private void share(CorsPluginConfig.CorsRule rule) {
+        options.origins().forEach(rule::allowHost);
+        EXPOSED.forEach(rule::exposeHeader);
     }
 
     private static void harden(HttpConfiguration http) {

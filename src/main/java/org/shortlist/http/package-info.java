@@ -23,6 +23,9 @@
  * DELETE /v1/deletions/{id}         undoes one                                                AmendmentDoor
  * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
  * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
+ * GET    /v1/session                who asks, and what they may do                             SessionDoor
+ * POST   /v1/session                signs a browser in, with a key                            SessionDoor
+ * DELETE /v1/session                signs it out                                              SessionDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
  * GET    /problems/{type}           what a kind of problem means                              StatusDoor
  * GET    /  /…                      the page, from a folder or from the jar                   PageDoor

@@ -37,6 +37,7 @@ final class Site implements Closeable {
     private final CandidateStore store;
     private final CandidateIndex index;
     private final Projector projector;
+    private final KeyRing keys = new KeyRing(data);
     private final ShortlistServer server;
 
     private Site(List<Path> resumes) throws IOException {
@@ -49,7 +50,7 @@ final class Site implements Closeable {
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
-        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), new KeyRing(data), index, store,
+        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), keys, index, store,
                 importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
@@ -62,6 +63,11 @@ final class Site implements Closeable {
 
     static Site withoutCandidates() throws IOException {
         return new Site(List.of());
+    }
+
+    /** From the first one on, everybody needs one. */
+    KeyRing keys() {
+        return keys;
     }
 
     /** Without a slash at the end. */
