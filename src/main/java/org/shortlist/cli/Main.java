@@ -37,6 +37,7 @@ public final class Main {
         commands.put("parse", ParseCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("key", KeyCommand::new);
+        commands.put("audit", AuditCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("backup", BackupCommand::new);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
+import org.shortlist.http.Tls;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Projector;
@@ -52,6 +53,12 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A site whose pages may ask this server, as in https://careers.example.com; may be repeated.")
     private Set<String> origins = Set.of();
 
+    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Certificate and private key (PKCS12): the server then speaks TLS alone.")
+    private @Nullable Path keystore;
+
+    @Option(names = "--tls-password-file", paramLabel = "FILE", description = "Its first line opens the key store (default: what SHORTLIST_TLS_PASSWORD says).")
+    private @Nullable Path passwordFile;
+
     @Option(names = "--web", paramLabel = "DIR", description = "Folder of the page, read anew at each request (default: the page in the program).")
     private @Nullable Path web;
 
@@ -83,7 +90,7 @@ final class ServeCommand extends ShortlistCommand {
         if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
             throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
         }
-        if (!ServerOptions.isLoopback(host) && !data.keys().hasGoodKey(data.clock().instant())) {
+        if (!ServerOptions.isLoopback(host) && !data.access().keys().hasGoodKey(data.clock().instant())) {
             throw Failure
                     .wrongUsage("On " + host + " others reach the résumés, so everybody needs a key there, and there"
                             + " is none. Make one: shortlist key add NAME --scope search");
@@ -93,9 +100,15 @@ final class ServeCommand extends ShortlistCommand {
         Projector projector = data.projector();
         try (ShortlistServer server = server(data, projector)) {
             start(server);
+            if (keystore == null && !ServerOptions.isLoopback(host)) {
+                terminal.err()
+                        .println("Keys and résumés travel unencrypted: add --tls-keystore FILE, or put a proxy that"
+                                + " speaks TLS in front.");
+            }
             projector.start(POLL);
             terminal.out()
-                    .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
+                    .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
+                            + server.port() + "/ (data in "
                             + data.path() + "; Ctrl-C stops it)");
             Thread importing = importInBackground(terminal, data);
             await();
@@ -113,10 +126,25 @@ final class ServeCommand extends ShortlistCommand {
                 .withWeb(web)
                 .withTrustedUser(trustUser)
                 .withPerMinute(perMinute)
-                .withOrigins(origins);
-        return new ShortlistServer(options, data.keys(), data.index(), data.store(), data.importer(), projector,
+                .withOrigins(origins)
+                .withTls(tls());
+        return new ShortlistServer(options, data.access(), data.index(), data.store(), data.importer(), projector,
                 data.queryParser(),
                 data.resolver(), data.clock());
+    }
+
+    private @Nullable Tls tls() throws IOException {
+        if (keystore == null) {
+            return null;
+        }
+        String password = passwordFile == null
+                ? System.getenv("SHORTLIST_TLS_PASSWORD")
+                : Files.readString(passwordFile).lines().findFirst().orElse("");
+        if (password == null) {
+            throw Failure.wrongUsage("What opens " + keystore + " stands in a file, --tls-password-file FILE, or in"
+                    + " SHORTLIST_TLS_PASSWORD");
+        }
+        return Tls.of(keystore, password.toCharArray());
     }
 
     private void start(ShortlistServer server) throws IOException {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
@@ -74,6 +75,7 @@ final class CandidateDoor implements Door {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("q"));
         String question = parameters.text("q");
         parameters.refuseIfWrong();
+        Trail.asked(context, context.queryParamMap());
         String id = context.pathParam("id");
         IndexState seen = index.state();
         List<Mark> marks = marks(question, id, seen);
@@ -118,6 +120,7 @@ final class CandidateDoor implements Door {
                     null);
         }
         parameters.refuseIfWrong();
+        Trail.about(context, Stream.concat(like.stream(), unlike.stream()).toList());
         context.json(alike.of(like, unlike));
     }
 
@@ -138,6 +141,7 @@ final class CandidateDoor implements Door {
         Upload upload = Upload.of(context, name);
         Saved saved = importer.importOne(upload.bytes(), upload.fileName(),
                 Importer.uploadSource(upload.bytes()));
+        Trail.about(context, List.of(saved.id()));
         boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
         context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
                 .header("Location", "/v1/candidates/" + saved.id())

@@ -46,6 +46,11 @@ final class Gate {
         return Optional.ofNullable(context.attribute(CALLER));
     }
 
+    /** Says who asks, where that has turned out only at the door. */
+    static void isNow(Context context, Caller caller) {
+        context.attribute(CALLER, caller);
+    }
+
     /** The name on the key of whoever asks; null where no keys are in use. */
     static @Nullable String name(Context context) {
         return caller(context).map(Caller::key).map(Key::name).orElse(null);

@@ -43,8 +43,11 @@ final class SearchDoor implements Door {
 
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = parameters.read(given(context));
+        Map<String, List<String>> given = given(context);
+        Trail.asked(context, given);
+        SearchParameters.Asked asked = parameters.read(given);
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        Trail.found(context, result.total());
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         context.json(asked.counts() ? answer.withCounts(costs(asked, result.total())) : answer);
@@ -56,6 +59,7 @@ final class SearchDoor implements Door {
     }
 
     private void explain(Context context) throws IOException {
+        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.read(context.queryParamMap());
         String id = context.pathParam("id");
         Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
@@ -74,6 +78,7 @@ final class SearchDoor implements Door {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
+        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap());
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
         context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param trustUser whether a proxy in front sets {@code X-Forwarded-User}; where there is none, anybody could
  * @param perMinute how many requests a key may make a minute; 0 for any number
  * @param origins   of other sites' pages that may ask with a key, such as {@code https://careers.example.com}
+ * @param tls       the certificate to show; null to speak plainly
  */
 public record ServerOptions(String host, int port, @Nullable Path web, Set<String> names, int bodyLimit,
-        boolean trustUser, int perMinute, Set<String> origins) {
+        boolean trustUser, int perMinute, Set<String> origins, @Nullable Tls tls) {
 
     /** Enough for a person who types, too little to carry the whole store away unseen. */
     public static final int USUAL_PER_MINUTE = 1200;
@@ -36,7 +37,8 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
 
     /** On the loopback address, with the page from the jar. */
     public static ServerOptions loopback(int port) {
-        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false, USUAL_PER_MINUTE, Set.of());
+        return new ServerOptions("127.0.0.1", port, null, Set.of(), MEGABYTES_20, false, USUAL_PER_MINUTE, Set.of(),
+                null);
     }
 
     /** Whether only this machine reaches a server on this address. */
@@ -49,26 +51,30 @@ public record ServerOptions(String host, int port, @Nullable Path web, Set<Strin
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser, perMinute, origins);
+        return new ServerOptions(host, port, folder, names, bodyLimit, trustUser, perMinute, origins, tls);
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser, perMinute, origins);
+        return new ServerOptions(name, port, web, alsoCalled, bodyLimit, trustUser, perMinute, origins, tls);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
-        return new ServerOptions(host, port, web, names, bytes, trustUser, perMinute, origins);
+        return new ServerOptions(host, port, web, names, bytes, trustUser, perMinute, origins, tls);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trust, perMinute, origins);
+        return new ServerOptions(host, port, web, names, bodyLimit, trust, perMinute, origins, tls);
     }
 
     public ServerOptions withPerMinute(int requests) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, requests, origins);
+        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, requests, origins, tls);
     }
 
     public ServerOptions withOrigins(Set<String> sites) {
-        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, perMinute, sites);
+        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, perMinute, sites, tls);
+    }
+
+    public ServerOptions withTls(@Nullable Tls shown) {
+        return new ServerOptions(host, port, web, names, bodyLimit, trustUser, perMinute, origins, shown);
     }
 }

@@ -71,7 +71,9 @@ final class SessionDoor implements Door {
                 .orElseThrow(() -> Refusal.of(Problem.Kind.KEY_NEEDED,
                         "This key opens nothing here: it is unknown, revoked or expired"));
         context.cookie(cookie(context, sessions.begin(key.id(), clock.instant()), -1));
-        context.json(Who.of(new Caller(key, Callers.NOBODY, true)));
+        Caller caller = new Caller(key, Callers.NOBODY, true);
+        Gate.isNow(context, caller);
+        context.json(Who.of(caller));
     }
 
     private void signOut(Context context) {

@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.shortlist.access.KeyRing;
+import org.shortlist.access.Access;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
@@ -53,7 +53,7 @@ public final class ShortlistServer implements Closeable {
      *
      * @throws IOException when the page's folder cannot be read
      */
-    public ShortlistServer(ServerOptions options, KeyRing keys, CandidateIndex wholeIndex, CandidateStore wholeStore,
+    public ShortlistServer(ServerOptions options, Access access, CandidateIndex wholeIndex, CandidateStore wholeStore,
             Importer importer, Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock)
             throws IOException {
         this.options = options;
@@ -64,7 +64,8 @@ public final class ShortlistServer implements Closeable {
         Guard guard = new Guard(options);
         Callers callers = new Callers();
         Sessions sessions = new Sessions();
-        Gate gate = new Gate(options, keys, sessions, parser, callers, clock);
+        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock);
+        Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
@@ -74,6 +75,7 @@ public final class ShortlistServer implements Closeable {
             configure(config, json);
             config.routes.before(guard::check);
             config.routes.beforeMatched(gate::enter);
+            config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission).register(config.routes);
@@ -82,7 +84,7 @@ public final class ShortlistServer implements Closeable {
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new SessionDoor(keys, sessions, clock).register(config.routes);
+            new SessionDoor(access.keys(), sessions, clock).register(config.routes);
             new StatusDoor(index, store, projector).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
@@ -111,6 +113,16 @@ public final class ShortlistServer implements Closeable {
         return javalin.port();
     }
 
+    /** Every address and method that is answered: {@code GET /v1/search}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers()
+                .stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     /** Lets requests that are under way end, for five seconds at most. */
     @Override
     public void close() {
@@ -132,6 +144,10 @@ public final class ShortlistServer implements Closeable {
         config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
         if (!options.origins().isEmpty()) {
             config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
+        }
+        if (options.tls() != null) {
+            config.jetty.addConnector(
+                    (server, http) -> options.tls().connector(server, http, options.host(), options.port()));
         }
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(ShortlistServer::harden);

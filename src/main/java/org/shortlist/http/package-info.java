@@ -50,7 +50,8 @@
  *
  * <p>{@code Gate}: where keys are in use every address wants the scope that {@code Needs} lists for it; one that is not listed there
  * wants {@code ADMIN}. What a key's filter hides, {@code KeyedIndex} and {@code KeyedStore} hide from all doors alike: they know
- * from {@code Callers} whose request a thread is answering, and no door has any other index or store.
+ * from {@code Callers} whose request a thread is answering, and no door has any other index or store. {@code Trail} notes in the audit log
+ * what was done, before the answer leaves.
  */
 @NullMarked
 package org.shortlist.http;

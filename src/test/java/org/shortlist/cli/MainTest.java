@@ -18,7 +18,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"import", "search", "suggest", "question", "analyze", "show", "export", "delete", "parse",
             "serve", "reindex",
-            "rollback", "doctor", "key"})
+            "rollback", "doctor", "key", "audit"})
     void everyCommandExplainsItselfWithExamples(String command) {
         Result help = shell().run(command, "--help");
         assertThat(help.exitCode()).isZero();

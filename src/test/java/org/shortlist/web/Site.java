@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.shortlist.access.Access;
+import org.shortlist.access.AuditLog;
 import org.shortlist.access.KeyRing;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
@@ -50,7 +52,8 @@ final class Site implements Closeable {
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
-        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")), keys, index, store,
+        server = new ShortlistServer(ServerOptions.loopback(0).withWeb(Path.of("web")),
+                new Access(keys, new AuditLog(data)), index, store,
                 importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
