@@ -13,6 +13,9 @@ export class Refused extends Error {
 /** No answer came. */
 export class Unreachable extends Error {}
 
+/** The window hears of it when the server wants a key. */
+export const KEY_NEEDED = 'key-needed';
+
 export const PAGE_SIZE = 20;
 
 /** How many values of each facet come with an answer; those that are chosen come besides. */
@@ -212,6 +215,21 @@ export function canBeShown(mediaType) {
   return /^(application\/pdf|text\/plain)\b/.test(mediaType);
 }
 
+/** @returns {Promise<{signedIn: boolean, name?: string, scopes: string[]}>} who asks */
+export function session() {
+  return getJson('v1/session');
+}
+
+/** The browser keeps what lets it in from now on; scripts cannot see it. */
+export async function signIn(key) {
+  const response = await answered('v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ key }) });
+  return response.json();
+}
+
+export async function signOut() {
+  await answered('v1/session', { method: 'DELETE' });
+}
+
 function candidateAddress(id) {
   return `v1/candidates/${encodeURIComponent(id)}`;
 }
@@ -229,6 +247,7 @@ async function answered(address, options) {
     if (failure.name === 'AbortError') throw failure;
     throw new Unreachable('Shortlist does not answer.', { cause: failure });
   }
+  if (response.status === 401) dispatchEvent(new Event(KEY_NEEDED));
   if (!response.ok) throw new Refused(response.status, await reason(response));
   return response;
 }

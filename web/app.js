@@ -21,6 +21,7 @@ import './views/no-matches.js';
 import './views/reading.js';
 import './views/result-list.js';
 import './views/search-box.js';
+import './views/sign-in.js';
 import { loading, trouble } from './views/situations.js';
 import './views/status-view.js';
 import './views/undo-bar.js';
@@ -128,6 +129,7 @@ class ShortlistApp extends LitElement {
         <a class="icon-button" href=${write({ ...START, view: 'status' })} aria-label="Status" title="Status">${ICONS.status}</a>
         <button type="button" class="icon-button" aria-label="How to ask" title="How to ask (?)" @click=${() => this.#help()}>${ICONS.help}</button>
         <button type="button" class="button primary add" @click=${() => this.#add()}>${ICONS.add}<span>Add résumés</span></button>
+        <sign-in .let=${this.#letIn}></sign-in>
         <div class="progress ${this.#asking.pending ? 'on' : ''}" aria-hidden="true"></div>
       </header>`;
   }
@@ -191,6 +193,12 @@ class ShortlistApp extends LitElement {
     this.#typed = typed ? q : undefined;
     if (q !== this.state.q || made) this.#address.go(asking(this.state, q), { replace: goesOn, made: made ?? null });
     else if (!typed && goesOn) this.#asking.again();
+  };
+
+  /** All that was refused is asked again. */
+  #letIn = () => {
+    this.#asking.again();
+    this.#status.run(status);
   };
 
   /** Opens a filter or puts it away. */

@@ -15,9 +15,11 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.access.KeyRing;
+import org.shortlist.access.Access;
+import org.shortlist.access.Event;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Limits;
 import org.shortlist.ingest.Projector;
@@ -145,9 +147,14 @@ final class DataFolder implements AutoCloseable {
         return store;
     }
 
-    /** Who may come in over the network. */
-    KeyRing keys() {
-        return new KeyRing(folder);
+    /** Who may come in over the network, and what was done. */
+    Access access() {
+        return Access.in(folder);
+    }
+
+    /** Notes in the audit log what somebody at this machine did. */
+    void note(String deed, long count, List<String> ids, Map<String, List<String>> asked) throws IOException {
+        access().log().add(new Event(clock.instant(), "local", deed, null, count, ids, asked), true);
     }
 
     /** The user's own ranking profile; null where there is none. */

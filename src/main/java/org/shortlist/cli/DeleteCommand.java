@@ -3,6 +3,7 @@ package org.shortlist.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.shortlist.store.CandidateStore;
 import picocli.CommandLine.Command;
@@ -31,22 +32,23 @@ final class DeleteCommand extends ShortlistCommand {
                         + " with all versions and files?")) {
             throw Failure.notDone("Nothing was deleted");
         }
-        int deleted = 0;
+        List<String> deleted = new ArrayList<>();
         long newest = 0;
         for (String id : ids.stream().distinct().toList()) {
             OptionalLong change = store.delete(id);
             if (change.isPresent()) {
                 newest = change.getAsLong();
-                deleted++;
+                deleted.add(id);
             } else {
                 terminal.complain("There is no candidate " + id);
             }
         }
-        if (deleted > 0) {
+        if (!deleted.isEmpty()) {
+            data.note("delete", deleted.size(), deleted, Map.of());
             Freshness.publish(data, terminal, newest);
-            terminal.out().println("Deleted " + Terminal.count(deleted, "candidate") + ".");
+            terminal.out().println("Deleted " + Terminal.count(deleted.size(), "candidate") + ".");
         }
-        boolean all = deleted == ids.stream().distinct().count();
-        return all ? ExitCode.ALL_WELL : deleted > 0 ? ExitCode.SOME_FAILED : ExitCode.NOT_DONE;
+        boolean all = deleted.size() == ids.stream().distinct().count();
+        return all ? ExitCode.ALL_WELL : !deleted.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.NOT_DONE;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.Export;
 import org.shortlist.http.ExportFormat;
@@ -77,6 +78,7 @@ final class ExportCommand extends ShortlistCommand {
                     sink);
         }
         sink.end();
+        data.note("export", sink.count(), sink.ids(), asked.isBlank() ? Map.of() : Map.of("q", List.of(asked)));
         to.flush();
         if (to instanceof PrintWriter printed && printed.checkError()) {
             throw new IOException("The export could not be written to the end");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Missing;
@@ -67,6 +68,7 @@ final class ImportCommand extends ShortlistCommand {
         if (last > 0) {
             Freshness.publish(data, terminal, last);
         }
+        data.note("import", report.created() + report.replaced(), List.of(), Map.of());
         view.finished(report);
         if (watch && !report.interrupted()) {
             watch(terminal, data, folders);

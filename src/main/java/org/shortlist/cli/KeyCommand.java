@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ final class KeyCommand extends ShortlistCommand {
             check(opened, data);
             Instant now = data.clock().instant();
             data.make();
-            KeyRing.Issued made = data.keys().add(name.strip(), opened, filter, now, end(data, now));
+            KeyRing.Issued made = data.access().keys().add(name.strip(), opened, filter, now, end(data, now));
+            data.note("key-add", 1, List.of(made.key().id()), Map.of());
             terminal.err()
                     .println("This is the only time that the key of " + Terminal.plain(made.key().name())
                             + " is shown (its id is " + made.key().id() + "):");
@@ -143,7 +145,7 @@ final class KeyCommand extends ShortlistCommand {
         @Override
         int run(Terminal terminal, DataFolder data) throws IOException {
             Instant now = data.clock().instant();
-            List<Listed> all = data.keys().keys().stream().map(key -> Listed.of(key, now)).toList();
+            List<Listed> all = data.access().keys().keys().stream().map(key -> Listed.of(key, now)).toList();
             if (json) {
                 terminal.out().println(WireJson.mapper().writeValueAsString(all));
             } else if (all.isEmpty()) {
@@ -174,10 +176,11 @@ final class KeyCommand extends ShortlistCommand {
 
         @Override
         int run(Terminal terminal, DataFolder data) throws IOException {
-            KeyRing keys = data.keys();
+            KeyRing keys = data.access().keys();
             long revoked = 0;
             for (String id : Arrays.stream(ids).distinct().toList()) {
                 if (keys.revoke(id, data.clock().instant())) {
+                    data.note("key-revoke", 1, List.of(id), Map.of());
                     revoked++;
                 } else {
                     terminal.complain("There is no key " + id + " that could be revoked; see: shortlist key list");

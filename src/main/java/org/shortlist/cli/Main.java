@@ -42,6 +42,7 @@ public final class Main {
         commands.put("serve", ServeCommand::new);
         commands.put("key", KeyCommand::new);
         commands.put("config", ConfigCommand::new);
+        commands.put("audit", AuditCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("backup", BackupCommand::new);

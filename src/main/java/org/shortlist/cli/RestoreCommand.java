@@ -2,6 +2,8 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.shortlist.http.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +34,7 @@ final class RestoreCommand extends ShortlistCommand {
             throw Failure.notDone("Nothing was changed");
         }
         Backup.Manifest manifest = Backup.restore(data, file);
+        data.note("restore", manifest.candidates(), List.of(), Map.of());
         Freshness.publish(data, terminal, data.store().changeNumber());
         terminal.out()
                 .println(json

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
+import org.shortlist.http.Tls;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Projector;
@@ -34,6 +36,7 @@ final class ServeCommand extends ShortlistCommand {
     private static final long PATIENCE_S = 20;
     private static final int LONGEST_BUDGET_S = 3_600;
     private static final double NANOS_A_SECOND = 1e9;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -46,6 +49,19 @@ final class ServeCommand extends ShortlistCommand {
 
     @Option(names = "--trust-forwarded-user", description = "Believe X-Forwarded-User, which the proxy in front sets, about who corrects. Only where nobody gets past the proxy.")
     private boolean trustUser;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = ""
+            + ServerOptions.USUAL_PER_MINUTE, description = "How often a key may ask a minute; 0 for no limit (default: ${DEFAULT-VALUE}).")
+    private int perMinute;
+
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A site whose pages may ask this server, as in https://careers.example.com; may be repeated.")
+    private Set<String> origins = Set.of();
+
+    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Certificate and private key (PKCS12): the server then speaks TLS alone.")
+    private @Nullable Path keystore;
+
+    @Option(names = "--tls-password-file", paramLabel = "FILE", description = "Its first line opens the key store (default: what SHORTLIST_TLS_PASSWORD says).")
+    private @Nullable Path passwordFile;
 
     @Option(names = "--web", paramLabel = "DIR", description = "Folder of the page, read anew at each request (default: the page in the program).")
     private @Nullable Path web;
@@ -84,10 +100,17 @@ final class ServeCommand extends ShortlistCommand {
             throw Failure.wrongUsage("--query-budget is a number of seconds up to " + LONGEST_BUDGET_S + "; it was "
                     + budget);
         }
+        if (perMinute < 0) {
+            throw Failure.wrongUsage("--rate is a number of requests a minute, 0 for no limit; it was " + perMinute);
+        }
+        origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(origin -> {
+            throw Failure.wrongUsage("--allow-origin is a scheme, a host and perhaps a port, as in"
+                    + " https://careers.example.com; it was " + origin);
+        });
         if (web != null && !Files.isRegularFile(web.resolve("index.html"))) {
             throw Failure.wrongUsage("--web " + web + " is not the folder of a page: it has no index.html");
         }
-        if (!ServerOptions.isLoopback(host) && !data.keys().hasGoodKey(data.clock().instant())) {
+        if (!ServerOptions.isLoopback(host) && !data.access().keys().hasGoodKey(data.clock().instant())) {
             throw Failure
                     .wrongUsage("On " + host + " others reach the résumés, so everybody needs a key there, and there"
                             + " is none. Make one: shortlist key add NAME --scope search");
@@ -112,10 +135,15 @@ final class ServeCommand extends ShortlistCommand {
         Thread importing;
         try (ShortlistServer server = server(data, projector)) {
             start(server);
+            if (keystore == null && !ServerOptions.isLoopback(host)) {
+                terminal.err()
+                        .println("Keys and résumés travel unencrypted: add --tls-keystore FILE, or put a proxy that"
+                                + " speaks TLS in front.");
+            }
             projector.start(POLL);
             terminal.out()
-                    .println("Shortlist is at http://" + shown(host) + ":" + server.port() + "/ (data in "
-                            + data.path() + "; Ctrl-C stops it)");
+                    .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
+                            + server.port() + "/ (data in " + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
             Watching watching = Watching.of(watched, prune, terminal, data, change -> {});
             await();
@@ -131,8 +159,11 @@ final class ServeCommand extends ShortlistCommand {
                 .withWeb(web)
                 .withSamples(samples())
                 .withBudget(Duration.ofNanos((long) (budget * NANOS_A_SECOND)))
-                .withTrustedUser(trustUser);
-        return new ShortlistServer(options, data.keys(), data.index(), data.store(), data.importer(), projector,
+                .withTrustedUser(trustUser)
+                .withPerMinute(perMinute)
+                .withOrigins(origins)
+                .withTls(tls());
+        return new ShortlistServer(options, data.access(), data.index(), data.store(), data.importer(), projector,
                 data.queryParser(),
                 data.resolver(), data.clock());
     }
@@ -142,6 +173,20 @@ final class ServeCommand extends ShortlistCommand {
         String home = System.getProperty("shortlist.home");
         Path folder = home != null ? Path.of(home, "samples") : Path.of("src", "samples");
         return Files.isDirectory(folder) ? folder.toAbsolutePath().normalize() : null;
+    }
+
+    private @Nullable Tls tls() throws IOException {
+        if (keystore == null) {
+            return null;
+        }
+        String password = passwordFile == null
+                ? System.getenv("SHORTLIST_TLS_PASSWORD")
+                : Files.readString(passwordFile).lines().findFirst().orElse("");
+        if (password == null) {
+            throw Failure.wrongUsage("What opens " + keystore + " stands in a file, --tls-password-file FILE, or in"
+                    + " SHORTLIST_TLS_PASSWORD");
+        }
+        return Tls.of(keystore, password.toCharArray());
     }
 
     private void start(ShortlistServer server) throws IOException {

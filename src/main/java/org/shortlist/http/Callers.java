@@ -8,7 +8,7 @@ import org.shortlist.query.Expression;
  */
 final class Callers {
 
-    private static final Expression NOBODY = new Expression.Not(new Expression.All());
+    static final Expression NOBODY = new Expression.Not(new Expression.All());
 
     private final ThreadLocal<Caller> caller = new ThreadLocal<>();
 

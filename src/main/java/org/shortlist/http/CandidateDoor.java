@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.UnreadableFileException;
@@ -68,6 +69,7 @@ final class CandidateDoor implements Door {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("q"));
         String question = parameters.text("q");
         parameters.refuseIfWrong();
+        Trail.asked(context, context.queryParamMap());
         String id = context.pathParam("id");
         IndexState seen = index.state();
         List<Mark> marks = marks(question, id, seen);
@@ -112,6 +114,7 @@ final class CandidateDoor implements Door {
                     null);
         }
         parameters.refuseIfWrong();
+        Trail.about(context, Stream.concat(like.stream(), unlike.stream()).toList());
         context.json(alike.of(like, unlike));
     }
 
@@ -159,6 +162,7 @@ final class CandidateDoor implements Door {
             throw Refusal.of(Problem.Kind.BLOCKED,
                     "This résumé is of a person who was erased and is not to be kept again");
         }
+        Trail.about(context, List.of(saved.id()));
         boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
         context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
                 .header("Location", "/v1/candidates/" + saved.id())

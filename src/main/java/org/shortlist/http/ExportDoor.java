@@ -53,6 +53,7 @@ final class ExportDoor implements Door {
         Map<String, List<String>> given = new HashMap<>(context.method().equals(HandlerType.POST)
                 ? JsonParameters.of(context)
                 : context.queryParamMap());
+        Trail.asked(context, given);
         Map<String, List<String>> own = new HashMap<>();
         for (String name : List.of("format", "id")) {
             own.put(name, given.getOrDefault(name, List.of()));
@@ -84,6 +85,7 @@ final class ExportDoor implements Door {
                 out.write(BYTE_ORDER_MARK);
             }
             ExportFormat.Sink sink = format.begin(out, asOf());
+            Trail.about(context, sink.ids());
             if (first != null) {
                 export.rest(request, first, sink);
             } else {

@@ -3,6 +3,8 @@ package org.shortlist.http;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,17 +112,22 @@ public enum ExportFormat {
 
     /** Takes candidates one by one. */
     public abstract static class Sink {
-        private long count;
+        private final List<String> ids = new ArrayList<>();
 
         /** @param evidence what of the candidate satisfied the question; empty when there was none */
         public final void add(Candidate candidate, List<Why> evidence) throws IOException {
             write(candidate, evidence);
-            count++;
+            ids.add(candidate.id());
         }
 
         /** How many have come. */
         public final long count() {
-            return count;
+            return ids.size();
+        }
+
+        /** Who has come, and grows with whoever still comes. */
+        public final List<String> ids() {
+            return Collections.unmodifiableList(ids);
         }
 
         abstract void write(Candidate candidate, List<Why> evidence) throws IOException;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * to all addresses also answers to plain addresses, which nobody can rebind.
  *
  * <p>Writes: a form or script of another site can send a request here, though it cannot read the answer. Browsers say where
- * a write comes from in {@code Origin}; it must be this server. Programs that are no browser send none.
+ * a write comes from in {@code Origin}; it must be this server, or one that the operator allows. Programs that are no browser send none.
  */
 final class Guard {
 
@@ -41,12 +41,14 @@ final class Guard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Set<String> names = new HashSet<>(LOOPBACK);
+    private final Set<String> origins = new HashSet<>();
     private final boolean anyAddress;
 
     Guard(ServerOptions options) {
         anyAddress = EVERYWHERE.contains(options.host());
         names.add(options.host().toLowerCase(Locale.ROOT));
         options.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        options.origins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
         if (anyAddress) {
             ownName(names);
         }
@@ -78,14 +80,28 @@ final class Guard {
         }
     }
 
-    private static void checkOrigin(Context context) {
+    /** A browser sends its cookie by itself; so where that lets in, a write must say that it comes from our own page. */
+    static void checkOwnPage(Context context) {
+        boolean silent = context.header("Origin") == null && context.header("Sec-Fetch-Site") == null;
+        if (!READING.contains(context.method().name()) && (silent || isElsewhere(context))) {
+            throw Refusal.of(Problem.Kind.CROSS_SITE,
+                    "With a session, a change must say in Origin that it comes from this server's page");
+        }
+    }
+
+    private void checkOrigin(Context context) {
+        boolean allowed = origins.contains(String.valueOf(context.header("Origin")).toLowerCase(Locale.ROOT));
+        if (!allowed && isElsewhere(context)) {
+            throw Refusal.of(Problem.Kind.CROSS_SITE, "A page of another site may not change anything here");
+        }
+    }
+
+    private static boolean isElsewhere(Context context) {
         String origin = context.header("Origin");
         String site = context.header("Sec-Fetch-Site");
         boolean elsewhere = site != null && !Set.of("same-origin", "none").contains(site);
-        boolean foreign = origin != null && !origin.replaceFirst("^https?://", "").equals(context.header("Host"));
-        if (elsewhere || foreign) {
-            throw Refusal.of(Problem.Kind.CROSS_SITE, "A page of another site may not change anything here");
-        }
+        return elsewhere
+                || origin != null && !origin.replaceFirst("^https?://", "").equals(context.header("Host"));
     }
 
     private static void ownName(Set<String> names) {

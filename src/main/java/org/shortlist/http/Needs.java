@@ -23,8 +23,10 @@ final class Needs {
             entry("GET /v1/candidates/{id}", Scope.SEARCH), entry("HEAD /v1/candidates/{id}", Scope.SEARCH),
             entry("/v1/candidates/{id}/explanation", Scope.SEARCH), entry("/v1/candidates/{id}/file", Scope.SEARCH),
             entry("/v1/candidates/{id}/versions", Scope.SEARCH),
-            entry("/v1/candidates/{id}/similar", Scope.SEARCH), entry("/v1/samples", Scope.WRITE), entry("/v1/export", Scope.EXPORT),
-            entry("/v1/candidates", Scope.WRITE), entry("PATCH /v1/candidates/{id}", Scope.WRITE),
+            entry("/v1/candidates/{id}/similar", Scope.SEARCH), entry("/v1/export", Scope.EXPORT),
+            entry("/v1/samples", Scope.WRITE),
+            entry("/v1/candidates", Scope.WRITE), entry("/v1/candidates:import", Scope.WRITE),
+            entry("PATCH /v1/candidates/{id}", Scope.WRITE),
             entry("DELETE /v1/candidates/{id}", Scope.WRITE),
             entry("/v1/candidates/{id}/corrections/{correction}", Scope.WRITE), entry("/v1/deletions", Scope.WRITE),
             entry("/v1/deletions/{id}", Scope.WRITE));

@@ -78,6 +78,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "The Host header names a machine that this server is not. Use its own name, or start it with that name."), //
         UNREADABLE_FILE(422, "Unreadable file",
                 "The file is of a known format, but no text can be taken from it: it is encrypted, a picture, empty or broken; or its data contradict the JSON Resume schema."), //
+        TOO_MANY_REQUESTS(429, "Too many requests",
+                "This key has asked more than it may. Ask again after the seconds in Retry-After; RateLimit-Remaining says with every answer what is left."), //
         INTERNAL(500, "Internal error", "Something went wrong here. The log has the details under the id in instance."), //
         BUSY(503, "Busy",
                 "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), //

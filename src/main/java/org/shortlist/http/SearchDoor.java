@@ -52,11 +52,14 @@ final class SearchDoor implements Door {
 
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
-        SearchParameters.Asked asked = parameters.read(given(context)).within(budget);
+        Map<String, List<String>> given = given(context);
+        Trail.asked(context, given);
+        SearchParameters.Asked asked = parameters.read(given).within(budget);
         if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
+        Trail.found(context, result.total());
         metrics.searched(asked, result);
         if (!result.partial()) {
             conditional.name(context, asked.text(), result.snapshot());
@@ -72,6 +75,7 @@ final class SearchDoor implements Door {
     }
 
     private void explain(Context context) throws IOException {
+        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.read(context.queryParamMap()).within(budget);
         String id = context.pathParam("id");
         Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
@@ -92,6 +96,7 @@ final class SearchDoor implements Door {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
+        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
         if (conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;

@@ -6,6 +6,8 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.plugin.bundled.CorsPlugin;
+import io.javalin.plugin.bundled.CorsPluginConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.shortlist.access.KeyRing;
+import org.shortlist.access.Access;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
@@ -36,6 +38,9 @@ public final class ShortlistServer implements Closeable {
     private static final int HEADERS = 64 * 1024;
     private static final int IDLE_MS = 30_000;
     private static final int STOP_MS = 5_000;
+    private static final List<String> EXPOSED = List.of(Guard.REQUEST_ID, "ETag", "Location", "X-Total-Count",
+            "Retry-After",
+            "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
     private static final int WORTH_COMPRESSING = 1024;
     /** Before this version of Java a virtual thread that waits in a synchronized block holds its carrier. */
     private static final int JAVA_WITHOUT_PINNING = 24;
@@ -49,7 +54,7 @@ public final class ShortlistServer implements Closeable {
      *
      * @throws IOException when the page's folder cannot be read
      */
-    public ShortlistServer(ServerOptions options, KeyRing keys, CandidateIndex wholeIndex, CandidateStore wholeStore,
+    public ShortlistServer(ServerOptions options, Access access, CandidateIndex wholeIndex, CandidateStore wholeStore,
             Importer importer, Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock)
             throws IOException {
         this.options = options;
@@ -61,7 +66,9 @@ public final class ShortlistServer implements Closeable {
         PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Callers callers = new Callers();
-        Gate gate = new Gate(options, keys, parser, callers, clock);
+        Sessions sessions = new Sessions();
+        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock);
+        Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
@@ -74,6 +81,7 @@ public final class ShortlistServer implements Closeable {
             config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             config.routes.beforeMatched(gate::enter);
+            config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
@@ -87,6 +95,7 @@ public final class ShortlistServer implements Closeable {
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             description.register(config.routes);
+            new SessionDoor(access.keys(), sessions, clock).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }
@@ -143,9 +152,22 @@ public final class ShortlistServer implements Closeable {
         config.jetty.multipartConfig.maxTotalRequestSize(options.bodyLimit() + 10_000L, SizeUnit.BYTES);
         // No résumé is left in a folder for temporary files.
         config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
+        if (!options.origins().isEmpty()) {
+            config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
+        }
+        if (options.tls() != null) {
+            config.jetty.addConnector(
+                    (server, http) -> options.tls().connector(server, http, options.host(), options.port()));
+        }
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(ShortlistServer::harden);
         config.jetty.modifyServer(server -> prepare(server, json));
+    }
+
+    /** Without credentials: a page elsewhere asks with a key of its own, never with the session of our page. */
+    private void share(CorsPluginConfig.CorsRule rule) {
+        options.origins().forEach(rule::allowHost);
+        EXPOSED.forEach(rule::exposeHeader);
     }
 
     private static void harden(HttpConfiguration http) {

@@ -24,6 +24,9 @@
  * DELETE /v1/deletions/{id}         undoes one                                                AmendmentDoor
  * GET    /v1/export                 what a question finds as a file, with the evidence        ExportDoor
  * POST   /v1/export                 the same, its parameters as a JSON object                 ExportDoor
+ * GET    /v1/session                who asks, and what they may do                             SessionDoor
+ * POST   /v1/session                signs a browser in, with a key                            SessionDoor
+ * DELETE /v1/session                signs it out                                              SessionDoor
  * GET    /v1/status /livez /readyz  how far the index has come                                StatusDoor
  * GET    /metrics                   what there is to watch, in the text format of Prometheus      StatusDoor
  * GET    /openapi.json              all of this for programs, OpenAPI 3.1                       OpenApi
@@ -50,7 +53,8 @@
  *
  * <p>{@code Gate}: where keys are in use every address wants the scope that {@code Needs} lists for it; one that is not listed there
  * wants {@code ADMIN}. What a key's filter hides, {@code KeyedIndex} and {@code KeyedStore} hide from all doors alike: they know
- * from {@code Callers} whose request a thread is answering, and no door has any other index or store.
+ * from {@code Callers} whose request a thread is answering, and no door has any other index or store. {@code Trail} notes in the audit log
+ * what was done, before the answer leaves.
  */
 @NullMarked
 package org.shortlist.http;

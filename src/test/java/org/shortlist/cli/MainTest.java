@@ -18,7 +18,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"import", "search", "suggest", "question", "analyze", "show", "export", "delete", "parse",
             "serve", "reindex",
-            "rollback", "doctor", "key", "config", "erase", "unblock", "disclose", "backup", "restore"})
+            "rollback", "doctor", "key", "audit", "config", "erase", "unblock", "disclose", "backup", "restore"})
     void everyCommandExplainsItselfWithExamples(String command) {
         Result help = shell().run(command, "--help");
         assertThat(help.exitCode()).isZero();

@@ -17,8 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Access;
+import org.shortlist.access.AuditLog;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 import org.shortlist.ingest.Importer;
@@ -61,7 +64,7 @@ final class RunningServer implements Closeable {
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
         projector = new Projector(store, index, CLOCK);
         keys = new KeyRing(data);
-        server = new ShortlistServer(options, keys, index, store, importer, projector,
+        server = new ShortlistServer(options, new Access(keys, new AuditLog(data)), index, store, importer, projector,
                 new QueryParser(VOCABULARY, CLOCK),
                 new ConceptResolver(VOCABULARY), CLOCK);
         server.start();
@@ -101,7 +104,7 @@ final class RunningServer implements Closeable {
         projector.catchUp(ProjectionListener.NONE);
     }
 
-    java.util.List<String> routes() {
+    List<String> routes() {
         return server.routes();
     }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.shortlist.access.Access;
+import org.shortlist.access.AuditLog;
 import org.shortlist.access.KeyRing;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
@@ -37,6 +39,7 @@ final class Site implements Closeable {
     private final CandidateStore store;
     private final CandidateIndex index;
     private final Projector projector;
+    private final KeyRing keys = new KeyRing(data);
     private final ShortlistServer server;
 
     private Site(List<Path> resumes) throws IOException {
@@ -51,7 +54,7 @@ final class Site implements Closeable {
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
         server = new ShortlistServer(ServerOptions.loopback(0)
                 .withWeb(Path.of("web"))
-                .withSamples(Path.of("src", "samples")), new KeyRing(data), index, store, importer,
+                .withSamples(Path.of("src", "samples")), new Access(keys, new AuditLog(data)), index, store, importer,
                 projector,
                 new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
         server.start();
@@ -63,6 +66,11 @@ final class Site implements Closeable {
 
     static Site withoutCandidates() throws IOException {
         return new Site(List.of());
+    }
+
+    /** From the first one on, everybody needs one. */
+    KeyRing keys() {
+        return keys;
     }
 
     /** Without a slash at the end. */

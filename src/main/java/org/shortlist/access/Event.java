@@ -1,0 +1,25 @@
+package org.shortlist.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done. No word of a résumé is ever part of it.
+ *
+ * @param who    the id of a key, or {@code local} for somebody at this machine
+ * @param did    one word: {@code search}, {@code export}, {@code delete}, …
+ * @param status what came of it, as HTTP has it; null at the command line, where only what succeeded is noted
+ * @param count  how many candidates it was about, null where that makes no sense
+ * @param ids    of candidates or keys that were looked at, exported, changed or deleted
+ * @param asked  the question as parameters, by which it can be put again; empty when nothing was asked
+ */
+public record Event(Instant at, String who, String did, @Nullable Integer status, @Nullable Long count,
+        List<String> ids, Map<String, List<String>> asked) {
+
+    public Event {
+        ids = List.copyOf(ids);
+        asked = Map.copyOf(asked);
+    }
+}

@@ -1,0 +1,80 @@
+package org.shortlist.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shortlist.access.AuditLog;
+import org.shortlist.access.Event;
+
+/**
+ * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. The doors say
+ * what was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
+ */
+final class Trail {
+
+    /** What is noted, by method and route. Completions of what is being typed are not. */
+    private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
+            Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
+            Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
+            Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
+            Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", "export"),
+            Map.entry("POST /v1/export", "export"), Map.entry("POST /v1/candidates", "add"),
+            Map.entry("POST /v1/candidates:import", "import"),
+            Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
+            Map.entry("DELETE /v1/candidates/{id}/corrections/{correction}", "take-back"),
+            Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
+            Map.entry("DELETE /v1/session", "sign-out"));
+    /** What must not be lost in a power cut. */
+    private static final Set<String> GRAVE = Set.of("export", "add", "import", "correct", "delete", "take-back",
+            "bring-back");
+    private static final String ASKED = "asked";
+    private static final String COUNT = "count";
+    private static final String IDS = "ids";
+
+    private final AuditLog log;
+    private final Clock clock;
+
+    Trail(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** To be told by a door: the parameters of a question. */
+    static void asked(Context context, Map<String, List<String>> parameters) {
+        context.attribute(ASKED, Map.copyOf(parameters));
+    }
+
+    /** To be told by a door: how many candidates were found. */
+    static void found(Context context, long count) {
+        context.attribute(COUNT, count);
+    }
+
+    /** To be told by a door: whom it is about, where the address does not say. The list may still grow. */
+    static void about(Context context, List<String> ids) {
+        context.attribute(IDS, ids);
+    }
+
+    /** To be called at the end of every address that there is. Who has not been let in leaves no trace, or anybody could fill the disk. */
+    void keep(Context context) throws IOException {
+        String route = context.endpoints().matchedHttpEndpoint().path;
+        String deed = DEEDS.get(context.method().name() + " " + route);
+        Caller caller = Gate.caller(context).orElse(null);
+        if (deed != null && caller != null) {
+            log.add(event(context, deed, caller.id()), GRAVE.contains(deed));
+        }
+    }
+
+    private Event event(Context context, String deed, String who) {
+        Map<String, List<String>> asked = context.attribute(ASKED);
+        Long found = context.attribute(COUNT);
+        List<String> told = context.attribute(IDS);
+        String id = context.pathParamMap().get("id");
+        List<String> ids = told != null ? told : id == null ? List.of() : List.of(id);
+        Long count = found == null && told != null ? Long.valueOf(told.size()) : found;
+        return new Event(clock.instant(), who, deed, context.status().getCode(), count, ids,
+                asked == null ? Map.of() : asked);
+    }
+}

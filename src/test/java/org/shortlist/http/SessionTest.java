@@ -1,0 +1,147 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
+
+/** A browser shows its key once; what it has afterwards is no better than the key, and no other page can use it. */
+class SessionTest {
+
+    @TempDir
+    private Path data;
+    private RunningServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.on(data);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void aKeyIsShownOnceAndTheCookieIsForThisServersPageAlone() throws IOException {
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        HttpResponse<String> signedIn = signIn(key.written());
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(signedIn.body()).contains("\"signedIn\":true", "\"name\":\"Test\"", "\"scopes\":[\"search\"]")
+                .doesNotContain(key.written());
+        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/")
+                .doesNotContain("Secure", key.written(), key.key().id());
+        assertThat(get("/v1/search", cookie).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/export", cookie).statusCode()).isEqualTo(403);
+        assertThat(get("/v1/session", cookie).body()).isEqualTo(signedIn.body());
+    }
+
+    @Test
+    void aWrongKeyBeginsNoSession() throws IOException {
+        server.key(Set.of(Scope.SEARCH), null);
+        HttpResponse<String> refused = signIn("k_00000000_" + "A".repeat(43));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/v1/search", "shortlist-session=" + "A".repeat(43)).statusCode()).isEqualTo(401);
+        assertThat(server.get("/v1/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whereNoKeyIsNeededThereIsNothingToSignOutOf() {
+        assertThat(server.get("/v1/session").body()).startsWith("{\"signedIn\":false,\"scopes\":[\"search\"");
+    }
+
+    @Test
+    void signingOutEndsIt() throws IOException {
+        String cookie = cookie(server.key(Set.of(Scope.SEARCH), null));
+        HttpResponse<String> out = server.send(fromPage("/v1/session", cookie).DELETE());
+        assertThat(out.statusCode()).isEqualTo(204);
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("shortlist-session=;", "1970");
+        HttpResponse<String> over = get("/v1/search", cookie);
+        assertThat(over.statusCode()).isEqualTo(401);
+        assertThat(over.body()).contains("The session is over; sign in again");
+    }
+
+    @Test
+    void theSessionEndsWithItsKey() throws IOException {
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        server.key(Set.of(Scope.SEARCH), null);
+        String cookie = cookie(key);
+        server.keys.revoke(key.key().id(), RunningServer.NOON);
+        assertThat(get("/v1/search", cookie).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aFilterHoldsInASessionToo() throws IOException {
+        server.add(People.ADA);
+        server.add(People.BEN);
+        String cookie = cookie(server.key(Set.of(Scope.SEARCH), "city:pittsburgh"));
+        assertThat(get("/v1/search", cookie).body()).contains("Brightwater").doesNotContain("Oduya");
+    }
+
+    @Test
+    void noOtherPageCanChangeAnythingWithIt() throws IOException {
+        String id = server.add(People.ADA);
+        String cookie = cookie(server.key(EnumSet.allOf(Scope.class), null));
+        String path = "/v1/candidates/" + id;
+        HttpRequest.Builder silent = server.request(path).header("Cookie", cookie).DELETE();
+        assertThat(server.send(silent).statusCode()).isEqualTo(403);
+        for (String origin : Set.of("http://evil.example", "http://localhost.evil.example", "null",
+                "http://127.0.0.1:1")) {
+            HttpRequest.Builder foreign = server.request(path).header("Cookie", cookie).header("Origin", origin);
+            assertThat(server.send(foreign.DELETE()).statusCode()).as(origin).isEqualTo(403);
+        }
+        assertThat(get(path, cookie).statusCode()).isEqualTo(200);
+        assertThat(server.send(fromPage(path, cookie).DELETE()).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void itEndsWhenNobodyAsksAndAtLastAnyway() {
+        Sessions sessions = new Sessions();
+        Instant now = RunningServer.NOON;
+        String written = sessions.begin("k_1", now);
+        Instant almost = now.plus(Sessions.IDLE).minusMillis(1);
+        assertThat(sessions.key(written, almost)).contains("k_1");
+        assertThat(sessions.key(written, almost.plus(Sessions.IDLE))).isEmpty();
+        assertThat(sessions.key(written, now)).as("gone for good").isEmpty();
+
+        String busy = sessions.begin("k_1", now);
+        Instant last = now.plus(Sessions.LONGEST);
+        for (Instant at = now; at.isBefore(last); at = at.plus(Duration.ofMinutes(30))) {
+            assertThat(sessions.key(busy, at)).isPresent();
+        }
+        assertThat(sessions.key(busy, last)).isEmpty();
+    }
+
+    private HttpResponse<String> signIn(String key) {
+        return server.send(server.request("/v1/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"key\": \"" + key + "\"}")));
+    }
+
+    private String cookie(KeyRing.Issued key) {
+        return signIn(key.written()).headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    private HttpResponse<String> get(String path, String cookie) {
+        return server.send(server.request(path).header("Cookie", cookie.replaceFirst(";.*", "")));
+    }
+
+    private HttpRequest.Builder fromPage(String path, String cookie) {
+        return server.request(path).header("Cookie", cookie).header("Origin", "http://127.0.0.1:" + server.port());
+    }
+}

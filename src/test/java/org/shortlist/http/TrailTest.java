@@ -1,0 +1,194 @@
+package org.shortlist.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.access.AuditLog;
+import org.shortlist.access.Event;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
+
+/** What is done at the doors is noted before it is answered, and no word of a résumé is ever noted, there or in the ordinary log. */
+class TrailTest {
+
+    @TempDir
+    private Path data;
+    private RunningServer server;
+    private String ada;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.on(data);
+        ada = server.add(People.ADA);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private List<Event> events() throws IOException {
+        List<Event> events = new ArrayList<>();
+        new AuditLog(data).events(events::add);
+        return events;
+    }
+
+    private Event last() throws IOException {
+        return events().getLast();
+    }
+
+    @Test
+    void whoWhenWhatAndHowManyIsNoted() throws IOException {
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "add", 201, 1L, List.of(ada), Map.of()));
+        server.search("kafka", "skill=java");
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "search", 200, 1L, List.of(),
+                Map.of("q", List.of("kafka"), "skill", List.of("java"))));
+        server.post("/v1/search", "application/json", "{\"q\": \"nurse\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(last().asked()).isEqualTo(Map.of("q", List.of("nurse")));
+        assertThat(last().count()).isZero();
+        server.get("/v1/candidates/" + ada + "?q=kafka");
+        assertThat(last().did()).isEqualTo("look");
+        assertThat(last().ids()).containsExactly(ada);
+        server.get("/v1/candidates/" + ada + "/file");
+        assertThat(last().did()).isEqualTo("file");
+        server.get("/v1/export?q=kafka");
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "export", 200, 1L, List.of(ada),
+                Map.of("q", List.of("kafka"))));
+        server.send(server.request("/v1/candidates/" + ada)
+                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Ada Lovering\"}")));
+        assertThat(last()).isEqualTo(
+                new Event(RunningServer.NOON, "local", "correct", 200, null, List.of(ada), Map.of()));
+        server.send(server.request("/v1/candidates/" + ada).DELETE());
+        assertThat(last().did()).isEqualTo("delete");
+        assertThat(last().status()).isEqualTo(204);
+        assertThat(last().ids()).containsExactly(ada);
+        assertThat(new AuditLog(data).verify(null).broken()).isNull();
+    }
+
+    @Test
+    void aKeyIsNamedByItsIdAlsoWhereItIsRefusedAndAStrangerLeavesNoTrace() throws IOException {
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        server.get("/v1/search?q=kafka", key);
+        assertThat(last().who()).isEqualTo(key.key().id());
+        assertThat(server.get("/v1/export?q=kafka", key).statusCode()).isEqualTo(403);
+        assertThat(last().did()).isEqualTo("export");
+        assertThat(last().status()).isEqualTo(403);
+        assertThat(last().ids()).isEmpty();
+        assertThat(server.get("/v1/candidates/c_nobody", key).statusCode()).isEqualTo(404);
+        assertThat(last().status()).isEqualTo(404);
+        server.post("/v1/session", "application/json",
+                ("{\"key\": \"" + key.written() + "\"}").getBytes(StandardCharsets.UTF_8));
+        assertThat(last().did()).isEqualTo("sign-in");
+        int before = events().size();
+        server.get("/v1/search?q=kafka");
+        server.post("/v1/session", "application/json", "{\"key\": \"none\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(events()).hasSize(before);
+        assertThat(everythingNoted()).doesNotContain(key.written());
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotAnswered() throws IOException {
+        Path chain = data.resolve("audit/chain.ndjson");
+        Files.delete(chain);
+        Files.createDirectory(chain);
+        for (String path : List.of("/v1/search?q=kafka", "/v1/candidates/" + ada)) {
+            HttpResponse<String> answer = server.get(path);
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("Brightwater");
+        }
+    }
+
+    @Test
+    void noWordOfAResumeIsNotedOrLogged() throws IOException {
+        List<String> logged = new ArrayList<>();
+        Logger root = Logger.getLogger("");
+        Handler listener = listener(logged);
+        root.addHandler(listener);
+        try {
+            String id = server.add(People.CHLOE);
+            server.add(People.BEN);
+            server.get("/v1/search?facet=skill,company");
+            server.get("/v1/search?size=0&include=counts&q=kafka");
+            server.get("/v1/suggest?q=chl");
+            server.get("/v1/candidates/" + id + "?q=kafka");
+            server.get("/v1/candidates/" + id + "/file");
+            server.get("/v1/candidates/" + id + "/similar");
+            server.get("/v1/candidates/" + id + "/explanation?q=kafka");
+            server.get("/v1/export?format=ndjson");
+            server.get("/v1/analyze?text=Marchetti");
+            server.post("/v1/questions", "application/json",
+                    "{\"text\": \"We look for a Marchetti\"}".getBytes(StandardCharsets.UTF_8));
+            server.post("/v1/candidates?name=Marchetti.pdf", "application/pdf", "%PDF-1.4 Marchetti".getBytes());
+            server.send(server.request("/v1/candidates/" + id)
+                    .method("PATCH", BodyPublishers.ofString("{\"name\": \"Chloe Marchetti-Lovering\"}")));
+            server.send(server.request("/v1/candidates/" + id + "?undo=1").DELETE());
+            server.send(server.request("/v1/deletions/" + id).DELETE());
+            server.send(server.request("/v1/candidates/" + id).DELETE());
+        } finally {
+            root.removeHandler(listener);
+        }
+        String all = everythingNoted() + logged;
+        assertThat(events().stream().map(Event::did)).contains("add", "search", "look", "file", "similar", "explain",
+                "export", "correct", "delete", "bring-back");
+        assertThat(all).doesNotContainIgnoringCase("Marchetti")
+                .doesNotContainIgnoringCase("Chloe")
+                .doesNotContainIgnoringCase("Northwind")
+                .doesNotContainIgnoringCase("example.com")
+                .doesNotContainIgnoringCase("Oduya")
+                .doesNotContain("Terraform", "surgery", "Boston");
+    }
+
+    private String everythingNoted() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private static Handler listener(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getMessage() + " " + record.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void everyRouteThatShowsOrChangesCandidatesIsNoted() throws IOException {
+        KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
+        for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/candidates/" + ada + "/similar",
+                "/v1/candidates/" + ada + "/explanation?q=kafka")) {
+            int before = events().size();
+            assertThat(server.get(path, key).statusCode()).isEqualTo(200);
+            assertThat(events()).as(path).hasSize(before + 1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.shortlist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
+
+/** The page of a server that wants keys: one is shown once, and the page goes on where it was. */
+@ExtendWith(Browsing.class)
+class SignInTest {
+
+    @Test
+    void whoSignsInSearchesAndIsToldCalmlyWhenTheSessionIsOver(Visitor visitor) throws IOException {
+        try (Site site = Site.withSamples()) {
+            KeyRing.Issued first = site.keys().add("Ada Lovering", Set.of(Scope.SEARCH), null, Instant.EPOCH, null);
+            KeyRing.Issued second = site.keys().add("Bo", Set.of(Scope.SEARCH), "city:pittsburgh", Instant.EPOCH, null);
+            visitor.at(site.address()).page().navigate(site.address() + "/?q=kafka");
+            assertThat(visitor.see(".sign-in h2")).hasText("Sign in");
+            assertThat(visitor.see(".sign-in input")).isFocused();
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.press("Escape");
+            signIn(visitor, "k_00000000_" + "A".repeat(43));
+            assertThat(visitor.see(".sign-in [role=alert]")).containsText("This key opens nothing here");
+
+            signIn(visitor, first.written());
+            assertThat(visitor.see(".sign-in h2")).not().isVisible();
+            visitor.settle();
+            int all = visitor.total();
+            assertThat(all).isPositive();
+            assertThat(visitor.see(".sign-out")).isVisible();
+            assertThat(visitor.page().evaluate("document.cookie")).isEqualTo("");
+            visitor.ask("java");
+
+            site.keys().revoke(first.key().id(), Instant.EPOCH);
+            visitor.page().evaluate("history.back()");
+            assertThat(visitor.see(".sign-in h2")).hasText("Your session is over");
+            signIn(visitor, second.written());
+            assertThat(visitor.see(".sign-in h2")).not().isVisible();
+            visitor.page()
+                    .waitForFunction(
+                            "all => Number(document.querySelector('#total')?.innerText.replace(/\\D/g, '')) < all",
+                            all);
+            assertThat(visitor.see("#q")).hasValue("kafka");
+
+            visitor.see(".sign-out").click();
+            assertThat(visitor.see(".sign-in h2")).hasText("Sign in");
+            assertThat(visitor.see(".hit")).hasCount(0);
+        }
+    }
+
+    private static void signIn(Visitor visitor, String key) {
+        visitor.see(".sign-in input").fill(key);
+        visitor.press("Enter");
+    }
+}
