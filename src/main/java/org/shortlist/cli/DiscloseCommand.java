@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class DiscloseCommand extends ShortlistCommand {
         } finally {
             Files.deleteIfExists(part);
         }
+        data.note("disclose", versions.size(), List.of(id), Map.of());
         terminal.out().println("Wrote " + Terminal.count(versions.size(), "version") + " to " + file);
         return ExitCode.ALL_WELL;
     }

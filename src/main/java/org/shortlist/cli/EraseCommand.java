@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Folding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +53,7 @@ final class EraseCommand extends ShortlistCommand {
 
     /** A receipt; nothing personal is in it. */
     record Receipt(String id, Instant erased, long changeNumber, int versions, long originalBytes, int blocked,
-            Index index, Scan scan, List<String> backups, long tookMs) {
+            int forgottenQuestions, Index index, Scan scan, List<String> backups, long tookMs) {
 
         boolean isClean() {
             return index.expunged && scan.found.isEmpty();
@@ -91,11 +95,41 @@ final class EraseCommand extends ShortlistCommand {
         Erasure erasure = done.get();
         boolean expunged = Freshness.expunge(data, terminal, erasure.number());
         List<String> after = data.index().state().generations();
+        int questions = forgetQuestions(erasure, data);
+        data.note("erase", erasure.versions(), List.of(id), Map.of());
         List<String> backups = data.store().backups().stream().filter(Files::exists).map(Path::toString).toList();
         Scan scan = scan(erasure, data);
         return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
-                erasure.blocked(), new Index(before, after, expunged), scan, backups,
+                erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,
                 (System.nanoTime() - begun) / 1_000_000));
+    }
+
+    /** What was asked of the person, the audit log forgets; a word of others' too was asked of them as well. */
+    private static int forgetQuestions(Erasure erasure, DataFolder data) throws IOException {
+        Map<String, String> traces = new LinkedHashMap<>();
+        erasure.traces().forEach(trace -> traces.putIfAbsent(Folding.fold(trace), trace));
+        Set<String> asked = new LinkedHashSet<>();
+        data.access().log().events(event -> event.asked().values().forEach(asked::addAll));
+        Set<String> named = new LinkedHashSet<>();
+        Map<String, Boolean> shared = new HashMap<>();
+        for (String question : asked) {
+            String folded = Folding.fold(question);
+            for (Map.Entry<String, String> trace : traces.entrySet()) {
+                if (folded.contains(trace.getKey()) && !isShared(trace.getValue(), shared, data.store())) {
+                    named.add(question);
+                }
+            }
+        }
+        return data.access().log().forget(named::contains);
+    }
+
+    private static boolean isShared(String trace, Map<String, Boolean> known, SqliteStore store) throws IOException {
+        Boolean before = known.get(trace);
+        if (before == null) {
+            before = store.isShared(trace);
+            known.put(trace, before);
+        }
+        return before;
     }
 
     /** The store's log is emptied as soon as nobody reads an older state, so it is looked at more than once. */
@@ -142,6 +176,11 @@ final class EraseCommand extends ShortlistCommand {
                         + "): " + (receipt.scan.found.isEmpty()
                                 ? "none found."
                                 : "FOUND in " + String.join(", ", receipt.scan.found)));
+        if (receipt.forgottenQuestions > 0) {
+            terminal.out()
+                    .println("The audit log forgot what was asked in " + Terminal.count(receipt.forgottenQuestions, "event")
+                            + ".");
+        }
         receipt.backups.forEach(backup -> terminal.out()
                 .println("A backup that may hold them: " + backup + ". Delete it, or make another in its place."));
     }

@@ -1,6 +1,8 @@
 package org.shortlist.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +21,7 @@ final class UnblockCommand extends ShortlistCommand {
         if (!data.used().store().unblock(sign)) {
             throw Failure.notDone("Nobody is blocked by " + Terminal.plain(sign));
         }
+        data.note("unblock", 1, List.of(), Map.of());
         terminal.out().println("Unblocked. What has it is kept again when it comes.");
         return ExitCode.ALL_WELL;
     }

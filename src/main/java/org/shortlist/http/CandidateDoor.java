@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 import org.shortlist.ingest.Importer;
@@ -132,8 +131,11 @@ final class CandidateDoor implements Door {
      * @param version 1 for the first
      * @param name    as it was read from it; null when none was
      */
-    private record Came(int version, String fileName, String mediaType, String sha256, Instant received, String readBy,
+    record Came(int version, String fileName, String mediaType, String sha256, Instant received, String readBy,
             int bytes, @Nullable String name) {}
+
+    /** The newest first. */
+    record Versions(List<Came> versions) {}
 
     private void versions(Context context) throws IOException {
         new Parameters(context.queryParamMap(), List.of()).refuseIfWrong();
@@ -145,7 +147,7 @@ final class CandidateDoor implements Door {
             versions.add(new Came(number, version.fileName(), version.mediaType(), version.sha256(), version.received(),
                     version.readBy(), version.original().length, name == null ? null : name.text()));
         });
-        context.json(Map.of("versions", versions));
+        context.json(new Versions(versions));
     }
 
     /** @param mediaType what the file is by its content, whatever its name says */

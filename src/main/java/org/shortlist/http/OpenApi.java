@@ -28,6 +28,7 @@ final class OpenApi implements Door {
                     AnalysisAnswer.class, QuestionAnswer.class, CandidateDoor.Added.class, ImportLines.Line.class,
                     ImportLines.Summary.class, CandidateAnswer.class, AmendmentDoor.Deletion.class,
                     AmendmentDoor.Deletions.class, Alike.Made.class, ExplanationAnswer.class, StatusDoor.Status.class,
+                    CandidateDoor.Versions.class, SamplesDoor.Loaded.class, SessionDoor.Who.class,
                     Problem.Document.class)
             .collect(Collectors.toMap(Schemas::name, type -> type));
     /** What is no JSON of a shape of ours, by the word for it. */

@@ -48,7 +48,7 @@ final class SamplesDoor implements Door {
         return store.size() == 0 && store.setAside().isEmpty();
     }
 
-    private record Loaded(long candidates, long failed) {}
+    record Loaded(long candidates, long failed) {}
 
     private void load(Context context) throws IOException {
         Parameters.none(context.queryParamMap());

@@ -48,7 +48,7 @@ final class SessionDoor implements Door {
      * @param signedIn whether a browser has signed in, and can sign out
      * @param name     on the key; absent where none is needed
      */
-    private record Who(boolean signedIn, @Nullable String name, List<String> scopes) {
+    record Who(boolean signedIn, @Nullable String name, List<String> scopes) {
 
         static Who of(Caller caller) {
             Key key = caller.key();

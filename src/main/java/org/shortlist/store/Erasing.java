@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Resume;
@@ -18,6 +19,7 @@ import org.shortlist.resume.Resume;
 /** Within one transaction, takes a person out for good and remembers that. */
 final class Erasing {
 
+    private static final int SHORTEST_WORD = 4;
     private static final int LINES = 20;
     private static final int SHORTEST_LINE = 24;
     private static final int LONGEST_LINE = 60;
@@ -63,6 +65,7 @@ final class Erasing {
             Mention name = resume.name();
             if (name != null) {
                 traces.add(name.text());
+                Stream.of(name.text().split("[^\\p{L}]+")).filter(word -> word.length() >= SHORTEST_WORD).forEach(traces::add);
             }
             for (Phone phone : resume.contact().phones()) {
                 signs.add(Blocking.phone(phone.number()));
