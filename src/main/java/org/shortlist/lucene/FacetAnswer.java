@@ -143,7 +143,7 @@ final class FacetAnswer {
                 if (only == null || only.get(ordinal)) {
                     different++;
                     sum += tally.counts[ordinal];
-                    if (asked.order() != FacetRequest.Order.RELATED || related(ordinal).isWorthOffering()) {
+                    if (isWorthOffering(ordinal, top)) {
                         top.offer(ordinal);
                     }
                 }
@@ -156,6 +156,15 @@ final class FacetAnswer {
                 shown = values.stream().mapToLong(Facet.Value::count).sum();
             }
             return new Facet(asked.field(), selection.mode(), different, sum - shown, tally.counts[facet], values);
+        }
+
+        /** Most values are too rare to be among the commonest, which is told by two numbers. */
+        private boolean isWorthOffering(int ordinal, Top top) {
+            return switch (asked.order()) {
+                case COUNT -> !top.isFull() || tally.counts[ordinal] >= tally.counts[top.last()];
+                case LABEL -> true;
+                case RELATED -> related(ordinal).isWorthOffering();
+            };
         }
 
         private List<Facet.Value> selectedBesides(List<Facet.Value> values) {
@@ -217,6 +226,15 @@ final class FacetAnswer {
                 values.remove();
                 values.add(ordinal);
             }
+        }
+
+        boolean isFull() {
+            return values.size() == size && size > 0;
+        }
+
+        /** The one that the next better drives out. */
+        int last() {
+            return values.element();
         }
 
         List<Integer> sorted() {

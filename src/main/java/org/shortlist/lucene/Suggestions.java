@@ -2,25 +2,15 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.shortlist.query.Field;
 import org.shortlist.search.Suggestion;
 import org.shortlist.vocabulary.Folding;
@@ -30,7 +20,7 @@ final class Suggestions {
 
     private static final Set<Field> COMPLETED = Set.of(Field.SKILL, Field.TITLE, Field.EMPLOYER, Field.SCHOOL,
             Field.CITY);
-    private static final Comparator<Suggestion> MOST_FIRST = Comparator.comparingLong(Suggestion::count)
+    static final Comparator<Suggestion> MOST_FIRST = Comparator.comparingLong(Suggestion::count)
             .reversed()
             .thenComparing(Suggestion::label)
             .thenComparing(Suggestion::id);
@@ -50,7 +40,7 @@ final class Suggestions {
         Map<Field, List<Suggestion>> values = values(asked, fields, live);
         List<Suggestion> all = new ArrayList<>();
         for (Field field : fields) {
-            List<Suggestion> found = field == Field.NAME ? names(asked) : values.getOrDefault(field, List.of());
+            List<Suggestion> found = field == Field.NAME ? names(asked, limit) : values.getOrDefault(field, List.of());
             found.stream().sorted(MOST_FIRST).limit(limit).forEach(all::add);
         }
         return all;
@@ -74,65 +64,10 @@ final class Suggestions {
     }
 
     /** People have too many names for a table; these are looked up in the index. */
-    private List<Suggestion> names(List<String> asked) throws IOException {
+    private List<Suggestion> names(List<String> asked, int limit) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         asked.forEach(typed -> all.add(new PrefixQuery(new Term(Scope.NAME_WORDS, typed)), Occur.FILTER));
-        Map<String, Long> counts = snapshot.searcher().search(all.build(), new NameCounts());
-        List<Suggestion> found = new ArrayList<>();
-        counts.forEach((name, count) -> found.add(new Suggestion(Field.NAME, name, name, count)));
-        return found;
+        return snapshot.searcher().search(all.build(), new NameCounts(limit));
     }
 
-    /** Counts the people of each name. */
-    private static final class NameCounts implements CollectorManager<NameCounts.Names, Map<String, Long>> {
-
-        @Override
-        public Names newCollector() {
-            return new Names();
-        }
-
-        @Override
-        public Map<String, Long> reduce(Collection<Names> collectors) {
-            Map<String, Long> counts = new HashMap<>();
-            collectors.forEach(one -> one.counts.forEach((name, count) -> counts.merge(name, count, Long::sum)));
-            return counts;
-        }
-
-        private static final class Names implements Collector {
-            private final Map<String, Long> counts = new HashMap<>();
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-
-            @Override
-            public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-                SortedDocValues names = DocValues.getSorted(leaf.reader(), Scope.NAME);
-                int[] found = new int[names.getValueCount()];
-                return new LeafCollector() {
-                    @Override
-                    public void setScorer(Scorable scorer) {
-                        // counts need no scores
-                    }
-
-                    @Override
-                    public void collect(int doc) throws IOException {
-                        if (names.advanceExact(doc)) {
-                            found[names.ordValue()]++;
-                        }
-                    }
-
-                    @Override
-                    public void finish() throws IOException {
-                        for (int i = 0; i < found.length; i++) {
-                            if (found[i] > 0) {
-                                counts.merge(names.lookupOrd(i).utf8ToString(), (long) found[i], Long::sum);
-                            }
-                        }
-                    }
-                };
-            }
-        }
-    }
 }
