@@ -83,7 +83,7 @@ export class Correcting {
     try {
       await correct(this.#candidate, patch);
     } catch (failure) {
-      if (failure.status !== CHANGED) throw failure;
+      if (failure.status !== CHANGED) throw new Error(forPeople(failure.message), { cause: failure });
       await this.#overtaken();
       throw new Error(`${OVERTAKEN} Nothing was saved; look, and do it again if it is still right.`, { cause: failure });
     }
@@ -100,6 +100,15 @@ export class Correcting {
       return false;
     }
   }
+}
+
+/**
+ * What the server says of a field in a patch, said of the field in the form: "'positions.0.dates' must be …" as "Dates must be …". Pure.
+ *
+ * @param {string} message
+ */
+export function forPeople(message) {
+  return message.replace(/^'[a-z]+(?:\.[\d+]+)?(?:\.([a-z]+))?' /, (path, part = 'this') => `${part[0].toUpperCase()}${part.slice(1)} `);
 }
 
 /**

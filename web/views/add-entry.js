@@ -3,10 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import { ICONS } from './icons.js';
 
 const DATES = ['dates', 'Dates', '2019-03/2021-04, 2019/..'];
-/** Of each kind: what it is called, and its fields as a patch names them. */
+/** Of each kind: what it is called, its fields as a patch names them, and which of two it has at least. */
 const KINDS = {
-  positions: { name: 'a job', fields: [['title', 'Title'], ['employer', 'Employer'], ['location', 'Place'], DATES] },
-  education: { name: 'a course of study', fields: [['degree', 'Degree'], ['field', 'Field of study'], ['school', 'School'], DATES] },
+  positions: { name: 'a job', least: ['title', 'employer'], needed: 'A title or an employer is needed.',
+    fields: [['title', 'Title'], ['employer', 'Employer'], ['location', 'Place'], DATES] },
+  education: { name: 'a course of study', least: ['degree', 'school'], needed: 'A degree or a school is needed.',
+    fields: [['degree', 'Degree'], ['field', 'Field of study'], ['school', 'School'], DATES] },
 };
 
 class AddEntry extends LitElement {
@@ -69,6 +71,11 @@ class AddEntry extends LitElement {
   async #save(event) {
     event.preventDefault();
     const values = Object.fromEntries([...new FormData(event.target)].map(([field, text]) => [field, text.trim()]));
+    const { least, needed } = KINDS[this.kind];
+    if (!least.some(field => values[field])) {
+      this.trouble = needed;
+      return;
+    }
     try {
       await this.correcting.add(this.kind, values);
       this.#leave();

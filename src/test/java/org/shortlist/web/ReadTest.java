@@ -100,11 +100,15 @@ class ReadTest {
         visitor.open("?q=marblewings");
         visitor.openFirst();
         visitor.see(".add-button").first().click();
+        fill(visitor, "location", "York");
+        visitor.press("Enter");
+        assertThat(visitor.see(".add-form [role=alert]")).hasText("A title or an employer is needed.");
         fill(visitor, "title", "Glass Blower");
         fill(visitor, "employer", "Initech");
         fill(visitor, "dates", "a while ago");
         visitor.press("Enter");
-        assertThat(visitor.see(".add-form [role=alert]")).containsText("2019-03");
+        assertThat(visitor.see(".add-form [role=alert]"))
+                .hasText("Dates must be months or years as 2019-03/2021-04, 2019/.. or 2019-03");
         assertThat(visitor.see(".add-form [name=title]")).hasValue("Glass Blower");
         assertThat(visitor.accessibilityFaults()).isEmpty();
         fill(visitor, "dates", "2021-03/2024-02");
@@ -189,13 +193,15 @@ class ReadTest {
     void aPathBecomesAMergePatchAndDatesAreEditedAsTheyAreSent(Visitor visitor) {
         assertThat(visitor.call("corrections.js",
                 """
-                        ({patch, datesToEdit}) => [patch('positions.1.title', 'Cook'), patch('positions.0', null), patch('emails', 'a@x, b@x'),
+                        ({patch, datesToEdit, forPeople}) => [patch('positions.1.title', 'Cook'), patch('positions.0', null), patch('emails', 'a@x, b@x'),
                             patch('phones', null), datesToEdit({start: {earliest: '2019-03', latest: '2019-03'}}),
-                            datesToEdit({start: {earliest: '2019-01', latest: '2019-12'}, end: {earliest: '2021-04', latest: '2021-04'}})]
+                            datesToEdit({start: {earliest: '2019-01', latest: '2019-12'}, end: {earliest: '2021-04', latest: '2021-04'}}),
+                            forPeople("'emails' must be a list of e-mail addresses"), forPeople("There is no candidate with this id")]
                             .map(one => JSON.stringify(one))""",
                 "")).isEqualTo(java.util.List.of(
                         "{\"positions\":{\"1\":{\"title\":\"Cook\"}}}", "{\"positions\":{\"0\":null}}",
-                        "{\"emails\":[\"a@x\",\"b@x\"]}", "{\"phones\":[]}", "\"2019-03/..\"", "\"2019/2021-04\""));
+                        "{\"emails\":[\"a@x\",\"b@x\"]}", "{\"phones\":[]}", "\"2019-03/..\"", "\"2019/2021-04\"",
+                        "\"This must be a list of e-mail addresses\"", "\"There is no candidate with this id\""));
     }
 
     private static void correct(Visitor visitor, String what, String right) {
