@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +64,20 @@ class ServeCommandTest {
             assertThat(refused.err()).isEqualTo("shortlist: Port " + port
                     + " is already in use; stop what uses it, or take another: --port N (0 for any free one)\n");
         }
+    }
+
+    @Test
+    void whatOpensAKeyStoreStandsInAFileAndIsTried() throws IOException {
+        Shell shell = new Shell(folder.resolve("data"));
+        Path keystore = Files.writeString(folder.resolve("server.p12"), "no key store");
+        Result silent = shell.run("serve", "--port", "0", "--tls-keystore", keystore.toString());
+        assertThat(silent.exitCode()).isEqualTo(4);
+        assertThat(silent.err()).contains("--tls-password-file FILE", "SHORTLIST_TLS_PASSWORD").hasLineCount(1);
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        Result wrong = shell.run("serve", "--port", "0", "--tls-keystore", keystore.toString(),
+                "--tls-password-file", password.toString());
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("server.p12").doesNotContain("secret").hasLineCount(1);
     }
 
     private static String get(URI address) throws IOException, InterruptedException {
