@@ -62,9 +62,7 @@ final class Guard {
     void check(Context context) {
         context.header(REQUEST_ID, requestId(context.header(REQUEST_ID)));
         HEADERS.forEach(context::header);
-        if (context.path().startsWith("/v1/")) {
-            context.header("Cache-Control", "no-store");
-        }
+        context.header("Cache-Control", "no-store");
         checkHost(context.header("Host"));
         if (!READING.contains(context.method().name())) {
             checkOrigin(context);

@@ -1,11 +1,13 @@
 package org.shortlist.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
@@ -34,24 +36,30 @@ public final class Tls {
      * @throws IOException in one sentence for people, when it cannot be read or has no private key
      */
     public static Tls of(Path file, char[] password) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, password);
+        KeyStore keys = read(file, password);
+        try {
             for (String alias : Collections.list(keys.aliases())) {
                 if (keys.isKeyEntry(alias)) {
                     return new Tls(keys, password);
                 }
             }
-            throw new IOException(file + " has certificates, but no private key");
-        } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + file, e);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(file + " is no key store of the format PKCS12", e);
-        } catch (IOException e) {
-            if (e.getCause() instanceof GeneralSecurityException) {
-                throw new IOException("The password does not open " + file, e);
-            }
-            throw e;
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("it has been read", e);
+        }
+        throw new IOException(file + " has certificates, but no private key");
+    }
+
+    private static KeyStore read(Path file, char[] password) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(new ByteArrayInputStream(bytes), password);
+            return keys;
+        } catch (GeneralSecurityException | IOException e) {
+            boolean locked = e.getCause() instanceof UnrecoverableKeyException;
+            throw new IOException(locked
+                    ? "The password does not open " + file
+                    : file + " is no key store of the format PKCS12", e);
         }
     }
 

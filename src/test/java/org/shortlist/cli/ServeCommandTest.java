@@ -149,6 +149,20 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void whatOpensAKeyStoreStandsInAFileAndIsTried() throws IOException {
+        Shell shell = new Shell(folder.resolve("data"));
+        Path keystore = Files.writeString(folder.resolve("server.p12"), "no key store");
+        Result silent = shell.run("serve", "--port", "0", "--tls-keystore", keystore.toString());
+        assertThat(silent.exitCode()).isEqualTo(4);
+        assertThat(silent.err()).contains("--tls-password-file FILE", "SHORTLIST_TLS_PASSWORD").hasLineCount(1);
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        Result wrong = shell.run("serve", "--port", "0", "--tls-keystore", keystore.toString(),
+                "--tls-password-file", password.toString());
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("server.p12").doesNotContain("secret").hasLineCount(1);
+    }
+
     private static String get(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +144,18 @@ class KeyFilterTest {
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(posted.body()).doesNotContain(HIDDEN);
         assertThat(server.get("/v1/export?format=" + format, whole).body()).contains("Oduya");
+    }
+
+    @Test
+    void nobodyWritesUnderAFilter() throws IOException {
+        KeyRing.Issued writer = server.key(EnumSet.allOf(Scope.class), "city:pittsburgh");
+        HttpResponse<String> added = server.send(server.request("/v1/candidates")
+                .header("Authorization", "Bearer " + writer.written())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(People.BEN)));
+        assertThat(added.statusCode()).isEqualTo(403);
+        assertThat(server.get("/v1/deletions", writer).statusCode()).isEqualTo(403);
+        assertThat(server.get("/v1/search", writer).statusCode()).isEqualTo(200);
     }
 
     @Test
