@@ -178,7 +178,8 @@ final class EraseCommand extends ShortlistCommand {
                                 : "FOUND in " + String.join(", ", receipt.scan.found)));
         if (receipt.forgottenQuestions > 0) {
             terminal.out()
-                    .println("The audit log forgot what was asked in " + Terminal.count(receipt.forgottenQuestions, "event")
+                    .println("The audit log forgot what was asked in "
+                            + Terminal.count(receipt.forgottenQuestions, "event")
                             + ".");
         }
         receipt.backups.forEach(backup -> terminal.out()

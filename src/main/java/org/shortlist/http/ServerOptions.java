@@ -54,7 +54,8 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
     }
 
     public ServerOptions withWeb(@Nullable Path folder) {
-        return new ServerOptions(host, port, folder, samples, names, bodyLimit, budget, trustUser, perMinute, origins, tls);
+        return new ServerOptions(host, port, folder, samples, names, bodyLimit, budget, trustUser, perMinute, origins,
+                tls);
     }
 
     public ServerOptions withSamples(@Nullable Path folder) {
@@ -62,7 +63,8 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
     }
 
     public ServerOptions withHost(String name, Set<String> alsoCalled) {
-        return new ServerOptions(name, port, web, samples, alsoCalled, bodyLimit, budget, trustUser, perMinute, origins, tls);
+        return new ServerOptions(name, port, web, samples, alsoCalled, bodyLimit, budget, trustUser, perMinute, origins,
+                tls);
     }
 
     public ServerOptions withBodyLimit(int bytes) {
@@ -70,7 +72,8 @@ public record ServerOptions(String host, int port, @Nullable Path web, @Nullable
     }
 
     public ServerOptions withBudget(Duration longest) {
-        return new ServerOptions(host, port, web, samples, names, bodyLimit, longest, trustUser, perMinute, origins, tls);
+        return new ServerOptions(host, port, web, samples, names, bodyLimit, longest, trustUser, perMinute, origins,
+                tls);
     }
 
     public ServerOptions withTrustedUser(boolean trust) {

@@ -119,7 +119,8 @@ final class Window implements Closeable {
         return switch (saved.outcome()) {
             case EXISTS -> new ImportEvent(one.file(), one.line(), Outcome.FAILED, saved.id(), Reason.EXISTS,
                     "This person is kept already, and only new ones were to be taken.");
-            case BLOCKED -> new ImportEvent(one.file(), one.line(), Outcome.SKIPPED, null, Reason.BLOCKED, Words.BLOCKED);
+            case BLOCKED ->
+                new ImportEvent(one.file(), one.line(), Outcome.SKIPPED, null, Reason.BLOCKED, Words.BLOCKED);
             case CREATED, REPLACED, UNCHANGED -> new ImportEvent(one.file(), one.line(),
                     Outcome.valueOf(saved.outcome().name()), saved.id(), null, null);
         };

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.search.NumberRange;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
-import org.shortlist.search.NumberRange;
 
 /** What is asked, together with what was ticked: ticks filter, and do not score. */
 final class Question {

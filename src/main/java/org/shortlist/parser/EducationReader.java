@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.Degree;
-import org.shortlist.resume.Education;
 import org.shortlist.resume.Education.Progress;
+import org.shortlist.resume.Education;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.School;
 

@@ -15,8 +15,8 @@ import org.shortlist.query.JobDescription.Wish;
 import org.shortlist.query.JobSentences.Part;
 import org.shortlist.query.JobSentences.Sentence;
 import org.shortlist.query.Reading.State;
-import org.shortlist.vocabulary.TitleLexicon;
 import org.shortlist.vocabulary.TitleLexicon.Seniority;
+import org.shortlist.vocabulary.TitleLexicon;
 
 /**
  * Makes a question of a job description. It reads what is plainly said (skills, title, years, degree, languages, place) and guesses of

@@ -17,8 +17,8 @@ import org.shortlist.query.JobDescription.Wish;
 import org.shortlist.query.JobSentences.Part;
 import org.shortlist.query.JobSentences.Sentence;
 import org.shortlist.query.Reading.State;
-import org.shortlist.vocabulary.SkillTaxonomy;
 import org.shortlist.vocabulary.SkillTaxonomy.Match;
+import org.shortlist.vocabulary.SkillTaxonomy;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 

@@ -91,7 +91,8 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
     }
 
     public SearchRequest withFacets(List<FacetRequest> counted) {
-        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets, deadline);
+        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets,
+                deadline);
     }
 
     /** Counts these fields, the first values of each by count. */
@@ -100,7 +101,8 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
     }
 
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets, deadline);
+        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets,
+                deadline);
     }
 
     /** The hits that follow a place in an earlier answer to this question. */
@@ -109,11 +111,13 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets, deadline);
+        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets, deadline);
+        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets,
+                deadline);
     }
 
     public SearchRequest withSnippets() {

@@ -65,7 +65,9 @@ final class Erasing {
             Mention name = resume.name();
             if (name != null) {
                 traces.add(name.text());
-                Stream.of(name.text().split("[^\\p{L}]+")).filter(word -> word.length() >= SHORTEST_WORD).forEach(traces::add);
+                Stream.of(name.text().split("[^\\p{L}]+"))
+                        .filter(word -> word.length() >= SHORTEST_WORD)
+                        .forEach(traces::add);
             }
             for (Phone phone : resume.contact().phones()) {
                 signs.add(Blocking.phone(phone.number()));

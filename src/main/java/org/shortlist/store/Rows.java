@@ -57,7 +57,8 @@ final class Rows {
         Corrected corrected = corrected(row.getString(2), row.getString(5));
         Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
                 Instant.parse(row.getString(4)));
-        return new Kept(candidate, corrected.applied(), corrected.jobs(), corrected.studies(), row.getInt(6), row.getString(7),
+        return new Kept(candidate, corrected.applied(), corrected.jobs(), corrected.studies(), row.getInt(6),
+                row.getString(7),
                 row.getString(8), row.getString(9), row.getString(10), row.getString(11),
                 Instant.parse(row.getString(12)), row.getLong(13));
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shortlist.query.Expression;
 import org.shortlist.search.CandidateIndex.Rebuild;
 import org.shortlist.search.SearchRequest;
-import org.shortlist.query.Expression;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs and courses of study that a person adds, because the résumé does not tell of them, and takes out. */

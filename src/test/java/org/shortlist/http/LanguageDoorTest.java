@@ -20,7 +20,8 @@ class LanguageDoorTest {
         ConceptResolver concepts = new ConceptResolver(RunningServer.VOCABULARY);
         Javalin full = Javalin.create(config -> {
             new Problems(WireJson.mapper()).register(config.routes);
-            new LanguageDoor(concepts, new QueryParser(RunningServer.VOCABULARY, Clock.systemUTC()), new Admission("searches", 0))
+            new LanguageDoor(concepts, new QueryParser(RunningServer.VOCABULARY, Clock.systemUTC()),
+                    new Admission("searches", 0))
                     .register(config.routes);
         }).start("127.0.0.1", 0);
         try (HttpClient client = HttpClient.newHttpClient()) {
