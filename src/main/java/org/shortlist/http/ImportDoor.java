@@ -98,6 +98,7 @@ final class ImportDoor implements Door {
                     e.getClass().getName());
             ExportDoor.cutOff(context);
         }
+        Trail.found(context, lines.summary().created() + lines.summary().updated());
     }
 
     private long keep(InputStream in, Mode mode, @Nullable String key, ImportLines lines) throws IOException {

@@ -64,6 +64,7 @@ final class SamplesDoor implements Door {
                         "Samples are for a store without candidates; this one has some");
             }
             ImportReport report = importer.importAll(List.of(folder), ImportListener.NONE);
+            Trail.found(context, report.usable());
             projector.awaitVisible(report.changeNumber(), PATIENCE);
             context.json(new Loaded(report.usable(), report.failed().size()));
         } finally {
