@@ -56,7 +56,7 @@ final class EraseCommand extends ShortlistCommand {
             int forgottenQuestions, Index index, Scan scan, List<String> backups, long tookMs) {
 
         boolean isClean() {
-            return index.expunged && scan.found.isEmpty();
+            return index.expunged && scan.traces > 0 && scan.found.isEmpty();
         }
     }
 
@@ -170,6 +170,13 @@ final class EraseCommand extends ShortlistCommand {
                         ? "Nothing of them remains in the index " + String.join(", ", receipt.index.generationsAfter)
                                 + "."
                         : "The index is not yet rid of them: another program is at work on it. Run the same command again.");
+        if (receipt.scan.traces == 0) {
+            terminal.out()
+                    .println(
+                            "They had been deleted before, so nothing is known to look for by. If questions in the audit log"
+                                    + " may name them: shortlist audit forget NAME");
+            return;
+        }
         terminal.out()
                 .println("Looked for " + Terminal.count(receipt.scan.traces, "trace") + " in "
                         + Terminal.count(receipt.scan.files, "file") + " (" + Terminal.count(receipt.scan.bytes, "byte")

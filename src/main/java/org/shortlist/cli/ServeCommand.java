@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand extends ShortlistCommand {
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long IMPORT_S = 10;
+    private static final long IMPORT_S = 5;
     private static final long PATIENCE_S = 20;
     private static final int LONGEST_BUDGET_S = 3_600;
     private static final double NANOS_A_SECOND = 1e9;
@@ -133,6 +133,7 @@ final class ServeCommand extends ShortlistCommand {
     private void serve(Terminal terminal, DataFolder data) throws IOException {
         Projector projector = data.projector();
         Thread importing;
+        Watching watching;
         try (ShortlistServer server = server(data, projector)) {
             start(server);
             if (keystore == null && !ServerOptions.isLoopback(host)) {
@@ -145,11 +146,12 @@ final class ServeCommand extends ShortlistCommand {
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
                             + server.port() + "/ (data in " + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
-            Watching watching = Watching.of(watched, prune, terminal, data, change -> {});
+            watching = Watching.of(watched, prune, terminal, data, change -> {});
             await();
-            watching.close();
+            watching.interrupt();
             importing.interrupt();
         }
+        watching.close();
         await(importing);
     }
 

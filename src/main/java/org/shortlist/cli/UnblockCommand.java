@@ -22,7 +22,7 @@ final class UnblockCommand extends ShortlistCommand {
             throw Failure.notDone("Nobody is blocked by " + Terminal.plain(sign));
         }
         data.note("unblock", 1, List.of(), Map.of());
-        terminal.out().println("Unblocked. What has it is kept again when it comes.");
+        terminal.out().println("Unblocked. What else of the person is blocked stays so.");
         return ExitCode.ALL_WELL;
     }
 }

@@ -14,7 +14,7 @@ import org.shortlist.ingest.Missing;
 final class Watching implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Thread> threads = new ArrayList<>();
 
@@ -86,10 +86,15 @@ final class Watching implements AutoCloseable {
         }
     }
 
+    /** Tells it to stop, and waits for nothing. */
+    void interrupt() {
+        threads.forEach(Thread::interrupt);
+    }
+
     /** Stops; what is kept by then is kept. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        interrupt();
         for (Thread thread : threads) {
             try {
                 thread.join(PATIENCE);

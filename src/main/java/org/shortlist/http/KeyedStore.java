@@ -135,6 +135,11 @@ final class KeyedStore implements CandidateStore {
     }
 
     @Override
+    public boolean isDismissed(String sha256) {
+        throw unheardOf();
+    }
+
+    @Override
     public boolean unblock(String sign) {
         throw unheardOf();
     }

@@ -48,6 +48,8 @@ final class CatchUp {
      * @throws IOException also when the index is ahead of the store, which then is not the one that the index was made from
      */
     long run() throws IOException {
+        // In this order: an erasure that is known here is among the changes up to the newest.
+        long erasure = store.erasure();
         long newest = store.changeNumber();
         if (writer.changeNumber() > newest) {
             throw new IOException("The index knows of changes that the store does not have; the store was replaced or"
@@ -55,9 +57,9 @@ final class CatchUp {
         }
         while (writer.changeNumber() < newest) {
             visit(newest);
+            erasure = store.erasure();
             newest = store.changeNumber();
         }
-        long erasure = store.erasure();
         if (writer.erased() < erasure) {
             writer.expunge(erasure);
         }

@@ -42,9 +42,9 @@ public final class Importer {
         return incoming.paths(paths, listener);
     }
 
-    /** Imports files that were found in a folder. */
+    /** Imports files that were found in a folder; those of people who were deleted since are passed over. */
     ImportReport importFound(List<Path> files, ImportListener listener) throws IOException {
-        return incoming.found(files, listener);
+        return new Incoming(new ToStoreWhenFound(store), reader, limits).found(files, listener);
     }
 
     /**

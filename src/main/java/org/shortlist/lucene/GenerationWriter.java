@@ -21,20 +21,21 @@ final class GenerationWriter implements CandidateWriter {
 
     private static final double RAM_MEGABYTES = 96;
     private static final long MERGE_MILLIS = 5000;
+    private static final int MOST_MERGES = 100;
 
     private final IndexWriter writer;
     private final Blueprint blueprint;
     private final Committed committed;
-    private final Expunged expunged;
+    private final Others others;
     private volatile Stamp stamp;
 
     private GenerationWriter(IndexWriter writer, Stamp stamp, Blueprint blueprint, Committed committed,
-            Expunged expunged) {
+            Others others) {
         this.writer = writer;
         this.blueprint = blueprint;
         this.stamp = stamp;
         this.committed = committed;
-        this.expunged = expunged;
+        this.others = others;
     }
 
     /** By what blocks are made of candidates. */
@@ -45,9 +46,10 @@ final class GenerationWriter implements CandidateWriter {
         void run() throws IOException;
     }
 
-    /** Told that nothing of an erasure remains here. */
-    interface Expunged {
-        void run(long erasure) throws IOException;
+    /** Removes what else may hold something of an erasure. */
+    interface Others {
+        /** @return false when that cannot be done now */
+        boolean remove(long erasure) throws IOException;
     }
 
     /** Makes an empty generation, which carries the stamp from its first commit on. */
@@ -62,7 +64,7 @@ final class GenerationWriter implements CandidateWriter {
      *
      * @throws IndexBusyException when another writer holds it
      */
-    static GenerationWriter of(Directory directory, Blueprint blueprint, Committed committed, Expunged expunged)
+    static GenerationWriter of(Directory directory, Blueprint blueprint, Committed committed, Others others)
             throws IOException {
         IndexWriter writer = open(directory);
         try {
@@ -72,7 +74,7 @@ final class GenerationWriter implements CandidateWriter {
                     .filter(known -> known.schema() == Stamp.SCHEMA)
                     .orElseThrow(() -> new IOException("The index is laid out for another version of the program and"
                             + " cannot be written by this one. Run: shortlist reindex"));
-            return new GenerationWriter(writer, stamp, blueprint, committed, expunged);
+            return new GenerationWriter(writer, stamp, blueprint, committed, others);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             directory.close();
@@ -124,13 +126,36 @@ final class GenerationWriter implements CandidateWriter {
         return stamp.erased();
     }
 
-    /** A merge leaves out what was deleted; each segment that still holds any is merged. */
+    /**
+     * A merge leaves out what was deleted; each segment that still holds any is merged. Those that are being merged already are passed over
+     * by that, and carry what was deleted meanwhile along: they are looked at again.
+     */
     @Override
-    public void expunge(long erasure) throws IOException {
+    public boolean expunge(long erasure) throws IOException {
         writer.forceMergeDeletes();
+        for (int again = 0; writer.hasDeletions() && again < MOST_MERGES; again++) {
+            awaitMerges(System.nanoTime() + MERGE_MILLIS * 1_000_000);
+            writer.forceMergeDeletes();
+        }
+        if (writer.hasDeletions() || !others.remove(erasure)) {
+            if (writer.hasUncommittedChanges()) {
+                commit(stamp.changeNumber());
+            }
+            return false;
+        }
         stamp = stamp.without(erasure);
         commit(stamp.changeNumber());
-        expunged.run(erasure);
+        return true;
+    }
+
+    private void awaitMerges(long end) {
+        try {
+            while (writer.isOpen() && !writer.getMergingSegments().isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until merging has ended and closes; all has been committed. */
@@ -149,14 +174,8 @@ final class GenerationWriter implements CandidateWriter {
     /** Gives merges that are under way a moment: else a program that comes and goes would never end one. */
     @Override
     public void close() throws IOException {
-        try {
-            long end = System.nanoTime() + MERGE_MILLIS * 1_000_000;
-            while (writer.isOpen() && !writer.hasUncommittedChanges() && !writer.getMergingSegments().isEmpty()
-                    && System.nanoTime() < end) {
-                Thread.sleep(10);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (writer.isOpen() && !writer.hasUncommittedChanges()) {
+            awaitMerges(System.nanoTime() + MERGE_MILLIS * 1_000_000);
         }
         writer.rollback();
         writer.getDirectory().close();

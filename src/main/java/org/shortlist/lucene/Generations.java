@@ -131,10 +131,14 @@ final class Generations {
         }
     }
 
-    /** Removes all but one that may hold something of who was erased, also what is left of builds that died. */
-    void removeOlderThan(long erasure, String but) throws IOException {
+    /**
+     * Removes all but the live one that may hold something of who was erased, also what is left of builds that died. To be called under the
+     * lock.
+     */
+    void removeOlderThan(long erasure) throws IOException {
+        String live = live().orElse("");
         for (String name : names(NAME + "(" + BUILDING + ")?")) {
-            if (!name.equals(but) && erased(name) < erasure && !isWrittenTo(name)) {
+            if (!name.equals(live) && erased(name) < erasure && !isWrittenTo(name)) {
                 delete(path(name));
             }
         }

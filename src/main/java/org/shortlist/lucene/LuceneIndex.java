@@ -19,6 +19,7 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
+import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.Mark;
 import org.shortlist.search.OutOfTimeException;
@@ -189,7 +190,18 @@ public final class LuceneIndex implements CandidateIndex {
         Optional<String> live = generations.live();
         String name = live.isPresent() ? live.get() : first(asOf);
         return GenerationWriter.of(FSDirectory.open(generations.path(name)), blueprint, this::refresh,
-                erasure -> generations.removeOlderThan(erasure, name));
+                this::removeOthers);
+    }
+
+    /** Not while another generation is being made: what that holds is known when it has caught up. */
+    private boolean removeOthers(long erasure) throws IOException {
+        try (Lock lock = generations.lock()) {
+            lock.ensureValid();
+            generations.removeOlderThan(erasure);
+            return true;
+        } catch (IndexBusyException e) {
+            return false;
+        }
     }
 
     /** Makes the first generation, unless another program has just done so. */

@@ -46,7 +46,7 @@ final class LuceneRebuild implements Rebuild {
         Path building = generations.begin();
         FSDirectory directory = FSDirectory.open(building);
         GenerationWriter.begin(directory, stamp);
-        GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {}, erasure -> {});
+        GenerationWriter writer = GenerationWriter.of(directory, blueprint, () -> {}, erasure -> true);
         return new LuceneRebuild(generations, lock, building, writer, published, vocabulary, blueprint.profile());
     }
 
@@ -95,8 +95,8 @@ final class LuceneRebuild implements Rebuild {
     }
 
     @Override
-    public void expunge(long erasure) throws IOException {
-        writer.expunge(erasure);
+    public boolean expunge(long erasure) throws IOException {
+        return writer.expunge(erasure);
     }
 
     @Override
@@ -115,6 +115,7 @@ final class LuceneRebuild implements Rebuild {
         }
         open = false;
         generations.keep(Stream.concat(before.stream(), Stream.of(name)).toList());
+        generations.removeOlderThan(writer.erased());
         lock.close();
         published.run();
     }

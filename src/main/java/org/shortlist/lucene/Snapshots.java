@@ -49,6 +49,9 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     /** Keeps a snapshot for a while, for whoever wants to go on reading it. */
     void keep(Snapshot snapshot) throws IOException {
+        if (erased(snapshot) < erased(current)) {
+            return;
+        }
         synchronized (kept) {
             Kept known = kept.get(snapshot.name());
             if (known != null || tryIncRef(snapshot)) {

@@ -32,6 +32,7 @@ public interface CandidateWriter extends Closeable {
      * others that were never rid of them are removed.
      *
      * @param erasure the store's number of the newest erasure among the changes that came
+     * @return false when a generation that is being made keeps it from that: it is to be asked again
      */
-    void expunge(long erasure) throws IOException;
+    boolean expunge(long erasure) throws IOException;
 }

@@ -83,12 +83,16 @@ final class Amending {
         }
         Sql.update(connection, "INSERT INTO set_aside (candidate, until) VALUES (?, ?)", candidate.getAsLong(),
                 until.toString());
+        keeping.dismissFiles(id);
         return OptionalLong.of(keeping.changed(id));
     }
 
-    OptionalLong bringBack(String id) throws SQLException {
+    OptionalLong bringBack(String id) throws SQLException, IOException {
         boolean back = Sql.update(connection,
                 "DELETE FROM set_aside WHERE candidate = (SELECT key FROM candidate WHERE id = ?)", id) > 0;
+        if (back) {
+            keeping.admitFiles(id);
+        }
         return back ? OptionalLong.of(keeping.changed(id)) : OptionalLong.empty();
     }
 

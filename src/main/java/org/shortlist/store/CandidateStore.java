@@ -90,6 +90,12 @@ public interface CandidateStore extends Closeable {
      */
     boolean unblock(String sign) throws IOException;
 
+    /**
+     * Whether a file of this content is of somebody who was deleted or erased and has not been brought in again since. Who only finds the file
+     * where it lay passes it over.
+     */
+    boolean isDismissed(String sha256) throws IOException;
+
     /** Visits the sources whose name begins so, in ascending order and in constant memory. */
     void sources(String beginning, SourceVisitor visitor) throws IOException;
 

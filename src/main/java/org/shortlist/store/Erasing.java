@@ -48,43 +48,62 @@ final class Erasing {
         long bytes = Sql.number(connection, """
                 SELECT sum(length(o.bytes)) FROM original o JOIN version v ON v.key = o.version
                 WHERE v.candidate = ?""", candidate);
+        keeping.dismissFiles(id);
         Sql.update(connection, "DELETE FROM candidate WHERE key = ?", candidate);
         long number = keeping.changed(id);
         Sql.update(connection, "INSERT OR REPLACE INTO erasure (candidate, number, erased) VALUES (?, ?, ?)", id,
                 number, at.toString());
-        int blocked = block ? new Blocking(connection).block(signs) : 0;
+        int blocked = block ? Signs.blocked(connection).keep(signs) : 0;
         return Optional.of(new Erasure(id, at, number, versions, bytes, blocked, List.copyOf(traces)));
     }
 
     private void gather(long candidate, Set<String> traces, Set<String> signs) throws SQLException, IOException {
         Sql.each(connection, row -> {
-            signs.add(Blocking.file(row.getString(1)));
+            signs.add(Signs.file(row.getString(1)));
             traces.add(row.getString(1));
             traces.addAll(lines(row.getString(2)));
             Resume resume = json.read(row.getString(3));
             Mention name = resume.name();
             if (name != null) {
-                traces.add(name.text());
-                Stream.of(name.text().split("[^\\p{L}]+"))
-                        .filter(word -> word.length() >= SHORTEST_WORD)
-                        .forEach(traces::add);
+                named(name.text(), traces);
             }
             for (Phone phone : resume.contact().phones()) {
-                signs.add(Blocking.phone(phone.number()));
                 traces.add(phone.text());
+                if (!isOfOthers(phone.number(), candidate)) {
+                    signs.add(Signs.phone(phone.number()));
+                }
             }
         }, "SELECT sha256, text, resume FROM version WHERE candidate = ?", candidate);
         Sql.each(connection, row -> {
             traces.add(row.getString(1));
             if (row.getLong(2) == 0) {
-                signs.add(Blocking.address(row.getString(1)));
+                signs.add(Signs.address(row.getString(1)));
             }
         }, """
                 SELECT e.address, (SELECT count(*) FROM email o WHERE o.address = e.address AND o.candidate <> e.candidate)
                 FROM email e WHERE e.candidate = ?""",
                 candidate);
+        for (String part : List.of("value", "was")) {
+            Sql.each(connection, row -> named(row.getString(1), traces), """
+                    SELECT json_extract(correction, '$.' || ?) AS part FROM correction
+                    WHERE candidate = ? AND json_extract(correction, '$.field') IN ('NAME', 'EMAILS', 'PHONES')
+                        AND part IS NOT NULL""", part, candidate);
+        }
         Sql.each(connection, row -> traces.add(row.getString(1)),
                 "SELECT s.name FROM source s JOIN version v ON v.key = s.version WHERE v.candidate = ?", candidate);
+    }
+
+    /** A name, and its words: a question may hold one alone. */
+    private static void named(String name, Set<String> traces) {
+        traces.add(name);
+        Stream.of(name.split("[^\\p{L}]+")).filter(word -> word.length() >= SHORTEST_WORD).forEach(traces::add);
+    }
+
+    /** An agency's number stands on everybody's résumé. */
+    private boolean isOfOthers(String number, long candidate) throws SQLException {
+        return Sql.number(connection,
+                "SELECT EXISTS (SELECT 1 FROM version WHERE candidate <> ? AND instr(resume, ?))", candidate,
+                number) > 0;
     }
 
     /** The beginnings of the longest lines: what says most stands in them. */

@@ -56,7 +56,7 @@ final class Keeping {
     private record Bearer(long candidate, @Nullable String name) {}
 
     Saved save(Version version) throws SQLException, IOException {
-        if (new Blocking(connection).stops(version)) {
+        if (Signs.blocked(connection).has(version.sha256(), version.resume())) {
             return Saved.BLOCKED;
         }
         endSettingAside(version);
@@ -78,7 +78,7 @@ final class Keeping {
 
     /** Keeps who is not kept yet; what came from this very source before is still what it was then. */
     Saved saveNew(Version version) throws SQLException, IOException {
-        if (new Blocking(connection).stops(version)) {
+        if (Signs.blocked(connection).has(version.sha256(), version.resume())) {
             return Saved.BLOCKED;
         }
         endSettingAside(version);
@@ -206,6 +206,7 @@ final class Keeping {
         nameCandidate(candidate, version.resume());
         keepAddresses(candidate, version.resume());
         pointSource(version.source(), key);
+        Signs.dismissed(connection).forget(Set.of(Signs.file(version.sha256())));
     }
 
     /** Replaces what was read from a version. */
@@ -274,6 +275,22 @@ final class Keeping {
                 WHERE candidate = ? AND json_extract(correction, '$.field') = ? AND part IS NOT NULL""", part,
                 candidate, field.name());
         return found;
+    }
+
+    /** Remembers that the files of a candidate are not to be brought in again by whoever only finds them. */
+    void dismissFiles(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).keep(files(id));
+    }
+
+    void admitFiles(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).forget(files(id));
+    }
+
+    private Set<String> files(String id) throws SQLException, IOException {
+        Set<String> files = new LinkedHashSet<>();
+        Sql.each(connection, row -> files.add(Signs.file(row.getString(1))), """
+                SELECT v.sha256 FROM version v JOIN candidate c ON c.key = v.candidate WHERE c.id = ?""", id);
+        return files;
     }
 
     private void keepAddresses(long candidate, Resume resume) throws SQLException {

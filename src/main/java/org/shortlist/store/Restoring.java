@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes the store what a copy of it was.
@@ -19,13 +21,15 @@ import java.util.List;
 final class Restoring {
 
     private static final String TABLES = """
-            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'erasure', 'blocked', 'backup')
+            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'erasure', 'blocked', 'dismissed', 'backup')
             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'flyway\\_%' ESCAPE '\\'""";
 
     private final Connection connection;
+    private final ResumeJson json;
 
-    Restoring(Connection connection) {
+    Restoring(Connection connection, ResumeJson json) {
         this.connection = connection;
+        this.json = json;
     }
 
     /** To be called outside of a transaction, after the copy has been brought up to date. */
@@ -65,15 +69,35 @@ final class Restoring {
         keepErasures();
     }
 
-    private void keepErasures() throws SQLException {
-        for (String table : List.of("erasure", "blocked", "backup")) {
+    private void keepErasures() throws SQLException, IOException {
+        for (String table : List.of("erasure", "blocked", "dismissed", "backup")) {
             Sql.run(connection, "INSERT OR IGNORE INTO main." + table + " SELECT * FROM past." + table);
         }
+        eraseBlocked();
         Sql.run(connection, "DELETE FROM main.candidate WHERE id IN (SELECT candidate FROM main.erasure)");
         Sql.run(connection, """
                 INSERT OR IGNORE INTO main.change (candidate) SELECT candidate FROM main.erasure""");
         Sql.run(connection,
                 """
                         UPDATE main.erasure SET number = (SELECT number FROM main.change c WHERE c.candidate = erasure.candidate)""");
+    }
+
+    /** Under whatever id a person who was blocked stands in the copy. */
+    private void eraseBlocked() throws SQLException, IOException {
+        Signs blocked = Signs.blocked(connection);
+        Set<String> ids = new LinkedHashSet<>();
+        if (blocked.isEmpty()) {
+            return;
+        }
+        Sql.each(connection, row -> {
+            if (blocked.has(row.getString(2), json.read(row.getString(3)))) {
+                ids.add(row.getString(1));
+            }
+        }, "SELECT c.id, v.sha256, v.resume FROM main.version v JOIN main.candidate c ON c.key = v.candidate");
+        for (String id : ids) {
+            Sql.update(connection, """
+                    INSERT OR IGNORE INTO main.erasure (candidate, number, erased)
+                    VALUES (?, 0, strftime('%Y-%m-%dT%H:%M:%SZ'))""", id);
+        }
     }
 }

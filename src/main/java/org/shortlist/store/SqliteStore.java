@@ -125,7 +125,10 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public OptionalLong delete(String id) throws IOException {
-        return remove(connection -> id);
+        return remove(connection -> {
+            new Keeping(connection, ids, json).dismissFiles(id);
+            return id;
+        });
     }
 
     @Override
@@ -148,8 +151,13 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public boolean unblock(String sign) throws IOException {
-        Set<String> signs = Set.of(Blocking.address(sign), Blocking.phone(sign), Blocking.file(sign));
-        return database.write(connection -> new Blocking(connection).unblock(signs));
+        Set<String> signs = Set.of(Signs.address(sign), Signs.phone(sign), Signs.file(sign));
+        return database.write(connection -> Signs.blocked(connection).forget(signs));
+    }
+
+    @Override
+    public boolean isDismissed(String sha256) throws IOException {
+        return database.read(connection -> Signs.dismissed(connection).hasAny(Set.of(Signs.file(sha256))));
     }
 
     /** Has nothing deleted left in the write-ahead log, unless somebody reads an older state at this moment. */
@@ -345,7 +353,7 @@ public final class SqliteStore implements CandidateStore {
             }
         }
         database.alone(connection -> {
-            new Restoring(connection).from(copy);
+            new Restoring(connection, json).from(copy);
             return connection;
         });
         database.emptyLog();

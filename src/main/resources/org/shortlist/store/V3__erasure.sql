@@ -15,6 +15,13 @@ CREATE TABLE blocked (
     PRIMARY KEY (salt, hash)
 ) STRICT, WITHOUT ROWID;
 
+-- Files whose candidate was deleted, as the same kind of hash: a folder that is watched does not bring them in again.
+CREATE TABLE dismissed (
+    salt BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (salt, hash)
+) STRICT, WITHOUT ROWID;
+
 -- Where backups were written: they still hold whom they held then.
 CREATE TABLE backup (
     file TEXT PRIMARY KEY,

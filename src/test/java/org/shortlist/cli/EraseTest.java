@@ -127,7 +127,8 @@ class EraseTest {
         String id = id();
         assertThat(shell.run("delete", id).exitCode()).isZero();
         Result erased = shell.run("erase", id);
-        assertThat(erased.out()).contains("Erased " + id + ": 0 versions", "none found");
+        assertThat(erased.out()).contains("Erased " + id + ": 0 versions", "They had been deleted before");
+        assertThat(erased.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(marked()).isEmpty();
         assertThat(shell.run("erase", "c_nobodyatall00000").err()).contains("There never was a candidate");
     }
@@ -181,6 +182,21 @@ class EraseTest {
         assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
         assertThat(shell.run("search", "quillonqwx").out()).contains("Nobody");
         assertThat(shell.run("doctor").exitCode()).isZero();
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void whoStandsInABackupUnderAnOlderIdIsBlockedThereToo() throws IOException {
+        Path backup = folder.resolve("before.zip");
+        String older = id();
+        assertThat(shell.run("backup", backup.toString()).exitCode()).isZero();
+        assertThat(shell.run("delete", older).exitCode()).isZero();
+        assertThat(shell.run("import", file.toString()).exitCode()).isZero();
+        assertThat(id()).isNotEqualTo(older);
+        assertThat(shell.run("erase", "--block", id()).exitCode()).isZero();
+        assertThat(shell.run("restore", backup.toString()).exitCode()).isZero();
+        assertThat(shell.run("search", "quillonqwx").out()).contains("Nobody");
+        assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
         assertThat(marked()).isEmpty();
     }
 

@@ -87,6 +87,26 @@ class FolderWatchTest {
     }
 
     @Test
+    void whoWasDeletedDoesNotComeAgainBecauseTheFileStillLiesThere() throws IOException {
+        write("ada.txt", ADA);
+        FolderWatch watch = watch(false);
+        watch.look();
+        watch.look();
+        assertThat(store.size()).isEqualTo(1);
+        store.delete(events.getFirst().id());
+
+        FolderWatch afterARestart = watch(false);
+        afterARestart.look();
+        afterARestart.look();
+        assertThat(store.size()).isZero();
+
+        write("ada.txt", ADA + "\nMore of her.");
+        afterARestart.look();
+        afterARestart.look();
+        assertThat(store.size()).as("what is new in it is new").isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsBeingWrittenIsNotReadHalf() throws IOException {
         FolderWatch watch = watch(false);
         Path file = write("ada.txt", "");

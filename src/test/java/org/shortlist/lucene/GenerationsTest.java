@@ -18,8 +18,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.search.Ask;
-import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateIndex.Rebuild;
+import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Candidates;
 import org.shortlist.search.IndexBusyException;
@@ -55,6 +55,54 @@ class GenerationsTest {
         publish(index, "Bo");
         assertThat(index.search(EVERYONE).total()).as("a rebuild mends it").isEqualTo(1);
         assertThat(index.state().notice()).isNull();
+    }
+
+    @Test
+    void anErasureNeverRemovesWhatIsLiveAlthoughAnotherGenerationWasPublishedMeanwhile() throws IOException {
+        try (CandidateIndex index = open(); CandidateIndex other = open()) {
+            publish(index, "Ada");
+            try (CandidateWriter writer = index.update(AS_OF)) {
+                publish(other, "Bo");
+                assertThat(writer.expunge(5)).isTrue();
+            }
+            index.refresh();
+            assertThat(index.search(EVERYONE).total()).isEqualTo(1);
+            assertThat(index.state().readable()).isTrue();
+        }
+    }
+
+    @Test
+    void anErasureIsOwedWhileAnotherGenerationIsBeingMade() throws IOException {
+        try (CandidateIndex index = open(); CandidateIndex other = open()) {
+            publish(index, "Ada");
+            publish(index, "Ada", "Bo");
+            try (CandidateWriter writer = index.update(AS_OF)) {
+                try (Rebuild rebuild = other.rebuild(AS_OF)) {
+                    rebuild.put(person("Cy").candidate());
+                    assertThat(writer.expunge(5)).isFalse();
+                    assertThat(writer.erased()).isZero();
+                }
+                assertThat(writer.expunge(5)).isTrue();
+                assertThat(writer.erased()).isEqualTo(5);
+            }
+            index.refresh();
+            assertThat(index.state().generations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aGenerationThatIsPublishedRidOfAnErasureTakesThoseAlongThatAreNot() throws IOException {
+        try (CandidateIndex index = open()) {
+            publish(index, "Ada");
+            try (Rebuild rebuild = index.rebuild(AS_OF)) {
+                rebuild.put(person("Bo").candidate());
+                rebuild.commit(7);
+                rebuild.expunge(7);
+                rebuild.publish();
+            }
+            assertThat(index.state().erased()).isEqualTo(7);
+            assertThat(index.state().generations()).as("the one before still holds her").hasSize(1);
+        }
     }
 
     @Test

@@ -58,10 +58,11 @@ final class ScanningWriter implements CandidateIndex.Rebuild {
     }
 
     @Override
-    public void expunge(long erasure) {
+    public boolean expunge(long erasure) {
         erased = erasure;
         commit(changeNumber());
         disk.removeOlderThan(erasure, generation);
+        return true;
     }
 
     @Override

@@ -100,6 +100,7 @@ class SqliteStoreTest {
             store.save(version("/a", "one", "Ada"));
         }
         sql("DROP TABLE correction", "DROP TABLE set_aside", "DROP TABLE erasure", "DROP TABLE blocked",
+                "DROP TABLE dismissed",
                 "DROP TABLE backup", "DELETE FROM flyway_schema_history WHERE version > '1'",
                 "PRAGMA user_version = 1");
         try (CandidateStore store = SqliteStore.open(file())) {

@@ -21,7 +21,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Contact;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.Phone;
+import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store of candidates promises. */
@@ -300,6 +305,49 @@ interface StoreContract {
         assertThat(store().isKnown("/cv/ada.txt", version.sha256(), READER)).isFalse();
         assertThat(store().delete(saved.id())).isEmpty();
         assertThat(store().changeNumber()).isEqualTo(tombstone);
+    }
+
+    @Test
+    default void aFileOfADeletedPersonIsDismissedUntilItIsBroughtAgain() throws IOException {
+        Version version = version("/cv/ada.txt", "one", "Ada", "ada@example.com");
+        String id = store().save(version).id();
+        assertThat(store().isDismissed(version.sha256())).isFalse();
+        store().setAside(id, MONDAY);
+        assertThat(store().isDismissed(version.sha256())).isTrue();
+        store().bringBack(id);
+        assertThat(store().isDismissed(version.sha256())).isFalse();
+        store().delete(id);
+        assertThat(store().isDismissed(version.sha256())).isTrue();
+        store().save(version);
+        assertThat(store().isDismissed(version.sha256())).isFalse();
+    }
+
+    @Test
+    default void anAgencysTelephoneNumberBlocksNobodyElse() throws IOException {
+        Version ada = calling("+14125550137", version("/cv/ada.txt", "one", "Ada", "ada@example.com"));
+        String id = store().save(ada).id();
+        store().save(calling("+14125550137", version("/cv/bob.txt", "two", "Bob", "bob@example.com")));
+        store().erase(id, MONDAY, true);
+        assertThat(
+                store().save(calling("+14125550137", version("/cv/cy.txt", "three", "Cy", "cy@example.com"))).outcome())
+                .isEqualTo(Outcome.CREATED);
+    }
+
+    private static Version calling(String number, Version version) {
+        Contact contact = new Contact(version.resume().contact().emails(), List.of(new Phone(number, null, number)),
+                List.of());
+        Resume resume = new ResumeBuilder().name(version.resume().name()).contact(contact).build();
+        return new Version(version.source(), version.fileName(), version.mediaType(), version.sha256(),
+                version.original(), version.text(), resume, version.readBy(), version.received());
+    }
+
+    @Test
+    default void whatWasSetRightIsATraceToo() throws IOException {
+        String id = store().save(version("/cv/ada.txt", "one", "Ada Lovering")).id();
+        store().correct(id, List.of(new Correction(0, Correction.Field.NAME, null, null, "Ada Lovering",
+                "Wilhelmina Brackwater", null, MONDAY)));
+        assertThat(store().erase(id, MONDAY, false).orElseThrow().traces()).contains("Wilhelmina Brackwater",
+                "Brackwater");
     }
 
     @Test

@@ -14,19 +14,32 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.shortlist.resume.Phone;
+import org.shortlist.resume.Resume;
 
 /**
- * Within one transaction, the signs that an erased person must not come again by. A sign is kept as its HMAC-SHA-256 under a random
- * salt.
+ * Within one transaction, signs that somebody is known by without being kept: what an erased person must not come again by, and files
+ * whose candidate was deleted. A sign is kept as its HMAC-SHA-256 under a random salt.
  */
-final class Blocking {
+final class Signs {
 
     private static final int SALT_BYTES = 32;
 
     private final Connection connection;
+    private final String table;
 
-    Blocking(Connection connection) {
+    private Signs(Connection connection, String table) {
         this.connection = connection;
+        this.table = table;
+    }
+
+    /** Of those who were erased and must not come again. */
+    static Signs blocked(Connection connection) {
+        return new Signs(connection, "blocked");
+    }
+
+    /** Of files whose candidate was deleted: who only finds them where they lay does not bring them in again. */
+    static Signs dismissed(Connection connection) {
+        return new Signs(connection, "dismissed");
     }
 
     static String address(String address) {
@@ -42,27 +55,33 @@ final class Blocking {
     }
 
     /** @return how many signs there are */
-    int block(Set<String> signs) throws SQLException, IOException {
-        byte[] salt = salts().stream().findFirst().orElseGet(Blocking::newSalt);
+    int keep(Set<String> signs) throws SQLException, IOException {
+        byte[] salt = salts().stream().findFirst().orElseGet(Signs::newSalt);
         for (String sign : signs) {
-            Sql.update(connection, "INSERT OR IGNORE INTO blocked (salt, hash) VALUES (?, ?)", salt, hash(salt, sign));
+            Sql.update(connection, "INSERT OR IGNORE INTO " + table + " (salt, hash) VALUES (?, ?)", salt,
+                    hash(salt, sign));
         }
         return signs.size();
     }
 
-    boolean stops(Version version) throws SQLException, IOException {
-        List<byte[]> salts = salts();
-        if (salts.isEmpty()) {
-            return false;
-        }
-        Set<String> signs = new LinkedHashSet<>(Set.of(file(version.sha256())));
-        Identity.of(version.resume()).addresses().forEach(address -> signs.add(address(address)));
-        for (Phone phone : version.resume().contact().phones()) {
+    /** Whether any of what a version gives is there. */
+    boolean has(String sha256, Resume resume) throws SQLException, IOException {
+        Set<String> signs = new LinkedHashSet<>(Set.of(file(sha256)));
+        Identity.of(resume).addresses().forEach(address -> signs.add(address(address)));
+        for (Phone phone : resume.contact().phones()) {
             signs.add(phone(phone.number()));
         }
-        for (byte[] salt : salts) {
+        return hasAny(signs);
+    }
+
+    boolean isEmpty() throws SQLException, IOException {
+        return salts().isEmpty();
+    }
+
+    boolean hasAny(Set<String> signs) throws SQLException, IOException {
+        for (byte[] salt : salts()) {
             for (String sign : signs) {
-                if (Sql.number(connection, "SELECT count(*) FROM blocked WHERE salt = ? AND hash = ?", salt,
+                if (Sql.number(connection, "SELECT count(*) FROM " + table + " WHERE salt = ? AND hash = ?", salt,
                         hash(salt, sign)) > 0) {
                     return true;
                 }
@@ -72,11 +91,11 @@ final class Blocking {
     }
 
     /** @return whether any of the signs was there */
-    boolean unblock(Set<String> signs) throws SQLException, IOException {
+    boolean forget(Set<String> signs) throws SQLException, IOException {
         int gone = 0;
         for (byte[] salt : salts()) {
             for (String sign : signs) {
-                gone += Sql.update(connection, "DELETE FROM blocked WHERE salt = ? AND hash = ?", salt,
+                gone += Sql.update(connection, "DELETE FROM " + table + " WHERE salt = ? AND hash = ?", salt,
                         hash(salt, sign));
             }
         }
@@ -86,7 +105,7 @@ final class Blocking {
     /** One, but for a store into which a backup of another was restored. */
     private List<byte[]> salts() throws SQLException, IOException {
         List<byte[]> salts = new ArrayList<>();
-        Sql.each(connection, row -> salts.add(row.getBytes(1)), "SELECT DISTINCT salt FROM blocked");
+        Sql.each(connection, row -> salts.add(row.getBytes(1)), "SELECT DISTINCT salt FROM " + table);
         return salts;
     }
 
