@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.shortlist.access.Access;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
 import org.shortlist.ingest.Importer;
@@ -79,7 +80,8 @@ public final class PageBenchmark {
                 CandidateStore store = SqliteStore
                         .open(Files.createTempDirectory("shortlist-bench").resolve("none.db"));
                 Projector projector = new Projector(store, index, CLOCK);
-                ShortlistServer server = new ShortlistServer(ServerOptions.loopback(0), index, store,
+                ShortlistServer server = new ShortlistServer(ServerOptions.loopback(0),
+                        Access.in(Files.createTempDirectory("shortlist-bench")), index, store,
                         new Importer(store, reader, new TextExtractor(), CLOCK), projector,
                         new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK)) {
             server.start();
