@@ -41,6 +41,11 @@ public final class Corrections {
         return new Corrections(read, corrections, meanings).laidOver(corrections);
     }
 
+    /** The keys of the jobs, those that were read and those that the corrections add. */
+    public static EntryKeys jobs(Resume read, List<Correction> corrections) {
+        return new Corrections(read, corrections, Meanings.AS_WRITTEN).jobs;
+    }
+
     /**
      * What a résumé says in a place that can be corrected, null when nothing.
      *

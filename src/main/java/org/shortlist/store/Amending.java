@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.EntryKeys;
 
@@ -44,15 +45,19 @@ final class Amending {
 
     /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
-        EntryKeys jobs = EntryKeys.ofJobs(keeping.newest(candidate).positions());
-        String before = Sql.first(connection, row -> row.getString(1), """
-                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
-                candidate).orElseThrow();
-        for (Correction earlier : json.corrections(before)) {
+        List<Correction> before = corrections(candidate);
+        EntryKeys jobs = Corrections.jobs(keeping.newest(candidate), before);
+        for (Correction earlier : before) {
             if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
                 Sql.update(connection, "DELETE FROM correction WHERE key = ?", earlier.id());
             }
         }
+    }
+
+    private List<Correction> corrections(long candidate) throws SQLException, IOException {
+        return json.corrections(Sql.first(connection, row -> row.getString(1), """
+                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
+                candidate).orElseThrow());
     }
 
     private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys jobs) {
