@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
@@ -49,9 +50,13 @@ final class Amending {
         EntryKeys jobs = Corrections.jobs(keeping.newest(candidate), before);
         for (Correction earlier : before) {
             if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
-                Sql.update(connection, "DELETE FROM correction WHERE key = ?", earlier.id());
+                delete(earlier);
             }
         }
+    }
+
+    private void delete(Correction one) throws SQLException {
+        Sql.update(connection, "DELETE FROM correction WHERE key = ?", one.id());
     }
 
     private List<Correction> corrections(long candidate) throws SQLException, IOException {
@@ -67,15 +72,21 @@ final class Amending {
                 && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
     }
 
+    /** With a job or a course of study that was added goes what was said of it: it must not move to another that is like it. */
     OptionalLong takeBack(String id, long correction) throws SQLException, IOException {
         OptionalLong candidate = key(id);
         if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
-        if (Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(),
-                correction) == 0) {
+        List<Correction> all = corrections(candidate.getAsLong());
+        Optional<Correction> back = all.stream().filter(one -> one.id() == correction).findFirst();
+        if (back.isEmpty()) {
             return OptionalLong.empty();
+        }
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        delete(back.get());
+        for (Correction one : Corrections.ofAdded(back.get(), keeping.newest(candidate.getAsLong()), all)) {
+            delete(one);
         }
         keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));

@@ -132,6 +132,22 @@ interface AmendmentContract {
     }
 
     @Test
+    default void whatWasSaidOfAnAddedJobIsTakenBackWithIt() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(adding("Sr. Engineer", "Globex", "2015/2018"),
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Initech")));
+        Kept both = store().find(saved.id()).orElseThrow();
+        store().correct(saved.id(),
+                List.of(correction(Field.TITLE, both.jobs().getLast(), null, "Junior Engineer")));
+
+        store().takeBack(saved.id(), both.corrections().getFirst().correction().id());
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Initech");
+        assertThat(kept.candidate().resume().positions()).extracting(job -> job.title().text())
+                .containsExactly("Sr. Engineer");
+    }
+
+    @Test
     default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
         store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));
