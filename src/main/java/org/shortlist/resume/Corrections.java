@@ -33,8 +33,8 @@ public final class Corrections {
         this.additions = new Additions(read, corrections, meanings);
         this.read = additions.resume();
         this.meanings = meanings;
-        this.jobs = EntryKeys.ofJobs(this.read.positions());
-        this.studies = EntryKeys.ofStudies(this.read.education());
+        this.jobs = additions.jobs();
+        this.studies = additions.studies();
     }
 
     /** @param corrections the later of two that speak of one thing counts */
