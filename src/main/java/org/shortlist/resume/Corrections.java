@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,13 +33,34 @@ public final class Corrections {
         this.additions = new Additions(read, corrections, meanings);
         this.read = additions.resume();
         this.meanings = meanings;
-        this.jobs = EntryKeys.ofJobs(this.read.positions());
-        this.studies = EntryKeys.ofStudies(this.read.education());
+        this.jobs = additions.jobs();
+        this.studies = additions.studies();
     }
 
     /** @param corrections the later of two that speak of one thing counts */
     public static Corrected apply(Resume read, List<Correction> corrections, Meanings meanings) {
         return new Corrections(read, corrections, meanings).laidOver(corrections);
+    }
+
+    /** The keys of the jobs, those that were read and those that the corrections add. */
+    public static EntryKeys jobs(Resume read, List<Correction> corrections) {
+        return new Corrections(read, corrections, Meanings.AS_WRITTEN).jobs;
+    }
+
+    /** Those of the job or the course of study that another adds; none where that is not put in. */
+    public static List<Correction> ofAdded(Correction added, Resume read, List<Correction> corrections) {
+        Corrections all = new Corrections(read, corrections, Meanings.AS_WRITTEN);
+        Integer place = all.additions.place(added);
+        EntryKeys keys = added.field() == Field.STUDY ? all.studies : all.jobs;
+        return place == null
+                ? List.of()
+                : corrections.stream()
+                        .filter(one -> isOf(one, added.field()) && keys.find(one.job()).equals(Optional.of(place)))
+                        .toList();
+    }
+
+    private static boolean isOf(Correction one, Field kind) {
+        return one.job() != null && (one.field() == Field.STUDY) == (kind == Field.STUDY);
     }
 
     /**

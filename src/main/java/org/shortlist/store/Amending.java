@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.EntryKeys;
 
@@ -44,15 +46,23 @@ final class Amending {
 
     /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
-        EntryKeys jobs = EntryKeys.ofJobs(keeping.newest(candidate).positions());
-        String before = Sql.first(connection, row -> row.getString(1), """
-                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
-                candidate).orElseThrow();
-        for (Correction earlier : json.corrections(before)) {
+        List<Correction> before = corrections(candidate);
+        EntryKeys jobs = Corrections.jobs(keeping.newest(candidate), before);
+        for (Correction earlier : before) {
             if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
-                Sql.update(connection, "DELETE FROM correction WHERE key = ?", earlier.id());
+                delete(earlier);
             }
         }
+    }
+
+    private void delete(Correction one) throws SQLException {
+        Sql.update(connection, "DELETE FROM correction WHERE key = ?", one.id());
+    }
+
+    private List<Correction> corrections(long candidate) throws SQLException, IOException {
+        return json.corrections(Sql.first(connection, row -> row.getString(1), """
+                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
+                candidate).orElseThrow());
     }
 
     private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys jobs) {
@@ -62,15 +72,21 @@ final class Amending {
                 && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
     }
 
+    /** With a job or a course of study that was added goes what was said of it: it must not move to another that is like it. */
     OptionalLong takeBack(String id, long correction) throws SQLException, IOException {
         OptionalLong candidate = key(id);
         if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
-        if (Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND key = ?", candidate.getAsLong(),
-                correction) == 0) {
+        List<Correction> all = corrections(candidate.getAsLong());
+        Optional<Correction> back = all.stream().filter(one -> one.id() == correction).findFirst();
+        if (back.isEmpty()) {
             return OptionalLong.empty();
+        }
+        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        delete(back.get());
+        for (Correction one : Corrections.ofAdded(back.get(), keeping.newest(candidate.getAsLong()), all)) {
+            delete(one);
         }
         keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));

@@ -114,7 +114,11 @@ public interface CandidateStore extends Closeable {
      */
     OptionalLong correct(String id, List<Correction> corrections) throws IOException;
 
-    /** Forgets a correction. @return the change number; empty when there is no such candidate or correction */
+    /**
+     * Forgets a correction; with one that adds a job or a course of study, those of what it adds.
+     *
+     * @return the change number; empty when there is no such candidate or correction
+     */
     OptionalLong takeBack(String id, long correction) throws IOException;
 
     /**

@@ -87,7 +87,7 @@ class CorrectionsTest {
     void ofTwoJobsOfWhichTheSameIsToldTheOneThatIsMeantGoes() {
         Resume twice = new ResumeBuilder().positions(List.of(job("Welder", "Acme", "2019", new Span(0, 5)),
                 job("Welder", "ACME", "2019", new Span(10, 15)))).build();
-        Correction gone = of(Field.JOB, EntryKeys.ofJobs(twice.positions()).get(1), null);
+        Correction gone = of(Field.JOB, Corrections.jobs(twice, List.of()).get(1), null);
         Corrected corrected = Corrections.apply(twice, List.of(gone), Meanings.AS_WRITTEN);
         assertThat(corrected.resume().positions()).containsExactly(twice.positions().getFirst());
 
@@ -109,7 +109,7 @@ class CorrectionsTest {
 
     private static List<String> titlesWithout(int job, Position... jobs) {
         Resume resume = new ResumeBuilder().positions(List.of(jobs)).build();
-        Correction gone = of(Field.JOB, EntryKeys.ofJobs(resume.positions()).get(job), null);
+        Correction gone = of(Field.JOB, Corrections.jobs(resume, List.of()).get(job), null);
         return titles(Corrections.apply(resume, List.of(gone), Meanings.AS_WRITTEN).resume());
     }
 
@@ -138,6 +138,38 @@ class CorrectionsTest {
         Corrected corrected = Corrections.apply(read, List.of(added, another), Meanings.AS_WRITTEN);
         assertThat(corrected.resume().positions()).hasSize(3);
         assertThat(corrected.applied()).extracting(Corrected.Applied::applies).containsExactly(false, true);
+    }
+
+    @Test
+    void whatWasTakenOutDoesNotKeepOutWhatIsAddedInItsPlaceWhereverThatStands() {
+        Resume resume = new ResumeBuilder().positions(List.of(job("Clerk", "Globex", "2010"),
+                job("Engineer", "Initech", "2019/2022"))).build();
+        Correction none = of(Field.JOB, Corrections.jobs(resume, List.of()).get(1), null);
+        Correction added = adding(Field.JOB, "Engineer", "Initech", "2019/2024");
+        Corrected corrected = Corrections.apply(resume, List.of(none, added), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().positions()).extracting(job -> job.dates().text())
+                .containsExactly("2019/2024", "2010");
+        assertThat(corrected.jobs().getFirst().ordinal()).isEqualTo(1);
+        assertThat(corrected.applied()).extracting(Corrected.Applied::position).containsExactly(null, 0);
+
+        Correction titled = of(Field.TITLE, corrected.jobs().getFirst(), "Master Engineer");
+        Resume onlyClerk = new ResumeBuilder().positions(resume.positions().subList(0, 1)).build();
+        for (Resume newer : List.of(resume, onlyClerk)) {
+            assertThat(titles(Corrections.apply(newer, List.of(none, added, titled), Meanings.AS_WRITTEN).resume()))
+                    .containsExactly("Master Engineer", "Clerk");
+        }
+    }
+
+    @Test
+    void aCourseOfStudyThatWasTakenOutDoesNotKeepOutTheOneInItsPlace() {
+        Resume studied = new ResumeBuilder().education(List.of(
+                new Addition("BSc", "York", null, null, "2010").education(Meanings.AS_WRITTEN))).build();
+        Correction none = of(Field.STUDY, EntryKey.of(studied.education().getFirst()), null);
+        Correction added = Correction.adding(Field.STUDY, new Addition("BSc", "York", "Physics", null, "2010"), null,
+                Instant.EPOCH);
+        Corrected corrected = Corrections.apply(studied, List.of(none, added), Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().education()).extracting(study -> study.field().text())
+                .containsExactly("Physics");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shortlist.resume.Addition;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.Correction;
@@ -118,6 +119,35 @@ interface AmendmentContract {
     }
 
     @Test
+    default void aCorrectionOfAJobThatWasAddedLeavesThatOfTheJobLikeItThatWasRead() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(adding("Sr. Engineer", "Globex", "2015/2018"),
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Initech")));
+        EntryKey added = store().find(saved.id()).orElseThrow().jobs().getLast();
+
+        store().correct(saved.id(), List.of(correction(Field.EMPLOYER, added, null, "Hooli")));
+        assertThat(store().find(saved.id()).orElseThrow().candidate().resume().positions())
+                .extracting(job -> job.employer().text())
+                .containsExactly("Initech", "Hooli");
+    }
+
+    @Test
+    default void whatWasSaidOfAnAddedJobIsTakenBackWithIt() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(adding("Sr. Engineer", "Globex", "2015/2018"),
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Initech")));
+        Kept both = store().find(saved.id()).orElseThrow();
+        store().correct(saved.id(),
+                List.of(correction(Field.TITLE, both.jobs().getLast(), null, "Junior Engineer")));
+
+        store().takeBack(saved.id(), both.corrections().getFirst().correction().id());
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Initech");
+        assertThat(kept.candidate().resume().positions()).extracting(job -> job.title().text())
+                .containsExactly("Sr. Engineer");
+    }
+
+    @Test
     default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
         store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));
@@ -199,6 +229,10 @@ interface AmendmentContract {
     private static Correction correction(Field field, @Nullable EntryKey job, @Nullable String skill,
             @Nullable String value) {
         return new Correction(0, field, job, skill, value, null, "Grace", MONDAY);
+    }
+
+    private static Correction adding(String title, String employer, String dates) {
+        return Correction.adding(Field.JOB, new Addition(title, employer, null, null, dates), "Grace", MONDAY);
     }
 
     private List<Change> changes(long number) throws IOException {
