@@ -127,11 +127,6 @@ export async function takeBack(id, correction) {
   await answered(`${candidateAddress(id)}/corrections/${correction}`, { method: 'DELETE' });
 }
 
-/** @returns {Promise<string>} names the state of the index: equal snapshots give equal answers */
-export async function snapshot() {
-  return (await getJson('v1/search?size=0')).snapshot;
-}
-
 /** @returns {Promise<import('./shapes.js').Suggestion[]>} completions of what is typed; all fields when none is named */
 export async function suggest(typed, field, signal) {
   const params = new URLSearchParams({ q: typed, limit: field ? '10' : '4' });
@@ -191,7 +186,7 @@ export function syntax(signal) {
   return getJson('v1/syntax', signal);
 }
 
-/** @returns {Promise<import('./shapes.js').Status>} */
+/** Nobody has done anything by looking at it: it is not in the audit log, and keeps no session alive. @returns {Promise<import('./shapes.js').Status>} */
 export function status(signal) {
   return getJson('v1/status', signal);
 }

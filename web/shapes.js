@@ -187,6 +187,7 @@
  * @property {string} [notice]
  * @property {string[]} generations
  * @property {boolean} samples whether invented people are offered to begin with
+ * @property {string} [snapshot] names what a search would see now, as `Answer.snapshot` does; absent where nothing can be searched
  *
  * @typedef {{question: string, clauses: {text: string, words: string, why: string}[]}} Described a job description as a question;
  *   `words` of it that a clause stands for

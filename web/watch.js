@@ -2,7 +2,7 @@
  * Looks from time to time whether the candidates have changed since the answer that is shown: another window, the command
  * line, an import that still runs. A Lit controller.
  */
-import { snapshot } from './api.js';
+import { status } from './api.js';
 
 /** Milliseconds between two looks. */
 const OFTEN = 2000;
@@ -40,8 +40,8 @@ export class Watch {
 
   async #look() {
     const answer = this.#shown();
-    const now = answer && document.visibilityState === 'visible' ? await snapshot().catch(() => undefined) : undefined;
-    const changed = now !== undefined && answer === this.#shown() && now !== answer.snapshot;
+    const now = answer && document.visibilityState === 'visible' ? await status().catch(() => undefined) : undefined;
+    const changed = now?.snapshot !== undefined && answer === this.#shown() && now.snapshot !== answer.snapshot;
     if (changed !== this.changed) {
       this.changed = changed;
       this.#host.requestUpdate();

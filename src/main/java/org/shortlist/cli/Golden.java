@@ -40,9 +40,10 @@ record Golden(List<Question> questions) {
      *
      * @param gone   hits that were on the page and are there no longer
      * @param fresh  hits that are there now and were not
-     * @param moved  hits that are both, at another place
+     * @param moved  hits that are both, in another order: so few as would have to step aside for the others to stand as before
      * @param counts values of facets whose count is another
-     * @param share  of the answer that changed, from 0 to 1: hits that are gone or new, or the total, whichever changed more
+     * @param share  of the answer that changed, from 0 to 1: the hits that are gone or new and those that moved, the total, or the
+     *               counts of a facet, whichever changed most
      */
     record Difference(String question, long before, long after, List<String> gone, List<String> fresh, int moved,
             int counts, double share) {
@@ -126,13 +127,56 @@ record Golden(List<Question> questions) {
         List<String> now = after.hits().stream().map(Hit::id).toList();
         List<String> gone = then.stream().filter(id -> !now.contains(id)).toList();
         List<String> fresh = now.stream().filter(id -> !then.contains(id)).toList();
-        int moved = (int) then.stream()
-                .filter(id -> now.contains(id) && now.indexOf(id) != then.indexOf(id))
-                .count();
-        double ofHits = share(Math.max(gone.size(), fresh.size()), Math.max(then.size(), now.size()));
+        int moved = moved(then, now);
+        double ofHits = share(Math.max(gone.size(), fresh.size()) + moved, Math.max(then.size(), now.size()));
         double ofTotal = share(Math.abs(before.total() - after.total()), Math.max(before.total(), after.total()));
         return new Difference(name, before.total(), after.total(), gone, fresh, moved, counts(before, after),
-                Math.max(ofHits, ofTotal));
+                Math.max(Math.max(ofHits, ofTotal), ofFacets(before, after)));
+    }
+
+    /** All that are on both pages, but for the most of them that follow each other on both. */
+    private static int moved(List<String> then, List<String> now) {
+        int[] places = then.stream().mapToInt(now::indexOf).filter(place -> place >= 0).toArray();
+        int[] inOrder = new int[places.length];
+        int most = 0;
+        for (int i = 0; i < places.length; i++) {
+            inOrder[i] = 1;
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (places[earlier] < places[i]) {
+                    inOrder[i] = Math.max(inOrder[i], inOrder[earlier] + 1);
+                }
+            }
+            most = Math.max(most, inOrder[i]);
+        }
+        return places.length - most;
+    }
+
+    /** Of the facet that changed most. Both answers have the same facets: they answer the same question. */
+    private static double ofFacets(SearchResult before, SearchResult after) {
+        double most = 0;
+        for (int i = 0; i < before.facets().size(); i++) {
+            most = Math.max(most, share(before.facets().get(i), after.facets().get(i)));
+        }
+        return most;
+    }
+
+    /** By how much the counts of a facet differ, of as much as they could. */
+    private static double share(Facet before, Facet after) {
+        Map<String, Long> then = counts(before);
+        Map<String, Long> now = counts(after);
+        long differ = 0;
+        long whole = 0;
+        for (String value : Stream.concat(then.keySet().stream(), now.keySet().stream()).distinct().toList()) {
+            long was = then.getOrDefault(value, 0L);
+            long is = now.getOrDefault(value, 0L);
+            differ += Math.abs(was - is);
+            whole += Math.max(was, is);
+        }
+        return share(differ, whole);
+    }
+
+    private static Map<String, Long> counts(Facet facet) {
+        return facet.values().stream().collect(Collectors.toMap(Facet.Value::id, Facet.Value::count, Long::sum));
     }
 
     private static double share(long part, long whole) {

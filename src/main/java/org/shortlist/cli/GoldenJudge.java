@@ -45,7 +45,9 @@ record GoldenJudge(Golden golden, List<SearchResult> before, double threshold, b
         if (!tooMuch.isEmpty()) {
             throw Failure.notDone("The new index was not put in place: " + tooMuch.size() + " of "
                     + Terminal.count(differences.size(), "saved question") + " changed by more than "
-                    + percent(threshold) + ". If that is right, take a higher --golden-threshold");
+                    + percent(threshold)
+                    + ". If that is right, take a higher --golden-threshold. Résumés that were read"
+                    + " anew for it stay so, and the index before takes them in");
         }
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
         "checks it and puts it in its place in one step. It needs no files: all is in the store. A running",
         "server answers meanwhile and moves over by itself; the index before stays for rollback.",
         "With --golden it asks saved questions of the old and of the new index, tells what has changed, and puts",
-        "the new one in its place only if the answers are nearly the same."}, footer = {
+        "the new one in its place only if the answers are nearly the same. What was read anew for it stays so,",
+        "whatever comes of it."}, footer = {
                 "  shortlist reindex", "  shortlist reindex --json",
                 "  shortlist reindex --golden searches.json     [{\"name\": \"Java\", \"q\": \"java\", \"size\": 20}, …]"})
 final class ReindexCommand extends ShortlistCommand {
@@ -30,7 +31,7 @@ final class ReindexCommand extends ShortlistCommand {
     @Option(names = "--golden", paramLabel = "FILE", description = "Saved searches: a JSON list of what POST /v1/search takes, each perhaps with a name.")
     private @Nullable Path golden;
 
-    @Option(names = "--golden-threshold", paramLabel = "SHARE", defaultValue = "0.2", description = "How much of an answer may change, from 0 to 1: hits that are gone or new, or the total (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--golden-threshold", paramLabel = "SHARE", defaultValue = "0.2", description = "How much of an answer may change, from 0 to 1: hits that are gone, new or in another order, the total, or the counts of a facet (default: ${DEFAULT-VALUE}).")
     private double threshold;
 
     @Mixin

@@ -85,7 +85,8 @@ final class Gate {
                     : Optional.empty();
         }
         String cookie = SessionDoor.given(context);
-        Optional<String> id = cookie == null ? Optional.empty() : sessions.key(cookie, now);
+        boolean used = !StatusDoor.WATCHED.equals(context.endpoints().matchedHttpEndpoint().path);
+        Optional<String> id = cookie == null ? Optional.empty() : sessions.key(cookie, now, used);
         return id.isEmpty() ? Optional.empty() : keys.withId(id.get(), now).map(key -> caller(key, true));
     }
 

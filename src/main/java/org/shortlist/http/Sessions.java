@@ -63,10 +63,10 @@ final class Sessions {
         return written;
     }
 
-    /** The id of the key that began it; empty when it is over. Asking keeps it alive. */
-    Optional<String> key(String written, Instant now) {
+    /** The id of the key that began it; empty when it is over. To be used keeps it alive, to be watched does not. */
+    Optional<String> key(String written, Instant now, boolean used) {
         Session session = sessions.computeIfPresent(digest(written),
-                (digest, found) -> found.isGood(now) ? found.usedAt(now) : null);
+                (digest, found) -> !found.isGood(now) ? null : used ? found.usedAt(now) : found);
         return Optional.ofNullable(session).map(Session::key);
     }
 

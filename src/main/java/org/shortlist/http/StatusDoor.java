@@ -19,6 +19,9 @@ import org.shortlist.store.CandidateStore;
 /** Whether the server lives, whether it is ready, how far the index has come, and what there is to watch. */
 final class StatusDoor implements Door {
 
+    /** What a page looks at by itself from time to time: nobody has done anything by that. */
+    static final String WATCHED = "/v1/status";
+
     private final CandidateIndex index;
     private final CandidateStore store;
     private final Projector projector;
@@ -36,7 +39,7 @@ final class StatusDoor implements Door {
 
     @Override
     public void register(RoutesConfig routes) {
-        Door.reads(routes, "/v1/status", this::status);
+        Door.reads(routes, WATCHED, this::status);
         Door.reads(routes, "/livez", context -> context.contentType("text/plain").result("alive\n"));
         Door.reads(routes, "/readyz", this::ready);
         Door.reads(routes, "/metrics", this::metrics);
@@ -46,11 +49,13 @@ final class StatusDoor implements Door {
     /**
      * How far the index has come; {@code notice} says why a reindex is owed, or why the index does not follow. {@code candidates} can be
      * found, {@code kept} are in the store, {@code setAside} are deleted and can be brought back, {@code refused} the engine did not
-     * take; {@code phase} is what this server does for the index; {@code samples} says whether invented people are offered to begin with.
+     * take; {@code phase} is what this server does for the index; {@code samples} says whether invented people are offered to begin with;
+     * {@code snapshot} names what a search would see now, as its answer does, and is absent where nothing can be searched.
      */
     record Status(@Nullable String generation, long candidates, long kept, long setAside, long changeNumber,
             long storeChangeNumber, String phase, long refused, boolean ready, @Nullable YearMonth asOf,
-            @Nullable String notice, List<String> generations, boolean samples) {}
+            @Nullable String notice, List<String> generations, boolean samples,
+            @Nullable String snapshot) {}
 
     private void status(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
@@ -59,7 +64,8 @@ final class StatusDoor implements Door {
         ProjectorState doing = projector.state();
         context.json(new Status(state.generation(), state.candidates(), store.size(), store.setAside().size(),
                 state.changeNumber(), newest, doing.phase().name().toLowerCase(Locale.ROOT), doing.refused(),
-                isReady(state, newest), state.asOf(), notice(state), state.generations(), samples.areOffered()));
+                isReady(state, newest), state.asOf(), notice(state), state.generations(), samples.areOffered(),
+                state.readable() ? state.snapshot() : null));
     }
 
     private @Nullable String notice(IndexState state) {

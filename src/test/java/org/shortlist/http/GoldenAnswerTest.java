@@ -64,6 +64,19 @@ class GoldenAnswerTest {
         }
     }
 
+    @Test
+    void aStatus() throws IOException {
+        try (RunningServer server = RunningServer.on(data)) {
+            server.add(People.ADA);
+            ObjectNode answer = (ObjectNode) RunningServer.json(server.get("/v1/status"));
+            answer.put("generation", "GENERATION")
+                    .put("snapshot", "SNAPSHOT")
+                    .putArray("generations")
+                    .add("GENERATION");
+            assertGolden("status-answer.json", answer);
+        }
+    }
+
     /** How a résumé in data form becomes a text is pinned where that is done. */
     private static void withoutPlaces(JsonNode snippet) {
         ObjectNode piece = (ObjectNode) snippet;

@@ -40,7 +40,7 @@ import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
-/** A real server on a free port, on a real store and a real index in a folder. It is always noon of 15 November 2026. */
+/** A real server on a free port, on a real store and a real index in a folder. It is always noon of 15 November 2026, unless a clock is given. */
 final class RunningServer implements Closeable {
 
     static final Vocabulary VOCABULARY = Vocabulary.load();
@@ -57,16 +57,16 @@ final class RunningServer implements Closeable {
     private final ShortlistServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(Path data, ServerOptions options) throws IOException {
+    private RunningServer(Path data, ServerOptions options, Clock clock) throws IOException {
         store = SqliteStore.open(data.resolve("shortlist.db"),
                 () -> new ResumeParser(VOCABULARY).meanings());
         index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
-        importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), CLOCK);
-        projector = new Projector(store, index, CLOCK);
+        importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), clock);
+        projector = new Projector(store, index, clock);
         keys = new KeyRing(data);
         server = new ShortlistServer(options, new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(VOCABULARY, CLOCK),
-                new ConceptResolver(VOCABULARY), CLOCK);
+                new QueryParser(VOCABULARY, clock),
+                new ConceptResolver(VOCABULARY), clock);
         server.start();
     }
 
@@ -76,14 +76,21 @@ final class RunningServer implements Closeable {
     }
 
     static RunningServer on(Path data, ServerOptions options) throws IOException {
-        RunningServer running = new RunningServer(data, options);
+        RunningServer running = new RunningServer(data, options, CLOCK);
+        running.follow();
+        return running;
+    }
+
+    /** A server that goes by this clock. */
+    static RunningServer by(Clock clock, Path data) throws IOException {
+        RunningServer running = new RunningServer(data, ServerOptions.loopback(0), clock);
         running.follow();
         return running;
     }
 
     /** A server whose index does not yet follow its store. */
     static RunningServer behind(Path data) throws IOException {
-        return new RunningServer(data, ServerOptions.loopback(0));
+        return new RunningServer(data, ServerOptions.loopback(0), CLOCK);
     }
 
     void follow() throws IOException {

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,16 +118,33 @@ class SessionTest {
         Instant now = RunningServer.NOON;
         String written = sessions.begin("k_1", now);
         Instant almost = now.plus(Sessions.IDLE).minusMillis(1);
-        assertThat(sessions.key(written, almost)).contains("k_1");
-        assertThat(sessions.key(written, almost.plus(Sessions.IDLE))).isEmpty();
-        assertThat(sessions.key(written, now)).as("gone for good").isEmpty();
+        assertThat(sessions.key(written, almost, true)).contains("k_1");
+        assertThat(sessions.key(written, almost.plus(Sessions.IDLE), true)).isEmpty();
+        assertThat(sessions.key(written, now, true)).as("gone for good").isEmpty();
 
         String busy = sessions.begin("k_1", now);
         Instant last = now.plus(Sessions.LONGEST);
         for (Instant at = now; at.isBefore(last); at = at.plus(Duration.ofMinutes(30))) {
-            assertThat(sessions.key(busy, at)).isPresent();
+            assertThat(sessions.key(busy, at, true)).isPresent();
         }
-        assertThat(sessions.key(busy, last)).isEmpty();
+        assertThat(sessions.key(busy, last, true)).isEmpty();
+    }
+
+    @Test
+    void toWatchTheStatusKeepsNoSessionAlive(@TempDir Path elsewhere) throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(RunningServer.NOON);
+        InstantSource watch = now::get;
+        server.close();
+        server = RunningServer.by(watch.withZone(ZoneOffset.UTC), elsewhere);
+        String cookie = cookie(server.key(Set.of(Scope.SEARCH), null));
+        now.updateAndGet(time -> time.plus(Sessions.IDLE).minusSeconds(2));
+        assertThat(get("/v1/search", cookie).statusCode()).isEqualTo(200);
+        now.updateAndGet(time -> time.plus(Sessions.IDLE).minusSeconds(1));
+        assertThat(get("/v1/status", cookie).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/status?", cookie).statusCode()).isEqualTo(200);
+        now.updateAndGet(time -> time.plusSeconds(1));
+        assertThat(get("/v1/status", cookie).statusCode()).isEqualTo(401);
+        assertThat(get("/v1/search", cookie).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> signIn(String key) {

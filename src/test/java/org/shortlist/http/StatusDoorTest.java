@@ -58,10 +58,15 @@ class StatusDoorTest {
             assertThat(status.path("phase").asString()).isEqualTo("projecting");
             assertThat(status.path("refused").asInt()).isZero();
             assertThat(status.has("notice")).isFalse();
+            JsonNode found = RunningServer.json(server.get("/v1/search"));
+            assertThat(status.path("snapshot")).isEqualTo(found.path("snapshot"));
+            server.add(People.CHLOE);
+            assertThat(RunningServer.json(server.get("/v1/status")).path("snapshot"))
+                    .isNotEqualTo(found.path("snapshot"));
             server.store.setAside(RunningServer.json(server.get("/v1/search")).at("/hits/0/id").asString(),
                     Instant.parse("2026-11-15T12:01:00Z"));
             JsonNode later = RunningServer.json(server.get("/v1/status"));
-            assertThat(later.path("kept").asInt()).isEqualTo(1);
+            assertThat(later.path("kept").asInt()).isEqualTo(2);
             assertThat(later.path("setAside").asInt()).isEqualTo(1);
         }
     }

@@ -25,7 +25,7 @@ class ShapesTest {
     private static final Set<String> UNUSED = Set.of("tookMs", "profile", "grammar", "page", "size");
 
     @ParameterizedTest
-    @ValueSource(strings = {"search-answer.json", "candidate-answer.json"})
+    @ValueSource(strings = {"search-answer.json", "candidate-answer.json", "status-answer.json"})
     void everyMemberOfAnAnswerHasItsPlaceInTheShapes(String answer) throws IOException {
         String shapes = Files.readString(Path.of("web", "shapes.js"));
         Set<String> known = Stream.of("(\\w+)\\??:", "@property \\{.*\\} \\[?(\\w+)")
