@@ -81,13 +81,14 @@ public final class ShortlistServer implements Closeable {
             config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             config.routes.beforeMatched(gate::enter);
+            config.routes.beforeMatched(trail::begin);
             config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
-                    () -> Deadline.after(options.budget())), clock)
+                    () -> Deadline.after(options.budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);

@@ -6,31 +6,34 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.Event;
 
 /**
- * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. The doors say
- * what was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
+ * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. A change is noted
+ * twice: that it begins, before anything is written, and what came of it; so is an export, before its first byte. The doors say what
+ * was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
  */
 final class Trail {
 
+    private static final String EXPORT = "export";
     /** What is noted, by method and route. Completions of what is being typed are not. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
             Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
             Map.entry("GET /v1/candidates/{id}/versions", "versions"),
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
-            Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", "export"),
-            Map.entry("POST /v1/export", "export"), Map.entry("POST /v1/candidates", "add"),
+            Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", EXPORT),
+            Map.entry("POST /v1/export", EXPORT), Map.entry("POST /v1/candidates", "add"),
             Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/samples", "import"),
             Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
             Map.entry("DELETE /v1/candidates/{id}/corrections/{correction}", "take-back"),
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
-    /** What must not be lost in a power cut. */
-    private static final Set<String> GRAVE = Set.of("export", "add", "import", "correct", "delete", "take-back",
-            "bring-back");
+    private static final Set<String> CHANGES = Set.of("add", "import", "correct", "delete", "take-back", "bring-back");
+    private static final String BEGUN = "-begun";
+    private static final String NOTED = "noted";
     private static final String ASKED = "asked";
     private static final String COUNT = "count";
     private static final String IDS = "ids";
@@ -58,14 +61,42 @@ final class Trail {
         context.attribute(IDS, ids);
     }
 
-    /** To be called at the end of every address that there is. Who has not been let in leaves no trace, or anybody could fill the disk. */
-    void keep(Context context) throws IOException {
-        String route = context.endpoints().matchedHttpEndpoint().path;
-        String deed = DEEDS.get(context.method().name() + " " + route);
-        Caller caller = Gate.caller(context).orElse(null);
-        if (deed != null && caller != null) {
-            log.add(event(context, deed, caller.id()), GRAVE.contains(deed));
+    /** To be called for every address that there is, before it answers but after whoever asks has been let in. */
+    void begin(Context context) throws IOException {
+        String deed = deed(context);
+        if (deed != null && CHANGES.contains(deed)) {
+            begun(context, deed);
         }
+    }
+
+    /** To be told by the door of exports, before the first byte: one begins, of what was asked. */
+    void exportBegins(Context context) throws IOException {
+        begun(context, EXPORT);
+    }
+
+    private void begun(Context context, String deed) throws IOException {
+        Caller caller = Gate.caller(context).orElse(null);
+        if (caller != null) {
+            Event end = event(context, deed, caller.id());
+            log.add(new Event(end.at(), end.who(), deed + BEGUN, null, null, end.ids(), end.asked()), true);
+        }
+    }
+
+    /**
+     * To be called at the end of every address that there is; a door whose answer is longer than what can be held calls it before the
+     * end of it. Who has not been let in leaves no trace, or anybody could fill the disk.
+     */
+    void keep(Context context) throws IOException {
+        String deed = deed(context);
+        Caller caller = Gate.caller(context).orElse(null);
+        if (deed != null && caller != null && context.attribute(NOTED) == null) {
+            log.add(event(context, deed, caller.id()), EXPORT.equals(deed) || CHANGES.contains(deed));
+            context.attribute(NOTED, true);
+        }
+    }
+
+    private static @Nullable String deed(Context context) {
+        return DEEDS.get(context.method().name() + " " + context.endpoints().matchedHttpEndpoint().path);
     }
 
     private Event event(Context context, String deed, String who) {
