@@ -53,10 +53,10 @@ final class ExportDoor implements Door {
 
     /** The parameters of a search, {@code format}, and {@code id} for each candidate where it is not to be all. */
     private void export(Context context) throws IOException {
-        Map<String, List<String>> given = new HashMap<>(context.method().equals(HandlerType.POST)
+        Map<String, List<String>> all = context.method().equals(HandlerType.POST)
                 ? JsonParameters.of(context)
-                : context.queryParamMap());
-        Trail.asked(context, given);
+                : context.queryParamMap();
+        Map<String, List<String>> given = new HashMap<>(all);
         Map<String, List<String>> own = new HashMap<>();
         for (String name : List.of("format", "id")) {
             own.put(name, given.getOrDefault(name, List.of()));
@@ -71,6 +71,7 @@ final class ExportDoor implements Door {
         }
         ours.refuseIfWrong();
         SearchRequest request = parameters.read(given).request();
+        Trail.asked(context, all);
         write(context, format, request, ids);
     }
 

@@ -67,7 +67,8 @@ public final class ShortlistServer implements Closeable {
         Guard guard = new Guard(options);
         Callers callers = new Callers();
         Sessions sessions = new Sessions();
-        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock);
+        Allowance allowance = new Allowance(options.perMinute(), System::nanoTime);
+        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
         Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
@@ -96,7 +97,7 @@ public final class ShortlistServer implements Closeable {
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             description.register(config.routes);
-            new SessionDoor(access.keys(), sessions, clock).register(config.routes);
+            new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }

@@ -3,6 +3,7 @@ package org.shortlist.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Trail {
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
     private static final Set<String> CHANGES = Set.of("add", "import", "correct", "delete", "take-back", "bring-back");
+    private static final int LONGEST_VALUE = 10_000;
     private static final String BEGUN = "-begun";
     private static final String NOTED = "noted";
     private static final String ASKED = "asked";
@@ -46,9 +48,15 @@ final class Trail {
         this.clock = clock;
     }
 
-    /** To be told by a door: the parameters of a question. */
+    /** To be told by a door: the parameters of a question, once they have been read without fault. */
     static void asked(Context context, Map<String, List<String>> parameters) {
-        context.attribute(ASKED, Map.copyOf(parameters));
+        Map<String, List<String>> noted = new HashMap<>();
+        parameters.forEach((name, values) -> noted.put(name, values.stream().map(Trail::cut).toList()));
+        context.attribute(ASKED, noted);
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
     /** To be told by a door: how many candidates were found. */
@@ -84,12 +92,13 @@ final class Trail {
 
     /**
      * To be called at the end of every address that there is; a door whose answer is longer than what can be held calls it before the
-     * end of it. Who has not been let in leaves no trace, or anybody could fill the disk.
+     * end of it. Who has not been let in leaves no trace, nor does a key that asks too often, or they could fill the disk.
      */
     void keep(Context context) throws IOException {
         String deed = deed(context);
         Caller caller = Gate.caller(context).orElse(null);
-        if (deed != null && caller != null && context.attribute(NOTED) == null) {
+        boolean tooOften = context.status().getCode() == Problem.Kind.TOO_MANY_REQUESTS.status;
+        if (deed != null && caller != null && !tooOften && context.attribute(NOTED) == null) {
             log.add(event(context, deed, caller.id()), EXPORT.equals(deed) || CHANGES.contains(deed));
             context.attribute(NOTED, true);
         }

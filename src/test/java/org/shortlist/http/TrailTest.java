@@ -152,6 +152,20 @@ class TrailTest {
     }
 
     @Test
+    void aQuestionThatIsNoneIsNotWrittenDownAndALongOneIsCutShort() throws IOException {
+        String endless = "kafka ".repeat(100_000);
+        for (String path : List.of("/v1/search", "/v1/export")) {
+            byte[] wrong = ("{\"q\": \"" + endless + "\", \"colour\": \"red\"}").getBytes(StandardCharsets.UTF_8);
+            assertThat(server.post(path, "application/json", wrong).statusCode()).isEqualTo(400);
+            assertThat(last().status()).isEqualTo(400);
+        }
+        assertThat(everythingNoted()).doesNotContain("kafka");
+        server.post("/v1/search", "application/json",
+                ("{\"q\": \"" + endless + "\"}").getBytes(StandardCharsets.UTF_8));
+        assertThat(everythingNoted()).hasSizeLessThan(20_000);
+    }
+
+    @Test
     void noWordOfAResumeIsNotedOrLogged() throws IOException {
         List<String> logged = new ArrayList<>();
         Logger root = Logger.getLogger("");
