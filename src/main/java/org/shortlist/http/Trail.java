@@ -1,6 +1,7 @@
 package org.shortlist.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.shortlist.access.Event;
 final class Trail {
 
     private static final String EXPORT = "export";
-    /** What is noted, by method and route. Completions of what is being typed are not. */
+    /** What is noted, by method and route; HEAD is as GET. Completions of what is being typed are not. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
             Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
@@ -30,6 +31,7 @@ final class Trail {
             Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/samples", "import"),
             Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
             Map.entry("DELETE /v1/candidates/{id}/corrections/{correction}", "take-back"),
+            Map.entry("GET /v1/deletions", "deletions"),
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
     private static final Set<String> CHANGES = Set.of("add", "import", "correct", "delete", "take-back", "bring-back");
@@ -105,7 +107,8 @@ final class Trail {
     }
 
     private static @Nullable String deed(Context context) {
-        return DEEDS.get(context.method().name() + " " + context.endpoints().matchedHttpEndpoint().path);
+        String method = context.method().equals(HandlerType.HEAD) ? "GET" : context.method().name();
+        return DEEDS.get(method + " " + context.endpoints().matchedHttpEndpoint().path);
     }
 
     private Event event(Context context, String deed, String who) {

@@ -166,6 +166,19 @@ class TrailTest {
     }
 
     @Test
+    void aLookAtTheHeadersAndAtWhoCanBeBroughtBackIsALook() throws IOException {
+        for (String path : List.of("/v1/search?q=kafka", "/v1/candidates/" + ada)) {
+            int before = events().size();
+            server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
+            assertThat(events()).as(path).hasSize(before + 1);
+        }
+        server.send(server.request("/v1/candidates/" + ada + "?undo=60").DELETE());
+        server.get("/v1/deletions");
+        assertThat(last().did()).isEqualTo("deletions");
+        assertThat(last().ids()).containsExactly(ada);
+    }
+
+    @Test
     void noWordOfAResumeIsNotedOrLogged() throws IOException {
         List<String> logged = new ArrayList<>();
         Logger root = Logger.getLogger("");
