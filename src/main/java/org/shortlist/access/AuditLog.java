@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * salt, so that nobody can find it by trying): it can be {@linkplain #forget forgotten} without breaking the chain.
  *
  * <p>Safe for any number of threads and processes. A line that was cut short by a power failure was never acknowledged; it is removed
- * before the next is written.
+ * before the next is written, and so is what was asked by an event that the chain has lost.
  */
 public final class AuditLog {
 
@@ -43,10 +44,12 @@ public final class AuditLog {
     private final SecureRandom random = new SecureRandom();
     private final Path chain;
     private final Path asked;
-    private Tip tip = new Tip(0, 0, NOTHING_BEFORE);
+    private Tip tip = Tip.UNKNOWN;
 
     /** The end of the chain: how long the file is, and number and digest of its last line. */
-    private record Tip(long bytes, long n, String sha256) {}
+    private record Tip(long bytes, long n, String sha256) {
+        static final Tip UNKNOWN = new Tip(-1, 0, NOTHING_BEFORE);
+    }
 
     /** A line of the chain. */
     record Line(long n, Instant at, String who, String did, @Nullable Integer status, @Nullable Long count,
@@ -72,20 +75,41 @@ public final class AuditLog {
             if (file.size() != tip.bytes()) {
                 tip = mended(file);
             }
-            long n = tip.n() + 1;
-            String question = event.asked().isEmpty() ? null : keep(n, event.asked());
-            byte[] line = json.writeValueAsBytes(new Line(n, event.at(), event.who(), event.did(), event.status(),
-                    event.count(), event.ids(), question, tip.sha256()));
-            append(file, line);
-            if (durable) {
-                file.force(false);
+            Tip before = tip;
+            try {
+                tip = added(file, event, durable);
+            } catch (IOException | RuntimeException e) {
+                takeBack(file, before, e);
+                throw e;
             }
-            tip = new Tip(file.size(), n, Sha256.of(line));
+        }
+    }
+
+    private Tip added(FileChannel file, Event event, boolean durable) throws IOException {
+        long n = tip.n() + 1;
+        String question = event.asked().isEmpty() ? null : keep(n, event.asked(), durable);
+        byte[] line = json.writeValueAsBytes(new Line(n, event.at(), event.who(), event.did(), event.status(),
+                event.count(), event.ids(), question, tip.sha256()));
+        append(file, line);
+        if (durable) {
+            file.force(false);
+        }
+        return new Tip(file.size(), n, Sha256.of(line));
+    }
+
+    /** As if nothing had been written; where that fails, too, it is done before the next is. */
+    private void takeBack(FileChannel file, Tip before, Exception cause) {
+        tip = Tip.UNKNOWN;
+        try {
+            file.truncate(before.bytes());
+            loseAfter(before.n());
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 
     /** @return its digest */
-    private String keep(long n, Map<String, List<String>> question) throws IOException {
+    private String keep(long n, Map<String, List<String>> question, boolean durable) throws IOException {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(question)));
@@ -93,6 +117,9 @@ public final class AuditLog {
         try (FileChannel file = FileChannel.open(asked, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             file.truncate(LastLine.end(file));
             append(file, line);
+            if (durable) {
+                file.force(false);
+            }
         }
         return Sha256.of(line);
     }
@@ -105,8 +132,33 @@ public final class AuditLog {
         }
     }
 
-    /** The end of the chain, once a piece of a line without its end has been removed. */
+    /** The end of the chain, once all has been removed that was written for a line which is not there or has no end. */
     private Tip mended(FileChannel file) throws IOException {
+        Tip found = end(file);
+        loseAfter(found.n());
+        return found;
+    }
+
+    /** Removes what was asked by events that the chain does not have: the number will be another's. */
+    private void loseAfter(long n) throws IOException {
+        if (!Files.exists(asked)) {
+            return;
+        }
+        try (FileChannel file = FileChannel.open(asked, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = LastLine.end(file);
+            while (end > 0) {
+                byte[] last = LastLine.of(file, end);
+                Asked question = question(last);
+                if (question == null || question.n() <= n) {
+                    break;
+                }
+                end -= last.length + 1;
+            }
+            file.truncate(end);
+        }
+    }
+
+    private Tip end(FileChannel file) throws IOException {
         long end = LastLine.end(file);
         file.truncate(end);
         if (end == 0) {
@@ -141,15 +193,25 @@ public final class AuditLog {
 
     /** Reads all of it. @param digest of a line that must be there, as an earlier verdict gave it; null for none */
     public Verdict verify(@Nullable String digest) throws IOException {
-        Verification verification = new Verification(json, questions(), digest);
-        each(verification);
+        Set<String> digests = new HashSet<>();
+        Set<Long> numbers = new HashSet<>();
+        each(asked, bytes -> {
+            Asked question = question(bytes);
+            if (question != null) {
+                digests.add(Sha256.of(bytes));
+                numbers.add(question.n());
+            }
+            return true;
+        });
+        Verification verification = new Verification(json, digests, numbers, digest);
+        each(chain, verification);
         return verification.verdict();
     }
 
     /** Visits what was noted, the oldest first, as far as it can be read. What has been forgotten is empty. */
     public void events(EventVisitor visitor) throws IOException {
         Map<String, Asked> questions = questions();
-        each(bytes -> {
+        each(chain, bytes -> {
             try {
                 Line line = json.readValue(bytes, Line.class);
                 Asked question = questions.get(line.asked());
@@ -173,12 +235,12 @@ public final class AuditLog {
         boolean visit(byte[] line) throws IOException;
     }
 
-    private void each(LineVisitor visitor) throws IOException {
-        if (!Files.exists(chain)) {
+    private static void each(Path file, LineVisitor visitor) throws IOException {
+        if (!Files.exists(file)) {
             return;
         }
         // One letter a byte: what is no text must not be mistaken for what it might have been.
-        try (BufferedReader lines = Files.newBufferedReader(chain, StandardCharsets.ISO_8859_1)) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!visitor.visit(line.getBytes(StandardCharsets.ISO_8859_1))) {
                     return;
@@ -189,16 +251,23 @@ public final class AuditLog {
 
     private Map<String, Asked> questions() throws IOException {
         Map<String, Asked> questions = new HashMap<>();
-        if (Files.exists(asked)) {
-            for (String line : Files.readAllLines(asked)) {
-                try {
-                    questions.put(Sha256.of(line), json.readValue(line, Asked.class));
-                } catch (JacksonException e) {
-                    // No event has its digest.
-                }
+        each(asked, bytes -> {
+            Asked question = question(bytes);
+            if (question != null) {
+                questions.put(Sha256.of(bytes), question);
             }
-        }
+            return true;
+        });
         return questions;
+    }
+
+    /** Null when it is none, and no event has its digest. */
+    private @Nullable Asked question(byte[] line) {
+        try {
+            return json.readValue(line, Asked.class);
+        } catch (JacksonException e) {
+            return null;
+        }
     }
 
     /**
@@ -209,31 +278,29 @@ public final class AuditLog {
      */
     public synchronized int forget(Predicate<String> which) throws IOException {
         try (Turn turn = Turn.at(chain)) {
-            List<String> kept = new ArrayList<>();
-            int forgotten = 0;
-            for (String line : turn.file().size() == 0 || !Files.exists(asked)
-                    ? List.<String>of()
-                    : Files.readAllLines(asked)) {
-                boolean says = says(line, which);
-                if (says) {
-                    forgotten++;
-                } else {
-                    kept.add(line + "\n");
+            int[] forgotten = {0};
+            each(asked, line -> {
+                forgotten[0] += says(line, which) ? 1 : 0;
+                return true;
+            });
+            if (turn.file().size() == 0 || forgotten[0] == 0) {
+                return 0;
+            }
+            OwnFile.write(asked, out -> each(asked, line -> {
+                if (!says(line, which)) {
+                    out.write(line);
+                    out.write('\n');
                 }
-            }
-            if (forgotten > 0) {
-                OwnFile.write(asked, String.join("", kept).getBytes(StandardCharsets.UTF_8));
-            }
-            return forgotten;
+                return true;
+            }));
+            return forgotten[0];
         }
     }
 
     /** A piece of a line, from a power failure, belongs to no event. */
-    private boolean says(String line, Predicate<String> which) {
-        try {
-            return json.readValue(line, Asked.class).asked().values().stream().flatMap(List::stream).anyMatch(which);
-        } catch (JacksonException | NullPointerException e) {
-            return true;
-        }
+    private boolean says(byte[] line, Predicate<String> which) {
+        Asked question = question(line);
+        return question == null || question.asked() == null
+                || question.asked().values().stream().flatMap(List::stream).anyMatch(which);
     }
 }

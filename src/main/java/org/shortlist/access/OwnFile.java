@@ -1,7 +1,9 @@
 package org.shortlist.access;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,15 +33,24 @@ final class OwnFile {
 
     /** Writes one whole: whoever reads it finds what was there before, or all of this, also after a power cut. */
     static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** What is to be in a file, piece by piece. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Likewise, of what is not held as a whole. */
+    static void write(Path file, Content content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         make(part);
-        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
-            out.force(true);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,6 +1,6 @@
 package org.shortlist.access;
 
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Verification implements AuditLog.LineVisitor {
 
     private final JsonMapper json;
-    private final Map<String, AuditLog.Asked> questions;
+    private final Set<String> questions;
+    private final Set<Long> numbers;
     private final @Nullable String wanted;
     private long lines;
     private long forgotten;
@@ -17,9 +18,11 @@ final class Verification implements AuditLog.LineVisitor {
     private String previous = "0".repeat(64);
     private @Nullable String broken;
 
-    Verification(JsonMapper json, Map<String, AuditLog.Asked> questions, @Nullable String wanted) {
+    /** @param questions their digests; {@code numbers} those of their events */
+    Verification(JsonMapper json, Set<String> questions, Set<Long> numbers, @Nullable String wanted) {
         this.json = json;
         this.questions = questions;
+        this.numbers = numbers;
         this.wanted = wanted;
     }
 
@@ -50,11 +53,11 @@ final class Verification implements AuditLog.LineVisitor {
         if (line.n() != lines + 1) {
             return "it says that it is number " + line.n();
         }
-        if (line.asked() == null || questions.containsKey(line.asked())) {
+        if (line.asked() == null || questions.contains(line.asked())) {
             return null;
         }
         forgotten++;
-        return questions.values().stream().anyMatch(question -> question.n() == line.n())
+        return numbers.contains(line.n())
                 ? "what was asked is not what it was; it was changed"
                 : null;
     }

@@ -152,9 +152,16 @@ final class DataFolder implements AutoCloseable {
         return Access.in(folder);
     }
 
-    /** Notes in the audit log what somebody at this machine did. */
+    /** Notes in the audit log what somebody at this machine did; also on a thread that has been told to stop, which may not write. */
     void note(String deed, long count, List<String> ids, Map<String, List<String>> asked) throws IOException {
-        access().log().add(new Event(clock.instant(), "local", deed, null, count, ids, asked), true);
+        boolean interrupted = Thread.interrupted();
+        try {
+            access().log().add(new Event(clock.instant(), "local", deed, null, count, ids, asked), true);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** The user's own ranking profile; null where there is none. */

@@ -95,7 +95,11 @@ final class ImportCommand extends ShortlistCommand {
         for (Path folder : files.stream().filter(Files::isDirectory).toList()) {
             Missing missing = Missing.in(data.store(), folder);
             if (prune) {
-                last = Math.max(last, missing.prune(data.store()).orElse(0));
+                Missing.Pruned pruned = missing.prune(data.store());
+                if (!pruned.ids().isEmpty()) {
+                    data.note("delete", pruned.ids().size(), pruned.ids(), Map.of());
+                }
+                last = Math.max(last, pruned.change());
             }
             if (missing.isAny()) {
                 view.missing(missing, prune);

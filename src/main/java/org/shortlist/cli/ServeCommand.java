@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -209,6 +210,7 @@ final class ServeCommand extends ShortlistCommand {
             try {
                 if (!imported.isEmpty()) {
                     ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
+                    data.note("import", report.created() + report.replaced(), List.of(), Map.of());
                     ImportView.of(terminal, false).finished(report);
                 }
             } catch (IOException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shortlist.ingest.FolderWatch;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Missing;
@@ -42,14 +43,14 @@ final class Watching implements AutoCloseable {
         Watching watching = new Watching();
         for (Path folder : folders) {
             FolderWatch watch = new FolderWatch(data.importer(), data.store(), folder, prune,
-                    new Told(ImportView.of(terminal, false), prune, terminal, change));
+                    new Told(ImportView.of(terminal, false), prune, terminal, data, change));
             watching.threads.add(Thread.ofPlatform().daemon().name("watch").start(() -> watch.run(PAUSE)));
         }
         return watching;
     }
 
-    /** Prints what a watch has done, unless nothing came of it. */
-    private record Told(ImportView view, boolean pruned, Terminal terminal, Change change)
+    /** Notes and prints what a watch has done, unless nothing came of it. */
+    private record Told(ImportView view, boolean prunes, Terminal terminal, DataFolder data, Change change)
             implements
                 FolderWatch.Listener {
 
@@ -58,13 +59,25 @@ final class Watching implements AutoCloseable {
             if (report.created() + report.replaced() + report.failed().size() > 0) {
                 view.finished(report);
             }
+            note("import", report.created() + report.replaced(), List.of());
             reached(report.changeNumber());
         }
 
         @Override
-        public void missing(Missing missing, long number) {
-            view.missing(missing, pruned);
-            reached(number);
+        public void missing(Missing missing, Missing.Pruned pruned) {
+            note("delete", pruned.ids().size(), pruned.ids());
+            view.missing(missing, prunes);
+            reached(pruned.change());
+        }
+
+        private void note(String deed, long count, List<String> ids) {
+            try {
+                if (count > 0) {
+                    data.note(deed, count, ids, Map.of());
+                }
+            } catch (IOException e) {
+                terminal.complain("What a watched folder changed cannot be noted in the audit log: " + e.getMessage());
+            }
         }
 
         private void reached(long number) {

@@ -120,6 +120,7 @@ final class AmendmentDoor implements Door {
             long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
             pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
         }
+        Trail.about(context, pending.stream().map(Pending::id).toList());
         context.json(new Deletions(pending));
     }
 

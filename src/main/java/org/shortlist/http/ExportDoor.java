@@ -33,13 +33,16 @@ final class ExportDoor implements Door {
     private final Admission admission;
     private final Export export;
     private final Clock clock;
+    private final Trail trail;
 
-    ExportDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Export export, Clock clock) {
+    ExportDoor(CandidateIndex index, SearchParameters parameters, Admission admission, Export export, Clock clock,
+            Trail trail) {
         this.index = index;
         this.parameters = parameters;
         this.admission = admission;
         this.export = export;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -50,10 +53,10 @@ final class ExportDoor implements Door {
 
     /** The parameters of a search, {@code format}, and {@code id} for each candidate where it is not to be all. */
     private void export(Context context) throws IOException {
-        Map<String, List<String>> given = new HashMap<>(context.method().equals(HandlerType.POST)
+        Map<String, List<String>> all = context.method().equals(HandlerType.POST)
                 ? JsonParameters.of(context)
-                : context.queryParamMap());
-        Trail.asked(context, given);
+                : context.queryParamMap();
+        Map<String, List<String>> given = new HashMap<>(all);
         Map<String, List<String>> own = new HashMap<>();
         for (String name : List.of("format", "id")) {
             own.put(name, given.getOrDefault(name, List.of()));
@@ -68,6 +71,7 @@ final class ExportDoor implements Door {
         }
         ours.refuseIfWrong();
         SearchRequest request = parameters.read(given).request();
+        Trail.asked(context, all);
         write(context, format, request, ids);
     }
 
@@ -75,11 +79,12 @@ final class ExportDoor implements Door {
     private void write(Context context, ExportFormat format, SearchRequest request, List<String> ids)
             throws IOException {
         SearchResult first = ids.isEmpty() ? admission.admit(() -> export.first(request)) : null;
+        trail.exportBegins(context);
         context.contentType(format.mediaType() + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"candidates." + format.extension() + "\"")
                 .header("X-Total-Count", Long.toString(first != null ? first.total() : ids.size()));
         try {
-            // Closed only when all is well: closing ends the answer as a whole one.
+            // Closed only when all is well and noted: closing ends the answer as a whole one.
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
             if (format == ExportFormat.CSV) {
                 out.write(BYTE_ORDER_MARK);
@@ -92,6 +97,8 @@ final class ExportDoor implements Door {
                 export.chosen(request, ids, sink);
             }
             sink.end();
+            out.flush();
+            trail.keep(context);
             out.close();
             LOG.info("request {} exported {} candidates as {}", Problems.id(context), sink.count(),
                     format.extension());

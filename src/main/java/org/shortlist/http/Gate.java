@@ -31,13 +31,14 @@ final class Gate {
     private final Allowance allowance;
     private final boolean atThisMachine;
 
-    Gate(ServerOptions options, KeyRing keys, Sessions sessions, QueryParser parser, Callers callers, Clock clock) {
+    Gate(ServerOptions options, KeyRing keys, Sessions sessions, QueryParser parser, Callers callers, Clock clock,
+            Allowance allowance) {
         this.keys = keys;
         this.sessions = sessions;
         this.parser = parser;
         this.callers = callers;
         this.clock = clock;
-        allowance = new Allowance(options.perMinute(), System::nanoTime);
+        this.allowance = allowance;
         atThisMachine = ServerOptions.isLoopback(options.host());
     }
 

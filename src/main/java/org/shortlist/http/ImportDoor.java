@@ -87,7 +87,7 @@ final class ImportDoor implements Door {
         // Javalin's own stream keeps what is flushed.
         ImportLines lines = new ImportLines(context.res().getOutputStream(), json);
         try {
-            String user = trustUser ? context.header(AmendmentDoor.USER) : null;
+            String user = trustUser ? context.header(AmendmentDoor.USER) : Gate.name(context);
             InputStream in = new BufferedInputStream(context.bodyInputStream(), BUFFER);
             long change = mode == Mode.PATCH ? patch(in, user, lines) : keep(in, mode, key, lines);
             projector.awaitVisible(change, PATIENCE);

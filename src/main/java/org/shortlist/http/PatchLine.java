@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Sets right, line by line, what was read wrongly: {@code {"id": "c_…", "headline": "Data Engineer"}}.
  *
- * @param user who the proxy says it is, null when it says nothing
+ * @param user who the proxy or the key says it is, null when neither says anything
  */
 record PatchLine(CandidateStore store, Clock clock, @Nullable String user) {
 

@@ -42,7 +42,12 @@ final class Problems {
         answer(context, problem.kind().status, problem.document(id(context)));
     }
 
+    /** An answer that has begun is cut off: a problem at its end would be taken for part of it. */
     private void answer(Context context, int status, Problem.Document document) {
+        if (context.res().isCommitted()) {
+            ExportDoor.cutOff(context);
+            return;
+        }
         if (status == Kind.BUSY.status) {
             context.header("Retry-After", "1");
         }

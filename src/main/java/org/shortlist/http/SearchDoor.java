@@ -53,8 +53,8 @@ final class SearchDoor implements Door {
     private void search(Context context) throws IOException {
         long began = System.nanoTime();
         Map<String, List<String>> given = given(context);
-        Trail.asked(context, given);
         SearchParameters.Asked asked = parameters.read(given).within(budget);
+        Trail.asked(context, given);
         if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;
         }
@@ -75,8 +75,8 @@ final class SearchDoor implements Door {
     }
 
     private void explain(Context context) throws IOException {
-        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.read(context.queryParamMap()).within(budget);
+        Trail.asked(context, context.queryParamMap());
         String id = context.pathParam("id");
         Explanation explanation = admission.admit(() -> readable(() -> index.explain(asked.request(), id)))
                 .orElseThrow(() -> Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id"));
@@ -96,8 +96,8 @@ final class SearchDoor implements Door {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
                     + String.join(", ", WireNames.FACETS.keySet()) + ".");
         }
-        Trail.asked(context, context.queryParamMap());
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
+        Trail.asked(context, context.queryParamMap());
         if (conditional.answered(context, asked.text(), index.state().snapshot())) {
             return;
         }

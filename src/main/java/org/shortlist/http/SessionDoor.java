@@ -22,11 +22,13 @@ final class SessionDoor implements Door {
 
     private final KeyRing keys;
     private final Sessions sessions;
+    private final Allowance allowance;
     private final Clock clock;
 
-    SessionDoor(KeyRing keys, Sessions sessions, Clock clock) {
+    SessionDoor(KeyRing keys, Sessions sessions, Allowance allowance, Clock clock) {
         this.keys = keys;
         this.sessions = sessions;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -70,6 +72,7 @@ final class SessionDoor implements Door {
         Key key = keys.find(written, clock.instant())
                 .orElseThrow(() -> Refusal.of(Problem.Kind.KEY_NEEDED,
                         "This key opens nothing here: it is unknown, revoked or expired"));
+        allowance.take(key.id(), context);
         context.cookie(cookie(context, sessions.begin(key.id(), clock.instant()), -1));
         Caller caller = new Caller(key, Callers.NOBODY, true);
         Gate.isNow(context, caller);

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Browsers that have signed in. What a browser is given is random and kept as a digest, in memory alone: with the server, all
@@ -25,6 +28,8 @@ final class Sessions {
 
     private static final int SECRET_BYTES = 32;
     private static final int MOST = 10_000;
+    /** Of one key. */
+    static final int MOST_OF_A_KEY = 20;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -48,19 +53,27 @@ final class Sessions {
     }
 
     /** Begins one; what comes back lets in. Of too many, the one that was used longest ago ends. */
-    String begin(String keyId, Instant now) {
+    synchronized String begin(String keyId, Instant now) {
         sessions.values().removeIf(session -> !session.isGood(now));
-        if (sessions.size() >= MOST) {
-            sessions.entrySet()
-                    .stream()
-                    .min(Map.Entry.comparingByValue((a, b) -> a.used().compareTo(b.used())))
-                    .ifPresent(oldest -> sessions.remove(oldest.getKey()));
-        }
+        makeRoom(session -> session.key().equals(keyId), MOST_OF_A_KEY);
+        makeRoom(session -> true, MOST);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String written = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         sessions.put(digest(written), new Session(keyId, now, now));
         return written;
+    }
+
+    private void makeRoom(Predicate<Session> among, int most) {
+        List<Map.Entry<String, Session>> those = sessions.entrySet()
+                .stream()
+                .filter(entry -> among.test(entry.getValue()))
+                .toList();
+        if (those.size() >= most) {
+            those.stream()
+                    .min(Comparator.comparing(entry -> entry.getValue().used()))
+                    .ifPresent(oldest -> sessions.remove(oldest.getKey()));
+        }
     }
 
     /** The id of the key that began it; empty when it is over. To be used keeps it alive, to be watched does not. */

@@ -67,7 +67,8 @@ public final class ShortlistServer implements Closeable {
         Guard guard = new Guard(options);
         Callers callers = new Callers();
         Sessions sessions = new Sessions();
-        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock);
+        Allowance allowance = new Allowance(options.perMinute(), System::nanoTime);
+        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
         Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
@@ -81,13 +82,14 @@ public final class ShortlistServer implements Closeable {
             config.requestLogger.http(new Requests(metrics));
             config.routes.before(guard::check);
             config.routes.beforeMatched(gate::enter);
+            config.routes.beforeMatched(trail::begin);
             config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
             new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
-                    () -> Deadline.after(options.budget())), clock)
+                    () -> Deadline.after(options.budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
@@ -95,7 +97,7 @@ public final class ShortlistServer implements Closeable {
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             description.register(config.routes);
-            new SessionDoor(access.keys(), sessions, clock).register(config.routes);
+            new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
             new PageDoor(files).register(config.routes);
         });
     }

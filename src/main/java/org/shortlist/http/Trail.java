@@ -1,36 +1,43 @@
 package org.shortlist.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.Event;
 
 /**
- * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. The doors say
- * what was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
+ * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. A change is noted
+ * twice: that it begins, before anything is written, and what came of it; so is an export, before its first byte. The doors say what
+ * was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
  */
 final class Trail {
 
-    /** What is noted, by method and route. Completions of what is being typed are not. */
+    private static final String EXPORT = "export";
+    /** What is noted, by method and route; HEAD is as GET. Completions of what is being typed are not. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
             Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
             Map.entry("GET /v1/candidates/{id}/versions", "versions"),
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
-            Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", "export"),
-            Map.entry("POST /v1/export", "export"), Map.entry("POST /v1/candidates", "add"),
+            Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", EXPORT),
+            Map.entry("POST /v1/export", EXPORT), Map.entry("POST /v1/candidates", "add"),
             Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/samples", "import"),
             Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
             Map.entry("DELETE /v1/candidates/{id}/corrections/{correction}", "take-back"),
+            Map.entry("GET /v1/deletions", "deletions"),
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
-    /** What must not be lost in a power cut. */
-    private static final Set<String> GRAVE = Set.of("export", "add", "import", "correct", "delete", "take-back",
-            "bring-back");
+    private static final Set<String> CHANGES = Set.of("add", "import", "correct", "delete", "take-back", "bring-back");
+    private static final int LONGEST_VALUE = 10_000;
+    private static final String BEGUN = "-begun";
+    private static final String NOTED = "noted";
     private static final String ASKED = "asked";
     private static final String COUNT = "count";
     private static final String IDS = "ids";
@@ -43,9 +50,15 @@ final class Trail {
         this.clock = clock;
     }
 
-    /** To be told by a door: the parameters of a question. */
+    /** To be told by a door: the parameters of a question, once they have been read without fault. */
     static void asked(Context context, Map<String, List<String>> parameters) {
-        context.attribute(ASKED, Map.copyOf(parameters));
+        Map<String, List<String>> noted = new HashMap<>();
+        parameters.forEach((name, values) -> noted.put(name, values.stream().map(Trail::cut).toList()));
+        context.attribute(ASKED, noted);
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
     /** To be told by a door: how many candidates were found. */
@@ -58,14 +71,44 @@ final class Trail {
         context.attribute(IDS, ids);
     }
 
-    /** To be called at the end of every address that there is. Who has not been let in leaves no trace, or anybody could fill the disk. */
-    void keep(Context context) throws IOException {
-        String route = context.endpoints().matchedHttpEndpoint().path;
-        String deed = DEEDS.get(context.method().name() + " " + route);
-        Caller caller = Gate.caller(context).orElse(null);
-        if (deed != null && caller != null) {
-            log.add(event(context, deed, caller.id()), GRAVE.contains(deed));
+    /** To be called for every address that there is, before it answers but after whoever asks has been let in. */
+    void begin(Context context) throws IOException {
+        String deed = deed(context);
+        if (deed != null && CHANGES.contains(deed)) {
+            begun(context, deed);
         }
+    }
+
+    /** To be told by the door of exports, before the first byte: one begins, of what was asked. */
+    void exportBegins(Context context) throws IOException {
+        begun(context, EXPORT);
+    }
+
+    private void begun(Context context, String deed) throws IOException {
+        Caller caller = Gate.caller(context).orElse(null);
+        if (caller != null) {
+            Event end = event(context, deed, caller.id());
+            log.add(new Event(end.at(), end.who(), deed + BEGUN, null, null, end.ids(), end.asked()), true);
+        }
+    }
+
+    /**
+     * To be called at the end of every address that there is; a door whose answer is longer than what can be held calls it before the
+     * end of it. Who has not been let in leaves no trace, nor does a key that asks too often, or they could fill the disk.
+     */
+    void keep(Context context) throws IOException {
+        String deed = deed(context);
+        Caller caller = Gate.caller(context).orElse(null);
+        boolean tooOften = context.status().getCode() == Problem.Kind.TOO_MANY_REQUESTS.status;
+        if (deed != null && caller != null && !tooOften && context.attribute(NOTED) == null) {
+            log.add(event(context, deed, caller.id()), EXPORT.equals(deed) || CHANGES.contains(deed));
+            context.attribute(NOTED, true);
+        }
+    }
+
+    private static @Nullable String deed(Context context) {
+        String method = context.method().equals(HandlerType.HEAD) ? "GET" : context.method().name();
+        return DEEDS.get(method + " " + context.endpoints().matchedHttpEndpoint().path);
     }
 
     private Event event(Context context, String deed, String who) {

@@ -62,8 +62,8 @@ public final class FolderWatch {
         /** Files have been imported. */
         void imported(ImportReport report);
 
-        /** Files have gone; {@code change} is the store's newest change by that, 0 where nobody was deleted. */
-        void missing(Missing missing, long change);
+        /** Files have gone, and with them those who were deleted. */
+        void missing(Missing missing, Missing.Pruned pruned);
     }
 
     /** What a file is told by while it is not read. */
@@ -127,7 +127,7 @@ public final class FolderWatch {
         imported.keySet().retainAll(before.keySet());
         Missing missing = Missing.in(store, folder);
         if (missing.isAny()) {
-            listener.missing(missing, prune ? missing.prune(store).orElse(0) : 0);
+            listener.missing(missing, prune ? missing.prune(store) : Missing.Pruned.NOBODY);
         }
     }
 

@@ -79,16 +79,31 @@ public record Missing(Path folder, List<Gone> gone, long unsure, long there) {
     }
 
     /**
-     * Removes the candidates who came from these files and from no other.
+     * Who was removed.
      *
-     * @return the number of the last change; empty when nobody was removed
+     * @param change the number of the last change; 0 when nobody was
      */
-    public OptionalLong prune(CandidateStore store) throws IOException {
-        OptionalLong last = OptionalLong.empty();
+    public record Pruned(List<String> ids, long change) {
+
+        /** Nobody. */
+        public static final Pruned NOBODY = new Pruned(List.of(), 0);
+
+        public Pruned {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Removes the candidates who came from these files and from no other. */
+    public Pruned prune(CandidateStore store) throws IOException {
+        List<String> ids = new ArrayList<>();
+        long last = 0;
         for (Gone each : gone) {
             OptionalLong change = store.giveUp(each.source());
-            last = change.isPresent() ? change : last;
+            if (change.isPresent()) {
+                ids.add(each.id());
+                last = change.getAsLong();
+            }
         }
-        return last;
+        return new Pruned(ids, last);
     }
 }

@@ -109,6 +109,23 @@ class AuditLogTest {
     }
 
     @Test
+    void whatWasAskedByAnEventThatAPowerCutLostGoesWithIt() throws IOException {
+        byte[] before = Files.readAllBytes(chain);
+        log.add(search("lost"), false);
+        log.add(search("lost, too"), false);
+        Files.write(chain, before);
+        AuditLog restarted = new AuditLog(folder);
+        restarted.add(search("question 7"), true);
+        assertThat(Files.readString(folder.resolve("audit/asked.ndjson"))).contains("question 6", "question 7")
+                .doesNotContain("lost");
+        assertThat(restarted.forget(asked -> asked.equals("question 7"))).isEqualTo(1);
+        restarted.add(new Event(NOW, "local", "unblock", null, 1L, List.of(), Map.of()), true);
+        assertThat(restarted.verify(null).broken()).isNull();
+        assertThat(restarted.verify(null).lines()).isEqualTo(8);
+        assertThat(restarted.verify(null).forgotten()).isEqualTo(1);
+    }
+
+    @Test
     void aVeryLongLineIsFoundAgainByAnotherProcess() throws IOException {
         List<String> ids = IntStream.range(0, 20_000).mapToObj("c_%016x"::formatted).toList();
         log.add(new Event(NOW, "local", "export", null, 20_000L, ids, Map.of()), true);

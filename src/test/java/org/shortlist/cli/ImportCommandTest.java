@@ -55,6 +55,7 @@ class ImportCommandTest {
                 "\"pruned\":false");
 
         assertThat(shell.run("import", "--prune", resumes.toString()).out()).contains("was deleted");
+        assertThat(shell.run("audit", "show", "--json").out()).containsPattern("\"did\":\"delete\".*\"ids\":\\[\"c_");
         assertThat(shell.run("search").out()).contains("2 candidates").doesNotContain("Gil");
         assertThat(shell.run("import", resumes.toString()).out()).doesNotContain("can no longer");
     }

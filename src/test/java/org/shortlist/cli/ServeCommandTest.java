@@ -45,6 +45,7 @@ class ServeCommandTest {
             assertThat(serving.exitCode.get()).isZero();
         }
         assertThat(new Shell(folder.resolve("data")).run("search", "lighthouse").out()).contains("Holly");
+        assertThat(new Shell(folder.resolve("data")).run("audit", "show").out()).contains("local import (3)");
     }
 
     @Test
@@ -136,6 +137,8 @@ class ServeCommandTest {
         }
         server.interrupt();
         assertThat(exitCode.get()).isZero();
+        assertThat(new Shell(folder.resolve("data")).run("audit", "show").out()).contains("local import (",
+                "local delete (1) c_");
     }
 
     @Test

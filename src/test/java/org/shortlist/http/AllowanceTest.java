@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.access.AuditLog;
+import org.shortlist.access.Event;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
@@ -39,6 +44,32 @@ class AllowanceTest {
                     .isBetween(41, 60);
             assertThat(server.get("/livez", key).statusCode()).isEqualTo(200);
             assertThat(server.get("/v1/search", server.key(Set.of(Scope.SEARCH), null)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatIsRefusedForItWritesNothingIntoTheAuditLog() throws IOException {
+        try (RunningServer server = RunningServer.on(data, ServerOptions.loopback(0).withPerMinute(1))) {
+            KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+            for (int i = 0; i < 5; i++) {
+                server.get("/v1/search", key);
+            }
+            List<Event> events = new ArrayList<>();
+            new AuditLog(data).events(events::add);
+            assertThat(events).extracting(Event::did).containsExactly("search");
+        }
+    }
+
+    @Test
+    void signingInCountsToo() throws IOException {
+        try (RunningServer server = RunningServer.on(data, ServerOptions.loopback(0).withPerMinute(2))) {
+            byte[] key = ("{\"key\": \"" + server.key(Set.of(Scope.SEARCH), null).written() + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(server.post("/v1/session", "application/json", key).statusCode()).isEqualTo(200);
+            assertThat(server.post("/v1/session", "application/json", key).statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = server.post("/v1/session", "application/json", key);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
         }
     }
 

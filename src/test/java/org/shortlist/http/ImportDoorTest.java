@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** Many candidates in one request: a line for each line, whatever is wrong with some of them. */
@@ -117,6 +120,18 @@ class ImportDoorTest {
         JsonNode candidate = RunningServer.json(server.get("/v1/candidates/" + ada));
         assertThat(candidate.toString()).contains("Ada Lamplighter", "Grace");
         assertThat(server.search("name:lamplighter").path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoPatchesIsWhoTheKeySaysWhateverTheLineSays() throws IOException {
+        String ada = server.add(People.ADA);
+        KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
+        String patch = "{\"id\": \"" + ada + "\", \"name\": \"Ada Lamplighter\", \"by\": \"Grace\"}\n";
+        server.send(server.request(IMPORT + "?mode=patch")
+                .header("Authorization", "Bearer " + key.written())
+                .POST(BodyPublishers.ofString(patch)));
+        assertThat(server.get("/v1/candidates/" + ada, key).body()).contains("Ada Lamplighter", "\"by\":\"Test\"")
+                .doesNotContain("Grace");
     }
 
     @Test

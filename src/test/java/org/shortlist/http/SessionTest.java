@@ -147,6 +147,22 @@ class SessionTest {
         assertThat(get("/v1/search", cookie).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void ofTooManyOfOneKeyTheOneThatWasUsedLongestAgoEnds() {
+        Sessions sessions = new Sessions();
+        Instant now = RunningServer.NOON;
+        String other = sessions.begin("k_2", now.minusSeconds(1));
+        String first = sessions.begin("k_1", now);
+        String second = sessions.begin("k_1", now.plusSeconds(1));
+        for (int i = 2; i <= Sessions.MOST_OF_A_KEY; i++) {
+            sessions.begin("k_1", now.plusSeconds(i));
+        }
+        Instant later = now.plusSeconds(60);
+        assertThat(sessions.key(first, later)).isEmpty();
+        assertThat(sessions.key(second, later)).contains("k_1");
+        assertThat(sessions.key(other, later)).contains("k_2");
+    }
+
     private HttpResponse<String> signIn(String key) {
         return server.send(server.request("/v1/session")
                 .header("Content-Type", "application/json")

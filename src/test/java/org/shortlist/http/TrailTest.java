@@ -117,6 +117,68 @@ class TrailTest {
     }
 
     @Test
+    void anExportOrAChangeThatCannotBeNotedDoesNotHappen() throws IOException {
+        Path chain = data.resolve("audit/chain.ndjson");
+        Files.delete(chain);
+        Files.createDirectory(chain);
+        for (String path : List.of("/v1/export?q=kafka", "/v1/export?id=" + ada)) {
+            HttpResponse<String> answer = server.get(path);
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("Brightwater");
+        }
+        byte[] ben = (People.BEN.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(server.post("/v1/candidates:import", "application/x-ndjson", ben).statusCode()).isEqualTo(500);
+        assertThat(server.post("/v1/candidates", "application/json", ben).statusCode()).isEqualTo(500);
+        assertThat(server.send(server.request("/v1/candidates/" + ada).DELETE()).statusCode()).isEqualTo(500);
+        assertThat(server.store.size()).isEqualTo(1);
+        assertThat(server.store.find(ada)).isPresent();
+    }
+
+    @Test
+    void anExportIsNotedWithWhatWasAskedBeforeItsFirstByte() throws IOException {
+        server.get("/v1/export?q=kafka");
+        List<Event> events = events();
+        assertThat(events.get(events.size() - 2)).isEqualTo(new Event(RunningServer.NOON, "local", "export-begun", null,
+                null, List.of(), Map.of("q", List.of("kafka"))));
+        assertThat(events.getLast().did()).isEqualTo("export");
+    }
+
+    @Test
+    void aChangeIsNotedAsSoonAsItBegins() throws IOException {
+        server.send(server.request("/v1/candidates/" + ada).DELETE());
+        List<Event> events = events();
+        assertThat(events.get(events.size() - 2)).isEqualTo(
+                new Event(RunningServer.NOON, "local", "delete-begun", null, null, List.of(ada), Map.of()));
+    }
+
+    @Test
+    void aQuestionThatIsNoneIsNotWrittenDownAndALongOneIsCutShort() throws IOException {
+        String endless = "kafka ".repeat(100_000);
+        for (String path : List.of("/v1/search", "/v1/export")) {
+            byte[] wrong = ("{\"q\": \"" + endless + "\", \"colour\": \"red\"}").getBytes(StandardCharsets.UTF_8);
+            assertThat(server.post(path, "application/json", wrong).statusCode()).isEqualTo(400);
+            assertThat(last().status()).isEqualTo(400);
+        }
+        assertThat(everythingNoted()).doesNotContain("kafka");
+        server.post("/v1/search", "application/json",
+                ("{\"q\": \"" + endless + "\"}").getBytes(StandardCharsets.UTF_8));
+        assertThat(everythingNoted()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void aLookAtTheHeadersAndAtWhoCanBeBroughtBackIsALook() throws IOException {
+        for (String path : List.of("/v1/search?q=kafka", "/v1/candidates/" + ada)) {
+            int before = events().size();
+            server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
+            assertThat(events()).as(path).hasSize(before + 1);
+        }
+        server.send(server.request("/v1/candidates/" + ada + "?undo=60").DELETE());
+        server.get("/v1/deletions");
+        assertThat(last().did()).isEqualTo("deletions");
+        assertThat(last().ids()).containsExactly(ada);
+    }
+
+    @Test
     void noWordOfAResumeIsNotedOrLogged() throws IOException {
         List<String> logged = new ArrayList<>();
         Logger root = Logger.getLogger("");

@@ -58,7 +58,7 @@ class FolderWatchTest {
             }
 
             @Override
-            public void missing(Missing missing, long change) {
+            public void missing(Missing missing, Missing.Pruned pruned) {
                 gone.add(missing);
             }
         });
