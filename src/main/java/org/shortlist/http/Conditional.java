@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Answers that need not be given again: equal snapshots give equal answers to equal questions, so both together name an answer. The tags are
- * weak ones, since the time it took is told in it, and differ from one run of the server to the next, as cursors do.
+ * Answers that need not be given again: equal snapshots give equal answers to equal questions of the same caller, so all three together name an answer:
+ * another key may see other people. The tags are weak ones, since the time it took is told in it, and differ from one run of the server to the next, as cursors do.
  */
 final class Conditional {
 
@@ -49,7 +49,9 @@ final class Conditional {
     }
 
     private String tag(Context context, String asked, String snapshot) {
-        String all = String.join("\n", run, context.path(), new TreeMap<>(context.queryParamMap()).toString(), asked);
+        String who = Gate.caller(context).map(Caller::id).orElse("");
+        String all = String.join("\n", run, who, context.path(), new TreeMap<>(context.queryParamMap()).toString(),
+                asked);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return "W/\"" + snapshot + "-" + HexFormat.of().formatHex(hash, 0, LENGTH) + "\"";

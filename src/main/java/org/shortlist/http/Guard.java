@@ -46,12 +46,18 @@ final class Guard {
 
     Guard(ServerOptions options) {
         anyAddress = EVERYWHERE.contains(options.host());
-        names.add(options.host().toLowerCase(Locale.ROOT));
-        options.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        names.add(asWritten(options.host()));
+        options.names().forEach(name -> names.add(asWritten(name)));
         options.origins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
         if (anyAddress) {
             ownName(names);
         }
+    }
+
+    /** A host as it stands in the Host header: there, an IPv6 address is in brackets. */
+    private static String asWritten(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.contains(":") && !lower.startsWith("[") ? "[" + lower + "]" : lower;
     }
 
     /** The id by which answer and log name the request: the caller's own where it is a clean one. */

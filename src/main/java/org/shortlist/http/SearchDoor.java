@@ -61,12 +61,18 @@ final class SearchDoor implements Door {
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
         Trail.found(context, result.total());
         metrics.searched(asked, result);
-        if (!result.partial()) {
-            conditional.name(context, asked.text(), result.snapshot());
-        }
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        context.json(asked.counts() && !result.partial() ? answer.withCounts(costs(asked, result.total())) : answer);
+        boolean complete = !result.partial();
+        if (complete && asked.counts()) {
+            Costs costs = costs(asked, result.total());
+            answer = answer.withCounts(costs);
+            complete = costs != null;
+        }
+        if (complete) {
+            conditional.name(context, asked.text(), result.snapshot());
+        }
+        context.json(answer);
     }
 
     /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */

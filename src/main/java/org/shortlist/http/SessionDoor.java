@@ -88,12 +88,18 @@ final class SessionDoor implements Door {
         context.cookie(cookie(context, "", 0)).status(204);
     }
 
+    /** A proxy in front may end TLS; then the page still says that it came so. */
+    private static boolean cameByTls(Context context) {
+        String origin = context.header("Origin");
+        return context.scheme().equals("https") || origin != null && origin.startsWith("https://");
+    }
+
     private static Cookie cookie(Context context, String value, int seconds) {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
-        cookie.setSecure(context.scheme().equals("https"));
+        cookie.setSecure(cameByTls(context));
         cookie.setSameSite(SameSite.STRICT);
         return cookie;
     }

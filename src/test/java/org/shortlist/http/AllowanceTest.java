@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.Event;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
@@ -119,24 +121,26 @@ class AllowanceTest {
         try (RunningServer server = RunningServer.on(data)) {
             HttpResponse<String> answer = server.send(server.request("/v1/search").header("Origin", ELSEWHERE));
             assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
-            HttpResponse<String> asked = preflight(server, ELSEWHERE);
+            HttpResponse<String> asked = preflight(server, "/v1/search", ELSEWHERE);
             assertThat(asked.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
             assertThat(asked.statusCode()).isGreaterThanOrEqualTo(400);
         }
     }
 
-    @Test
-    void anAllowedSitesPageAsksWithAKeyAndNeverWithASession() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/search", "/v1/candidates", "/v1/candidates:import"})
+    void anAllowedSitesPageAsksWithAKeyAndNeverWithASession(String address) throws IOException {
         ServerOptions options = ServerOptions.loopback(0).withOrigins(Set.of(ELSEWHERE));
         try (RunningServer server = RunningServer.on(data, options)) {
             KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
-            HttpResponse<String> may = preflight(server, ELSEWHERE);
-            assertThat(may.statusCode()).isLessThan(300);
+            HttpResponse<String> may = preflight(server, address, ELSEWHERE);
+            assertThat(may.statusCode()).as(may.body()).isLessThan(300);
             assertThat(may.headers().firstValue("Access-Control-Allow-Origin")).contains(ELSEWHERE);
             assertThat(may.headers().firstValue("Access-Control-Allow-Headers").orElseThrow().toLowerCase())
                     .contains("authorization");
             assertThat(may.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
-            assertThat(preflight(server, "https://evil.example").headers().firstValue("Access-Control-Allow-Origin"))
+            assertThat(preflight(server, address, "https://evil.example").headers()
+                    .firstValue("Access-Control-Allow-Origin"))
                     .isEmpty();
             HttpResponse<String> written = server.send(server.request("/v1/candidates")
                     .header("Origin", ELSEWHERE)
@@ -162,8 +166,8 @@ class AllowanceTest {
         }
     }
 
-    private static HttpResponse<String> preflight(RunningServer server, String origin) {
-        return server.send(server.request("/v1/search")
+    private static HttpResponse<String> preflight(RunningServer server, String address, String origin) {
+        return server.send(server.request(address)
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization")

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
 
 /** Who has an answer already is told so, and only then. */
 class ConditionalTest {
@@ -47,6 +50,19 @@ class ConditionalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/search?q=kafka", "/v1/facets/skill?q=kafka"})
+    void theAnswerToOneKeyIsNoAnswerToAnother(String address) throws IOException {
+        try (RunningServer server = RunningServer.on(data)) {
+            server.add(People.ADA);
+            KeyRing.Issued whole = server.key(Set.of(Scope.SEARCH), null);
+            KeyRing.Issued filtered = server.key(Set.of(Scope.SEARCH), "city:boston");
+            String tag = tag(server.get(address, whole));
+            assertThat(again(server, address, tag, filtered).statusCode()).isEqualTo(200);
+            assertThat(again(server, address, tag, whole).statusCode()).isEqualTo(304);
+        }
+    }
+
     @Test
     void whatIsPostedOrWrongHasNoTag() throws IOException {
         try (RunningServer server = RunningServer.on(data)) {
@@ -59,6 +75,12 @@ class ConditionalTest {
 
     private static HttpResponse<String> again(RunningServer server, String address, String tag) {
         return server.send(server.request(address).header("If-None-Match", tag));
+    }
+
+    private static HttpResponse<String> again(RunningServer server, String address, String tag, KeyRing.Issued key) {
+        return server.send(server.request(address)
+                .header("If-None-Match", tag)
+                .header("Authorization", "Bearer " + key.written()));
     }
 
     private static String tag(HttpResponse<String> answer) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,17 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"FD00::2,[fd00::2]:8080,200", "[fd00::2],[fd00::2],200", "fd00::2,[fd00::3]:8080,421"})
+    void anAddressOfIpv6IsNamedInBrackets(String called, String host, int status, @TempDir Path other)
+            throws IOException {
+        try (RunningServer named = RunningServer.on(other,
+                ServerOptions.loopback(0).withHost("127.0.0.1", Set.of(called)))) {
+            String request = "GET /livez HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            assertThat(raw(named, request)).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1", "https://127.0.0.1.evil.example"})
     void anotherSiteMayNotWrite(String origin) {
         HttpResponse<String> answer = server.send(server.request("/v1/candidates")
@@ -178,7 +190,11 @@ class ProblemsTest {
 
     /** Sends exactly these bytes. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        return raw(server, request);
+    }
+
+    private static String raw(RunningServer to, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", to.port())) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -54,6 +54,26 @@ class SessionTest {
     }
 
     @Test
+    void thePasswordOfAProxyInFrontStandsBesideTheCookieAndAKeyGoesBeforeIt() throws IOException {
+        String cookie = cookie(server.key(Set.of(Scope.SEARCH), null));
+        HttpRequest.Builder basic = server.request("/v1/search").header("Cookie", cookie);
+        assertThat(server.send(basic.header("Authorization", "Basic YWRhOmFkYQ==")).statusCode()).isEqualTo(200);
+        HttpRequest.Builder bearer = server.request("/v1/search").header("Cookie", cookie);
+        assertThat(server.send(bearer.header("Authorization", "Bearer nosuch")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void throughAProxyThatEndsTlsTheCookieGoesOverTlsOnly() throws IOException {
+        KeyRing.Issued key = server.key(Set.of(Scope.SEARCH), null);
+        HttpResponse<String> signedIn = server.send(server.request("/v1/session")
+                .header("Origin", "https://127.0.0.1:" + server.port())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"key\": \"" + key.written() + "\"}")));
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+    }
+
+    @Test
     void aWrongKeyBeginsNoSession() throws IOException {
         server.key(Set.of(Scope.SEARCH), null);
         HttpResponse<String> refused = signIn("k_00000000_" + "A".repeat(43));
@@ -158,9 +178,9 @@ class SessionTest {
             sessions.begin("k_1", now.plusSeconds(i));
         }
         Instant later = now.plusSeconds(60);
-        assertThat(sessions.key(first, later)).isEmpty();
-        assertThat(sessions.key(second, later)).contains("k_1");
-        assertThat(sessions.key(other, later)).contains("k_2");
+        assertThat(sessions.key(first, later, true)).isEmpty();
+        assertThat(sessions.key(second, later, true)).contains("k_1");
+        assertThat(sessions.key(other, later, true)).contains("k_2");
     }
 
     private HttpResponse<String> signIn(String key) {
