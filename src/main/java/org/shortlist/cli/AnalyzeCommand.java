@@ -26,7 +26,7 @@ final class AnalyzeCommand extends ShortlistCommand {
     @Option(names = "--field", paramLabel = "FIELD", description = "As a skill, title, company, school or city alone.")
     private String field = "";
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     @Override

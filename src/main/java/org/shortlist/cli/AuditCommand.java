@@ -69,7 +69,7 @@ final class AuditCommand extends ShortlistCommand {
         @Option(names = "--since", paramLabel = "TIME", description = "Only from this moment on, as in 2026-11-15T12:00:00Z.")
         private @Nullable Instant since;
 
-        @Option(names = "--json", description = "As JSON, one object a line.")
+        @Option(names = "--json", fallbackValue = "true", description = "As JSON, one object a line.")
         private boolean json;
 
         @Override

@@ -19,7 +19,7 @@ final class BackupCommand extends ShortlistCommand {
     @Parameters(paramLabel = "FILE", description = "A file that is not there yet.")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "The manifest of the backup, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The manifest of the backup, as JSON.")
     private boolean json;
 
     @Override

@@ -22,7 +22,7 @@ import picocli.CommandLine;
                 "  shortlist config", "  shortlist config --config /etc/shortlist.properties --json"})
 final class ConfigCommand extends ShortlistCommand {
 
-    @Option(names = "--json", description = "One JSON object a line for each option that has a value.")
+    @Option(names = "--json", fallbackValue = "true", description = "One JSON object a line for each option that has a value.")
     private boolean json;
 
     @Spec

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 
 /**
  * The optional file that says what options say: {@code serve.port = 9000} is {@code serve --port 9000}. What is said at the command goes
- * before it. It is {@value #NAME} in the data folder, or what {@code --config} names; then it may also say {@code data}.
+ * before it: a switch that is typed means yes, for which each has the fallback {@code true} (left alone, picocli turns round what is so
+ * already). It is {@value #NAME} in the data folder, or what {@code --config} names; then it may also say {@code data}.
  */
 final class Configuration implements IDefaultValueProvider {
 

@@ -21,7 +21,7 @@ final class DeleteCommand extends ShortlistCommand {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "As a search lists it.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
     private boolean yes;
 
     @Override

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
                 "  shortlist doctor --json | jq '.[] | select(.ok | not)'"})
 final class DoctorCommand extends ShortlistCommand {
 
-    @Option(names = "--json", description = "The findings as a JSON array.")
+    @Option(names = "--json", fallbackValue = "true", description = "The findings as a JSON array.")
     private boolean json;
 
-    @Option(names = "--repair", description = "Mend what can be mended, then examine again.")
+    @Option(names = "--repair", fallbackValue = "true", description = "Mend what can be mended, then examine again.")
     private boolean repair;
 
     @Override

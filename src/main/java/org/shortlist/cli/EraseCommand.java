@@ -36,13 +36,13 @@ final class EraseCommand extends ShortlistCommand {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "As a search lists it; also of one who was deleted.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--block", description = "Do not keep again what has the same file, e-mail address or telephone number; only their salted hashes are kept for that.")
+    @Option(names = "--block", fallbackValue = "true", description = "Do not keep again what has the same file, e-mail address or telephone number; only their salted hashes are kept for that.")
     private boolean block;
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--json", description = "The receipts as JSON, one a line.")
+    @Option(names = "--json", fallbackValue = "true", description = "The receipts as JSON, one a line.")
     private boolean json;
 
     /** What was looked through in the end. */

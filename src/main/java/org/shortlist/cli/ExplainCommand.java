@@ -30,7 +30,7 @@ final class ExplainCommand extends ShortlistCommand {
     @Parameters(index = "1..*", paramLabel = "QUESTION", description = "As one would search.")
     private List<String> question = List.of();
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     private final FilterOptions filters = new FilterOptions();

@@ -34,13 +34,13 @@ final class ImportCommand extends ShortlistCommand {
     @Option(names = "--name", paramLabel = "NAME", description = "What to call what comes from standard input (default: stdin.txt).")
     private String name = "stdin.txt";
 
-    @Option(names = "--json", description = "One JSON object a line for each file, and one at the end.")
+    @Option(names = "--json", fallbackValue = "true", description = "One JSON object a line for each file, and one at the end.")
     private boolean json;
 
-    @Option(names = "--prune", description = "Delete the candidates whose files have gone from the folders that are named.")
+    @Option(names = "--prune", fallbackValue = "true", description = "Delete the candidates whose files have gone from the folders that are named.")
     private boolean prune;
 
-    @Option(names = "--watch", description = "Go on until stopped: import what is new or changed in the folders that are named.")
+    @Option(names = "--watch", fallbackValue = "true", description = "Go on until stopped: import what is new or changed in the folders that are named.")
     private boolean watch;
 
     @Mixin

@@ -125,7 +125,7 @@ final class KeyCommand extends ShortlistCommand {
     @Command(name = "list", header = "List the keys, never what opens.")
     static final class ListAll extends ShortlistCommand {
 
-        @Option(names = "--json", description = "As JSON, for programs.")
+        @Option(names = "--json", fallbackValue = "true", description = "As JSON, for programs.")
         private boolean json;
 
         /** A key without its digest. */

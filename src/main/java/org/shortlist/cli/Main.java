@@ -74,7 +74,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal, String[] args) throws IOException {
+    static CommandLine commandLine(Terminal terminal, String[] args) throws IOException {
         CommandLine all = new CommandLine(new Shortlist(terminal));
         String asked = asked(args);
         COMMANDS.forEach((name, command) -> {

@@ -41,10 +41,10 @@ final class ParseCommand extends ShortlistCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to; made if it is not there.")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = "Text and reading side by side, instead of JSON Resume.")
+    @Option(names = "--explain", fallbackValue = "true", description = "Text and reading side by side, instead of JSON Resume.")
     private boolean explain;
 
-    @Option(names = "--json", description = "With --explain: one JSON object a line, with the place of each value in the text.")
+    @Option(names = "--json", fallbackValue = "true", description = "With --explain: one JSON object a line, with the place of each value in the text.")
     private boolean json;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What to call what comes from standard input (default: stdin.txt).")

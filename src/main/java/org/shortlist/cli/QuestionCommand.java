@@ -23,10 +23,10 @@ final class QuestionCommand extends ShortlistCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The job description as plain text; - is what is piped in.")
     private String file = "-";
 
-    @Option(names = "--plain", description = "The question alone, without where each part of it comes from.")
+    @Option(names = "--plain", fallbackValue = "true", description = "The question alone, without where each part of it comes from.")
     private boolean plain;
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     @Override

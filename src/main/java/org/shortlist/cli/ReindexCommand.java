@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "  shortlist reindex --golden searches.json     [{\"name\": \"Java\", \"q\": \"java\", \"size\": 20}, …]"})
 final class ReindexCommand extends ShortlistCommand {
 
-    @Option(names = "--json", description = "One JSON object a line: progress, and the report at the end.")
+    @Option(names = "--json", fallbackValue = "true", description = "One JSON object a line: progress, and the report at the end.")
     private boolean json;
 
     @Option(names = "--golden", paramLabel = "FILE", description = "Saved searches: a JSON list of what POST /v1/search takes, each perhaps with a name.")

@@ -21,10 +21,10 @@ final class RestoreCommand extends ShortlistCommand {
     @Parameters(paramLabel = "FILE", description = "Written by: shortlist backup.")
     private Path file = Path.of("");
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--json", description = "The manifest of the backup, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The manifest of the backup, as JSON.")
     private boolean json;
 
     @Override

@@ -50,7 +50,7 @@ final class SearchCommand extends ShortlistCommand {
     @Option(names = "--facet-size", paramLabel = "N", description = "Values of each (default: 12).")
     private String facetSize = "12";
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     private final FilterOptions filters = new FilterOptions();

@@ -48,7 +48,7 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--allow-host", paramLabel = "NAME", description = "Another name that the server may be called by, as behind a proxy; may be repeated.")
     private Set<String> names = Set.of();
 
-    @Option(names = "--trust-forwarded-user", description = "Believe X-Forwarded-User, which the proxy in front sets, about who corrects. Only where nobody gets past the proxy.")
+    @Option(names = "--trust-forwarded-user", fallbackValue = "true", description = "Believe X-Forwarded-User, which the proxy in front sets, about who corrects. Only where nobody gets past the proxy.")
     private boolean trustUser;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = ""
@@ -73,16 +73,16 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--watch", paramLabel = "DIR", description = "Keep this folder imported as long as the server runs; may be repeated.")
     private List<Path> watched = new ArrayList<>();
 
-    @Option(names = "--prune", description = "Delete the candidates whose files have gone from the folders that are watched.")
+    @Option(names = "--prune", fallbackValue = "true", description = "Delete the candidates whose files have gone from the folders that are watched.")
     private boolean prune;
 
     @Option(names = "--query-budget", paramLabel = "SECONDS", defaultValue = "10", description = "How long a question may take; what is found by then is the answer, which says so (default: ${DEFAULT-VALUE}).")
     private double budget;
 
-    @Option(names = "--log-requests", description = "A line of the log for each request: its id, kind, status and time.")
+    @Option(names = "--log-requests", fallbackValue = "true", description = "A line of the log for each request: its id, kind, status and time.")
     private boolean logsRequests;
 
-    @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
+    @Option(names = "--stop-with-parent", fallbackValue = "true", description = "Stop when the process that started this one ends.")
     private boolean stopWithParent;
 
     private final CountDownLatch stop = new CountDownLatch(1);

@@ -26,7 +26,7 @@ final class Shortlist implements Runnable {
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "What options say, a line each (default: shortlist.properties in the data folder, if it is there).")
     private @Nullable Path config;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+    @Option(names = "--debug", fallbackValue = "true", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean debug;
 
     @Spec

@@ -18,10 +18,10 @@ final class ShowCommand extends ShortlistCommand {
     @Parameters(paramLabel = "ID", description = "As a search lists it.")
     private String id = "";
 
-    @Option(names = "--text", description = "The text of the résumé, as it was taken from the file.")
+    @Option(names = "--text", fallbackValue = "true", description = "The text of the résumé, as it was taken from the file.")
     private boolean text;
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     @Override

@@ -22,7 +22,7 @@ final class SimilarCommand extends ShortlistCommand {
     @Option(names = "--unlike", paramLabel = "ID", description = "Whom they should not be like; may be repeated.")
     private List<String> unlike = List.of();
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     @Override

@@ -24,7 +24,7 @@ final class SuggestCommand extends ShortlistCommand {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "The most of each kind (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(names = "--json", description = "The server's answer, as JSON.")
+    @Option(names = "--json", fallbackValue = "true", description = "The server's answer, as JSON.")
     private boolean json;
 
     @Override

@@ -3,14 +3,20 @@ package org.shortlist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shortlist.cli.Shell.Result;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** A file says what options say; what a command says goes before it. */
 class ConfigurationTest {
@@ -91,5 +97,61 @@ class ConfigurationTest {
         Result wrong = shell().run("config", "--config", "nosuch.properties");
         assertThat(wrong.exitCode()).isEqualTo(4);
         assertThat(wrong.err()).contains("There is no configuration file nosuch.properties");
+    }
+
+    @Test
+    void aSwitchThatIsTypedMeansYesWhateverTheFileSays() throws IOException {
+        int switches = 0;
+        for (OptionSpec one : switches(commandLine())) {
+            for (String said : List.of("true", "false")) {
+                says(Configuration.key(one) + " = " + said + "\n");
+                for (String name : one.names()) {
+                    OptionSpec typed = typed(one, name);
+                    assertThat(typed.<Boolean>getValue()).as(one.command().qualifiedName() + " " + name).isTrue();
+                    switches++;
+                }
+            }
+        }
+        assertThat(switches).isGreaterThan(50);
+    }
+
+    @Test
+    void theFileAloneSetsASwitchAndTheWordFalsePutsItOff() throws IOException {
+        Resumes.in(folder.resolve("resumes"));
+        shell().run("import", folder.resolve("resumes").toString());
+        says("search.json = true\n");
+        String json = shell().run("search", "lighthouse").out();
+        assertThat(json).startsWith("{");
+        assertThat(shell().run("search", "lighthouse", "--json").out()).startsWith("{");
+        assertThat(shell().run("search", "lighthouse", "--json=false").out()).doesNotStartWith("{");
+    }
+
+    /** Of the commands that a file speaks of, which are those below the first; help is of each run. */
+    private static List<OptionSpec> switches(CommandLine all) {
+        return Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .filter(option -> option.arity().max() == 0 && !option.usageHelp() && !option.versionHelp())
+                .toList();
+    }
+
+    /** A switch once it was typed, with whatever else its command cannot do without left out. */
+    private OptionSpec typed(OptionSpec one, String name) throws IOException {
+        List<String> words = new ArrayList<>();
+        CommandLine command = commandLine();
+        if (one.command().parent() != null) {
+            words.add(one.command().name());
+            command = command.getSubcommands().get(one.command().name());
+        }
+        words.add(name);
+        CommandLine all = command.getParent() == null ? command : command.getParent();
+        all.getSubcommands().values().forEach(each -> each.getCommandSpec().parser().collectErrors(true));
+        all.getCommandSpec().parser().collectErrors(true);
+        all.parseArgs(words.toArray(String[]::new));
+        return command.getCommandSpec().findOption(name);
+    }
+
+    private CommandLine commandLine() throws IOException {
+        String[] words = {"config", "--data", data.toString()};
+        return Main.commandLine(Terminal.of(InputStream.nullInputStream(), System.out, System.err), words);
     }
 }
