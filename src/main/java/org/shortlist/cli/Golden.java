@@ -151,10 +151,10 @@ record Golden(List<Question> questions) {
         return places.length - most;
     }
 
-    /** Of the facet that changed most. Both answers have the same facets: they answer the same question. */
+    /** Of the facet that changed most. Both answers have the same facets, as the question asks; a partial one has none. */
     private static double ofFacets(SearchResult before, SearchResult after) {
         double most = 0;
-        for (int i = 0; i < before.facets().size(); i++) {
+        for (int i = 0; i < Math.min(before.facets().size(), after.facets().size()); i++) {
             most = Math.max(most, share(before.facets().get(i), after.facets().get(i)));
         }
         return most;

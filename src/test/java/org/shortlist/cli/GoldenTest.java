@@ -116,6 +116,13 @@ class GoldenTest {
         assertThat(difference(found("a", cities, skills), found("a", oneMore, skills)).share()).isBetween(0.01, 0.03);
     }
 
+    @Test
+    void anAnswerThatTimeCutShortIsAnotherAnswer() {
+        SearchResult whole = found("a", facet(Field.CITY, Map.of("boston", 90L)));
+        SearchResult cut = new SearchResult(0, whole.hits(), List.of(), null, whole.snapshot(), whole.profile(), true);
+        assertThat(difference(whole, cut).share()).isEqualTo(1);
+    }
+
     private static Difference difference(SearchResult before, SearchResult after) {
         Question question = new Question("saved", SearchRequest.of(new Expression.All()));
         return new Golden(List.of(question)).compare(List.of(before), List.of(after)).getFirst();
