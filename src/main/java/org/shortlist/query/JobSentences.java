@@ -70,7 +70,8 @@ final class JobSentences {
     private static final String BLANKS = "(?<!\\s)\\s++";
     private static final Pattern PIECE = Pattern.compile("(?<=[.!?…])(?<!(?<![\\p{L}\\p{N}.])(?i:" + SHORT_FORMS
             + ")\\.)\\s++(?!So (?:is|are)\\b)(?:(?=\\P{Ll})|(?<!(?<![\\p{L}\\p{N}.])(?i:" + BEFORE_SMALL
-            + ")\\.\\s{1,3})(?=\\p{Ll}))|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}{2}|\\d)|;\\s*+|" + BLANKS + "[•●▪■◦‣|]\\s++");
+            + ")\\.\\s{1,3})(?=\\p{Ll}))|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}{2}|\\d)|;\\s*+|" + BLANKS
+            + "[•●▪■◦‣|]\\s++");
     /** ", so is Scala" says of Scala what stands before it, and is no turn. */
     private static final Pattern TURN = Pattern
             .compile("(?iu),\\s++(?!(?:and )?(?:so|as) (?:is|are)\\b|ebenso\\b|evenals\\b)"
