@@ -66,15 +66,18 @@ final class JobSentences {
             + "max|approx|ca|nr|ggf|evtl|bzw|resp|vs|mr|mrs|ms|dr|prof|st|dipl|ing|esp|aka";
     /** Short forms with a stop behind which it goes on in small letters: "etc. and", "Ph.D. in". */
     private static final String BEFORE_SMALL = "etc|yrs?|exp|inc|ltd|co|corp|dept|\\p{L}\\.\\p{L}{1,3}";
+    /** A whole run of them, looked at once, from its beginning: runs without end cost no more than they are long. */
+    private static final String BLANKS = "(?<!\\s)\\s++";
     private static final Pattern PIECE = Pattern.compile("(?<=[.!?…])(?<!(?<![\\p{L}\\p{N}.])(?i:" + SHORT_FORMS
             + ")\\.)\\s++(?!So (?:is|are)\\b)(?:(?=\\P{Ll})|(?<!(?<![\\p{L}\\p{N}.])(?i:" + BEFORE_SMALL
-            + ")\\.\\s{1,3})(?=\\p{Ll}))|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}{2}|\\d)|;\\s*+|\\s+[•●▪■◦‣|]\\s+");
+            + ")\\.\\s{1,3})(?=\\p{Ll}))|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}{2}|\\d)|;\\s*+|" + BLANKS
+            + "[•●▪■◦‣|]\\s++");
     /** ", so is Scala" says of Scala what stands before it, and is no turn. */
     private static final Pattern TURN = Pattern
             .compile("(?iu),\\s++(?!(?:and )?(?:so|as) (?:is|are)\\b|ebenso\\b|evenals\\b)"
-                    + "(?:but |and |und |en )?|\\s+(?:but|while|aber|maar)\\s+|\\s+[–—-]\\s+");
-    private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
-    private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:and|und|en)\\s+");
+                    + "(?:but |and |und |en )?|" + BLANKS + "(?:but|while|aber|maar|[–—-])\\s++");
+    private static final Pattern DASH = Pattern.compile(BLANKS + "[–—-]\\s++");
+    private static final Pattern AND = Pattern.compile("(?iu)" + BLANKS + "(?:and|und|en)\\s++");
     private final List<Sentence> sentences = new ArrayList<>();
     private Part part = Part.TEXT;
     private String heading = "";

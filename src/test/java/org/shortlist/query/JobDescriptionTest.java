@@ -118,8 +118,18 @@ class JobDescriptionTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void fourTimesTheTextTakesNoMoreThanAboutFourTimesTheTime(String piece) {
-        String small = piece.repeat(12_000 / piece.length());
-        String large = piece.repeat(48_000 / piece.length());
+        growsAsTheTextDoes(piece.repeat(12_000 / piece.length()), piece.repeat(48_000 / piece.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Java%sKotlin", "Java must, Kotlin nice to have%sScala",
+            "Java is a must%sPython is not needed",
+            "Java -%s- Kotlin", "Requirements:%sJava", "Java.%skotlin", "no%sJava required"})
+    void aRunOfBlanksCostsNoMoreThanItIsLong(String text) {
+        growsAsTheTextDoes(text.formatted(" ".repeat(3_000)), text.formatted(" ".repeat(12_000)));
+    }
+
+    private static void growsAsTheTextDoes(String small, String large) {
         READER.read(large);
         long once = nanoseconds(small);
         assertThat(nanoseconds(large)).isLessThan(12 * once + 300_000_000);

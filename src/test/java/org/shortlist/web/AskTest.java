@@ -42,20 +42,32 @@ class AskTest {
         assertThat(visitor.see(".search.writing")).isVisible();
     }
 
-    /** The server's answer, as it is when the time is over before anything is counted. */
     @Test
     void anAnswerThatWasNotFinishedInTimeSaysSoAndCountsNothing(Visitor visitor) {
+        answersInPart(visitor);
+        visitor.open("?q=kafka");
+        assertThat(visitor.see("#total")).containsText("found in time");
+        assertThat(visitor.see(".notes")).containsText("took too long");
+        assertThat(visitor.see(".hit-name").first()).isVisible();
+        assertThat(visitor.page().locator(".filters .facet-count")).hasCount(0);
+    }
+
+    @Test
+    void whoeverAsksForEveryoneAndIsAnsweredInPartSeesThoseFound(Visitor visitor) {
+        answersInPart(visitor);
+        visitor.open("");
+        assertThat(visitor.see("#total")).containsText("found in time");
+        assertThat(visitor.see(".hit-name").first()).isVisible();
+    }
+
+    /** The server's answer, as it is when the time is over before anything is counted. */
+    private static void answersInPart(Visitor visitor) {
         visitor.page().route(Pattern.compile("/v1/search\\?"), route -> {
             ObjectNode answer = (ObjectNode) JsonMapper.shared().readTree(route.fetch().body());
             answer.remove(List.of("total", "cursor", "counts"));
             answer.put("partial", true).putObject("facets");
             route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(answer.toString()));
         });
-        visitor.open("?q=kafka");
-        assertThat(visitor.see("#total")).containsText("found in time");
-        assertThat(visitor.see(".notes")).containsText("took too long");
-        assertThat(visitor.see(".hit-name").first()).isVisible();
-        assertThat(visitor.page().locator(".filters .facet-count")).hasCount(0);
     }
 
     @Test
