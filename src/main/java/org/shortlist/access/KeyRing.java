@@ -59,9 +59,9 @@ public final class KeyRing {
         return read.keys();
     }
 
-    /** Whether there is one that has not been revoked, be it expired. */
+    /** Whether there ever was one, be it expired or revoked by now: whoever takes the last one back does not mean to let everybody in. */
     public boolean isInUse() throws IOException {
-        return keys().stream().anyMatch(key -> key.revoked() == null);
+        return !keys().isEmpty();
     }
 
     /** Whether there is one that opens anything. */

@@ -187,8 +187,11 @@ final class KeyCommand extends ShortlistCommand {
                 }
             }
             terminal.out().println("Revoked " + Terminal.count(revoked, "key") + ".");
-            if (revoked > 0 && !keys.isInUse()) {
-                terminal.err().println("No key is left: on the loopback address the server now answers without one.");
+            if (revoked > 0 && keys.keys().stream().allMatch(key -> key.revoked() != null)) {
+                terminal.err()
+                        .println(
+                                "No key is left, and the server lets nobody in. Make one with: shortlist key add; or remove"
+                                        + " keys.json from the data folder, and it answers this machine without one.");
             }
             return revoked == Arrays.stream(ids).distinct().count()
                     ? ExitCode.ALL_WELL

@@ -29,7 +29,13 @@ final class HiddenJobs {
     }
 
     private boolean isDated(Line line) {
-        return line.width() <= LONGEST && !HeaderLines.isSentence(line.text())
+        return line.width() <= LONGEST && !HeaderLines.isSentence(line.text()) && !isStudy(line)
                 && sheet.datesIn(line.from(), line.to()).stream().anyMatch(Dated::isRange);
+    }
+
+    /** Who tells of degrees alone has told of no jobs. */
+    private boolean isStudy(Line line) {
+        return sheet.vocabulary().degrees().findIn(line.wording()).isPresent()
+                && sheet.vocabulary().titles().titleness(line.wording()) < 0.5;
     }
 }

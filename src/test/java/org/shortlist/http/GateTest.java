@@ -47,7 +47,10 @@ class GateTest {
         assertThat(RunningServer.json(refused).path("type").asString()).isEqualTo("/problems/key-needed");
         assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(200);
         server.keys.revoke(key.key().id(), RunningServer.NOON);
-        assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(200);
+        assertThat(server.get("/v1/search", key).statusCode()).isEqualTo(401);
+        assertThat(server.get("/v1/search").statusCode()).isEqualTo(401);
+        Files.delete(data.resolve("keys.json"));
+        assertThat(server.get("/v1/search").statusCode()).isEqualTo(200);
     }
 
     @Test
