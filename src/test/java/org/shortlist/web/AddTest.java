@@ -3,10 +3,13 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,11 +68,19 @@ class AddTest {
     void whoStartsWithoutDataLooksAroundWithTheSamples(Visitor visitor) throws IOException {
         try (Site site = Site.withoutCandidates()) {
             visitor.at(site.address()).open("");
+            List<Route> held = new ArrayList<>();
+            List<APIResponse> answers = new ArrayList<>();
+            // However fast they are read, the answer waits until the page has told of it.
+            visitor.page().route("**/v1/samples", route -> {
+                answers.add(route.fetch(new Route.FetchOptions().setTimeout(60_000)));
+                held.add(route);
+            });
             assertThat(visitor.see(".first-note")).containsText("people who do not exist");
             visitor.see(".first-samples").click();
             assertThat(visitor.see(".first-samples")).isDisabled();
             assertThat(visitor.see(".first-note")).containsText("read so far",
-                    new ContainsTextOptions().setTimeout(30_000));
+                    new ContainsTextOptions().setTimeout(60_000));
+            held.getFirst().fulfill(new Route.FulfillOptions().setResponse(answers.getFirst()));
             assertThat(visitor.see("#total")).hasText("66 candidates", new HasTextOptions().setTimeout(60_000));
             assertThat(visitor.see(".first")).hasCount(0);
             visitor.ask("kafka AND \"data engineer\"");
