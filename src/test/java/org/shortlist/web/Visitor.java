@@ -186,6 +186,8 @@ final class Visitor {
 
     /** Ends the visit. @return what the browser complained of */
     List<String> leave() {
+        // Nothing is answered for the server any more: it would fail in the middle of the closing.
+        page.unrouteAll();
         window.close();
         return List.copyOf(complaints);
     }
