@@ -2,6 +2,7 @@ package org.shortlist.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -25,6 +26,8 @@ final class JettyProblems extends ErrorHandler {
         response.getHeaders().put(Guard.REQUEST_ID, id);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        // Jetty closes after a request that it could not read; who is not told would send the next one into the closed connection.
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         byte[] body = json.writeValueAsBytes(Problems.document(status, detail(status), id));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

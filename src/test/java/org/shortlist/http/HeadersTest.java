@@ -88,6 +88,16 @@ class HeadersTest {
         }
     }
 
+    @Test
+    void whoIsAnsweredForTheLastTimeIsToldThatTheConnectionCloses() throws IOException {
+        try (RunningServer server = RunningServer.on(data)) {
+            for (String request : List.of("GET /?q=" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                    "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", "nonsense\r\n\r\n")) {
+                assertThat(raw(server.port(), request)).containsIgnoringCase("\r\nConnection: close\r\n");
+            }
+        }
+    }
+
     private static void assertHeaders(HttpResponse<String> answer, String what) {
         Guard.HEADERS.forEach((name, value) -> assertThat(answer.headers().allValues(name)).as(what + ": " + name)
                 .containsExactly(value));
