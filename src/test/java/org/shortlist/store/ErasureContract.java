@@ -3,8 +3,6 @@ package org.shortlist.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.store.Samples.MONDAY;
 import static org.shortlist.store.Samples.READER;
-import static org.shortlist.store.Samples.readBy;
-import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;

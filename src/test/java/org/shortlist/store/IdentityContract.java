@@ -3,7 +3,6 @@ package org.shortlist.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.store.Samples.MONDAY;
 import static org.shortlist.store.Samples.receivedAt;
-import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shortlist.store.Samples.MONDAY;
 import static org.shortlist.store.Samples.READER;
-import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;
