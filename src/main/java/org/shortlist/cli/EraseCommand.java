@@ -97,7 +97,13 @@ final class EraseCommand extends ShortlistCommand {
         List<String> after = data.index().state().generations();
         int questions = forgetQuestions(erasure, data);
         data.note("erase", erasure.versions(), List.of(id), Map.of());
-        List<String> backups = data.store().backups().stream().filter(Files::exists).map(Path::toString).toList();
+        List<String> backups = data.store()
+                .copies()
+                .remembered()
+                .stream()
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
         Scan scan = scan(erasure, data);
         return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
                 erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,

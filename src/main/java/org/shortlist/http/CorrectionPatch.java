@@ -19,9 +19,7 @@ import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Kept;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -41,7 +39,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class CorrectionPatch {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SAYS = "that says what is right, such as {\"name\": \"Ada Lovering\"}";
     private static final int MOST = 20;
     private static final int LONGEST_BY = 100;
     private static final int MOST_CORRECTIONS = 200;
@@ -78,7 +76,7 @@ final class CorrectionPatch {
      * @throws Refusal when the body is no such patch, naming every fault
      */
     static List<Correction> read(byte[] body, Kept kept, @Nullable String user, Instant now) {
-        JsonNode patch = object(body);
+        JsonNode patch = JsonBody.object(body, SAYS);
         CorrectionPatch reading = new CorrectionPatch(kept, now);
         reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
@@ -112,19 +110,6 @@ final class CorrectionPatch {
 
     private static Map<Field, String> names(Map<String, Field> fields) {
         return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    }
-
-    private static JsonNode object(byte[] body) {
-        try {
-            JsonNode read = JSON.readTree(body);
-            if (read.isObject()) {
-                return read;
-            }
-        } catch (JacksonException e) {
-            throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body is no JSON: " + e.getOriginalMessage());
-        }
-        throw Refusal.of(Problem.Kind.BAD_REQUEST,
-                "The body must be a JSON object that says what is right, such as {\"name\": \"Ada Lovering\"}");
     }
 
     private void person(JsonNode patch) {

@@ -21,11 +21,13 @@ final class Amending {
     private final Connection connection;
     private final ResumeJson json;
     private final Keeping keeping;
+    private final Identities identities;
 
     Amending(Connection connection, CandidateIds ids, ResumeJson json) {
         this.connection = connection;
         this.json = json;
         this.keeping = new Keeping(connection, ids, json);
+        this.identities = new Identities(connection, json);
     }
 
     OptionalLong correct(String id, List<Correction> corrections) throws SQLException, IOException {
@@ -33,21 +35,21 @@ final class Amending {
         if (candidate.isEmpty() || corrections.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
         takePlaces(candidate.getAsLong(), corrections);
         for (Correction one : corrections) {
             Sql.update(connection,
                     "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
+        identities.keepCorrected(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 
     /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
         List<Correction> before = corrections(candidate);
-        EntryKeys jobs = Corrections.jobs(keeping.newest(candidate), before);
+        EntryKeys jobs = Corrections.jobs(identities.newest(candidate), before);
         for (Correction earlier : before) {
             if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
                 delete(earlier);
@@ -83,12 +85,12 @@ final class Amending {
         if (back.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
         delete(back.get());
-        for (Correction one : Corrections.ofAdded(back.get(), keeping.newest(candidate.getAsLong()), all)) {
+        for (Correction one : Corrections.ofAdded(back.get(), identities.newest(candidate.getAsLong()), all)) {
             delete(one);
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
+        identities.keepCorrected(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 

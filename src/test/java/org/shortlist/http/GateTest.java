@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +18,7 @@ import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
 /** Who is let in, and to what. */
-class GateTest {
-
-    @TempDir
-    private Path data;
-    private RunningServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = RunningServer.on(data);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class GateTest extends WithServer {
 
     @Test
     void onTheLoopbackAddressNobodyNeedsAKeyUntilThereIsOne() throws IOException {
@@ -118,10 +102,9 @@ class GateTest {
     void whoCorrectsIsWhoseKeyItIs() throws IOException {
         String id = server.add(People.ADA);
         KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
-        HttpResponse<String> corrected = server.send(server.request("/v1/candidates/" + id)
-                .header("Authorization", "Bearer " + key.written())
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Ada Lovering\", \"by\": \"Somebody Else\"}")));
+        HttpResponse<String> corrected = server.send(server
+                .patching(id, "{\"name\": \"Ada Lovering\", \"by\": \"Somebody Else\"}")
+                .header("Authorization", "Bearer " + key.written()));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.body()).contains("\"by\":\"Test\"").doesNotContain("Somebody Else");
     }

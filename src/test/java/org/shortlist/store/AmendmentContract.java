@@ -8,7 +8,6 @@ import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,7 @@ import org.shortlist.resume.Title;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store promises to people who set things right, and who delete and think better of it. */
-interface AmendmentContract {
-
-    /** The store under test, empty at the beginning of each test. */
-    CandidateStore store();
-
-    /** Another door to the same data, as another process would open it. */
-    CandidateStore another() throws IOException;
+interface AmendmentContract extends StoreUnderTest {
 
     @Test
     default void aCorrectionIsLaidOverWhatWasReadAndSaysWhatWasThere() throws IOException {
@@ -233,11 +226,5 @@ interface AmendmentContract {
 
     private static Correction adding(String title, String employer, String dates) {
         return Correction.adding(Field.JOB, new Addition(title, employer, null, null, dates), "Grace", MONDAY);
-    }
-
-    private List<Change> changes(long number) throws IOException {
-        List<Change> changes = new ArrayList<>();
-        store().changesSince(number, changes::add);
-        return changes;
     }
 }
