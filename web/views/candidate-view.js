@@ -203,7 +203,7 @@ function what({ field, now, says, applies }) {
   if (kind === 'skills') return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
   const entry = kind === 'education' ? 'course of study' : 'job';
   if (applies) return html`The ${entry} <bdi>${says || 'without a title'}</bdi> was taken out`;
-  if (part) return `A job’s ${part}, which the résumé no longer has`;
+  if (part) return `The ${part} of a ${entry} that the résumé no longer has`;
   return now ? html`The ${entry} <bdi>${now}</bdi> was added; the résumé tells of it itself by now` : `A ${entry} that the résumé no longer has was taken out`;
 }
 

@@ -20,12 +20,12 @@ export function jobList(candidate, marks, matching, correcting) {
   const { positions = [] } = candidate.resume;
   return html`
     ${positions.length ? nothing : html`<p class="absent">No jobs were found in this résumé.</p>`}
-    <ol class="jobs">${repeat(positions, place, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>
+    <ol class="jobs">${repeat(positions, placeOf, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>
     <add-entry .kind=${'positions'} .correcting=${correcting}></add-entry>`;
 }
 
-/** A job is the same, whatever is corrected in it and whoever goes before it, while it stands in the same place of the text. */
-function place({ span }, i) {
+/** An entry is the same, whatever is corrected in it and whichever goes before it, while it stands in the same place of the text. */
+export function placeOf({ span }, i) {
   return span?.start ?? `without ${i}`;
 }
 

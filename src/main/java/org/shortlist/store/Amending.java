@@ -14,6 +14,7 @@ import org.shortlist.resume.Correction;
 import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.EntryKeys;
+import org.shortlist.resume.Resume;
 
 /** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
 final class Amending {
@@ -36,8 +37,9 @@ final class Amending {
             return OptionalLong.empty();
         }
         Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
-        takePlaces(candidate.getAsLong(), corrections);
-        for (Correction one : corrections) {
+        List<Correction> said = forgetWhatIsNone(candidate.getAsLong(), corrections);
+        takePlaces(candidate.getAsLong(), said);
+        for (Correction one : said) {
             Sql.update(connection,
                     "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
@@ -46,14 +48,46 @@ final class Amending {
         return OptionalLong.of(keeping.changed(id));
     }
 
-    /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
+    /**
+     * What a person added and takes out again is as if it had never been added.
+     *
+     * @return those that speak of something else
+     */
+    private List<Correction> forgetWhatIsNone(long candidate, List<Correction> corrections)
+            throws SQLException, IOException {
+        List<Correction> before = corrections(candidate);
+        Resume read = identities.newest(candidate);
+        List<Correction> others = new ArrayList<>(corrections);
+        for (Correction added : before.stream().filter(one -> one.added() != null).toList()) {
+            List<Correction> ofIt = Corrections.ofAdded(added, corrections, read, before);
+            if (ofIt.stream().anyMatch(Correction::takesOut)) {
+                delete(added);
+                delete(Corrections.ofAdded(added, before, read, before));
+                others.removeAll(ofIt);
+            }
+        }
+        return others;
+    }
+
+    /**
+     * What is said of a job or a course of study takes the place of what was said before, also when that was read otherwise then.
+     */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
         List<Correction> before = corrections(candidate);
-        EntryKeys jobs = Corrections.jobs(identities.newest(candidate), before);
+        Resume read = identities.newest(candidate);
+        EntryKeys jobs = Corrections.jobs(read, before);
+        EntryKeys studies = Corrections.studies(read, before);
         for (Correction earlier : before) {
-            if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
+            EntryKeys keys = earlier.field().isOfStudy() ? studies : jobs;
+            if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, keys))) {
                 delete(earlier);
             }
+        }
+    }
+
+    private void delete(List<Correction> all) throws SQLException {
+        for (Correction one : all) {
+            delete(one);
         }
     }
 
@@ -67,11 +101,11 @@ final class Amending {
                 candidate).orElseThrow());
     }
 
-    private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys jobs) {
-        EntryKey job = one.job();
-        EntryKey earlierJob = earlier.job();
-        return job != null && earlierJob != null && one.field() == earlier.field() && one.field().isOfJob()
-                && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
+    private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys keys) {
+        EntryKey entry = one.job();
+        EntryKey before = earlier.job();
+        return entry != null && before != null && one.field() == earlier.field() && keys.find(entry).isPresent()
+                && keys.find(entry).equals(keys.find(before));
     }
 
     /** With a job or a course of study that was added goes what was said of it: it must not move to another that is like it. */
@@ -87,9 +121,7 @@ final class Amending {
         }
         Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
         delete(back.get());
-        for (Correction one : Corrections.ofAdded(back.get(), identities.newest(candidate.getAsLong()), all)) {
-            delete(one);
-        }
+        delete(Corrections.ofAdded(back.get(), all, identities.newest(candidate.getAsLong()), all));
         identities.keepCorrected(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }

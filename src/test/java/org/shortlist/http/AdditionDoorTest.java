@@ -48,6 +48,45 @@ class AdditionDoorTest extends WithServer {
     }
 
     @Test
+    void aCourseOfStudyIsCorrectedPartByPartAndFoundByWhatIsRight() {
+        assertThat(total("field:Astronomy")).isZero();
+        JsonNode answer = corrected(
+                """
+                        {"education": {"0": {"degree": "Doctor of Philosophy", "school": "MIT", "field": "Astronomy; Music", "dates": "2009"}}}""");
+        assertThat(answer.path("corrections")).extracting(one -> one.path("field").asString())
+                .containsExactlyInAnyOrder("education.0.degree", "education.0.school", "education.0.field",
+                        "education.0.dates");
+        assertThat(answer.path("corrections")).allMatch(one -> one.path("position").asInt(-1) == 0);
+        assertThat(total("degree:doctorate field:astronomy field:music school:mit")).isEqualTo(1);
+
+        server.add(People.ADA.replace("Ada Brightwater", "Ada B. Brightwater"));
+        assertThat(total("degree:doctorate field:astronomy")).as("after a newer résumé").isEqualTo(1);
+        for (JsonNode one : get().path("corrections")) {
+            delete("/v1/candidates/" + ada + "/corrections/" + one.path("id").asInt());
+        }
+        assertThat(total("field:astronomy")).isZero();
+        assertThat(get().path("corrections")).isEmpty();
+    }
+
+    @Test
+    void anAddedJobThatIsTakenBackOrTakenOutLeavesNothingThatWaits() {
+        for (boolean byPatch : new boolean[]{false, true}) {
+            JsonNode added = corrected("{\"positions\": {\"+\": {\"title\": \"Welder\", \"dates\": \"2001/2003\"}}}")
+                    .path("corrections")
+                    .path(0);
+            int place = added.path("position").asInt();
+            corrected("{\"positions\": {\"%d\": {\"employer\": \"Initech\", \"dates\": \"2001/2004\"}}}"
+                    .formatted(place));
+            if (byPatch) {
+                corrected("{\"positions\": {\"%d\": null}}".formatted(place));
+            } else {
+                delete("/v1/candidates/" + ada + "/corrections/" + added.path("id").asInt());
+            }
+            assertThat(get().path("corrections")).as("by patch: " + byPatch).isEmpty();
+        }
+    }
+
+    @Test
     void twoJobsThatAreAddedOneAfterTheOtherAreBothThereAndOneTwiceIsOne() {
         server.corrected(ada, "{\"positions\": {\"+\": {\"title\": \"Welder\", \"dates\": \"2001\"}}}");
         server.corrected(ada, "{\"positions\": {\"+\": {\"title\": \"Diver\", \"dates\": \"2002\"}}}");
@@ -64,8 +103,9 @@ class AdditionDoorTest extends WithServer {
             "{'education': {'+': {'field': 'Physics'}}} | 'education.+' must be an object with degree or school",
             "{'education': {'+': {'title': 'BSc'}}} | 'education.+.title' cannot be corrected",
             "{'positions': {'+': {'title': 'Cook', 'dates': 'last May'}}} | 'positions.+.dates' must be months or years",
-            "{'education': {'0': {'degree': 'BSc'}}} | 'education.0' must be null",
-            "{'education': {'9': null}} | by its number, from 0 to"})
+            "{'education': {'0': {'title': 'BSc'}}} | 'education.0.title' cannot be corrected",
+            "{'education': {'0': {'dates': 'last May'}}} | 'education.0.dates' must be months or years",
+            "{'education': {'9': null}} | the number of a course of study, from 0 to"})
     void whatCannotBeAddedIsSaid(String patch, String why) {
         HttpResponse<String> refused = server.patch(ada, patch.replace('\'', '"'));
         assertThat(refused.statusCode()).isEqualTo(400);

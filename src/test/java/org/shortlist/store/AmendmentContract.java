@@ -141,6 +141,39 @@ interface AmendmentContract extends StoreUnderTest {
     }
 
     @Test
+    default void whatWasAddedAndIsTakenOutIsForgottenWithAllThatWasSaidOfIt() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(adding("Welder", "Initech", "2001/2003"),
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Hooli")));
+        EntryKey added = store().find(saved.id()).orElseThrow().jobs().getLast();
+        store().correct(saved.id(), List.of(correction(Field.TITLE, added, null, "Master Welder")));
+        store().correct(saved.id(), List.of(correction(Field.JOB, added, null, null)));
+
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Hooli");
+        assertThat(kept.candidate().resume().positions()).hasSize(1);
+    }
+
+    @Test
+    default void theLaterCorrectionOfACourseOfStudyCounts() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        Addition physics = new Addition("BSc", "York", "Physics", null, "2010");
+        store().correct(saved.id(), List.of(Correction.adding(Field.STUDY, physics, "Grace", MONDAY)));
+        EntryKey added = store().find(saved.id()).orElseThrow().studies().getLast();
+        store().correct(saved.id(), List.of(correction(Field.DEGREE, added, null, "Master of Science")));
+        store().correct(saved.id(), List.of(correction(Field.DEGREE, added, null, "MPhil"),
+                correction(Field.STUDIED, added, null, "Physics; Music")));
+
+        Kept kept = another().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).hasSize(3);
+        assertThat(kept.candidate().resume().education().getLast().degree().text()).isEqualTo("MPhil");
+        assertThat(kept.candidate().resume().education().getLast().fields()).extracting(Mention::text)
+                .containsExactly("Physics", "Music");
+        store().takeBack(saved.id(), kept.corrections().getFirst().correction().id());
+        assertThat(store().find(saved.id()).orElseThrow().corrections()).isEmpty();
+    }
+
+    @Test
     default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
         store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));

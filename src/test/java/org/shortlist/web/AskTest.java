@@ -174,6 +174,12 @@ class AskTest {
     }
 
     @Test
+    void whatChangesTheQuestionIsInSightHoweverManyRemarksThereAre(Visitor visitor) {
+        visitor.open("?q=kafka+OR+spark+~k8s+%E2%80%9Cdata+kafak%E2%80%9D");
+        assertThat(visitor.see(".notes > .note").filter(new Locator.FilterOptions().setHasText("wish"))).isVisible();
+    }
+
+    @Test
     void aMisspelledWordIsOfferedAsItWasMeant(Visitor visitor) {
         visitor.open("?q=kafak");
         Locator fix = visitor.see(".note-fix").filter(new Locator.FilterOptions().setHasText("kafka"));

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,18 +136,19 @@ class ReadTest {
         visitor.openFirst();
         visitor.see("[aria-label='This is no course of study: take it out']").click();
         assertThat(visitor.see(".corrected-elsewhere")).containsText("was taken out");
-        assertThat(visitor.see(".entry-title")).hasCount(0);
+        assertThat(visitor.see(".study")).hasCount(0);
         visitor.see(".corrected-elsewhere summary").click();
         visitor.see(".corrected-note button").click();
-        assertThat(visitor.see(".entry-title")).containsText("Utrecht");
+        assertThat(visitor.see(".study")).containsText("Utrecht");
         visitor.see(".add-button").last().click();
         fill(visitor, "degree", "PhD");
         fill(visitor, "field", "Astronomy");
         fill(visitor, "school", "University of Leiden");
         fill(visitor, "dates", "2016");
         visitor.press("Enter");
-        Locator study = visitor.see(".entry").filter(new Locator.FilterOptions().setHasText("Leiden"));
-        assertThat(study).containsText("PhD, Astronomy");
+        Locator study = visitor.see(".study").filter(new Locator.FilterOptions().setHasText("Leiden"));
+        assertThat(study.locator(".job-employer")).containsText("PhD");
+        assertThat(study.locator(".job-employer")).containsText("Astronomy");
         assertThat(study.locator(".corrected summary")).hasText("added");
         assertThat(visitor.accessibilityFaults()).isEmpty();
         visitor.ask("juniperlids degree:doctorate");
@@ -153,6 +156,61 @@ class ReadTest {
         study.locator("[aria-label='This is no course of study: take it out']").click();
         assertThat(study).hasCount(0);
         assertThat(visitor.see(".corrected")).hasCount(0);
+    }
+
+    @Test
+    void everyPartOfACourseOfStudyIsCorrectedInPlaceAndTakenBack(Visitor visitor) {
+        add(visitor, "Clementine Varga", "Stitched mirthwools",
+                "\n\nEDUCATION\nBSc Physics, University of Utrecht, 2012\n");
+        visitor.open("?q=mirthwools");
+        visitor.openFirst();
+        Locator study = visitor.see(".study");
+        Map<String, String> right = new LinkedHashMap<>();
+        right.put("school", "University of Leiden");
+        right.put("degree", "Doctor of Philosophy");
+        right.put("field of study", "Astronomy; Art, Design and Media");
+        right.put("dates of study", "2009/2014");
+        right.forEach((what, text) -> {
+            study.locator("[aria-label='Correct the " + what + "']").click();
+            visitor.see(".correct-form input").fill(text);
+            visitor.press("Enter");
+            assertThat(study.locator("correct-value")
+                    .filter(new Locator.FilterOptions().setHas(visitor.see("[aria-label='Correct the " + what + "']")))
+                    .locator(".corrected")).isVisible();
+        });
+        assertThat(study).containsText("Astronomy, Art, Design and Media");
+        assertThat(study.locator(".job-dates")).containsText("2009 – 2014");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+        visitor.ask("mirthwools degree:doctorate field:astronomy school:leiden");
+        assertThat(visitor.total()).isEqualTo(1);
+        study.locator("[aria-label='Correct the dates of study']").click();
+        visitor.see(".correct-form input").fill("a while ago");
+        visitor.press("Enter");
+        assertThat(visitor.see(".correct-trouble")).containsText("Dates must be months or years");
+        visitor.press("Escape");
+        for (int left = right.size(); left > 0; left--) {
+            study.locator(".corrected summary").first().click();
+            visitor.see(".corrected[open] .quiet-link").click();
+            assertThat(study.locator(".corrected")).hasCount(left - 1);
+        }
+        assertThat(study).containsText("Utrecht");
+        assertThat(study).containsText("Physics");
+        assertThat(visitor.see(".corrected-elsewhere")).hasCount(0);
+    }
+
+    @Test
+    void theAddressOfACandidateKeepsItsQuestionAndBackIsItsList(Visitor visitor) {
+        visitor.open("?q=kafka");
+        String id = visitor.see(".hit-name a").first().getAttribute("data-candidate");
+        visitor.page().navigate(visitor.home() + "candidates/" + id + "?q=kafka&skill=java");
+        visitor.settle();
+        assertThat(visitor.see("#q")).hasValue("kafka");
+        assertThat(visitor.see(".why-rank")).isVisible();
+        assertThat(visitor.see(".chip-facet")).containsText("Java");
+        visitor.see("[aria-label='Close the candidate']").click();
+        visitor.settle();
+        assertThat(visitor.address()).isEqualTo("q=kafka&skill=java");
+        assertThat(visitor.see(".hit").first()).isVisible();
     }
 
     private static void fill(Visitor visitor, String field, String text) {
