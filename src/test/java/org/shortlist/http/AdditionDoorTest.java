@@ -49,40 +49,41 @@ class AdditionDoorTest extends WithServer {
 
     @Test
     void aCourseOfStudyIsCorrectedPartByPartAndFoundByWhatIsRight() {
-        assertThat(total("field:Astronomy")).isZero();
-        JsonNode answer = corrected(
+        assertThat(server.total("field:Astronomy")).isZero();
+        JsonNode answer = server.corrected(ada,
                 """
                         {"education": {"0": {"degree": "Doctor of Philosophy", "school": "MIT", "field": "Astronomy; Music", "dates": "2009"}}}""");
         assertThat(answer.path("corrections")).extracting(one -> one.path("field").asString())
                 .containsExactlyInAnyOrder("education.0.degree", "education.0.school", "education.0.field",
                         "education.0.dates");
         assertThat(answer.path("corrections")).allMatch(one -> one.path("position").asInt(-1) == 0);
-        assertThat(total("degree:doctorate field:astronomy field:music school:mit")).isEqualTo(1);
+        assertThat(server.total("degree:doctorate field:astronomy field:music school:mit")).isEqualTo(1);
 
         server.add(People.ADA.replace("Ada Brightwater", "Ada B. Brightwater"));
-        assertThat(total("degree:doctorate field:astronomy")).as("after a newer résumé").isEqualTo(1);
-        for (JsonNode one : get().path("corrections")) {
-            delete("/v1/candidates/" + ada + "/corrections/" + one.path("id").asInt());
+        assertThat(server.total("degree:doctorate field:astronomy")).as("after a newer résumé").isEqualTo(1);
+        for (JsonNode one : server.candidate(ada).path("corrections")) {
+            server.delete("/v1/candidates/" + ada + "/corrections/" + one.path("id").asInt());
         }
-        assertThat(total("field:astronomy")).isZero();
-        assertThat(get().path("corrections")).isEmpty();
+        assertThat(server.total("field:astronomy")).isZero();
+        assertThat(server.candidate(ada).path("corrections")).isEmpty();
     }
 
     @Test
     void anAddedJobThatIsTakenBackOrTakenOutLeavesNothingThatWaits() {
         for (boolean byPatch : new boolean[]{false, true}) {
-            JsonNode added = corrected("{\"positions\": {\"+\": {\"title\": \"Welder\", \"dates\": \"2001/2003\"}}}")
+            JsonNode added = server
+                    .corrected(ada, "{\"positions\": {\"+\": {\"title\": \"Welder\", \"dates\": \"2001/2003\"}}}")
                     .path("corrections")
                     .path(0);
             int place = added.path("position").asInt();
-            corrected("{\"positions\": {\"%d\": {\"employer\": \"Initech\", \"dates\": \"2001/2004\"}}}"
+            server.corrected(ada, "{\"positions\": {\"%d\": {\"employer\": \"Initech\", \"dates\": \"2001/2004\"}}}"
                     .formatted(place));
             if (byPatch) {
-                corrected("{\"positions\": {\"%d\": null}}".formatted(place));
+                server.corrected(ada, "{\"positions\": {\"%d\": null}}".formatted(place));
             } else {
-                delete("/v1/candidates/" + ada + "/corrections/" + added.path("id").asInt());
+                server.delete("/v1/candidates/" + ada + "/corrections/" + added.path("id").asInt());
             }
-            assertThat(get().path("corrections")).as("by patch: " + byPatch).isEmpty();
+            assertThat(server.candidate(ada).path("corrections")).as("by patch: " + byPatch).isEmpty();
         }
     }
 
