@@ -39,7 +39,7 @@ final class Gate {
         this.callers = callers;
         this.clock = clock;
         this.allowance = allowance;
-        atThisMachine = ServerOptions.isLoopback(options.host());
+        atThisMachine = ServerOptions.isLoopback(options.address().host());
     }
 
     /** Who asks; empty when they have shown nothing that lets them in. */

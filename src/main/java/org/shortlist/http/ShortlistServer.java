@@ -63,18 +63,18 @@ public final class ShortlistServer implements Closeable {
         Admission admission = new Admission("searches",
                 Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
-        PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
+        PageFiles files = new PageFiles(options.page().web(), Libraries.onClassPath(json));
         Guard guard = new Guard(options);
         Callers callers = new Callers();
         Sessions sessions = new Sessions();
-        Allowance allowance = new Allowance(options.perMinute(), System::nanoTime);
+        Allowance allowance = new Allowance(options.limits().perMinute(), System::nanoTime);
         Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
         Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
-        SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
+        SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);
         farewells = new Farewells(wholeStore, clock);
         OpenApi description = new OpenApi(json);
         javalin = Javalin.create(config -> {
@@ -86,14 +86,15 @@ public final class ShortlistServer implements Closeable {
             config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
             new Problems(json).register(config.routes);
-            new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics, options.limits().budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
-                    () -> Deadline.after(options.budget())), clock, trail)
+                    () -> Deadline.after(options.limits().budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, options.trust().user()).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, options.trust().user())
+                    .register(config.routes);
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             description.register(config.routes);
@@ -111,7 +112,7 @@ public final class ShortlistServer implements Closeable {
         // Javalin would also log, with its stack, what is thrown here.
         JavalinLogger.enabled = false;
         try {
-            javalin.start(options.host(), options.port());
+            javalin.start(options.address().host(), options.address().port());
         } catch (RuntimeException e) {
             throw bindException(e);
         } finally {
@@ -148,18 +149,19 @@ public final class ShortlistServer implements Closeable {
         config.startup.startupWatcherEnabled = false;
         config.jsonMapper(new JavalinJackson3(json, false));
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = options.bodyLimit();
+        config.http.maxRequestSize = options.limits().body();
         config.http.compressionStrategy = compression();
-        config.jetty.multipartConfig.maxFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(options.bodyLimit() + 10_000L, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(options.limits().body(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(options.limits().body() + 10_000L, SizeUnit.BYTES);
         // No résumé is left in a folder for temporary files.
-        config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        if (!options.origins().isEmpty()) {
+        config.jetty.multipartConfig.maxInMemoryFileSize(options.limits().body(), SizeUnit.BYTES);
+        if (!options.trust().origins().isEmpty()) {
             config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
         }
-        if (options.tls() != null) {
+        ServerOptions.Address address = options.address();
+        if (address.tls() != null) {
             config.jetty.addConnector(
-                    (server, http) -> options.tls().connector(server, http, options.host(), options.port()));
+                    (server, http) -> address.tls().connector(server, http, address.host(), address.port()));
         }
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(ShortlistServer::harden);
@@ -168,7 +170,7 @@ public final class ShortlistServer implements Closeable {
 
     /** Without credentials: a page elsewhere asks with a key of its own, never with the session of our page. */
     private void share(CorsPluginConfig.CorsRule rule) {
-        options.origins().forEach(rule::allowHost);
+        options.trust().origins().forEach(rule::allowHost);
         EXPOSED.forEach(rule::exposeHeader);
     }
 

@@ -112,14 +112,14 @@ final class Answer {
     }
 
     private @Nullable Cursor next(TopDocs top) {
-        return request.size() > 0 && top.scoreDocs.length > end()
+        return request.listing().size() > 0 && top.scoreDocs.length > end()
                 ? new Cursor(snapshot.name(), Place.write((FieldDoc) top.scoreDocs[end() - 1]))
                 : null;
     }
 
     /** Where the page ends among the best hits. */
     private int end() {
-        return (int) Math.min((long) request.from() + request.size(), Integer.MAX_VALUE - 1);
+        return (int) Math.min((long) request.listing().from() + request.listing().size(), Integer.MAX_VALUE - 1);
     }
 
     private long total() throws IOException {
@@ -131,10 +131,10 @@ final class Answer {
     /** The best hits up to the end of the page, and one more where there is one. */
     private TopDocs top() throws IOException {
         int wanted = Math.min(end() + 1, snapshot.reader().maxDoc());
-        if (request.size() == 0 || request.from() >= wanted) {
+        if (request.listing().size() == 0 || request.listing().from() >= wanted) {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
-        FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
+        FieldDoc after = request.listing().after() == null ? null : Place.read(request.listing().after().position());
         var best = new Gathered<>(
                 new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted, after, wanted));
         try {
@@ -147,7 +147,7 @@ final class Answer {
     private List<Hit> hits(TopDocs top) throws IOException {
         List<Hit> hits = new ArrayList<>();
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
-        for (int i = request.from(); i < Math.min(end(), top.scoreDocs.length); i++) {
+        for (int i = request.listing().from(); i < Math.min(end(), top.scoreDocs.length); i++) {
             FieldDoc found = (FieldDoc) top.scoreDocs[i];
             hits.add(hit(found, leaves.get(ReaderUtil.subIndex(found.doc, leaves))));
         }
@@ -164,7 +164,7 @@ final class Answer {
         Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         Hit bare = new Hit(id, score, card, List.of(), List.of());
-        if (!request.snippets() || request.deadline().isOver()) {
+        if (!request.listing().snippets() || request.deadline().isOver()) {
             return bare;
         }
         try {

@@ -212,6 +212,11 @@ final class RunningServer implements Closeable {
         return json(post("/v1/candidates", jsonResume)).path("id").asString();
     }
 
+    /** Sends a résumé as plain text in a file of this name. */
+    HttpResponse<String> upload(String text, String name) {
+        return post("/v1/candidates?name=" + encoded(name), "text/plain", BodyPublishers.ofString(text));
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
