@@ -87,6 +87,40 @@ class CandidateTest {
     }
 
     @Test
+    void theCareerIsAPictureWithGapsOverlapsAndPromotions(Visitor visitor) {
+        visitor.open("");
+        visitor.upload("career.json", "application/json",
+                """
+                        {"basics": {"name": "Philippa Dovecote", "email": "philippa@example.com", "summary": "Brambled quoitworth"}, "work": [
+                         {"name": "Tidewater Analytics", "position": "Adviser", "startDate": "2018-01", "endDate": "2018-12"},
+                         {"name": "Globex", "position": "Architect", "startDate": "2016-01", "endDate": "2020-06"},
+                         {"name": "Initech", "position": "Senior Engineer", "startDate": "2012-02", "endDate": "2014-01"},
+                         {"name": "Initech", "position": "Engineer", "startDate": "2010-01", "endDate": "2012-01"}]}""");
+        visitor.open("?q=quoitworth");
+        visitor.openFirst();
+        Locator bars = visitor.see(".career-job");
+        assertThat(bars).hasCount(4);
+        assertThat(visitor.see(".career-gap").first()).hasAttribute("aria-label", "Gap of 1 yr 11 mos");
+        assertThat(visitor.see(".career-job.promotion")).hasCount(1);
+        assertThat(visitor.see(".career-job.promotion")).containsText("a step up at the same employer");
+        assertThat(bars.filter(new Locator.FilterOptions().setHasText("Adviser")).boundingBox().y)
+                .isNotEqualTo(bars.filter(new Locator.FilterOptions().setHasText("Architect")).boundingBox().y);
+        bars.filter(new Locator.FilterOptions().setHasText("Senior Engineer")).click();
+        assertThat(visitor.see(".job").nth(2)).isFocused();
+    }
+
+    @Test
+    void whatTheReaderWasNotSureOfIsSaidAndLedTo(Visitor visitor) {
+        visitor.open("?parse=uncertain-reading");
+        visitor.openFirst();
+        Locator remark = visitor.see(".doubts .note").first();
+        assertThat(remark).containsText("uncertain");
+        remark.locator("button").click();
+        assertThat(visitor.see("#target")).isInViewport();
+        assertThat(visitor.see("#tab-text")).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
     void theTextMarksWhatMatches(Visitor visitor) {
         visitor.open("?q=kafka");
         visitor.openFirst();
