@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why somebody is found, who is like them, and how the server is. */
 @ExtendWith(Browsing.class)
@@ -81,6 +85,21 @@ class ReadTest {
         deleted.locator("button").click();
         assertThat(visitor.see("#total")).hasText("1 candidate");
         assertThat(deleted).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void theWayBackDoesNotCoverWhatCanBeDoneWithTheSelected(int width, Visitor visitor) {
+        add(visitor, "Aabel Underhay", "Wound crumblethreads on loom " + width, "");
+        visitor.with(width, ColorScheme.LIGHT).open("?sort=name");
+        visitor.see(".hit-select input").nth(1).check();
+        visitor.see(".hit-name a").filter(new Locator.FilterOptions().setHasText("Aabel Underhay")).click();
+        visitor.see("[aria-label='Delete the candidate']").click();
+        visitor.see(".undo-one").last().waitFor();
+        assertThat(visitor.see("candidate-view")).hasCount(0);
+        BoundingBox selected = visitor.see(".selection").boundingBox();
+        BoundingBox undo = visitor.see(".undo").boundingBox();
+        assertThat(undo.y + undo.height).isLessThanOrEqualTo(selected.y);
     }
 
     @Test
