@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -71,6 +72,18 @@ class CandidateTest {
         String second = visitor.names().get(1);
         visitor.press("j", "ArrowDown", "Enter");
         assertThat(visitor.see(".person-name")).hasText(second);
+    }
+
+    @Test
+    void theRowThatHasTheFocusIsSeen(Visitor visitor) {
+        visitor.open("?q=kafka");
+        BoundingBox row = visitor.see(".hit").first().boundingBox();
+        ScreenshotOptions around = new ScreenshotOptions()
+                .setClip(row.x - 6, row.y - 6, row.width + 12, row.height + 12);
+        byte[] before = visitor.page().screenshot(around);
+        visitor.press("j");
+        assertThat(visitor.see(".hit-name a").first()).isFocused();
+        assertThat(visitor.page().screenshot(around)).as("the row with the focus").isNotEqualTo(before);
     }
 
     @Test
