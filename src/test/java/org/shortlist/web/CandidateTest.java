@@ -8,8 +8,13 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,15 +80,24 @@ class CandidateTest {
     }
 
     @Test
-    void theRowThatHasTheFocusIsSeen(Visitor visitor) {
+    void theRowThatHasTheFocusIsSeen(Visitor visitor) throws IOException {
         visitor.open("?q=kafka");
         BoundingBox row = visitor.see(".hit").first().boundingBox();
         ScreenshotOptions around = new ScreenshotOptions()
                 .setClip(row.x - 6, row.y - 6, row.width + 12, row.height + 12);
-        byte[] before = visitor.page().screenshot(around);
+        BufferedImage before = picture(visitor, around);
         visitor.press("j");
         assertThat(visitor.see(".hit-name a").first()).isFocused();
-        assertThat(visitor.page().screenshot(around)).as("the row with the focus").isNotEqualTo(before);
+        BufferedImage after = picture(visitor, around);
+        long changed = IntStream.range(0, before.getWidth() * before.getHeight())
+                .filter(i -> before.getRGB(i % before.getWidth(), i / before.getWidth()) != after
+                        .getRGB(i % before.getWidth(), i / before.getWidth()))
+                .count();
+        assertThat(changed).as("points of the frame around the row").isGreaterThan((long) row.width * 2);
+    }
+
+    private static BufferedImage picture(Visitor visitor, ScreenshotOptions part) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(visitor.page().screenshot(part)));
     }
 
     @Test
