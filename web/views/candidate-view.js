@@ -108,7 +108,7 @@ class CandidateView extends LitElement {
             ${TABS.map(([id, text]) => html`<button type="button" role="tab" id="tab-${id}" aria-selected=${this.tab === id}
                 aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => this.#turn(id)}>${text}</button>`)}
           </div>
-          <button type="button" class="icon-button" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
+          <button type="button" class="icon-button candidate-delete" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
       </div>`;
   }
 

@@ -40,7 +40,7 @@ class SelectionBar extends LitElement {
         ${comparable
             ? html`<a class="button primary" href=${write(comparing(this.state, ids))}>${ICONS.compare}Compare</a>`
             : html`<span class="selection-hint">${ids.length < 2 ? 'Select another to compare' : `Compare takes up to ${MOST_TO_COMPARE}`}</span>`}
-        <button type="button" class="button" @click=${() => this.#copy(ids)}>${ICONS.mail}Copy e-mails</button>
+        <button type="button" class="button selection-copy" @click=${() => this.#copy(ids)}>${ICONS.mail}Copy e-mails</button>
         <a class="button" href=${exportAddress(this.state, 'csv', ids)} download>${ICONS.download}CSV</a>
         <a class="button" href=${exportAddress(this.state, 'json', ids)} download>${ICONS.download}JSON<span class="visually-hidden"> Resume</span></a>
         <button type="button" class="icon-button" aria-label="Clear the selection" title="Clear the selection" @click=${this.clear}>${ICONS.close}</button>

@@ -14,6 +14,7 @@ import { placeOf } from './job-list.js';
  */
 export function studyList({ education = [] }, correcting) {
   return html`
+    ${education.length ? nothing : html`<p class="absent">No education was found in this résumé.</p>`}
     <ol class="jobs">${repeat(education, placeOf, (study, i) => course(study, i, correcting))}</ol>
     <add-entry .kind=${'education'} .correcting=${correcting}></add-entry>`;
 }

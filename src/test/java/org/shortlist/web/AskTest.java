@@ -175,8 +175,11 @@ class AskTest {
 
     @Test
     void whatChangesTheQuestionIsInSightHoweverManyRemarksThereAre(Visitor visitor) {
-        visitor.open("?q=kafka+OR+spark+~k8s+%E2%80%9Cdata+kafak%E2%80%9D");
-        assertThat(visitor.see(".notes > .note").filter(new Locator.FilterOptions().setHasText("wish"))).isVisible();
+        visitor.open("?q=kafka+OR+spark+~k8s+%E2%80%9Cdata%E2%80%9D+(go");
+        visitor.see(".note-fix .facet-count").first().waitFor();
+        assertThat(visitor.see(".notes > .note").filter(new Locator.FilterOptions().setHasText("wished for")))
+                .isVisible();
+        assertThat(visitor.see(".notes-more .note")).containsText("quotation marks");
     }
 
     @Test
