@@ -54,6 +54,11 @@ final class DateWords {
         return others.get("present").contains(word);
     }
 
+    /** What leaves a range open right behind a date, without a word between. */
+    boolean isOnwards(String word) {
+        return others.get("onwards").contains(word);
+    }
+
     boolean isConnector(String word) {
         return others.get("connector").contains(word);
     }

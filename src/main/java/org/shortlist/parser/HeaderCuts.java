@@ -71,7 +71,10 @@ final class HeaderCuts {
         }
         if (i + 2 < words.size() && gap.equals(" ")) {
             if (words.isAt(i + 1)) {
-                return new Cut(i + 1, i + 2, Kind.AT);
+                return new Cut(i + 1, words.afterAt(i + 1), Kind.AT);
+            }
+            if (words.isInTown(i + 1) || words.isSoftAt(i + 1)) {
+                return new Cut(i + 1, i + 2, Kind.COMMA);
             }
             if (words.lead() > 0 && words.is("as", i + 1)) {
                 return new Cut(i + 1, i + 2, Kind.AS);
