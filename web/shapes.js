@@ -94,6 +94,8 @@
  * @property {string} text
  * @property {Resume} resume
  * @property {Correction[]} corrections what a person set right; the résumé has it
+ * @property {string[]} tags labels that people put on the candidate
+ * @property {string[]} sources where the candidate came from
  * @property {Experience} experience
  * @property {[number, number][]} [marks] where the question matches in the text
  * @property {('typed'|'synonym'|'optional')[]} [markKinds] what each mark is

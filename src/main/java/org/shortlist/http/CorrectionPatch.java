@@ -33,11 +33,11 @@ import tools.jackson.databind.node.StringNode;
  *  "positions": {"0": {"title": "Data Engineer", "dates": "2019-03/.."}, "2": null,
  *                "+": {"title": "Welder", "employer": "Initech", "location": "York", "dates": "2015/2018"}},
  *  "education": {"1": null, "+": {"degree": "BSc", "field": "Physics", "school": "University of Utrecht", "dates": "2012"}},
- *  "skills": {"Excel": false, "Rust": true}, "by": "Grace"}
+ *  "skills": {"Excel": false, "Rust": true}, "tags": {"call back": true}, "by": "Grace"}
  * </pre>
  *
  * A position or a course of study is named by its place in the candidate's answer; {@code +} is one that the résumé does not tell of. {@code by} says who corrects; what a proxy says that is
- * believed goes before.
+ * believed goes before. What stands beside the résumé is no correction: see {@link FilingPatch}.
  */
 final class CorrectionPatch {
 
@@ -53,7 +53,7 @@ final class CorrectionPatch {
     private static final Map<String, Field> OF_JOB = Map.of("title", Field.TITLE, "employer", Field.EMPLOYER,
             "location", Field.JOB_LOCATION, "dates", Field.DATES);
     private static final List<String> KNOWN = List.of("name", "headline", "location", "emails", "phones", "positions",
-            "education", "skills", "by");
+            "education", "skills", "tags", "sources", "by");
     /** In the place of a number: one more. */
     private static final String ONE_MORE = "+";
     private static final List<String> OF_NEW_JOB = List.of("title", "employer", "location", "dates");
@@ -65,6 +65,7 @@ final class CorrectionPatch {
     private int more;
     private final List<Correction> corrections = new ArrayList<>();
     private final PatchValues values = new PatchValues();
+    private final FilingPatch filing = new FilingPatch(values);
 
     private CorrectionPatch(Kept kept, Instant now) {
         this.kept = kept;
@@ -72,18 +73,18 @@ final class CorrectionPatch {
     }
 
     /**
-     * The corrections that a body says.
+     * What a body says.
      *
      * @param user who the proxy says it is, null when it says nothing
      * @throws Refusal when the body is no such patch, naming every fault
      */
-    static List<Correction> read(byte[] body, Kept kept, @Nullable String user, Instant now) {
-        JsonNode patch = object(body);
+    static Amendment read(byte[] body, Kept kept, @Nullable String user, Instant now) {
+        JsonNode patch = object(body, "{\"name\": \"Ada Lovering\"}");
         CorrectionPatch reading = new CorrectionPatch(kept, now);
         reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
         reading.refuseIfWrong();
-        return reading.corrections;
+        return new Amendment(reading.corrections, reading.filing.steps());
     }
 
     private void by(JsonNode value) {
@@ -114,7 +115,12 @@ final class CorrectionPatch {
         return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    private static JsonNode object(byte[] body) {
+    /**
+     * A body that must be an object.
+     *
+     * @param example for people
+     */
+    static JsonNode object(byte[] body, String example) {
         try {
             JsonNode read = JSON.readTree(body);
             if (read.isObject()) {
@@ -123,8 +129,8 @@ final class CorrectionPatch {
         } catch (JacksonException e) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body is no JSON: " + e.getOriginalMessage());
         }
-        throw Refusal.of(Problem.Kind.BAD_REQUEST,
-                "The body must be a JSON object that says what is right, such as {\"name\": \"Ada Lovering\"}");
+        throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body must be a JSON object that says what is right, such as "
+                + example);
     }
 
     private void person(JsonNode patch) {
@@ -141,7 +147,7 @@ final class CorrectionPatch {
                 values.members(name, value).forEach(this::study);
             } else if (name.equals("skills")) {
                 values.members(name, value).forEach(this::skill);
-            } else if (!name.equals("by")) {
+            } else if (!name.equals("by") && !filing.take(name, value)) {
                 values.unknown(name, name, KNOWN);
             }
         });
@@ -264,7 +270,7 @@ final class CorrectionPatch {
                     + " corrections; there are " + kept.corrections().size() + ", and the body says "
                     + corrections.size());
         }
-        if (corrections.isEmpty()) {
+        if (corrections.isEmpty() && filing.steps().isEmpty()) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body says nothing that is to be corrected");
         }
     }

@@ -36,11 +36,13 @@ final class Keeping {
     private final Connection connection;
     private final CandidateIds ids;
     private final ResumeJson json;
+    private final Filings filings;
 
     Keeping(Connection connection, CandidateIds ids, ResumeJson json) {
         this.connection = connection;
         this.ids = ids;
         this.json = json;
+        filings = new Filings(connection, json);
     }
 
     /** A version that is in the store, and its candidate. */
@@ -82,7 +84,7 @@ final class Keeping {
             return Saved.BLOCKED;
         }
         endSettingAside(version);
-        Optional<Came> before = came(connection, version.source());
+        Optional<Came> before = came(version.source());
         if (before.isPresent() && before.get().sha256().equals(version.sha256())) {
             return new Saved(before.get().id(), before.get().outcome(), lastChange(before.get().id()));
         }
@@ -97,13 +99,12 @@ final class Keeping {
     }
 
     /** What a source holds: what it brought, or a copy of what another source had brought before. */
-    static Optional<Came> came(Connection connection, String source) throws SQLException, IOException {
+    Optional<Came> came(String source) throws SQLException, IOException {
         return Sql.first(connection, row -> {
             Outcome own = row.getLong(2) == 1 ? Outcome.CREATED : Outcome.REPLACED;
             return new Came(row.getString(1), row.getBoolean(3) ? own : Outcome.UNCHANGED, row.getString(4),
-                    row.getString(5));
-        }, """
-                SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by
+                    row.getString(5), json.filing(row.getString(6)));
+        }, "SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by, " + Filings.COLUMN + """
                 FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
                 WHERE s.name = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", source);
     }
@@ -136,17 +137,19 @@ final class Keeping {
         }
     }
 
-    /** The same content: nothing new, unless another reader made something else of it. */
+    /** The same content: nothing new, unless another reader made something else of it, or it is filed otherwise. */
     private Saved again(Held held, Version version) throws SQLException, IOException {
-        if (held.readBy().equals(version.readBy())) {
-            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
+        boolean changed = filings.change(held.candidate(), version.filedAgain());
+        if (!held.readBy().equals(version.readBy())) {
+            readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
+            if (held.newest()) {
+                nameCandidate(held.candidate(), version.resume());
+                changed = true;
+            }
         }
-        readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
-        if (!held.newest()) {
-            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
-        }
-        nameCandidate(held.candidate(), version.resume());
-        return new Saved(held.id(), Outcome.REPLACED, changed(held.id()));
+        return changed
+                ? new Saved(held.id(), Outcome.REPLACED, changed(held.id()))
+                : new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
     }
 
     private OptionalLong owner(Optional<Held> before, Identity person) throws SQLException, IOException {
@@ -206,6 +209,7 @@ final class Keeping {
         nameCandidate(candidate, version.resume());
         keepAddresses(candidate, version.resume());
         pointSource(version.source(), key);
+        filings.change(candidate, version.filed());
         Signs.dismissed(connection).forget(Set.of(Signs.file(version.sha256())));
     }
 
@@ -312,7 +316,7 @@ final class Keeping {
         return Sql.insert(connection, "INSERT OR REPLACE INTO change (candidate) VALUES (?)", id);
     }
 
-    private long lastChange(String id) throws SQLException {
+    long lastChange(String id) throws SQLException {
         return Sql.number(connection, "SELECT number FROM change WHERE candidate = ?", id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Meanings;
 
 /**
@@ -53,7 +54,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public Optional<Came> came(String source) throws IOException {
-        return database.read(connection -> Keeping.came(connection, source));
+        return database.read(connection -> new Keeping(connection, ids, json).came(source));
     }
 
     @Override
@@ -231,6 +232,12 @@ public final class SqliteStore implements CandidateStore {
     }
 
     @Override
+    public List<Refiled> refile(List<String> candidates, List<Filing.Step> steps) throws IOException {
+        return database.write(connection -> new Filings(connection, json).change(candidates, steps,
+                new Keeping(connection, ids, json)));
+    }
+
+    @Override
     public OptionalLong setAside(String id, Instant until) throws IOException {
         return database.write(connection -> new Amending(connection, ids, json).setAside(id, until));
     }
@@ -279,8 +286,9 @@ public final class SqliteStore implements CandidateStore {
     public void changesSince(long number, ChangeVisitor visitor) throws IOException {
         database.read(connection -> {
             Sql.each(connection, row -> visitor.visit(rows.change(row)),
-                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + Rows.CORRECTIONS
-                            + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + Rows.THERE + """
+                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + Rows.CORRECTIONS + ", "
+                            + Filings.COLUMN + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
+                            + Rows.THERE + """
                                     LEFT JOIN version v ON v.key = c.newest
                                     WHERE h.number > ? ORDER BY h.number""",
                     number);

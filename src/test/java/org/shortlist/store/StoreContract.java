@@ -24,6 +24,7 @@ import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.ResumeBuilder;
@@ -88,7 +89,8 @@ interface StoreContract {
         assertThat(store().came("import:k#1")).isEmpty();
         Version first = version("import:k#1", "one", "Ada Lovering", "ada@example.com");
         String ada = store().save(first).id();
-        assertThat(store().came("import:k#1")).hasValue(new Came(ada, Outcome.CREATED, first.sha256(), READER));
+        assertThat(store().came("import:k#1"))
+                .hasValue(new Came(ada, Outcome.CREATED, first.sha256(), READER, Filing.NONE));
         store().save(version("import:k#2", "two", "Ada Lovering", "ada@example.com"));
         store().save(version("import:k#3", "one", "Ada Lovering", "ada@example.com"));
         assertThat(store().came("import:k#2").orElseThrow().outcome()).isEqualTo(Outcome.REPLACED);
