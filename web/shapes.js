@@ -3,7 +3,7 @@
  * runs.
  *
  * @typedef {'skill'|'title'|'company'|'city'|'school'|'degree'|'yoe'|'function'|'seniority'|'group'|'industry'|'family'|'field'|
- *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
+ *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'tag'|'source'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
  *
  * @typedef {Object} Answer
  * @property {boolean} [partial] true when the time allowed was over first: the hits are those found so far, and nothing is counted
