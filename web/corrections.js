@@ -1,5 +1,5 @@
 /** What a person sets right in a candidate, and takes back. */
-import { correct, takeBack } from './api.js';
+import { correct, tagAll, takeBack } from './api.js';
 
 /** The candidate was changed by somebody else since it was looked at. */
 const CHANGED = 412;
@@ -73,6 +73,11 @@ export class Correcting {
   /** Whether the person has a skill. */
   setSkill(name, has) {
     return this.#do(this.#send({ skills: { [name]: has } }));
+  }
+
+  /** Puts a tag on, or takes it off. */
+  tag(name, wish) {
+    return this.#do(tagAll([this.#candidate.id], name, wish));
   }
 
   takeBack(id) {

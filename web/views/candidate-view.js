@@ -147,6 +147,11 @@ class CandidateView extends LitElement {
       <similar-people .candidateId=${one.id} .state=${this.state}></similar-people>`;
   }
 
+  /** Shows what there is now. */
+  again() {
+    this.#load();
+  }
+
   #changed() {
     this.trouble = '';
     this.corrected();

@@ -43,6 +43,8 @@ final class ResumeView {
         skills(candidate.experience().skills());
         named("Certificates", resume.certificates().stream().map(certificate -> certificate.name().text()));
         named("Languages", resume.languages().stream().map(language -> language.name().text()));
+        named("Tags", candidate.tags().stream());
+        named("Came from", candidate.sources().stream());
         named("Set right by a person", candidate.corrections().stream().map(ResumeView::right));
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");

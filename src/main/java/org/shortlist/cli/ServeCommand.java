@@ -147,7 +147,7 @@ final class ServeCommand extends ShortlistCommand {
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
                             + server.port() + "/ (data in " + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
-            watching = Watching.of(watched, prune, terminal, data, change -> {});
+            watching = Watching.of(watched, data.importer(), prune, terminal, data, change -> {});
             await();
             watching.interrupt();
             importing.interrupt();

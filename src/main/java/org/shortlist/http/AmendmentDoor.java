@@ -12,12 +12,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
-import org.shortlist.resume.Correction;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.SetAside;
 
-/** What people do to a candidate: set right what was read wrongly, take that back; delete, and think better of it. */
+/** What people do to a candidate: set right what was read wrongly, take that back; file; delete, and think better of it. */
 final class AmendmentDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -58,8 +57,8 @@ final class AmendmentDoor implements Door {
             throw changed();
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
-        List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
-        answer(context, id, store.correct(id, corrections));
+        Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
+        answer(context, id, amendment.keep(store, id));
     }
 
     /** Whether the candidate is in a state that {@code If-Match} allows. A proxy that compresses makes tags weak ones. */
@@ -83,11 +82,11 @@ final class AmendmentDoor implements Door {
         if (change.isEmpty()) {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "This candidate has no correction " + number);
         }
-        answer(context, id, change);
+        answer(context, id, change.getAsLong());
     }
 
-    private void answer(Context context, String id, OptionalLong change) throws IOException {
-        projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
+    private void answer(Context context, String id, long change) throws IOException {
+        projector.awaitVisible(change, PATIENCE);
         candidates.shown(context, id);
     }
 

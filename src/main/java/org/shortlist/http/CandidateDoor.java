@@ -154,12 +154,14 @@ final class CandidateDoor implements Door {
     record Added(String id, String outcome, long changeNumber, @Nullable String mediaType) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
-        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name", "source"));
         String name = parameters.text("name");
+        String source = FilingPatch.source(parameters);
         parameters.refuseIfWrong();
         Upload upload = Upload.of(context, name);
-        Saved saved = importer.importOne(upload.bytes(), upload.fileName(),
-                Importer.uploadSource(upload.bytes()));
+        Saved saved = importer.from(source)
+                .importOne(upload.bytes(), upload.fileName(),
+                        Importer.uploadSource(upload.bytes()));
         if (saved.outcome() == Saved.Outcome.BLOCKED) {
             throw Refusal.of(Problem.Kind.BLOCKED,
                     "This résumé is of a person who was erased and is not to be kept again");

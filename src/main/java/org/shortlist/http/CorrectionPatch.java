@@ -32,11 +32,12 @@ import tools.jackson.databind.node.StringNode;
  *                "+": {"title": "Welder", "employer": "Initech", "location": "York", "dates": "2015/2018"}},
  *  "education": {"0": {"field": "Physics; Mathematics"}, "1": null,
  *                "+": {"degree": "BSc", "field": "Physics", "school": "University of Utrecht", "dates": "2012"}},
- *  "skills": {"Excel": false, "Rust": true}, "by": "Grace"}
+ *  "skills": {"Excel": false, "Rust": true}, "tags": {"call back": true}, "by": "Grace"}
  * </pre>
  *
  * A position or a course of study is named by its place in the candidate's answer; {@code +} is one that the résumé does not tell of.
- * {@code by} says who corrects; what a proxy says that is believed goes before.
+ * {@code by} says who corrects; what a proxy says that is believed goes before. What stands beside the résumé is no correction: see
+ * {@link FilingPatch}.
  */
 final class CorrectionPatch {
 
@@ -56,7 +57,7 @@ final class CorrectionPatch {
             List.of("degree", "school", "field", "dates"),
             List.of(Field.DEGREE, Field.SCHOOL, Field.STUDIED, Field.STUDY_DATES));
     private static final List<String> KNOWN = List.of("name", "headline", "location", "emails", "phones", "positions",
-            "education", "skills", "by");
+            "education", "skills", "tags", "sources", "by");
     /** In the place of a number: one more. */
     private static final String ONE_MORE = "+";
 
@@ -66,6 +67,7 @@ final class CorrectionPatch {
     private int more;
     private final List<Correction> corrections = new ArrayList<>();
     private final PatchValues values = new PatchValues();
+    private final FilingPatch filing = new FilingPatch(values);
 
     /**
      * What a résumé has several of.
@@ -92,18 +94,18 @@ final class CorrectionPatch {
     }
 
     /**
-     * The corrections that a body says.
+     * What a body says.
      *
      * @param user who the proxy says it is, null when it says nothing
      * @throws Refusal when the body is no such patch, naming every fault
      */
-    static List<Correction> read(byte[] body, Kept kept, @Nullable String user, Instant now) {
+    static Amendment read(byte[] body, Kept kept, @Nullable String user, Instant now) {
         JsonNode patch = JsonBody.object(body, SAYS);
         CorrectionPatch reading = new CorrectionPatch(kept, now);
         reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
         reading.refuseIfWrong();
-        return reading.corrections;
+        return new Amendment(reading.corrections, reading.filing.steps());
     }
 
     private void by(JsonNode value) {
@@ -146,7 +148,7 @@ final class CorrectionPatch {
                 values.members(name, value).forEach((number, one) -> entry(STUDY, number, one));
             } else if (name.equals("skills")) {
                 values.members(name, value).forEach(this::skill);
-            } else if (!name.equals("by")) {
+            } else if (!name.equals("by") && !filing.take(name, value)) {
                 values.unknown(name, name, KNOWN);
             }
         });
@@ -255,7 +257,7 @@ final class CorrectionPatch {
                     + " corrections; there are " + kept.corrections().size() + ", and the body says "
                     + corrections.size());
         }
-        if (corrections.isEmpty()) {
+        if (corrections.isEmpty() && filing.steps().isEmpty()) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body says nothing that is to be corrected");
         }
     }

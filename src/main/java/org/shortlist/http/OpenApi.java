@@ -27,7 +27,8 @@ final class OpenApi implements Door {
             .of(SearchAnswer.class, SearchAnswer.Counts.class, SuggestAnswer.class, LanguageDoor.Language.class,
                     AnalysisAnswer.class, QuestionAnswer.class, CandidateDoor.Added.class, ImportLines.Line.class,
                     ImportLines.Summary.class, CandidateAnswer.class, AmendmentDoor.Deletion.class,
-                    AmendmentDoor.Deletions.class, Alike.Made.class, ExplanationAnswer.class, StatusDoor.Status.class,
+                    AmendmentDoor.Deletions.class, FilingDoor.Filed.class, Alike.Made.class, ExplanationAnswer.class,
+                    StatusDoor.Status.class,
                     CandidateDoor.Versions.class, SamplesDoor.Loaded.class, SessionDoor.Who.class,
                     Problem.Document.class)
             .collect(Collectors.toMap(Schemas::name, type -> type));

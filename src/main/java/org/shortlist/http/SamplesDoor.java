@@ -64,7 +64,7 @@ final class SamplesDoor implements Door {
                 throw Refusal.of(Problem.Kind.NOT_EMPTY,
                         "Samples are for a store without candidates; this one has some");
             }
-            ImportReport report = importer.importAll(List.of(folder), ImportListener.NONE);
+            ImportReport report = importer.from("Samples").importAll(List.of(folder), ImportListener.NONE);
             Trail.found(context, report.created());
             projector.awaitVisible(report.changeNumber(), PATIENCE);
             context.json(new Loaded(report.created(), report.failed().size()));

@@ -93,6 +93,7 @@ public final class ShortlistServer implements Closeable {
                     .register(config.routes);
             candidates.register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, options.trust().user()).register(config.routes);
+            new FilingDoor(store, projector).register(config.routes);
             new ImportDoor(importer, store, index, projector, json, clock, options.trust().user())
                     .register(config.routes);
             samples.register(config.routes);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Resume;
 
 /**
@@ -120,6 +121,13 @@ public interface CandidateStore extends Closeable {
      * @return the change number; empty when there is no such candidate or correction
      */
     OptionalLong takeBack(String id, long correction) throws IOException;
+
+    /**
+     * Files candidates otherwise, all of them or, when it throws, none.
+     *
+     * @return what became of those that there are, each once, in the order given
+     */
+    List<Refiled> refile(List<String> ids, List<Filing.Step> steps) throws IOException;
 
     /**
      * Deletes a candidate with time to think it over: nothing here finds it any more, but until {@link #removeDue} is called after that

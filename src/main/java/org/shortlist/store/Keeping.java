@@ -33,13 +33,15 @@ final class Keeping {
     private final ResumeJson json;
     private final Sources sources;
     private final Identities identities;
+    private final Filings filings;
 
     Keeping(Connection connection, CandidateIds ids, ResumeJson json) {
         this.connection = connection;
         this.ids = ids;
         this.json = json;
-        sources = new Sources(connection);
+        sources = new Sources(connection, json);
         identities = new Identities(connection, json);
+        filings = new Filings(connection, json);
     }
 
     /** A version that is in the store, and its candidate. */
@@ -116,17 +118,19 @@ final class Keeping {
         }
     }
 
-    /** The same content: nothing new, unless another reader made something else of it. */
+    /** The same content: nothing new, unless another reader made something else of it, or it is filed otherwise. */
     private Saved again(Held held, Version version) throws SQLException, IOException {
-        if (held.readBy().equals(version.readBy())) {
-            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
+        boolean changed = filings.change(held.candidate(), version.filedAgain());
+        if (!held.readBy().equals(version.readBy())) {
+            readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
+            if (held.newest()) {
+                identities.name(held.candidate(), version.resume());
+                changed = true;
+            }
         }
-        readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
-        if (!held.newest()) {
-            return new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
-        }
-        identities.name(held.candidate(), version.resume());
-        return new Saved(held.id(), Outcome.REPLACED, changed(held.id()));
+        return changed
+                ? new Saved(held.id(), Outcome.REPLACED, changed(held.id()))
+                : new Saved(held.id(), Outcome.UNCHANGED, lastChange(held.id()));
     }
 
     private OptionalLong owner(Optional<Held> before, Identity person) throws SQLException, IOException {
@@ -171,6 +175,7 @@ final class Keeping {
         identities.name(candidate, version.resume());
         identities.keepAddresses(candidate, version.resume());
         sources.point(version.source(), key);
+        filings.change(candidate, version.filed());
         Signs.dismissed(connection).forget(Set.of(Signs.file(version.sha256())));
     }
 
@@ -214,7 +219,7 @@ final class Keeping {
         return Sql.insert(connection, "INSERT OR REPLACE INTO change (candidate) VALUES (?)", id);
     }
 
-    private long lastChange(String id) throws SQLException {
+    long lastChange(String id) throws SQLException {
         return Sql.number(connection, "SELECT number FROM change WHERE candidate = ?", id);
     }
 }

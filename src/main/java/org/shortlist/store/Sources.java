@@ -12,9 +12,11 @@ import org.shortlist.store.Saved.Outcome;
 final class Sources {
 
     private final Connection connection;
+    private final ResumeJson json;
 
-    Sources(Connection connection) {
+    Sources(Connection connection, ResumeJson json) {
         this.connection = connection;
+        this.json = json;
     }
 
     /** What a source holds: what it brought, or a copy of what another source had brought before. */
@@ -22,9 +24,8 @@ final class Sources {
         return Sql.first(connection, row -> {
             Outcome own = row.getLong(2) == 1 ? Outcome.CREATED : Outcome.REPLACED;
             return new Came(row.getString(1), row.getBoolean(3) ? own : Outcome.UNCHANGED, row.getString(4),
-                    row.getString(5));
-        }, """
-                SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by
+                    row.getString(5), json.filing(row.getString(6)));
+        }, "SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by, " + Filings.COLUMN + """
                 FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
                 WHERE s.name = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", source);
     }

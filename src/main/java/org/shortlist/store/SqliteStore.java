@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Meanings;
 
 /**
@@ -52,7 +53,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public Optional<Came> came(String source) throws IOException {
-        return database.read(connection -> new Sources(connection).came(source));
+        return database.read(connection -> new Sources(connection, json).came(source));
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public List<String> sources(String id) throws IOException {
-        return database.read(connection -> new Sources(connection).of(id));
+        return database.read(connection -> new Sources(connection, json).of(id));
     }
 
     @Override
@@ -154,14 +155,14 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public void sources(String beginning, SourceVisitor visitor) throws IOException {
         database.read(connection -> {
-            new Sources(connection).visit(beginning, visitor);
+            new Sources(connection, json).visit(beginning, visitor);
             return beginning;
         });
     }
 
     @Override
     public OptionalLong giveUp(String source) throws IOException {
-        return remove(connection -> new Sources(connection).giveUp(source));
+        return remove(connection -> new Sources(connection, json).giveUp(source));
     }
 
     /** @param whom finds the id; a blank one is nobody's */
@@ -185,6 +186,12 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public OptionalLong takeBack(String id, long correction) throws IOException {
         return database.write(connection -> new Amending(connection, ids, json).takeBack(id, correction));
+    }
+
+    @Override
+    public List<Refiled> refile(List<String> candidates, List<Filing.Step> steps) throws IOException {
+        return database.write(connection -> new Filings(connection, json).change(candidates, steps,
+                new Keeping(connection, ids, json)));
     }
 
     @Override

@@ -118,7 +118,7 @@ class QueryParserTest {
     @ParameterizedTest
     @CsvSource({"'\"a b',unclosed-quote", "(a,unclosed-bracket", "a),stray-bracket", "AND a,dangling-operator",
             "a OR,dangling-operator", "a NOT,dangling-operator", "a AND OR b,operators-in-a-row", "a (),empty-group",
-            "a --,no-word", "title: OR a,field-without-value", "tag:*,star-alone", "years:9..3,range-reversed",
+            "a --,no-word", "title: OR a,field-without-value", "source:*,star-alone", "years:9..3,range-reversed",
             "job:(from:2021 to:2019),range-reversed", "job:(overlaps:2021..2019),range-reversed", "“a b”,normalized",
             "a –b,normalized", "title：a,normalized"})
     void everyRepairIsTold(String typed, String code) {

@@ -62,7 +62,8 @@ class ShapesTest {
     void aFieldWithAStarIsOneThatIsThere() {
         assertReads("email:* -cert:*", "has:email NOT has:certificate");
         assertReads("title:* skill:*", "has:job has:skill");
-        assertReads("tag:* a", "a");
+        assertReads("tag:* a", "has:tag a");
+        assertReads("source:* a", "a");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shortlist.resume.Filing;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store promises of the places where candidates came from. */
@@ -18,7 +19,8 @@ interface SourceContract extends StoreUnderTest {
         assertThat(store().came("import:k#1")).isEmpty();
         Version first = version("import:k#1", "one", "Ada Lovering", "ada@example.com");
         String ada = store().save(first).id();
-        assertThat(store().came("import:k#1")).hasValue(new Came(ada, Outcome.CREATED, first.sha256(), READER));
+        assertThat(store().came("import:k#1"))
+                .hasValue(new Came(ada, Outcome.CREATED, first.sha256(), READER, Filing.NONE));
         store().save(version("import:k#2", "two", "Ada Lovering", "ada@example.com"));
         store().save(version("import:k#3", "one", "Ada Lovering", "ada@example.com"));
         assertThat(store().came("import:k#2").orElseThrow().outcome()).isEqualTo(Outcome.REPLACED);

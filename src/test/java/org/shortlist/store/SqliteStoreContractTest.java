@@ -14,7 +14,8 @@ class SqliteStoreContractTest
             VersionContract,
             SourceContract,
             ErasureContract,
-            AmendmentContract {
+            AmendmentContract,
+            FilingContract {
 
     @TempDir
     private Path folder;

@@ -89,22 +89,25 @@ class SqliteStoreTest {
         SqliteStore.open(file()).close();
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
         assertThat(number("PRAGMA application_id")).isEqualTo(Schema.APPLICATION);
-        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__erasure.sql")).isNotNull();
+        assertThat(SqliteStore.class.getResource("V" + Schema.NEWEST + "__filed.sql")).isNotNull();
     }
 
     @Test
     void aFileOfTheVersionBeforeIsBroughtUpToDateAndKeepsWhatItHas() throws Exception {
         try (CandidateStore store = SqliteStore.open(file())) {
             store.save(version("/a", "one", "Ada"));
+            store.save(version("upload:00", "two", "Bo"));
         }
         sql("DROP TABLE correction", "DROP TABLE set_aside", "DROP TABLE erasure", "DROP TABLE blocked",
                 "DROP TABLE dismissed",
-                "DROP TABLE backup", "DELETE FROM flyway_schema_history WHERE version > '1'",
+                "DROP TABLE backup", "DROP TABLE filed", "DELETE FROM flyway_schema_history WHERE version > '1'",
                 "PRAGMA user_version = 1");
         try (CandidateStore store = SqliteStore.open(file())) {
-            assertThat(store.size()).isEqualTo(1);
+            assertThat(store.size()).isEqualTo(2);
             assertThat(store.setAside()).isEmpty();
             assertThat(store.erasure()).isZero();
+            assertThat(store.came("/a").orElseThrow().filing().sources()).containsExactly("Files");
+            assertThat(store.came("upload:00").orElseThrow().filing().sources()).containsExactly("Upload");
         }
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
     }
