@@ -38,7 +38,8 @@ function job(candidate, position, i, { marks, matches, correcting }) {
       <h4 class="job-title" dir="auto">${value('title', 'title', position.title?.text, 'Title not stated')}${added(correcting, 'positions', i)}</h4>
       <p class="job-employer">
         ${value('employer', 'employer', position.employer?.text, 'Employer not stated')}
-        ${[position.team?.text, position.location?.text].filter(Boolean).map(text => html`<span class="fact" dir="auto">${text}</span>`)}
+        ${position.team ? html`<span class="fact" dir="auto">${position.team.text}</span>` : nothing}
+        <span class="fact job-place" dir="auto">${value('location', 'place', position.location?.text, 'Place not stated')}</span>
       </p>
       <p class="job-dates">${value('dates', 'dates', rangeText(position.dates), 'No dates',
         { raw: datesToEdit(position.dates), hint: '2019-03/2021-04, 2019/..' })}${interval ? html`<span class="fact">${duration(length(interval))}</span>` : nothing}

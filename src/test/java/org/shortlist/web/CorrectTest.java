@@ -43,6 +43,21 @@ class CorrectTest {
     }
 
     @Test
+    void thePlaceAndTheDatesOfAJobAreCorrectedAndWhatTheResumeSaysIsSaidInWords(Visitor visitor) {
+        add(visitor, "Serafina Oakhollow", "Polished dimblethorps");
+        visitor.open("?q=dimblethorps");
+        visitor.openFirst();
+        correct(visitor, "the place", "Utrecht, Netherlands");
+        assertThat(visitor.see(".job-place").first()).containsText("Utrecht");
+        assertThat(visitor.see(".job-place .corrected")).isVisible();
+        correct(visitor, "the dates", "2018/..");
+        assertThat(visitor.see(".job-dates").first()).containsText("2018 – present");
+        visitor.see(".job-dates .corrected summary").click();
+        assertThat(visitor.see(".job-dates .corrected-note")).containsText("The résumé says “Mar 2019 – Feb 2021”");
+        assertThat(visitor.accessibilityFaults()).isEmpty();
+    }
+
+    @Test
     void aSkillIsAddedAndAWrongOneTakenOut(Visitor visitor) {
         add(visitor, "Leopold Vantongeren", "Sorted quibblers");
         visitor.open("?q=quibblers");

@@ -93,6 +93,14 @@ class ModulesTest {
     }
 
     @Test
+    void datesOfACorrectionAreSaidInWords(Visitor visitor) {
+        assertThat(run(visitor, "format",
+                """
+                        ({datesInWords}) => ['2019-03/..', '2019/2021-04', '../2012', '2012'].map(datesInWords)"""))
+                .isEqualTo(List.of("Mar 2019 – present", "2019 – Apr 2021", "2012", "2012"));
+    }
+
+    @Test
     void linesThatOnlyThePageBrokeFlowAgainAtTheSameOffsets(Visitor visitor) {
         assertThat(run(visitor, "views/flow",
                 """
