@@ -168,14 +168,14 @@ public final class SqliteStore implements CandidateStore {
     /** Remembers where a backup was written, for it holds whom it holds. */
     public void backedUp(Path file, Instant at) throws IOException {
         database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
-                file.toAbsolutePath().normalize().toString(), at.toString()));
+                FilePath.text(file.toAbsolutePath().normalize()), at.toString()));
     }
 
     /** Where backups were written, the first at the beginning. */
     public List<Path> backups() throws IOException {
         return database.read(connection -> {
             List<Path> files = new ArrayList<>();
-            Sql.each(connection, row -> files.add(Path.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
+            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
             return files;
         });
     }
