@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +45,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
         } else if (ZippedFiles.looksLike(name, head)) {
             archive(file, size);
         } else if (size > limits.bytes()) {
-            window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, Words.tooLarge(size, limits)));
+            window.begin(FilePath.text(file), 0, 0,
+                    () -> Result.failed(FilePath.text(file), 0, Words.tooLarge(size, limits)));
         } else {
             window.begin(FilePath.text(file), 0, size, () -> read(file, named));
         }
@@ -88,7 +88,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
                 @Override
                 public void failed(String name, UnreadableFileException why) throws IOException {
                     tally.found(1);
-                    window.begin(FilePath.text(file) + "!" + name, 0, 0, () -> Result.failed(FilePath.text(file) + "!" + name, 0, why));
+                    window.begin(FilePath.text(file) + "!" + name, 0, 0,
+                            () -> Result.failed(FilePath.text(file) + "!" + name, 0, why));
                 }
             });
             tally.found(-1);
@@ -108,9 +109,22 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     /** A file of many résumés is read line by line, however large it is. */
     private void lines(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        try (InputStream in = opened(file)) {
+            if (in == null) {
+                return;
+            }
             String path = FilePath.text(file.toAbsolutePath().normalize());
             lines(in, FilePath.text(file), FilePath.text(file.getFileName()), path + "#");
+        }
+    }
+
+    /** Null when the system does not give it. */
+    private @Nullable InputStream opened(Path file) throws IOException {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file), HEAD);
+        } catch (IOException e) {
+            window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, Words.notGiven(e)));
+            return null;
         }
     }
 
@@ -171,9 +185,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            String why = e instanceof AccessDeniedException ? "it is not yours to read" : "it is gone or damaged";
-            return Result.failed(FilePath.text(file), 0, new UnreadableFileException(Reason.UNREADABLE,
-                    "The system does not give the file: " + why + ".", e));
+            return Result.failed(FilePath.text(file), 0, Words.notGiven(e));
         }
         String source = FilePath.text(file.toAbsolutePath().normalize());
         Result result = read(bytes, FilePath.text(file), 0, FilePath.text(file.getFileName()), source);

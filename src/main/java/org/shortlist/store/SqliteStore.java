@@ -175,7 +175,8 @@ public final class SqliteStore implements CandidateStore {
     public List<Path> backups() throws IOException {
         return database.read(connection -> {
             List<Path> files = new ArrayList<>();
-            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
+            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))),
+                    "SELECT file FROM backup ORDER BY made");
             return files;
         });
     }

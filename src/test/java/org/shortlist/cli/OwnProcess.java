@@ -33,7 +33,8 @@ final class OwnProcess implements Closeable {
 
     /** The same, where no file can grow above so many kilobytes. */
     static OwnProcess startWithFilesOfAtMost(int kilobytes, Path data, String... arguments) throws IOException {
-        return start(Map.of(), List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), data, arguments);
+        return start(Map.of(), List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), data,
+                arguments);
     }
 
     /** The same where these variables of the environment say so. */
@@ -41,7 +42,8 @@ final class OwnProcess implements Closeable {
         return start(environment, List.of(), data, arguments);
     }
 
-    private static OwnProcess start(Map<String, String> environment, List<String> before, Path data, String... arguments) throws IOException {
+    private static OwnProcess start(Map<String, String> environment, List<String> before, Path data,
+            String... arguments) throws IOException {
         Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "errors-", ".log");
         List<String> line = new ArrayList<>(before);
         line.addAll(

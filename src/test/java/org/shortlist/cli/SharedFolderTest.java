@@ -105,8 +105,9 @@ class SharedFolderTest {
             assertThat(rebuild.changeNumber()).isZero();
             Result second = shell().run("reindex");
             assertThat(second.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-            assertThat(second.err()).contains("is being rebuilt already", "wait until it has finished").hasLineCount(
-                    1);
+            assertThat(second.err()).contains("is being rebuilt already", "wait until it has finished")
+                    .hasLineCount(
+                            1);
         }
         Path late = Files.writeString(folder.resolve("late.txt"),
                 Resumes.HOLLY.replace("holly@", "late@").replace("lighthouse", "zymurgy"));

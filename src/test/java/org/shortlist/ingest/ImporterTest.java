@@ -87,11 +87,24 @@ class ImporterTest {
         importer.importAll(List.of(files), listener);
         assertThat(events).extracting(ImportEvent::outcome).containsOnly(Outcome.CREATED).hasSize(3);
         assertThat(store.size()).isEqualTo(3);
-        assertThat(events).extracting(ImportEvent::file).doesNotHaveDuplicates().anyMatch(file -> file.endsWith(
-                "Łukasz.txt"));
+        assertThat(events).extracting(ImportEvent::file)
+                .doesNotHaveDuplicates()
+                .anyMatch(file -> file.endsWith(
+                        "Łukasz.txt"));
         assertThat(Missing.in(store, files).isAny()).isFalse();
         Files.delete(Path.of(URI.create(files.toUri() + "Zo%EB.txt")));
         assertThat(Missing.in(store, files).gone()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfLinesOrAnArchiveThatTheSystemDoesNotGiveStopsNobody() throws Exception {
+        write("zoe.txt", resume("Zoe Juergens", "zoe@example.com"));
+        importer.importFound(List.of(files.resolve("gone.ndjson"), files.resolve("gone.zip"), files.resolve("zoe.txt")),
+                listener);
+        assertThat(events).extracting(ImportEvent::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.FAILED,
+                        Outcome.CREATED);
+        assertThat(events.subList(0, 2)).extracting(ImportEvent::reason).containsOnly(Reason.UNREADABLE);
     }
 
     @Test
