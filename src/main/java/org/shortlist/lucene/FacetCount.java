@@ -24,7 +24,7 @@ import org.shortlist.search.SearchRequest;
 final class FacetCount {
 
     /** Documents between two looks at the clock. */
-    private static final int AT_ONCE = 1 << 14;
+    private static final int AT_ONCE = 1 << 11;
 
     private final Deadline deadline;
     private final Question question;
