@@ -40,7 +40,7 @@ final class DataFolder implements AutoCloseable {
 
     private final Path folder;
     private final Deque<Closeable> opened = new ArrayDeque<>();
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
     private boolean inStep;
     private @Nullable Vocabulary vocabulary;
     private @Nullable SqliteStore store;
@@ -49,7 +49,12 @@ final class DataFolder implements AutoCloseable {
     private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
+        this(folder, Clock.systemDefaultZone());
+    }
+
+    DataFolder(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     private static FileAttribute<?>[] permissions(String letters) {

@@ -1,10 +1,13 @@
 package org.shortlist.cli;
 
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,9 +40,15 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     static Terminal ofProcess() {
         boolean interactive = isTerminal(System.console());
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true),
+        return new Terminal(System.in, writer(System.out), writer(System.err),
                 interactive, interactive || System.getenv("COLUMNS") != null ? columns(interactive) : USUAL_WIDTH,
                 colours);
+    }
+
+    /** A locale that knows ASCII alone ({@code LC_ALL=C}) would have every name in question marks. */
+    private static PrintWriter writer(PrintStream out) {
+        Charset charset = out.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : out.charset();
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), true);
     }
 
     /** From Java 22 on a console may be no terminal, and then says so. */

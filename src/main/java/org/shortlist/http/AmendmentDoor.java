@@ -20,7 +20,6 @@ import org.shortlist.store.SetAside;
 final class AmendmentDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int LONGEST_TO_UNDO_S = 3600;
     private static final int LATER = 202;
     /** How a proxy with passwords in front says who it let in. */
     static final String USER = "X-Forwarded-User";
@@ -92,7 +91,7 @@ final class AmendmentDoor implements Door {
 
     private void delete(Context context) throws IOException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("undo"));
-        int seconds = parameters.number("undo", 0, 0, LONGEST_TO_UNDO_S);
+        int seconds = parameters.number("undo", 0, 0, (int) CandidateStore.LONGEST_ASIDE.toSeconds());
         parameters.refuseIfWrong();
         String id = context.pathParam("id");
         Instant until = clock.instant().plusSeconds(seconds);

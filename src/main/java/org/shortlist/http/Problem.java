@@ -85,6 +85,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), //
         OUT_OF_TIME(503, "Out of time",
                 "The answer takes longer than the server allows for one, and half of it would be none. Ask for less at once."), //
+        OPENING(503, "Opening",
+                "The server has just started and is opening its data. Try again after the seconds in Retry-After."), //
         NOT_READY(503, "Not ready", "The index has not yet caught up with the store."), //
         REINDEX_NEEDED(503, "Reindex needed",
                 "The index was made by another version and cannot be read by this one. Run: shortlist reindex"), //

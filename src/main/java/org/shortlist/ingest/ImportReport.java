@@ -17,6 +17,11 @@ public record ImportReport(long created, long replaced, long unchanged, List<Imp
         failed = List.copyOf(failed);
     }
 
+    /** The same, but that these failed. */
+    ImportReport withFailed(List<ImportEvent> events) {
+        return new ImportReport(created, replaced, unchanged, events, skipped, changeNumber, interrupted);
+    }
+
     /** Files and lines that a candidate came of, now or before. */
     public long usable() {
         return created + replaced + unchanged;

@@ -90,7 +90,7 @@ final class Answer {
 
     /** Whether something may have been left out. */
     private boolean isLate() {
-        return searcher.timedOut() || request.deadline().isOver();
+        return request.deadline().isOver();
     }
 
     private SearchResult partial(TopDocs top) throws IOException {

@@ -28,7 +28,7 @@ import org.shortlist.search.SearchRequest;
 final class FacetCount {
 
     /** Documents between two looks at the clock. */
-    private static final int AT_ONCE = 1 << 14;
+    private static final int AT_ONCE = 1 << 11;
     /** Documents that are taken from Lucene in one go. */
     private static final int BATCH = 512;
 

@@ -18,6 +18,7 @@ import org.shortlist.query.Hierarchy;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.IndexState;
@@ -121,8 +122,15 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
-        return with(readable -> new Suggestions(readable).of(typed, fields, limit));
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
+            throws IOException {
+        return with(readable -> {
+            try {
+                return new Suggestions(readable, deadline).of(typed, fields, limit);
+            } catch (ExitingReaderException e) {
+                throw new OutOfTimeException();
+            }
+        });
     }
 
     @Override

@@ -147,10 +147,12 @@ final class Amending {
     }
 
     /** The index has been told already, when they were set aside: the tombstone is there. */
-    int remove(Instant due) throws SQLException, IOException {
+    int remove(Instant now) throws SQLException, IOException {
+        Instant latest = now.plus(CandidateStore.LONGEST_ASIDE);
         List<Long> over = new ArrayList<>();
         Sql.each(connection, row -> {
-            if (!Instant.parse(row.getString(2)).isAfter(due)) {
+            Instant until = Instant.parse(row.getString(2));
+            if (!until.isAfter(now) || until.isAfter(latest)) {
                 over.add(row.getLong(1));
             }
         }, "SELECT candidate, until FROM set_aside");

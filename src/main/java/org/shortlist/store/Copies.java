@@ -51,14 +51,15 @@ public final class Copies {
     /** Remembers where a backup was written, for it holds whom it holds. */
     public void remember(Path backup, Instant at) throws IOException {
         database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
-                backup.toAbsolutePath().normalize().toString(), at.toString()));
+                FilePath.text(backup.toAbsolutePath().normalize()), at.toString()));
     }
 
     /** Where backups were written, the first at the beginning. */
     public List<Path> remembered() throws IOException {
         return database.read(connection -> {
             List<Path> files = new ArrayList<>();
-            Sql.each(connection, row -> files.add(Path.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
+            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))),
+                    "SELECT file FROM backup ORDER BY made");
             return files;
         });
     }

@@ -57,6 +57,8 @@ final class RunningServer implements Closeable {
     final KeyRing keys;
     private final Importer importer;
     private final ShortlistServer server;
+    private final Path data;
+    private final Clock clock;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options, Clock clock) throws IOException {
@@ -66,9 +68,9 @@ final class RunningServer implements Closeable {
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), clock);
         projector = new Projector(store, index, clock);
         keys = new KeyRing(data);
-        server = new ShortlistServer(options, new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(VOCABULARY, clock),
-                new ConceptResolver(VOCABULARY), clock);
+        this.data = data;
+        this.clock = clock;
+        server = new ShortlistServer(options);
         server.start();
     }
 
@@ -79,6 +81,7 @@ final class RunningServer implements Closeable {
 
     static RunningServer on(Path data, ServerOptions options) throws IOException {
         RunningServer running = new RunningServer(data, options, CLOCK);
+        running.open();
         running.follow();
         return running;
     }
@@ -86,13 +89,26 @@ final class RunningServer implements Closeable {
     /** A server that goes by this clock. */
     static RunningServer by(Clock clock, Path data) throws IOException {
         RunningServer running = new RunningServer(data, ServerOptions.loopback(0), clock);
+        running.open();
         running.follow();
         return running;
     }
 
     /** A server whose index does not yet follow its store. */
     static RunningServer behind(Path data) throws IOException {
+        RunningServer running = opening(data);
+        running.open();
+        return running;
+    }
+
+    /** A server that listens and has not yet been given its data. */
+    static RunningServer opening(Path data) throws IOException {
         return new RunningServer(data, ServerOptions.loopback(0), CLOCK);
+    }
+
+    void open() throws IOException {
+        server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
+                new QueryParser(VOCABULARY, clock), new ConceptResolver(VOCABULARY), clock);
     }
 
     void follow() throws IOException {

@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
@@ -31,6 +35,7 @@ class FolderWatchTest {
     private Path folder;
     private CandidateStore store;
     private final List<ImportEvent> events = new CopyOnWriteArrayList<>();
+    private final List<ImportEvent> failures = new ArrayList<>();
     private final List<Missing> gone = new ArrayList<>();
 
     @BeforeEach
@@ -45,8 +50,15 @@ class FolderWatchTest {
     }
 
     private FolderWatch watch(boolean prune) {
-        Importer importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), Clock.systemUTC());
-        return new FolderWatch(importer, store, folder, prune, new FolderWatch.Listener() {
+        return new FolderWatch(importer(), store, folder, prune, listener());
+    }
+
+    private Importer importer() {
+        return new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), Clock.systemUTC());
+    }
+
+    private FolderWatch.Listener listener() {
+        return new FolderWatch.Listener() {
             @Override
             public void done(ImportEvent event) {
                 events.add(event);
@@ -55,13 +67,14 @@ class FolderWatchTest {
             @Override
             public void imported(ImportReport report) {
                 assertThat(report.interrupted()).isFalse();
+                failures.addAll(report.failed());
             }
 
             @Override
             public void missing(Missing missing, Missing.Pruned pruned) {
                 gone.add(missing);
             }
-        });
+        };
     }
 
     private static void look(FolderWatch watch, int times) throws IOException {
@@ -170,6 +183,64 @@ class FolderWatchTest {
         look(watch, 4);
         assertThat(store.size()).isEqualTo(1);
         assertThat(gone).extracting(Missing::unsure).containsExactly(1L);
+    }
+
+    /** The file stays as it is, in size and time: only its lock goes, or its rights come. */
+    @Test
+    void aFileThatSomebodyHasLockedIsTriedAgainEverMoreSeldomAndToldOnce() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        AtomicBoolean locked = new AtomicBoolean(true);
+        AtomicInteger tries = new AtomicInteger();
+        FolderWatch watch = new FolderWatch((files, listener) -> {
+            tries.incrementAndGet();
+            return locked.get() ? refused(files) : importer().importFound(files, listener);
+        }, store, folder, false, listener(), nanos::get);
+        write("ada.txt", ADA);
+        watch.look();
+        watch.look();
+        assertThat(failures).singleElement()
+                .extracting(ImportEvent::message)
+                .asString()
+                .contains(
+                        "another program has it", "tried again by itself");
+        long waited = 0;
+        while (waited < Duration.ofHours(2).toSeconds()) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            waited++;
+            watch.look();
+        }
+        // After 10, 20, 40, … 600 seconds, then every 600.
+        assertThat(tries).hasValue(1 + 6 + (7200 - 630) / 600);
+        assertThat(failures).as("told once").hasSize(1);
+        locked.set(false);
+        nanos.addAndGet(Retries.LONGEST.toNanos());
+        watch.look();
+        assertThat(store.size()).isEqualTo(1);
+        int before = tries.get();
+        nanos.addAndGet(Retries.LONGEST.toNanos());
+        watch.look();
+        assertThat(tries).as("and no more").hasValue(before);
+    }
+
+    private static ImportReport refused(List<Path> files) {
+        List<ImportEvent> events = files.stream()
+                .map(file -> new ImportEvent(file.toString(), 0, ImportEvent.Outcome.FAILED, null, Reason.UNREADABLE,
+                        Words.notGiven(new IOException()).getMessage()))
+                .toList();
+        return new ImportReport(0, 0, 0, events, 0, 0, false);
+    }
+
+    @Test
+    void aFileThatIsDamagedIsToldAndNotTriedAgainUntilItChanges() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        FolderWatch watch = new FolderWatch(importer()::importFound, store, folder, false, listener(), nanos::get);
+        write("ada.pdf", "%PDF-1.7 and no more");
+        for (int i = 0; i < 5; i++) {
+            watch.look();
+            nanos.addAndGet(Retries.LONGEST.toNanos());
+        }
+        assertThat(events).hasSize(1);
+        assertThat(failures).singleElement().extracting(ImportEvent::message).asString().doesNotContain("tried again");
     }
 
     @Test

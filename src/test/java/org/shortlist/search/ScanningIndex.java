@@ -169,7 +169,11 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) {
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
+            throws OutOfTimeException {
+        if (deadline.isOver()) {
+            throw new OutOfTimeException();
+        }
         List<Suggestion> suggestions = new ArrayList<>();
         for (Field field : fields) {
             suggestions.addAll(new ScannedSuggestions(committed.candidates().values(), field).of(typed, limit));

@@ -7,6 +7,7 @@ import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -211,6 +212,17 @@ interface AmendmentContract extends StoreUnderTest {
         assertThat(store().removeDue(MONDAY)).isEqualTo(1);
         assertThat(store().bringBack(saved.id())).isEmpty();
         assertThat(changes(0)).containsExactly(new Change.Deleted(change.getAsLong(), saved.id()));
+    }
+
+    /** Years later, by a clock that has been put back; who may still be brought back stays. */
+    @Test
+    default void whoIsSetAsideIsNotKeptForYearsBecauseTheClockWasPutBack() throws IOException {
+        Saved ada = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().setAside(ada.id(), MONDAY.plus(CandidateStore.LONGEST_ASIDE));
+        assertThat(store().removeDue(MONDAY)).isZero();
+        assertThat(store().removeDue(MONDAY.minus(Duration.ofDays(700)))).isEqualTo(1);
+        assertThat(store().setAside()).isEmpty();
+        assertThat(store().bringBack(ada.id())).isEmpty();
     }
 
     @Test

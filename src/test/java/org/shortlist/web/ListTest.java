@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.Locale;
@@ -178,5 +179,20 @@ class ListTest {
         assertThat(visitor.see(".banner")).hasCount(0);
         visitor.settle();
         assertThat(visitor.names()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aServerThatStartsIsSaidAndAnswersByItself(Visitor visitor) {
+        visitor.page()
+                .route("**/v1/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\": \"/problems/opening\", \"detail\": \"opening its data\"}")));
+        visitor.page().navigate(visitor.home());
+        assertThat(visitor.see(".banner")).containsText("Shortlist is starting");
+        assertThat(visitor.see(".banner button")).hasCount(0);
+        visitor.page().unroute("**/v1/**");
+        visitor.settle();
+        assertThat(visitor.see(".banner")).hasCount(0);
+        assertThat(visitor.names()).isNotEmpty();
     }
 }
