@@ -18,9 +18,13 @@ import org.shortlist.access.Access;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,9 +133,18 @@ public final class ShortlistServer implements Closeable {
             new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
             stand(config);
         });
+        warm(wholeIndex);
         takePlace(all);
         farewells = new Farewells(wholeStore, clock);
         farewells.start();
+    }
+
+    /** What is read once for all questions is read before the first can be asked; nobody waits for it then. */
+    private static void warm(CandidateIndex index) throws IOException {
+        if (index.state().readable()) {
+            index.search(SearchRequest.of(new Expression.All())
+                    .withFacets(List.of(FacetRequest.of(Field.SKILL, 1))));
+        }
     }
 
     /** Requests that come from now on go to this one; those that are under way end where they began. */
