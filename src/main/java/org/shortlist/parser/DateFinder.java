@@ -151,7 +151,7 @@ final class DateFinder {
         int wordEnd = scanner.wordEnd(at);
         boolean dutch = text.startsWith("t/m", at);
         boolean joins = dutch || words.isConnector(scanner.fold(at, wordEnd)) && wordEnd < limit;
-        return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " ") : -1;
+        return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " :") : -1;
     }
 
     /** Where the next column of a table begins, or -1. */
@@ -284,7 +284,14 @@ final class DateFinder {
     private int wordConnector(Line here) {
         int wordEnd = scanner.wordEnd(here.from());
         boolean joins = wordEnd > here.from() && words.isConnector(scanner.fold(here.from(), wordEnd));
-        return joins ? scanner.skip(wordEnd, " ") : -1;
+        return joins ? scanner.skip(wordEnd, " :") : ending(here);
+    }
+
+    /** Where the date begins in "End date: 12/2017", or -1. */
+    private int ending(Line here) {
+        int colon = text.indexOf(':', here.from());
+        boolean ends = colon > here.from() && colon < here.to() && words.isEnding(scanner.fold(here.from(), colon));
+        return ends ? scanner.skip(colon + 1, " \t") : -1;
     }
 
     private boolean close(Dated open, int after, Line here) {

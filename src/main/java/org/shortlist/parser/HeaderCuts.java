@@ -90,7 +90,7 @@ final class HeaderCuts {
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
             boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
-            if ("|·•\t;".indexOf(c) >= 0 || "@/~>".indexOf(c) >= 0 && spaced) {
+            if ("|·•\t;".indexOf(c) >= 0 || "@/~>→".indexOf(c) >= 0 && spaced) {
                 return Kind.STRONG;
             }
             if ("—－".indexOf(c) >= 0 || "–-".indexOf(c) >= 0 && gap.length() > 1) {

@@ -207,7 +207,8 @@ final class HeaderText {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
         return cuts.get(i).kind() == Kind.BRACKET && words.text.charAt(words.end(to) - 1) == ')'
-                && to - from >= SHORTEST_ASIDE && words.count(from, to, HeaderWords.HEAD) == 0;
+                && (to - from >= SHORTEST_ASIDE || words.count(from, to, HeaderWords.DIGIT) > 0)
+                && words.count(from, to, HeaderWords.HEAD) == 0;
     }
 
     /** Those with an employer: an unknown place is known by standing behind one. */

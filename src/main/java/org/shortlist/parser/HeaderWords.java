@@ -57,6 +57,10 @@ final class HeaderWords {
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
             "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
             "n3", "second", "third");
+    /** Parts of hospitals and schools that titles end with. */
+    private static final Set<String> UNITS = Set.of("icu", "nicu", "picu", "ccu", "pacu", "er", "ed", "med", "surg",
+            "telemetry", "oncology", "pediatrics", "paediatrics", "obstetrics", "cardiology", "neurology", "urology",
+            "radiology", "dialysis", "hospice", "ks1", "ks2", "ks3", "ks4", "litigation");
     /** Legal forms that are other words when written otherwise. */
     private static final Set<String> CASED_LEGAL = Set.of("SA", "AS", "AB", "AG", "KG", "KK", "SpA", "Oy", "SL");
     private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
@@ -154,7 +158,8 @@ final class HeaderWords {
 
     private static Map<String, Integer> signs() {
         Map<String, Integer> signs = new HashMap<>();
-        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS)
+        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS, FIELD,
+                UNITS)
                 .forEach((flag, words) -> words.forEach(word -> signs.merge(word, flag, (a, b) -> a | b)));
         return signs;
     }

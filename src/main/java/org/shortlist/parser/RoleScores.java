@@ -104,7 +104,7 @@ final class RoleScores {
             return 2;
         }
         boolean known = isKnownEmployer(words, from, to);
-        double score = known || hasWord(words, from, to) ? 0.3 : -1;
+        double score = known || hasWord(words, from, to) ? 0.3 : -2;
         int heads = words.count(from, to, HEAD);
         boolean ofFields = words.count(from, to, FIELD | SMALL) == to - from;
         boolean named = isOrganisation(words, from, to) && !ofFields || isOneself(words, from, to);
@@ -199,6 +199,9 @@ final class RoleScores {
         if (isDetailed(words, from, to)) {
             return 2.6;
         }
+        if (isTownWithState(words, from, to)) {
+            return 1.6;
+        }
         if (isTownNamedLikeTrade(words, from, to)) {
             return 1.2;
         }
@@ -210,6 +213,18 @@ final class RoleScores {
         boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
                 && vocabulary.places().looksLikePlace(words.written(from, to));
         return looks ? 2.2 : NO;
+    }
+
+    /** "Ballarat VIC", behind a sign. */
+    private boolean isTownWithState(HeaderWords words, int from, int to) {
+        int state = to - 1;
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
+        boolean named = state > from && state - from <= 3 && words.cased && words.is(state, HeaderWords.UPPER)
+                && !words.is(state - 1, HeaderWords.UPPER) && words.gap(state - 1).equals(" ")
+                && words.count(from, state, CAPITAL) == state - from
+                && words.count(from, state, HEAD | LEGAL | ORGANISATION | TEAM | FIELD | DIGIT) == 0;
+        return begins && named && words.tokens.get(state).text().length() <= 3
+                && vocabulary.places().isRegion(words.written(state, to));
     }
 
     /** "Mason, OH" and "Butler, PA". */
