@@ -35,6 +35,8 @@ import org.shortlist.vocabulary.Vocabulary;
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
 final class DataFolder implements AutoCloseable {
 
+    /** As the audit log calls whoever is at this machine. */
+    static final String LOCAL = "local";
     private static final FileAttribute<?>[] OWNER_ALONE = permissions("rwx------");
     private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
@@ -156,7 +158,7 @@ final class DataFolder implements AutoCloseable {
     void note(String deed, long count, List<String> ids, Map<String, List<String>> asked) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            access().log().add(new Event(clock.instant(), "local", deed, null, count, ids, asked), true);
+            access().log().add(new Event(clock.instant(), LOCAL, deed, null, count, ids, asked), true);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

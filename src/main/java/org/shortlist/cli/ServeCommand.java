@@ -212,7 +212,7 @@ final class ServeCommand extends ShortlistCommand {
             try {
                 if (!imported.isEmpty()) {
                     ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
-                    data.note("import", report.created() + report.replaced(), List.of(), Map.of());
+                    data.note("import", report.created() + report.replaced(), report.ids(), Map.of());
                     ImportView.of(terminal, false).finished(report);
                 }
             } catch (IOException | RuntimeException e) {

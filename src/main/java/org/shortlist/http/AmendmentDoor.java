@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Scope;
 import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
@@ -86,7 +87,16 @@ final class AmendmentDoor implements Door {
 
     private void answer(Context context, String id, long change) throws IOException {
         projector.awaitVisible(change, PATIENCE);
-        candidates.shown(context, id);
+        if (maySee(context)) {
+            candidates.shown(context, id);
+        } else {
+            context.header("ETag", CandidateDoor.tag(change)).status(204);
+        }
+    }
+
+    /** Who may write is not thereby shown whom they write about. */
+    private static boolean maySee(Context context) {
+        return Gate.caller(context).filter(who -> who.may(Scope.SEARCH)).isPresent();
     }
 
     private void delete(Context context) throws IOException {
@@ -107,16 +117,17 @@ final class AmendmentDoor implements Door {
 
     record Deletions(List<Pending> deletions) {}
 
-    /** One that can be undone for some seconds yet, by the server's clock. */
+    /** One that can be undone for some seconds yet, by the server's clock; the name only for who may see candidates. */
     record Pending(String id, @Nullable String name, Instant until, long seconds) {}
 
     private void deletions(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         Instant now = clock.instant();
+        boolean named = maySee(context);
         List<Pending> pending = new ArrayList<>();
         for (SetAside one : store.setAside()) {
             long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
-            pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
+            pending.add(new Pending(one.id(), named ? one.name() : null, one.until(), seconds));
         }
         Trail.about(context, pending.stream().map(Pending::id).toList());
         context.json(new Deletions(pending));

@@ -133,7 +133,7 @@ final class Amending {
         }
         Sql.update(connection, "INSERT INTO set_aside (candidate, until) VALUES (?, ?)", candidate.getAsLong(),
                 until.toString());
-        keeping.dismissFiles(id);
+        keeping.dismiss(id);
         return OptionalLong.of(keeping.changed(id));
     }
 
@@ -141,7 +141,7 @@ final class Amending {
         boolean back = Sql.update(connection,
                 "DELETE FROM set_aside WHERE candidate = (SELECT key FROM candidate WHERE id = ?)", id) > 0;
         if (back) {
-            keeping.admitFiles(id);
+            keeping.admit(id);
         }
         return back ? OptionalLong.of(keeping.changed(id)) : OptionalLong.empty();
     }

@@ -101,6 +101,9 @@ public interface CandidateStore extends Closeable {
      */
     boolean isDismissed(String sha256) throws IOException;
 
+    /** Whether what this source held was of somebody who was deleted or erased; it may hold something again. */
+    boolean isDismissedSource(String source) throws IOException;
+
     /** Visits the sources whose name begins so, in ascending order and in constant memory. */
     void sources(String beginning, SourceVisitor visitor) throws IOException;
 

@@ -198,20 +198,26 @@ final class Keeping {
         identities.keepAddresses(candidate, resume);
     }
 
-    /** Remembers that the files of a candidate are not to be brought in again by whoever only finds them. */
-    void dismissFiles(String id) throws SQLException, IOException {
-        Signs.dismissed(connection).keep(files(id));
+    /**
+     * Remembers that the files of a candidate are not to be brought in again by whoever only finds them, nor what came from their sources by
+     * whoever only repeats that it came.
+     */
+    void dismiss(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).keep(signs(id));
     }
 
-    void admitFiles(String id) throws SQLException, IOException {
-        Signs.dismissed(connection).forget(files(id));
+    void admit(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).forget(signs(id));
     }
 
-    private Set<String> files(String id) throws SQLException, IOException {
-        Set<String> files = new LinkedHashSet<>();
-        Sql.each(connection, row -> files.add(Signs.file(row.getString(1))), """
+    private Set<String> signs(String id) throws SQLException, IOException {
+        Set<String> signs = new LinkedHashSet<>();
+        Sql.each(connection, row -> signs.add(Signs.file(row.getString(1))), """
                 SELECT v.sha256 FROM version v JOIN candidate c ON c.key = v.candidate WHERE c.id = ?""", id);
-        return files;
+        Sql.each(connection, row -> signs.add(Signs.source(row.getString(1))), """
+                SELECT s.name FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
+                WHERE c.id = ?""", id);
+        return signs;
     }
 
     /** Gives the candidate the next change number. */

@@ -113,7 +113,7 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public OptionalLong delete(String id) throws IOException {
         return remove(connection -> {
-            new Keeping(connection, ids, json).dismissFiles(id);
+            new Keeping(connection, ids, json).dismiss(id);
             return id;
         });
     }
@@ -145,6 +145,11 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public boolean isDismissed(String sha256) throws IOException {
         return database.read(connection -> Signs.dismissed(connection).hasAny(Set.of(Signs.file(sha256))));
+    }
+
+    @Override
+    public boolean isDismissedSource(String source) throws IOException {
+        return database.read(connection -> Signs.dismissed(connection).hasAny(Set.of(Signs.source(source))));
     }
 
     /** Has nothing deleted left in the write-ahead log, unless somebody reads an older state at this moment. */

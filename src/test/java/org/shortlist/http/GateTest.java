@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +110,37 @@ class GateTest extends WithServer {
         assertThat(corrected.body()).contains("\"by\":\"Test\"").doesNotContain("Somebody Else");
     }
 
+    @Test
+    void whoMayOnlyWriteIsNotShownWhomTheyWriteAbout() throws IOException {
+        String id = server.add(People.ADA);
+        KeyRing.Issued key = server.key(Set.of(Scope.WRITE), null);
+        HttpResponse<String> corrected = ask("PATCH", "/v1/candidates/" + id, key, "{\"headline\": \"Engineer\"}");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(204);
+        assertThat(corrected.body()).isEmpty();
+        assertThat(corrected.headers().firstValue("ETag").orElseThrow()).matches("\"\\d+\"");
+        HttpResponse<String> taken = ask("DELETE", "/v1/candidates/" + id + "/corrections/1", key);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(204);
+        assertThat(taken.body()).isEmpty();
+        for (String again : List.of(People.ADA, People.ADA.replace("Kafka", "Pulsar"))) {
+            HttpResponse<String> added = ask("POST", "/v1/candidates", key, again);
+            assertThat(added.body()).contains(id).doesNotContain("Ada", "Brightwater", "ada@example.com");
+        }
+        assertThat(ask("DELETE", "/v1/candidates/" + id + "?undo=60", key).body()).doesNotContain("Brightwater");
+        assertThat(ask("GET", "/v1/deletions", key).body()).contains(id).doesNotContain("Brightwater");
+        KeyRing.Issued both = server.key(Set.of(Scope.WRITE, Scope.SEARCH), null);
+        assertThat(ask("GET", "/v1/deletions", both).body()).contains("Brightwater");
+    }
+
     private HttpResponse<String> ask(String method, String path, KeyRing.Issued key) {
+        return ask(method, path, key, "{}");
+    }
+
+    private HttpResponse<String> ask(String method, String path, KeyRing.Issued key, String body) {
         return server.send(server.request(path)
                 .header("Authorization", "Bearer " + key.written())
                 .header("Content-Type", "application/json")
                 .method(method, method.matches("GET|HEAD|DELETE")
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString("{}")));
+                        : BodyPublishers.ofString(body)));
     }
 }

@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +90,29 @@ class ImportDoorTest extends WithServer {
         assertThat(statuses(lines(keyed(path, "c", line(People.ADA) + line(People.BEN))))).containsExactly("created",
                 "created");
         assertThat(statuses(lines(post(path, line(People.ADA))))).containsExactly("failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?mode=create"})
+    void aRepeatedRequestBringsNobodyBackWhoWasDeletedSince(String mode) {
+        String body = line(People.ADA) + line(People.BEN);
+        String ada = lines(keyed(IMPORT + mode, "d", body)).getFirst().path("id").asString();
+        assertThat(server.send(server.request("/v1/candidates/" + ada).DELETE()).statusCode()).isEqualTo(204);
+        List<JsonNode> again = lines(keyed(IMPORT + mode, "d", body));
+        assertThat(statuses(again)).containsExactly("failed", "created");
+        assertThat(again.getFirst().at("/error/type").asString()).isEqualTo("/problems/deleted-since");
+        assertThat(server.search("name:brightwater").path("total").asInt()).isZero();
+        assertThat(statuses(lines(keyed(IMPORT + mode, "d-2", body))).getFirst()).isEqualTo("created");
+    }
+
+    @Test
+    void aRepeatedRequestLeavesWhoIsSetAsideSo() {
+        String ada = lines(keyed(IMPORT, "s", line(People.ADA))).getFirst().path("id").asString();
+        server.send(server.request("/v1/candidates/" + ada + "?undo=60").DELETE());
+        assertThat(statuses(lines(keyed(IMPORT, "s", line(People.ADA))))).containsExactly("failed");
+        assertThat(server.send(server.request("/v1/deletions/" + ada).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(statuses(lines(keyed(IMPORT, "s", line(People.ADA))))).containsExactly("created");
+        assertThat(server.search("name:brightwater").path("total").asInt()).isEqualTo(1);
     }
 
     @Test

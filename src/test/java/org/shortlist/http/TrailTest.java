@@ -175,7 +175,7 @@ class TrailTest extends WithServer {
             server.add(People.BEN);
             server.get("/v1/search?facet=skill,company");
             server.get("/v1/search?size=0&include=counts&q=kafka");
-            server.get("/v1/suggest?q=chl");
+            server.get("/v1/suggest?q=ch");
             server.get("/v1/candidates/" + id + "?q=kafka");
             server.get("/v1/candidates/" + id + "/file");
             server.get("/v1/candidates/" + id + "/similar");
@@ -228,9 +228,22 @@ class TrailTest extends WithServer {
     }
 
     @Test
+    void anImportNamesWhoCameByIt() throws IOException {
+        byte[] both = (People.BEN.replace('\n', ' ') + "\n" + People.CHLOE.replace('\n', ' ') + "\nnothing\n")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = server.post("/v1/candidates:import", "application/x-ndjson", both);
+        List<String> ids = answer.body()
+                .lines()
+                .limit(2)
+                .map(line -> WireJson.mapper().readTree(line).path("id").asString())
+                .toList();
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "import", 200, 2L, ids, Map.of()));
+    }
+
+    @Test
     void everyRouteThatShowsOrChangesCandidatesIsNoted() throws IOException {
         KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
-        for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/candidates/" + ada + "/similar",
+        for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/suggest?q=ad", "/v1/candidates/" + ada + "/similar",
                 "/v1/candidates/" + ada + "/explanation?q=kafka")) {
             int before = events().size();
             assertThat(server.get(path, key).statusCode()).isEqualTo(200);

@@ -227,7 +227,7 @@ class FolderWatchTest {
                 .map(file -> new ImportEvent(file.toString(), 0, ImportEvent.Outcome.FAILED, null, Reason.UNREADABLE,
                         Words.notGiven(new IOException()).getMessage()))
                 .toList();
-        return new ImportReport(0, 0, 0, events, 0, 0, false);
+        return new ImportReport(0, 0, 0, List.of(), events, 0, 0, false);
     }
 
     @Test

@@ -52,6 +52,23 @@ interface ErasureContract extends StoreUnderTest {
     }
 
     @Test
+    default void aSourceOfADeletedPersonIsRemembered() throws IOException {
+        Version version = version("import:k#1", "one", "Ada", "ada@example.com");
+        String id = store().save(version).id();
+        store().save(version("import:other#1", "one", "Ada", "ada@example.com"));
+        store().save(version("/cv/bob.txt", "two", "Bob", "bob@example.com"));
+        store().setAside(id, MONDAY);
+        assertThat(store().isDismissedSource("import:k#1")).isTrue();
+        store().bringBack(id);
+        assertThat(store().isDismissedSource("import:k#1")).isFalse();
+        store().delete(id);
+        assertThat(store().isDismissedSource("import:k#1")).isTrue();
+        assertThat(store().isDismissedSource("import:other#1")).isTrue();
+        assertThat(store().isDismissedSource("import:k#10")).isFalse();
+        assertThat(store().isDismissedSource("/cv/bob.txt")).isFalse();
+    }
+
+    @Test
     default void anAgencysTelephoneNumberBlocksNobodyElse() throws IOException {
         Version ada = calling("+14125550137", version("/cv/ada.txt", "one", "Ada", "ada@example.com"));
         String id = store().save(ada).id();
