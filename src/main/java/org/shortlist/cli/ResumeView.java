@@ -56,7 +56,11 @@ final class ResumeView {
         String change = quoted(right.says()) + " → " + quoted(right.now());
         String who = right.by() == null ? "" : " by " + right.by();
         return right.field() + ": " + change + who + ", " + Terminal.time(right.at())
-                + (right.applies() ? "" : " (of a job that the résumé no longer has)");
+                + (right.applies() ? "" : " (of a " + entry(right.field()) + " that the résumé no longer has)");
+    }
+
+    private static String entry(String field) {
+        return field.startsWith("education") ? "course of study" : "job";
     }
 
     private static String quoted(@Nullable String text) {

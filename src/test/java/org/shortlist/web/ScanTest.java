@@ -178,7 +178,7 @@ class ScanTest {
         visitor.open("?q=name:\"ruby martinez\"");
         visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         visitor.see(".hit-select input").first().check();
-        visitor.see(".selection button").first().click();
+        visitor.see(".selection-copy").click();
         assertThat(visitor.see(".selection-said")).hasText("1 address copied.");
         assertThat(visitor.page().evaluate("() => navigator.clipboard.readText()").toString()).contains("@");
     }
