@@ -288,7 +288,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */
-    private static void make(Path needed) throws IOException {
+    static void make(Path needed) throws IOException {
         if (Files.isDirectory(needed)) {
             if (!Files.isWritable(needed)) {
                 throw Failure.notDone("The data folder " + needed

@@ -132,6 +132,7 @@ final class ServeCommand extends ShortlistCommand {
 
     /** Told to stop, it takes no more requests from then on, whatever the import is at. */
     private void serve(Terminal terminal, DataFolder data) throws IOException {
+        new Forgetting(data).finishAll();
         Projector projector = data.projector();
         Thread importing;
         Watching watching;
