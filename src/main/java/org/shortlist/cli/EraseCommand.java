@@ -2,7 +2,6 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
+import org.shortlist.store.FilePath;
 import org.shortlist.store.SqliteStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,7 +109,7 @@ final class EraseCommand extends ShortlistCommand {
                 .remembered()
                 .stream()
                 .filter(Files::exists)
-                .map(Path::toString)
+                .map(FilePath::text)
                 .toList();
         Scan scan = scan(traces, data);
         return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),

@@ -58,7 +58,8 @@ final class AmendmentDoor implements Door {
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
         Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
-        answer(context, id, amendment.keep(store, id));
+        long change = amendment.keep(store, id);
+        answer(context, id, change == 0 ? kept.changeNumber() : change);
     }
 
     /** Whether the candidate is in a state that {@code If-Match} allows. A proxy that compresses makes tags weak ones. */
