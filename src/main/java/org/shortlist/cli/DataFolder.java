@@ -34,6 +34,7 @@ import org.shortlist.search.IndexBusyException;
 import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
@@ -44,6 +45,7 @@ final class DataFolder implements AutoCloseable {
     private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
     private final Path folder;
+    private final Attributes attributes;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock = Clock.systemDefaultZone();
     private boolean inStep;
@@ -54,7 +56,13 @@ final class DataFolder implements AutoCloseable {
     private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
+        this(folder, Attributes.NONE);
+    }
+
+    /** @param attributes what is kept of candidates beside the résumé */
+    DataFolder(Path folder, Attributes attributes) {
         this.folder = folder;
+        this.attributes = attributes;
     }
 
     private static FileAttribute<?>[] permissions(String letters) {
@@ -106,7 +114,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Takes these additions for as long as this is open; to be called before anything else is. */
     void use(Additions additions) {
-        vocabulary = Vocabulary.load(additions);
+        vocabulary = Vocabulary.load(additions, attributes);
     }
 
     /** Takes these additions from now on, whoever opens the folder. */
@@ -119,7 +127,7 @@ final class DataFolder implements AutoCloseable {
 
     Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.load(additions());
+            vocabulary = Vocabulary.load(additions(), attributes);
         }
         return vocabulary;
     }

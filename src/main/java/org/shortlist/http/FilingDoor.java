@@ -11,6 +11,7 @@ import java.util.Set;
 import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Refiled;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 
 /** Many candidates filed at once: {@code {"ids": ["c_…"], "tags": {"call back": true}}}, with what {@link FilingPatch} takes. */
@@ -22,8 +23,10 @@ final class FilingDoor implements Door {
 
     private final CandidateStore store;
     private final Projector projector;
+    private final Attributes attributes;
 
-    FilingDoor(CandidateStore store, Projector projector) {
+    FilingDoor(CandidateStore store, Projector projector, Attributes attributes) {
+        this.attributes = attributes;
         this.store = store;
         this.projector = projector;
     }
@@ -48,7 +51,7 @@ final class FilingDoor implements Door {
         JsonNode body = CorrectionPatch.object(context.bodyAsBytes(),
                 "{\"ids\": [\"c_…\"], \"tags\": {\"call back\": true}}");
         PatchValues values = new PatchValues();
-        FilingPatch patch = new FilingPatch(values);
+        FilingPatch patch = new FilingPatch(values, attributes);
         Set<String> ids = ids(body.path("ids"), values);
         body.properties().forEach(member -> {
             if (!member.getKey().equals("ids") && !patch.take(member.getKey(), member.getValue())) {

@@ -27,6 +27,7 @@ import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -60,6 +61,7 @@ public final class ShortlistServer implements Closeable {
         this.options = options;
         JsonMapper json = WireJson.mapper();
         SearchParameters parameters = new SearchParameters(parser, resolver);
+        Attributes attributes = resolver.attributes();
         Admission admission = new Admission("searches",
                 Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
@@ -76,7 +78,7 @@ public final class ShortlistServer implements Closeable {
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
         SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
         farewells = new Farewells(wholeStore, clock);
-        OpenApi description = new OpenApi(json);
+        OpenApi description = new OpenApi(json, parameters);
         javalin = Javalin.create(config -> {
             configure(config, json);
             config.requestLogger.http(new Requests(metrics));
@@ -92,9 +94,11 @@ public final class ShortlistServer implements Closeable {
                     () -> Deadline.after(options.budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new FilingDoor(store, projector).register(config.routes);
-            new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, attributes, options.trustUser())
+                    .register(config.routes);
+            new FilingDoor(store, projector, attributes).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, attributes,
+                    options.trustUser()).register(config.routes);
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             description.register(config.routes);

@@ -26,6 +26,9 @@ final class Rows {
             FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
             WHERE""" + THERE + "AND ";
 
+    /** What is no document: JSON Resume. */
+    private static final String DATA = "application/json";
+
     private final ResumeJson json;
     private final SqliteStore.Words words;
     private @Nullable Meanings meanings;
@@ -47,7 +50,7 @@ final class Rows {
         }
         return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
                 corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5)),
-                json.filing(row.getString(7))));
+                json.filing(row.getString(7)), isDocument(row.getString(8))));
     }
 
     SetAside aside(ResultSet row) throws SQLException, IOException {
@@ -58,11 +61,16 @@ final class Rows {
     Kept kept(ResultSet row) throws SQLException, IOException {
         Corrected corrected = corrected(row.getString(2), row.getString(5));
         Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
-                Instant.parse(row.getString(4)), json.filing(row.getString(14)));
+                Instant.parse(row.getString(4)), json.filing(row.getString(14)),
+                isDocument(row.getString(9)));
         return new Kept(candidate, corrected.applied(), corrected.jobs(), corrected.studies(), row.getInt(6),
                 row.getString(7),
                 row.getString(8), row.getString(9), row.getString(10), row.getString(11),
                 Instant.parse(row.getString(12)), row.getLong(13));
+    }
+
+    private static boolean isDocument(String mediaType) {
+        return !mediaType.equals(DATA);
     }
 
     private Corrected corrected(String resume, String corrections) throws IOException {

@@ -287,7 +287,8 @@ public final class SqliteStore implements CandidateStore {
         database.read(connection -> {
             Sql.each(connection, row -> visitor.visit(rows.change(row)),
                     "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + Rows.CORRECTIONS + ", "
-                            + Filings.COLUMN + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
+                            + Filings.COLUMN
+                            + ", v.media_type FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
                             + Rows.THERE + """
                                     LEFT JOIN version v ON v.key = c.newest
                                     WHERE h.number > ? ORDER BY h.number""",

@@ -57,7 +57,8 @@ interface StoreContract {
         assertThat(saved.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(saved.id()).matches("c_[a-z2-7]{16}");
         Kept kept = store().find(saved.id()).orElseThrow();
-        assertThat(kept).isEqualTo(new Kept(new Candidate(saved.id(), version.resume(), version.text(), MONDAY),
+        assertThat(kept).isEqualTo(new Kept(new Candidate(saved.id(), version.resume(), version.text(), MONDAY,
+                Filing.NONE, true),
                 List.of(), version.resume().positions().stream().map(EntryKey::of).toList(), List.of(), 1,
                 "/cv/ada.txt", "cv.txt", "text/plain", version.sha256(), READER, MONDAY, saved.changeNumber()));
         Original original = store().original(saved.id()).orElseThrow();
