@@ -200,6 +200,15 @@ export function syntax(signal) {
   return getJson('v1/syntax', signal);
 }
 
+/** @returns {Promise<import('./shapes.js').Declared[]>} what the house keeps beside the résumés; nothing where that cannot be told now */
+export async function attributes() {
+  try {
+    return (await syntax()).attributes;
+  } catch {
+    return [];
+  }
+}
+
 /** Nobody has done anything by looking at it: it is not in the audit log, and keeps no session alive. @returns {Promise<import('./shapes.js').Status>} */
 export function status(signal) {
   return getJson('v1/status', signal);

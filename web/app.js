@@ -1,9 +1,9 @@
 /** The page: the address says what is looked at, the server answers, the views show it. */
 import { LitElement, html, nothing } from 'lit';
 import { Address } from './address.js';
-import { loadSamples, status } from './api.js';
+import { attributes, loadSamples, status } from './api.js';
 import { Asking } from './asking.js';
-import { countedFacets } from './facets.js';
+import { countedFacets, declare } from './facets.js';
 import { found } from './format.js';
 import { onKeys } from './keys.js';
 import { Hits } from './hits.js';
@@ -204,7 +204,8 @@ class ShortlistApp extends LitElement {
   };
 
   /** All that was refused is asked again. */
-  #letIn = () => {
+  #letIn = async () => {
+    declare(await attributes());
     this.#asking.again();
     this.#status.run(status);
   };
@@ -241,4 +242,6 @@ class ShortlistApp extends LitElement {
   }
 }
 
+// The address may name a filter by what the house has declared.
+declare(await attributes());
 customElements.define('shortlist-app', ShortlistApp);

@@ -16,6 +16,9 @@ export const MORE = [
   ['Résumé', ['has', 'parse']],
 ];
 
+/** Those of them that are kept beside the résumé; what the house has declared comes to them. */
+const BESIDE = MORE.find(([group]) => group === 'Beside the résumé')[1];
+
 /** All of them, in the order in which they stand on the page. @type {FacetName[]} */
 export const FACETS = [...MAIN, ...MORE.flatMap(([, names]) => names)];
 
@@ -28,6 +31,24 @@ export const FACET_NAMES = {
   lang: 'Language', region: 'State or region', country: 'Country', permit: 'Right to work', clearance: 'Clearance',
   tag: 'Tag', source: 'Came from', has: 'Résumé has', parse: 'Remarks of the reader', name: 'Name',
 };
+
+/** What the house has declared, by name. @type {Map<string, import('./shapes.js').Declared>} */
+const OWN = new Map();
+
+/** Takes what the house has declared among the filters. @param {import('./shapes.js').Declared[]} attributes */
+export function declare(attributes) {
+  for (const attribute of attributes.filter(({ name }) => !OWN.has(name))) {
+    OWN.set(attribute.name, attribute);
+    FACET_NAMES[attribute.name] = attribute.label;
+    FACETS.splice(FACETS.indexOf(BESIDE.at(-1)) + 1, 0, attribute.name);
+    BESIDE.push(attribute.name);
+  }
+}
+
+/** @returns {import('./shapes.js').Declared[]} what the house has declared */
+export function declared() {
+  return [...OWN.values()];
+}
 
 /** The facets above a facet, topmost first: what its values are part of. */
 const ABOVE = { skill: ['family'], title: ['function'], company: ['group'], city: ['country', 'region'], region: ['country'] };
@@ -45,7 +66,7 @@ export const YEARS = [...Array.from({ length: MOST_YEARS }, (_, year) => String(
 
 /** Whether its values are ranges of a number, which the server lists in their order. */
 export function isNumber(facet) {
-  return ['yoe', 'tenure.current', 'tenure.avg', 'graduated'].includes(facet);
+  return ['yoe', 'tenure.current', 'tenure.avg', 'graduated'].includes(facet) || Boolean(OWN.get(facet)?.ranges);
 }
 
 /**

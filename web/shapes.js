@@ -75,7 +75,10 @@
  *   parent?: string, related?: Related}} FacetValue
  * @typedef {{score: number, foreground: number, foregroundSize: number, background: number, backgroundSize: number}} Related
  * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
- * @typedef {{rows: SyntaxRow[], fields: string[]}} Language what can be asked; the names that may stand before a colon
+ * @typedef {{rows: SyntaxRow[], fields: string[], attributes: Declared[]}} Language what can be asked; the names that may stand before a
+ *   colon; what the house has declared
+ * @typedef {{name: string, label: string, type: 'text'|'number'|'date'|'yes/no', ranges: boolean}} Declared `ranges` where its facet
+ *   counts ranges rather than values
  * @typedef {{topic: string, type: string, means: string, example?: string}} SyntaxRow
  *
  * @typedef {{start: number, end: number}} Span UTF-16 offsets into the candidate's text, end exclusive
@@ -96,6 +99,7 @@
  * @property {Correction[]} corrections what a person set right; the résumé has it
  * @property {string[]} tags labels that people put on the candidate
  * @property {string[]} sources where the candidate came from
+ * @property {Record<string, string>} attributes values of what the house has declared
  * @property {Experience} experience
  * @property {[number, number][]} [marks] where the question matches in the text
  * @property {('typed'|'synonym'|'optional')[]} [markKinds] what each mark is

@@ -1,6 +1,7 @@
 /** The top of a candidate: who, how to reach them, and what can be done. */
 import { html, nothing } from 'lit';
 import { canBeShown, fileAddress } from '../api.js';
+import { declared } from '../facets.js';
 import { dayText, duration, folded } from '../format.js';
 import './correct-value.js';
 import { ICONS } from './icons.js';
@@ -22,9 +23,17 @@ export function candidateHead(candidate, correcting) {
       <p class="person-facts"><span class="fact" dir="auto">${value('location', 'place', resume.location?.text, 'Place not stated')}</span>${
         facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
       ${contact(resume.contact ?? {}, value)}
+      ${beside(candidate, value)}
       <tag-list .tags=${candidate.tags} .correcting=${correcting}></tag-list>
       ${originalFile(candidate)}
     </header>`;
+}
+
+/** What the house has declared. */
+function beside({ attributes }, value) {
+  const own = declared();
+  return own.length ? html`<ul class="person-own" aria-label="Kept beside the résumé">${own.map(({ name, label }) => html`
+      <li>${label}: ${value(`attributes.${name}`, label, attributes[name], 'not stated')}</li>`)}</ul>` : nothing;
 }
 
 function originalFile({ id, fileName, mediaType, received, sources }) {

@@ -18,7 +18,9 @@ import picocli.CommandLine;
 @Command(name = "config", header = "Show what is in force where a command says nothing, and from where.", description = {
         "A file may say what options say, a line each: serve.port = 9000 is serve --port 9000, and what is",
         "said at a command goes before it. It is shortlist.properties in the data folder, or what --config",
-        "names. Of an option that may be repeated it gives one value."}, footer = {
+        "names. Of an option that may be repeated it gives one value. It also declares what is kept of",
+        "candidates beside the résumé: attribute.salary = number (or text, date, yes/no), and where they are",
+        "wanted attribute.salary.label and attribute.salary.ranges = 40000, 60000."}, footer = {
                 "  shortlist config", "  shortlist config --config /etc/shortlist.properties --json"})
 final class ConfigCommand extends ShortlistCommand {
 
@@ -65,6 +67,11 @@ final class ConfigCommand extends ShortlistCommand {
                 rows.add(new InForce(Configuration.key(option), value, configuration.origin(option, System.getenv())));
             }
         });
+        configuration.attributes()
+                .all()
+                .forEach(attribute -> rows.add(new InForce("attribute." + attribute.name(),
+                        attribute.type().written() + " (" + attribute.label() + ")",
+                        String.valueOf(configuration.file()))));
         return rows;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.Nearest;
+import org.shortlist.vocabulary.Attributes;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -106,13 +107,22 @@ final class Configuration implements IDefaultValueProvider {
             String command = key.contains(".") ? key.substring(0, key.indexOf('.')) : "";
             boolean checked = command.isEmpty() || !commands.contains(command)
                     || all.getSubcommands().containsKey(command);
-            if (checked && !keys.contains(key)) {
+            if (checked && !keys.contains(key) && !Declarations.isOne(key)) {
                 throw Failure.wrongUsage(file + " says '" + key + "', which is no option" + nearest(key, keys));
             }
         }
         if (!named && said.containsKey(DATA)) {
             throw Failure
                     .wrongUsage(file + " lies in the data folder and cannot say where that is; remove 'data' from it");
+        }
+    }
+
+    /** @throws Failure where what is declared cannot be */
+    Attributes attributes() {
+        try {
+            return Declarations.read(said);
+        } catch (IllegalArgumentException e) {
+            throw Failure.wrongUsage(file + ": " + e.getMessage());
         }
     }
 

@@ -30,6 +30,7 @@ import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
@@ -41,6 +42,7 @@ final class DataFolder implements AutoCloseable {
     private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
     private final Path folder;
+    private final Attributes attributes;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock;
     private boolean inStep;
@@ -51,11 +53,17 @@ final class DataFolder implements AutoCloseable {
     private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
-        this(folder, Clock.systemDefaultZone());
+        this(folder, Attributes.NONE);
     }
 
-    DataFolder(Path folder, Clock clock) {
+    /** @param attributes what is kept of candidates beside the résumé */
+    DataFolder(Path folder, Attributes attributes) {
+        this(folder, attributes, Clock.systemDefaultZone());
+    }
+
+    DataFolder(Path folder, Attributes attributes, Clock clock) {
         this.folder = folder;
+        this.attributes = attributes;
         this.clock = clock;
     }
 
@@ -108,7 +116,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Takes these additions for as long as this is open; to be called before anything else is. */
     void use(Additions additions) {
-        vocabulary = Vocabulary.load(additions);
+        vocabulary = Vocabulary.load(additions, attributes);
     }
 
     /** Takes these additions from now on, whoever opens the folder. */
@@ -121,7 +129,7 @@ final class DataFolder implements AutoCloseable {
 
     Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.load(additions());
+            vocabulary = Vocabulary.load(additions(), attributes);
         }
         return vocabulary;
     }

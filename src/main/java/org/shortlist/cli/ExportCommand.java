@@ -69,7 +69,7 @@ final class ExportCommand extends ShortlistCommand {
     private long write(ExportFormat chosen, Writer to, Terminal terminal, DataFolder data) throws IOException {
         YearMonth asOf = YearMonth.now(data.clock());
         String asked = String.join(" ", question);
-        ExportFormat.Sink sink = chosen.begin(to, asOf);
+        ExportFormat.Sink sink = chosen.begin(to, asOf, data.resolver().own());
         if (asked.isBlank()) {
             everyone(data.store(), sink);
         } else {

@@ -45,6 +45,8 @@ final class ResumeView {
         named("Languages", resume.languages().stream().map(language -> language.name().text()));
         named("Tags", candidate.tags().stream());
         named("Came from", candidate.sources().stream());
+        named("Kept besides",
+                candidate.attributes().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()));
         named("Set right by a person", candidate.corrections().stream().map(ResumeView::right));
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");

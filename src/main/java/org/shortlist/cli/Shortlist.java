@@ -47,7 +47,8 @@ final class Shortlist implements Runnable {
     }
 
     DataFolder dataFolder() {
-        return new DataFolder(data);
+        return new DataFolder(data,
+                ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.SetAside;
+import org.shortlist.vocabulary.Attributes;
 
 /** What people do to a candidate: set right what was read wrongly, take that back; file; delete, and think better of it. */
 final class AmendmentDoor implements Door {
@@ -29,10 +30,12 @@ final class AmendmentDoor implements Door {
     private final Projector projector;
     private final CandidateDoor candidates;
     private final Clock clock;
+    private final Attributes attributes;
     private final boolean trustUser;
 
     AmendmentDoor(CandidateStore store, Projector projector, CandidateDoor candidates, Clock clock,
-            boolean trustUser) {
+            Attributes attributes, boolean trustUser) {
+        this.attributes = attributes;
         this.store = store;
         this.projector = projector;
         this.candidates = candidates;
@@ -57,7 +60,8 @@ final class AmendmentDoor implements Door {
             throw changed();
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
-        Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
+        Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant(),
+                attributes);
         long change = amendment.keep(store, id);
         answer(context, id, change == 0 ? kept.changeNumber() : change);
     }

@@ -14,14 +14,15 @@ public record AnalysisAnswer(String text, List<Analysis.Word> tokens, List<Recog
 
     /** What a field is called on the wire. */
     public static String name(Field field) {
-        return WireNames.of(field);
+        return WireNames.common(field);
     }
 
     /** Puts the names of the wire in. */
     public static AnalysisAnswer of(Analysis analysis) {
         return new AnalysisAnswer(analysis.text(), analysis.tokens(), analysis.concepts()
                 .stream()
-                .map(one -> new Recognised(WireNames.of(one.field()), one.id(), one.label(), one.names(), one.start(),
+                .map(one -> new Recognised(WireNames.common(one.field()), one.id(), one.label(), one.names(),
+                        one.start(),
                         one.end(),
                         one.sure()))
                 .toList(), analysis.synonyms(), analysis.question());

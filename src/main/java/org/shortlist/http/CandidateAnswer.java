@@ -2,13 +2,16 @@ package org.shortlist.http;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Addition;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Experience;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.MonthInterval;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.SkillExperience;
@@ -24,13 +27,15 @@ import org.shortlist.store.Kept;
  * @param resume   with what a person set right in it; {@code corrections} says what that was
  * @param tags     labels that people put on the candidate, A to Z
  * @param sources  where the candidate came from, A to Z
+ * @param attributes what is kept besides, by the names of declared attributes
  * @param marks    where a question matches in the text, as [start, end); absent when none was asked, and none
  *                 while the index has another version of the text
  * @param markKinds what each mark is, and {@code markVia} the synonyms' labels, as of a {@link SearchAnswer.Highlight}
  */
 public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
         Instant created, String text, Resume resume, List<Right> corrections, List<String> tags,
-        List<String> sources, Worked experience, @Nullable List<int[]> marks, @Nullable List<String> markKinds,
+        List<String> sources, Map<String, String> attributes, Worked experience, @Nullable List<int[]> marks,
+        @Nullable List<String> markKinds,
         @Nullable List<String> markVia) {
 
     /**
@@ -68,12 +73,19 @@ public record CandidateAnswer(String id, int version, String fileName, String me
         return new CandidateAnswer(candidate.id(), kept.version(), kept.fileName(), kept.mediaType(),
                 candidate.updated(), kept.created(), candidate.text(), resume,
                 kept.corrections().stream().map(Right::of).toList(), candidate.filing().tags(),
-                candidate.filing().sources(), worked, null, null, null);
+                candidate.filing().sources(), attributes(candidate.filing()), worked, null, null, null);
+    }
+
+    private static Map<String, String> attributes(Filing filing) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        filing.values().forEach((name, values) -> attributes.put(name, values.getFirst()));
+        attributes.keySet().removeAll(List.of(Filing.TAG, Filing.SOURCE));
+        return attributes;
     }
 
     CandidateAnswer withMarks(List<Mark> found) {
         return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, corrections,
-                tags, sources, experience, SearchAnswer.pairs(found), SearchAnswer.kinds(found),
+                tags, sources, attributes, experience, SearchAnswer.pairs(found), SearchAnswer.kinds(found),
                 SearchAnswer.vias(found));
     }
 }

@@ -19,6 +19,7 @@ import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Kept;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -57,7 +58,7 @@ final class CorrectionPatch {
             List.of("degree", "school", "field", "dates"),
             List.of(Field.DEGREE, Field.SCHOOL, Field.STUDIED, Field.STUDY_DATES));
     private static final List<String> KNOWN = List.of("name", "headline", "location", "emails", "phones", "positions",
-            "education", "skills", "tags", "sources", "by");
+            "education", "skills", "tags", "sources", "attributes", "by");
     /** In the place of a number: one more. */
     private static final String ONE_MORE = "+";
 
@@ -67,7 +68,7 @@ final class CorrectionPatch {
     private int more;
     private final List<Correction> corrections = new ArrayList<>();
     private final PatchValues values = new PatchValues();
-    private final FilingPatch filing = new FilingPatch(values);
+    private final FilingPatch filing;
 
     /**
      * What a résumé has several of.
@@ -88,7 +89,8 @@ final class CorrectionPatch {
         }
     }
 
-    private CorrectionPatch(Kept kept, Instant now) {
+    private CorrectionPatch(Kept kept, Instant now, Attributes attributes) {
+        filing = new FilingPatch(values, attributes);
         this.kept = kept;
         this.now = now;
     }
@@ -99,9 +101,10 @@ final class CorrectionPatch {
      * @param user who the proxy says it is, null when it says nothing
      * @throws Refusal when the body is no such patch, naming every fault
      */
-    static Amendment read(byte[] body, Kept kept, @Nullable String user, Instant now) {
+    static Amendment read(byte[] body, Kept kept, @Nullable String user, Instant now,
+            Attributes attributes) {
         JsonNode patch = JsonBody.object(body, SAYS);
-        CorrectionPatch reading = new CorrectionPatch(kept, now);
+        CorrectionPatch reading = new CorrectionPatch(kept, now, attributes);
         reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
         reading.refuseIfWrong();

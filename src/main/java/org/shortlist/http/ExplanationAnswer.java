@@ -21,9 +21,10 @@ public record ExplanationAnswer(String id, boolean matches, boolean selected, do
     /** Puts the words of the question and the engine's findings together. */
     public static ExplanationAnswer of(SearchParameters.Asked asked, Explanation found) {
         List<Reading.ReadClause> clauses = asked.reading().clauses();
+        WireNames names = new WireNames(asked.own());
         List<Part> parts = found.parts()
                 .stream()
-                .map(part -> part(part, clause(clauses, part.clause()), found))
+                .map(part -> part(part, clause(clauses, part.clause()), found, names))
                 .toList();
         return new ExplanationAnswer(found.id(), found.matches(), found.selected(), found.score(), found.rank(),
                 found.card().name(), asked.reading().sentence(), parts);
@@ -33,8 +34,9 @@ public record ExplanationAnswer(String id, boolean matches, boolean selected, do
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Part part(Explanation.Part part, Reading.ReadClause clause, Explanation found) {
+    private static Part part(Explanation.Part part, Reading.ReadClause clause, Explanation found,
+            WireNames names) {
         return new Part(part.clause(), clause.text(), clause.sentence(), part.holds(), part.points(),
-                part.evidence().stream().map(why -> SearchAnswer.reason(why, found.card())).toList());
+                part.evidence().stream().map(why -> SearchAnswer.reason(why, found.card(), names)).toList());
     }
 }

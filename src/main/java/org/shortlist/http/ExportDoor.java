@@ -89,7 +89,7 @@ final class ExportDoor implements Door {
             if (format == ExportFormat.CSV) {
                 out.write(BYTE_ORDER_MARK);
             }
-            ExportFormat.Sink sink = format.begin(out, asOf());
+            ExportFormat.Sink sink = format.begin(out, asOf(), parameters.hierarchy().own());
             Trail.about(context, sink.ids());
             if (first != null) {
                 export.rest(request, first, sink);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.OwnFields;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.resume.Mention;
@@ -29,14 +30,14 @@ public enum ExportFormat {
     /** One JSON array of résumés (jsonresume.org). */
     JSON("application/json", "json") {
         @Override
-        public Sink begin(Writer out, YearMonth asOf) throws IOException {
+        public Sink begin(Writer out, YearMonth asOf, OwnFields own) throws IOException {
             out.write("[");
             return new Sink() {
                 @Override
                 void write(Candidate candidate, List<Why> evidence) throws IOException {
                     out.write(count() == 0 ? "\n" : ",\n");
                     out.write(MAPPER.writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(resume(candidate, evidence, asOf)));
+                            .writeValueAsString(resume(candidate, evidence, asOf, own)));
                 }
 
                 @Override
@@ -49,11 +50,11 @@ public enum ExportFormat {
     /** One such résumé a line. */
     NDJSON("application/x-ndjson", "ndjson") {
         @Override
-        public Sink begin(Writer out, YearMonth asOf) {
+        public Sink begin(Writer out, YearMonth asOf, OwnFields own) {
             return new Sink() {
                 @Override
                 void write(Candidate candidate, List<Why> evidence) throws IOException {
-                    out.write(MAPPER.writeValueAsString(resume(candidate, evidence, asOf)));
+                    out.write(MAPPER.writeValueAsString(resume(candidate, evidence, asOf, own)));
                     out.write('\n');
                 }
             };
@@ -62,13 +63,13 @@ public enum ExportFormat {
     /** RFC 4180, a row a candidate. */
     CSV("text/csv", "csv") {
         @Override
-        public Sink begin(Writer out, YearMonth asOf) throws IOException {
+        public Sink begin(Writer out, YearMonth asOf, OwnFields own) throws IOException {
             row(out, "id", "name", "headline", "place", "email", "phone", "years", "title", "employer", "current",
                     "skills", "schools", "updated", "evidence");
             return new Sink() {
                 @Override
                 void write(Candidate candidate, List<Why> evidence) throws IOException {
-                    row(out, cells(candidate, evidence, asOf));
+                    row(out, cells(candidate, evidence, asOf, own));
                 }
             };
         }
@@ -107,8 +108,8 @@ public enum ExportFormat {
         return extension;
     }
 
-    /** Writes what stands before the first candidate; {@code asOf} is what "present" stands for. */
-    public abstract Sink begin(Writer out, YearMonth asOf) throws IOException;
+    /** Writes what stands before the first candidate; {@code asOf} is what "present" stands for, {@code own} what the house has declared. */
+    public abstract Sink begin(Writer out, YearMonth asOf, OwnFields own) throws IOException;
 
     /** Takes candidates one by one. */
     public abstract static class Sink {
@@ -137,19 +138,22 @@ public enum ExportFormat {
     }
 
     /** The evidence stands in the extension, where a reader of the form passes it over. */
-    private static ObjectNode resume(Candidate candidate, List<Why> evidence, YearMonth asOf) {
-        ObjectNode resume = JsonResume.write(candidate.resume());
+    private static ObjectNode resume(Candidate candidate, List<Why> evidence, YearMonth asOf,
+            OwnFields own) {
+        ObjectNode resume = JsonResume.write(candidate.resume(), candidate.filing());
         if (!evidence.isEmpty() && resume.get("x-shortlist") instanceof ObjectNode extension) {
             Card card = Card.of(candidate, asOf);
+            WireNames names = new WireNames(own);
             extension.put("id", candidate.id());
             extension.set("evidence",
-                    MAPPER.valueToTree(evidence.stream().map(why -> SearchAnswer.reason(why, card)).toList()));
+                    MAPPER.valueToTree(evidence.stream().map(why -> SearchAnswer.reason(why, card, names)).toList()));
         }
         return resume;
     }
 
-    private static String[] cells(Candidate candidate, List<Why> evidence, YearMonth asOf) {
+    private static String[] cells(Candidate candidate, List<Why> evidence, YearMonth asOf, OwnFields own) {
         Resume resume = candidate.resume();
+        WireNames names = new WireNames(own);
         Card card = Card.of(candidate, asOf);
         Card.Job job = card.latestJob() < 0 ? null : card.jobs().get(card.latestJob());
         return new String[]{candidate.id(), or(card.name()), or(card.headline()), or(card.place()),
@@ -162,12 +166,12 @@ public enum ExportFormat {
                         .stream()
                         .flatMap(course -> Stream.ofNullable(course.school()))
                         .map(school -> school.institution().label())),
-                candidate.updated().toString(), all(evidence.stream().map(why -> words(why, card)))};
+                candidate.updated().toString(), all(evidence.stream().map(why -> words(why, card, names)))};
     }
 
     /** "Kubernetes (as k8s) as Platform Engineer at Northwind, 2020-02/2024-06" */
-    private static String words(Why why, Card card) {
-        SearchAnswer.Reason reason = SearchAnswer.reason(why, card);
+    private static String words(Why why, Card card, WireNames names) {
+        SearchAnswer.Reason reason = SearchAnswer.reason(why, card, names);
         String via = why.via() == null ? "" : " (as " + why.via() + ")";
         Card.Job job = why.job() == null ? null : card.jobs().get(why.job());
         String as = job == null || job.title() == null || why.label().contains(job.title()) ? "" : " as " + job.title();

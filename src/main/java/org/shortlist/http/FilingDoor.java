@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Refiled;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 
 /** Many candidates filed at once: {@code {"ids": ["c_…"], "tags": {"call back": true}}}, with what {@link FilingPatch} takes. */
@@ -27,8 +28,10 @@ final class FilingDoor implements Door {
 
     private final CandidateStore store;
     private final Projector projector;
+    private final Attributes attributes;
 
-    FilingDoor(CandidateStore store, Projector projector) {
+    FilingDoor(CandidateStore store, Projector projector, Attributes attributes) {
+        this.attributes = attributes;
         this.store = store;
         this.projector = projector;
     }
@@ -53,7 +56,7 @@ final class FilingDoor implements Door {
         JsonNode body = JsonBody.object(context.bodyAsBytes(), "that says whom and what, such as "
                 + "{\"ids\": [\"c_…\"], \"tags\": {\"call back\": true}}");
         PatchValues values = new PatchValues();
-        FilingPatch patch = new FilingPatch(values);
+        FilingPatch patch = new FilingPatch(values, attributes);
         Set<String> ids = ids(body.path("ids"), values);
         body.properties().forEach(member -> {
             if (!member.getKey().equals("ids") && !patch.take(member.getKey(), member.getValue())) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Filing;
+import org.shortlist.vocabulary.Attribute;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * and removes what is null or false.
  *
  * <pre>
- * {"tags": {"call back": true, "on hold": null}, "sources": ["Referral"]}
+ * {"tags": {"call back": true, "on hold": null}, "sources": ["Referral"], "attributes": {"salary": 60000, "remote": null}}
  * </pre>
  */
 final class FilingPatch {
@@ -24,16 +26,18 @@ final class FilingPatch {
     private static final String A_TEXT = "a text of 1 to " + Filing.LONGEST + " characters";
 
     private final PatchValues values;
+    private final Attributes attributes;
     private final List<Filing.Step> steps = new ArrayList<>();
 
     /** @param values hears of what is wrong */
-    FilingPatch(PatchValues values) {
+    FilingPatch(PatchValues values, Attributes attributes) {
+        this.attributes = attributes;
         this.values = values;
     }
 
     /** The names of the members. */
     static Collection<String> names() {
-        return LISTS.keySet().stream().sorted().toList();
+        return List.of("attributes", "sources", "tags");
     }
 
     /** What is to be done, in order. */
@@ -44,6 +48,10 @@ final class FilingPatch {
     /** Reads a member if it is one of these. */
     boolean take(String member, JsonNode value) {
         String name = LISTS.get(member);
+        if (member.equals("attributes")) {
+            values.members(member, value).forEach(this::attribute);
+            return true;
+        }
         if (name == null) {
             return false;
         }
@@ -59,6 +67,22 @@ final class FilingPatch {
             values.invalid(member, value, "a list of texts, or an object of texts with true or null");
         }
         return true;
+    }
+
+    private void attribute(String name, JsonNode value) {
+        String path = "attributes." + name;
+        Attribute attribute = attributes.named(name).orElse(null);
+        if (attribute == null) {
+            values.unknown(path, name, attributes.all().stream().map(Attribute::name).toList());
+        } else if (value.isNull()) {
+            steps.add(Filing.Step.empty(name));
+        } else {
+            boolean plain = value.isString() || value.isIntegralNumber() || value.isBoolean();
+            Filing.text(plain ? value.asString() : "")
+                    .flatMap(attribute::read)
+                    .ifPresentOrElse(text -> steps.add(Filing.Step.set(name, text)),
+                            () -> values.invalid(path, value, attribute.type().allowed() + ", or null for nothing"));
+        }
     }
 
     private void change(String member, String name, String given, JsonNode value) {

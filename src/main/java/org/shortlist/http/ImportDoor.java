@@ -17,6 +17,7 @@ import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.vocabulary.Attributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +44,12 @@ final class ImportDoor implements Door {
     private final Projector projector;
     private final JsonMapper json;
     private final Clock clock;
+    private final Attributes attributes;
     private final boolean trustUser;
 
     ImportDoor(Importer importer, CandidateStore store, CandidateIndex index, Projector projector, JsonMapper json,
-            Clock clock, boolean trustUser) {
+            Clock clock, Attributes attributes, boolean trustUser) {
+        this.attributes = attributes;
         this.trustUser = trustUser;
         this.importer = importer;
         this.store = store;
@@ -117,7 +120,7 @@ final class ImportDoor implements Door {
     /** Each line is a correction, as {@code PATCH} of one candidate takes it, with the candidate's {@code id} beside. */
     private long patch(InputStream in, @Nullable String user, ImportLines answer) throws IOException {
         DataLines lines = new DataLines(in, Importer.LONGEST_LINE);
-        PatchLine patch = new PatchLine(store, clock, user);
+        PatchLine patch = new PatchLine(store, clock, attributes, user);
         long last = 0;
         for (DataLines.Line line = lines.next(); line != null; line = lines.next()) {
             try {

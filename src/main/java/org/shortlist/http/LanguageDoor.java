@@ -9,8 +9,10 @@ import org.shortlist.query.Analyzer;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.JobDescriptionReader;
+import org.shortlist.query.OwnFields;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Syntax;
+import org.shortlist.vocabulary.Attribute;
 
 /** The language that questions are put in: its forms, and what a text is to it. */
 final class LanguageDoor implements Door {
@@ -20,9 +22,13 @@ final class LanguageDoor implements Door {
     private final Analyzer analyzer;
     private final JobDescriptionReader descriptions;
     private final Admission admission;
+    private final WireNames names;
+    private final OwnFields own;
 
     LanguageDoor(ConceptResolver concepts, QueryParser parser, Admission admission) {
         this.admission = admission;
+        names = new WireNames(concepts.own());
+        own = concepts.own();
         analyzer = new Analyzer(concepts, parser);
         descriptions = new JobDescriptionReader(concepts);
     }
@@ -35,7 +41,10 @@ final class LanguageDoor implements Door {
     }
 
     /** The rows of the table, and every name that may stand before a colon. */
-    record Language(List<Form> rows, List<String> fields) {}
+    record Language(List<Form> rows, List<String> fields, List<Declared> attributes) {}
+
+    /** An attribute that the house has declared; {@code ranges} where its facet counts ranges rather than values. */
+    record Declared(String name, String label, String type, boolean ranges) {}
 
     /** What is typed, what it means and a question that uses it. */
     record Form(String topic, String type, String means, String example) {}
@@ -44,13 +53,18 @@ final class LanguageDoor implements Door {
         Parameters.none(context.queryParamMap());
         context.json(new Language(Syntax.TABLE.stream()
                 .map(row -> new Form(row.topic().label(), row.typed(), row.meaning(), row.example()))
-                .toList(), Syntax.fields()));
+                .toList(), Syntax.fields(), own.fields().stream().map(this::declared).toList()));
+    }
+
+    private Declared declared(Field field) {
+        Attribute attribute = own.attribute(field).orElseThrow();
+        return new Declared(attribute.name(), attribute.label(), attribute.type().written(), field.isNumber());
     }
 
     private void analyze(Context context) {
         Parameters given = new Parameters(context.queryParamMap(), List.of("text", "field"));
         String text = given.text("text");
-        List<Field> field = given.choices("field", WireNames.FACETS);
+        List<Field> field = given.choices("field", names.facets());
         if (field.size() > 1) {
             given.invalid("field", given.text("field"), "'field' is one field", null);
         }

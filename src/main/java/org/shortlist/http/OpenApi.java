@@ -40,12 +40,14 @@ final class OpenApi implements Door {
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
     private final JsonMapper json;
+    private final SearchParameters parameters;
     private final ObjectNode document;
     private final ObjectNode schemas;
     private final Schemas shapes;
 
     /** @throws IOException when the program is incomplete */
-    OpenApi(JsonMapper json) throws IOException {
+    OpenApi(JsonMapper json, SearchParameters parameters) throws IOException {
+        this.parameters = parameters;
         this.json = json;
         try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream("openapi.json"))) {
             document = (ObjectNode) json.readTree(in);
@@ -102,11 +104,11 @@ final class OpenApi implements Door {
     }
 
     /** The parameters of a search, of a facet's listing, of an export. */
-    private static Collection<String> known(String takes) {
+    private Collection<String> known(String takes) {
         return switch (takes) {
-            case "search" -> SearchParameters.known();
-            case "facet" -> SearchParameters.knownOfFacet();
-            case "export" -> Stream.concat(SearchParameters.known().stream(), Stream.of("format", "id")).toList();
+            case "search" -> parameters.known();
+            case "facet" -> parameters.knownOfFacet();
+            case "export" -> Stream.concat(parameters.known().stream(), Stream.of("format", "id")).toList();
             default -> List.of();
         };
     }

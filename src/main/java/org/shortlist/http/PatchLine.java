@@ -7,6 +7,7 @@ import org.shortlist.ingest.DataLines;
 import org.shortlist.ingest.Importer;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param user who the proxy or the key says it is, null when neither says anything
  */
-record PatchLine(CandidateStore store, Clock clock, @Nullable String user) {
+record PatchLine(CandidateStore store, Clock clock, Attributes attributes, @Nullable String user) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +39,8 @@ record PatchLine(CandidateStore store, Clock clock, @Nullable String user) {
         JsonNode named = patch.remove("id");
         String id = named == null ? "" : named.asString("");
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        Amendment amendment = CorrectionPatch.read(JSON.writeValueAsBytes(patch), kept, user, clock.instant());
+        Amendment amendment = CorrectionPatch.read(JSON.writeValueAsBytes(patch), kept, user, clock.instant(),
+                attributes);
         return new Patched(id, amendment.keep(store, id));
     }
 

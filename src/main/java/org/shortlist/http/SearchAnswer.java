@@ -92,8 +92,8 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
                 asked.request().listing().size(), lower(asked.request().order()),
                 asked.request().basis().sorts().stream().map(SearchAnswer::lower).toList(),
                 parameters.next(asked, result), interpretation(asked.reading()),
-                result.hits().stream().map(SearchAnswer::hit).toList(),
-                facets(result.facets(), parameters.hierarchy()), null);
+                result.hits().stream().map(hit -> hit(hit, parameters.names())).toList(),
+                facets(result.facets(), parameters), null);
     }
 
     SearchAnswer withCounts(@Nullable Costs costs) {
@@ -107,17 +107,17 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
                 reading.expansions(), reading.repairs(), reading.warnings());
     }
 
-    private static Hit hit(org.shortlist.search.Hit hit) {
+    private static Hit hit(org.shortlist.search.Hit hit, WireNames names) {
         List<Reason> why = hit.why()
                 .stream()
-                .map(reason -> reason(reason, hit.card()))
+                .map(reason -> reason(reason, hit.card(), names))
                 .toList();
         List<Highlight> highlights = hit.snippets().stream().map(SearchAnswer::highlight).toList();
         return new Hit(hit.id(), hit.score(), row(hit.card()), why, highlights);
     }
 
-    static Reason reason(Why why, Card card) {
-        return new Reason(why.clause(), WireNames.of(why.field()), why.job(), dates(card, why.job()), why.id(),
+    static Reason reason(Why why, Card card, WireNames names) {
+        return new Reason(why.clause(), names.of(why.field()), why.job(), dates(card, why.job()), why.id(),
                 why.label(), why.via(), why.points());
     }
 
@@ -138,9 +138,10 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
                 latest < 0 ? null : latest, card.skills());
     }
 
-    private static Map<String, Counts> facets(List<Facet> facets, Hierarchy hierarchy) {
+    private static Map<String, Counts> facets(List<Facet> facets, SearchParameters parameters) {
         Map<String, Counts> byName = new LinkedHashMap<>();
-        facets.forEach(facet -> byName.put(WireNames.of(facet.field()), counts(facet, hierarchy)));
+        facets.forEach(facet -> byName.put(parameters.names().of(facet.field()),
+                counts(facet, parameters.hierarchy())));
         return byName;
     }
 

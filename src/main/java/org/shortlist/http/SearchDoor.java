@@ -98,10 +98,10 @@ final class SearchDoor implements Door {
 
     private void facet(Context context) throws IOException {
         String name = context.pathParam("facet");
-        Field facet = WireNames.FACETS.get(name);
+        Field facet = parameters.names().facets().get(name);
         if (facet == null) {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "There is no facet '" + name + "'; there are "
-                    + String.join(", ", WireNames.FACETS.keySet()) + ".");
+                    + String.join(", ", parameters.names().facets().keySet()) + ".");
         }
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
         Trail.asked(context, context.queryParamMap());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
+import org.shortlist.query.OwnFields;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
 import org.shortlist.search.Cursor;
@@ -22,11 +23,13 @@ import org.shortlist.search.Deadline;
 import org.shortlist.search.FacetRequest.Order;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.NumberRange;
+import org.shortlist.search.Ranges;
 import org.shortlist.search.SearchRequest.Jobs;
 import org.shortlist.search.SearchRequest.Sort;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
+import org.shortlist.vocabulary.Attribute;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
@@ -47,19 +50,33 @@ public final class SearchParameters {
     private static final Map<String, Jobs> JOBS = Map.of("matching", Jobs.MATCHING, "any", Jobs.ANY);
     private static final Map<String, Order> ORDERS = Map.of("count", Order.COUNT, "label", Order.LABEL, "related",
             Order.RELATED);
-    private static final Set<String> OF_QUESTION = ofQuestion();
-    private static final Set<String> KNOWN = with("facet", "facetSize", "size", "page", "cursor", "sort");
-    private static final Set<String> KNOWN_OF_FACET = with("from", "size", "order", "parent", "prefix");
+
+    private static final Set<String> TAKEN = Set.of("q", "jobs", "synonyms", "include", "facet", "facetsize", "size",
+            "page", "cursor", "sort", "from", "order", "parent", "prefix", "format", "id", "tags", "sources",
+            "attributes");
 
     private final QueryParser parser;
     private final ConceptResolver resolver;
     private final Hierarchy hierarchy;
+    private final WireNames names;
+    private final Set<String> ofQuestion;
+    private final Set<String> known;
+    private final Set<String> knownOfFacet;
     private final Cursors cursors = new Cursors();
 
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
         this.parser = parser;
         this.resolver = resolver;
         hierarchy = resolver.hierarchy();
+        names = new WireNames(resolver.own());
+        ofQuestion = ofQuestion(names.facets());
+        known = with("facet", "facetSize", "size", "page", "cursor", "sort");
+        knownOfFacet = with("from", "size", "order", "parent", "prefix");
+    }
+
+    /** What the fields are called. */
+    WireNames names() {
+        return names;
     }
 
     QueryParser parser() {
@@ -71,9 +88,9 @@ public final class SearchParameters {
         return hierarchy;
     }
 
-    /** The names of the facets, in the order in which they are listed to people. */
+    /** The names of the facets that every house has, in the order in which they are listed to people. */
     public static Set<String> facets() {
-        return WireNames.FACETS.keySet();
+        return WireNames.common();
     }
 
     /**
@@ -82,16 +99,18 @@ public final class SearchParameters {
      * @param question as it was given
      * @param text     what tells it from other questions, for cursors
      * @param counts   whether the parts of the question are to be counted too
+     * @param own      what the fields of declared attributes stand for
      */
-    public record Asked(Reading reading, SearchRequest request, String question, String text, boolean counts) {
+    public record Asked(Reading reading, SearchRequest request, String question, String text, boolean counts,
+            OwnFields own) {
 
         private Asked after(Cursor place) {
-            return new Asked(reading, request.after(place, request.listing().size()), question, text, counts);
+            return new Asked(reading, request.after(place, request.listing().size()), question, text, counts, own);
         }
 
         /** The same, to be answered in time. */
         Asked within(Duration budget) {
-            return new Asked(reading, request.withDeadline(Deadline.after(budget)), question, text, counts);
+            return new Asked(reading, request.withDeadline(Deadline.after(budget)), question, text, counts, own);
         }
 
         /** The fixes of all repairs, then of all warnings. */
@@ -113,7 +132,7 @@ public final class SearchParameters {
      * @throws Refusal naming each parameter that is unknown or wrong
      */
     public Asked read(Map<String, List<String>> given) {
-        Parameters parameters = new Parameters(given, KNOWN);
+        Parameters parameters = new Parameters(given, known);
         int size = parameters.number("size", 20, 0, LARGEST_PAGE);
         int page = parameters.number("page", 1, 1, Integer.MAX_VALUE);
         int facetSize = parameters.number("facetSize", 12, 0, MOST_FACET_VALUES);
@@ -123,7 +142,7 @@ public final class SearchParameters {
                     "page × size up to " + DEEPEST);
         }
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
-        List<FacetRequest> facets = parameters.choices("facet", WireNames.FACETS)
+        List<FacetRequest> facets = parameters.choices("facet", names.facets())
                 .stream()
                 .map(facet -> facet.isNumber() ? buckets(facet, parameters) : FacetRequest.of(facet, facetSize))
                 .toList();
@@ -148,14 +167,14 @@ public final class SearchParameters {
      * @throws Refusal naming each parameter that is unknown or wrong
      */
     Asked readFacet(Field facet, Map<String, List<String>> given) {
-        Parameters parameters = new Parameters(given, facet.isNumber() ? OF_QUESTION : KNOWN_OF_FACET);
+        Parameters parameters = new Parameters(given, facet.isNumber() ? ofQuestion : knownOfFacet);
         FacetRequest counted = facet.isNumber() ? buckets(facet, parameters) : values(facet, parameters);
         return asked(parameters, List.of(counted), request -> request.withPage(0, 0));
     }
 
     /** The ranges asked for, or those that a number is divided into where none are. */
-    private static FacetRequest buckets(Field facet, Parameters parameters) {
-        String name = WireNames.of(facet) + ".ranges";
+    private FacetRequest buckets(Field facet, Parameters parameters) {
+        String name = names.of(facet) + ".ranges";
         List<String> given = parameters.values(name).stream().flatMap(list -> Stream.of(list.split(","))).toList();
         if (given.size() > MOST_RANGES) {
             parameters.invalid(name, Integer.toString(given.size()), "'" + name + "' takes at most " + MOST_RANGES
@@ -163,15 +182,23 @@ public final class SearchParameters {
         }
         List<NumberRange> ranges = given.stream()
                 .limit(MOST_RANGES)
-                .flatMap(text -> range(name, text, parameters).stream())
+                .flatMap(text -> range(facet, name, text, parameters).stream())
                 .toList();
-        return ranges.isEmpty() ? FacetRequest.of(facet, 0) : new FacetRequest.Buckets(facet, ranges);
+        List<Integer> declared = resolver.own().attribute(facet).map(Attribute::beginnings).orElse(List.of());
+        return !ranges.isEmpty()
+                ? new FacetRequest.Buckets(facet, ranges)
+                : declared.isEmpty()
+                        ? FacetRequest.of(facet, 0)
+                        : new FacetRequest.Buckets(facet, Ranges.from(declared));
     }
 
-    private static Optional<NumberRange> range(String name, String text, Parameters parameters) {
-        Optional<NumberRange> range = NumberRange.parse(text);
+    private Optional<NumberRange> range(Field facet, String name, String text, Parameters parameters) {
+        Optional<NumberRange> range = NumberRange.parse(facet.isOwn() ? resolver.resolve(facet, text) : text);
         if (range.isEmpty()) {
-            parameters.invalid(name, text, "'" + name + "' must be " + A_RANGE, A_RANGE);
+            String allowed = facet.isOwnDate()
+                    ? "a date or a range: 2026-12, 2026-01..2026-06, 2027.."
+                    : facet.isOwn() ? "a number or a range: 5, 5..9, 10.., ..2" : A_RANGE;
+            parameters.invalid(name, text, "'" + name + "' must be " + allowed, allowed);
         }
         return range;
     }
@@ -199,12 +226,12 @@ public final class SearchParameters {
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
         String text = reading.expression() + " " + selections + " " + whole.listing().sort() + " " + jobs;
-        return new Asked(reading, whole, question, text, counts);
+        return new Asked(reading, whole, question, text, counts, resolver.own());
     }
 
     private List<Selection> selections(Parameters parameters) {
         List<Selection> selections = new ArrayList<>();
-        WireNames.FACETS.forEach((name, facet) -> {
+        names.facets().forEach((name, facet) -> {
             List<String> included = ids(parameters, name, facet);
             List<String> excluded = ids(parameters, name + ".not", facet);
             Selection.Mode mode = parameters.choice(name + ".mode", MODES, Selection.Mode.of(facet));
@@ -224,7 +251,7 @@ public final class SearchParameters {
             return ids;
         }
         for (String value : values) {
-            if (!facet.isNumber() || range(name, value, parameters).isPresent()) {
+            if (!facet.isNumber() || range(facet, name, value, parameters).isPresent()) {
                 ids.add(resolver.resolve(facet, value));
             }
         }
@@ -240,24 +267,29 @@ public final class SearchParameters {
     }
 
     /** The names of the parameters of a search. */
-    static Set<String> known() {
-        return KNOWN;
-    }
-
-    /** The names of those of the listing of a facet. */
-    static Set<String> knownOfFacet() {
-        return KNOWN_OF_FACET;
-    }
-
-    private static Set<String> with(String... more) {
-        Set<String> known = new LinkedHashSet<>(OF_QUESTION);
-        known.addAll(List.of(more));
+    Set<String> known() {
         return known;
     }
 
-    private static Set<String> ofQuestion() {
+    /** The names of those of the listing of a facet. */
+    Set<String> knownOfFacet() {
+        return knownOfFacet;
+    }
+
+    /** Whether an attribute cannot be called so, because a parameter is. */
+    public static boolean isTaken(String name) {
+        return TAKEN.contains(name) || WireNames.common().contains(name);
+    }
+
+    private Set<String> with(String... more) {
+        Set<String> all = new LinkedHashSet<>(ofQuestion);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static Set<String> ofQuestion(Map<String, Field> facets) {
         Set<String> known = new LinkedHashSet<>(List.of("q", "jobs", "synonyms", "include"));
-        WireNames.FACETS.forEach((name, facet) -> {
+        facets.forEach((name, facet) -> {
             known.addAll(List.of(name, name + ".not", name + ".mode"));
             if (facet.isNumber()) {
                 known.add(name + ".ranges");

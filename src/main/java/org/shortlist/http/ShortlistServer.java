@@ -26,6 +26,7 @@ import org.shortlist.search.Deadline;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.vocabulary.Attributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,6 @@ public final class ShortlistServer implements Closeable {
     private final JsonMapper json = WireJson.mapper();
     private final Guard guard;
     private final PageDoor page;
-    private final OpenApi description;
     private final Javalin front;
     private @Nullable ServletContextHandler context;
     private @Nullable Javalin whole;
@@ -59,7 +59,6 @@ public final class ShortlistServer implements Closeable {
         this.options = options;
         guard = new Guard(options);
         page = new PageDoor(new PageFiles(options.page().web(), Libraries.onClassPath(json)));
-        description = new OpenApi(json);
         Wire wire = new Wire(options, json);
         front = Javalin.create(config -> {
             wire.listen(config);
@@ -74,7 +73,6 @@ public final class ShortlistServer implements Closeable {
     private void stand(JavalinConfig config) {
         new Problems(json).register(config.routes);
         new StandingDoor().register(config.routes);
-        description.register(config.routes);
         page.register(config.routes);
     }
 
@@ -100,6 +98,7 @@ public final class ShortlistServer implements Closeable {
             Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
         Wire wire = new Wire(options, json);
         SearchParameters parameters = new SearchParameters(parser, resolver);
+        Attributes attributes = resolver.attributes();
         Admission admission = new Admission("searches",
                 Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
@@ -113,6 +112,7 @@ public final class ShortlistServer implements Closeable {
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
         SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);
+        OpenApi description = new OpenApi(json, parameters);
         Javalin all = Javalin.create(config -> {
             wire.speak(config);
             config.requestLogger.http(new Requests(metrics));
@@ -127,13 +127,15 @@ public final class ShortlistServer implements Closeable {
                     () -> Deadline.after(options.limits().budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock, options.trust().user()).register(config.routes);
-            new FilingDoor(store, projector).register(config.routes);
-            new ImportDoor(importer, store, index, projector, json, clock, options.trust().user())
+            new AmendmentDoor(store, projector, candidates, clock, attributes, options.trust().user())
+                    .register(config.routes);
+            new FilingDoor(store, projector, attributes).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, attributes, options.trust().user())
                     .register(config.routes);
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
+            description.register(config.routes);
             stand(config);
         });
         warm(wholeIndex);

@@ -8,7 +8,7 @@ import java.util.Set;
 /** What can be answered before there are any data: that the server lives, and what a problem is. */
 final class StandingDoor implements Door {
 
-    private static final Set<String> OF_DATA = Set.of("/readyz", "/metrics");
+    private static final Set<String> OF_DATA = Set.of("/readyz", "/metrics", "/openapi.json");
 
     @Override
     public void register(RoutesConfig routes) {

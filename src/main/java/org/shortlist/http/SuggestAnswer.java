@@ -15,7 +15,7 @@ public record SuggestAnswer(List<Completion> suggestions) {
 
     public static SuggestAnswer of(List<Suggestion> found) {
         return new SuggestAnswer(found.stream()
-                .map(one -> new Completion(WireNames.of(one.field()), one.id(), one.label(), one.count()))
+                .map(one -> new Completion(WireNames.common(one.field()), one.id(), one.label(), one.count()))
                 .toList());
     }
 }

@@ -3,22 +3,48 @@ package org.shortlist.http;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shortlist.query.Field;
+import org.shortlist.query.OwnFields;
+import org.shortlist.vocabulary.Attribute;
 
-/** What the fields are called on the wire. */
+/** What the fields are called on the wire; those that stand for an attribute by its name. */
 final class WireNames {
 
-    /** The facets, in the order in which they are listed to people. */
-    static final Map<String, Field> FACETS = facets();
+    private static final Map<String, Field> FACETS = ordered(Stream.concat(
+            Stream.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.SCHOOL, Field.DEGREE, Field.YEARS),
+            Stream.of(Field.values()).filter(field -> field.isFacet() && !field.isOwn())).toArray(Field[]::new));
 
     /** What can be completed while it is typed. */
     static final Map<String, Field> SUGGESTED = ordered(Field.SKILL, Field.TITLE, Field.EMPLOYER, Field.SCHOOL,
             Field.CITY, Field.NAME);
 
-    private WireNames() {}
+    private final OwnFields own;
+    private final Map<String, Field> facets;
 
-    static String of(Field field) {
+    WireNames(OwnFields own) {
+        this.own = own;
+        facets = new LinkedHashMap<>(FACETS);
+        own.fields().forEach(field -> facets.put(of(field), field));
+    }
+
+    /** The facets that every house has, those that are asked for most first. */
+    static Set<String> common() {
+        return FACETS.keySet();
+    }
+
+    /** The facets, in the order in which they are listed to people. */
+    Map<String, Field> facets() {
+        return facets;
+    }
+
+    String of(Field field) {
+        return own.attribute(field).map(Attribute::name).orElseGet(() -> common(field));
+    }
+
+    /** Of a field that every house has. */
+    static String common(Field field) {
         return switch (field) {
             case EMPLOYER -> "company";
             case YEARS -> "yoe";
@@ -34,18 +60,10 @@ final class WireNames {
         };
     }
 
-    /** Those that are asked for most first, then the others. */
-    private static Map<String, Field> facets() {
-        Map<String, Field> facets = ordered(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.SCHOOL,
-                Field.DEGREE, Field.YEARS);
-        Stream.of(Field.values()).filter(Field::isFacet).forEach(field -> facets.putIfAbsent(of(field), field));
-        return facets;
-    }
-
     private static Map<String, Field> ordered(Field... fields) {
         Map<String, Field> byName = new LinkedHashMap<>();
         for (Field field : fields) {
-            byName.put(of(field), field);
+            byName.putIfAbsent(common(field), field);
         }
         return byName;
     }

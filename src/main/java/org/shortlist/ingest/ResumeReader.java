@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.shortlist.ingest.UnreadableFileException.Reason;
@@ -54,8 +55,12 @@ final class ResumeReader {
                     "The file holds many résumés, one a line. Import it with: shortlist import FILE");
         }
         ReadText read = read(extracted);
+        List<Filing.Step> steps = new ArrayList<>(filed);
+        if (extracted.mediaType().equals(FileKind.JSON.mediaType())) {
+            steps.addAll(said(extracted.text()));
+        }
         return new Version(source, fileName, extracted.mediaType(), sha256(bytes), bytes, read.text(), read.resume(),
-                parser.version(), clock.instant(), filed);
+                parser.version(), clock.instant(), steps);
     }
 
     private ReadText read(ExtractedText extracted) throws UnreadableFileException {
@@ -83,6 +88,16 @@ final class ResumeReader {
                     "This is no JSON Resume: none of its parts (basics, work, education, skills, …) is there.");
         }
         return parser.fromData(resume, asOf());
+    }
+
+    /** How the candidate is to be filed, as the data say. */
+    private List<Filing.Step> said(String json) throws UnreadableFileException {
+        try {
+            return new Said(parser.attributes()).steps(JsonResume.filing(json));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableFileException(Reason.INVALID_DATA, "How this candidate is to be filed: "
+                    + e.getMessage() + ".", e);
+        }
     }
 
     /** Reads anew what an older parser read; of data its original. */

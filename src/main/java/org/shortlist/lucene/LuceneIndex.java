@@ -176,6 +176,10 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     private @Nullable String notice(Stamp stamp) {
+        if (!stamp.attributes().equals(Stamp.attributes(vocabulary))) {
+            return "The index was made when other attributes were declared; those declared now are "
+                    + vocabulary.attributes() + ". To find and count them run: shortlist reindex";
+        }
         return stamp.fingerprint().equals(Stamp.fingerprint(vocabulary, blueprint.profile()))
                 ? null
                 : "The index was made by another version of the program, its vocabulary or its ranking; what it finds may differ."

@@ -18,7 +18,7 @@ final class Quantity {
             case JOBS -> count(number, "job");
             case RESUME_DATE -> YearMonth.of(number / MONTHS, number % MONTHS + 1).toString();
             case UPDATED -> LocalDate.ofEpochDay(number).toString();
-            default -> Integer.toString(number);
+            default -> field.isOwnDate() ? LocalDate.ofEpochDay(number).toString() : Integer.toString(number);
         };
     }
 

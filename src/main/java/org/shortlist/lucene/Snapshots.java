@@ -121,6 +121,12 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     private Snapshot open(String name, Live live, DirectoryReader reader) throws IOException {
         Optional<Stamp> stamp = Stamp.of(reader.getIndexCommit().getUserData());
+        if (stamp.isPresent() && stamp.get().contradicts(vocabulary)) {
+            reader.close();
+            return Snapshot.unreadable(name,
+                    "The index " + name + " was made when other attributes were declared; those"
+                            + " declared now are " + vocabulary.attributes() + "." + REINDEX);
+        }
         if (stamp.isPresent() && stamp.get().schema() == Stamp.SCHEMA) {
             return Snapshot.of(name, live, stamp.get(), reader, profile);
         }

@@ -17,6 +17,7 @@ import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Span;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -46,6 +47,11 @@ public final class ResumeParser {
         this.vocabulary = vocabulary;
         concepts = new Concepts(vocabulary, skillWords);
         languages = new LanguageReader(vocabulary.languages());
+    }
+
+    /** What its vocabulary says is kept of candidates beside the résumé. */
+    public Attributes attributes() {
+        return vocabulary.attributes();
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */

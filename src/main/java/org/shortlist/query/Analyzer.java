@@ -57,7 +57,7 @@ public final class Analyzer {
     }
 
     private Analysis.Question question(String text, @Nullable Field field) {
-        Reading reading = parser.read(field == null ? text : Keyword.of(field).printed() + ":(" + text + ")");
+        Reading reading = parser.read(field == null ? text : concepts.own().printed(field) + ":(" + text + ")");
         return new Analysis.Question(reading.sentence(), reading.query(), reading.expansions()
                 .stream()
                 .map(one -> new Analysis.Also(one.of(), one.label(), one.text()))

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shortlist.vocabulary.Attribute;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Gazetteer.Place;
 import org.shortlist.vocabulary.Inflections;
@@ -24,9 +26,21 @@ public final class ConceptResolver {
             Map.entry("mid-level", "mid"), Map.entry("internship", "intern"));
 
     private final Vocabulary vocabulary;
+    private final OwnFields own;
 
     public ConceptResolver(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        own = new OwnFields(vocabulary.attributes());
+    }
+
+    /** What the house has declared. */
+    public Attributes attributes() {
+        return vocabulary.attributes();
+    }
+
+    /** Which fields stand for what the house has declared. */
+    public OwnFields own() {
+        return own;
     }
 
     Vocabulary vocabulary() {
@@ -54,15 +68,27 @@ public final class ConceptResolver {
             case SCHOOL -> vocabulary.schools().canonical(text).id();
             case YEARS -> years(text);
             case EMAIL, ID -> text.strip().toLowerCase(Locale.ROOT);
-            default -> Folding.fold(text);
+            default -> own.attribute(facet).map(attribute -> own(attribute, text)).orElseGet(() -> Folding.fold(text));
+        };
+    }
+
+    private static String own(Attribute attribute, String text) {
+        return switch (attribute.type()) {
+            case TEXT -> Folding.fold(text);
+            case YES_NO -> attribute.read(text).orElseGet(() -> Folding.fold(text));
+            case NUMBER -> Ranges.amounts(text).map(ConceptResolver::written).orElse(text);
+            case DATE -> Ranges.days(text).map(ConceptResolver::written).orElse(text);
         };
     }
 
     private static String years(String text) {
         return Ranges.years(text.replaceAll("\\s", ""))
-                .map(range -> (range.low() == null ? "" : range.low()) + ".."
-                        + (range.high() == null ? "" : range.high()))
+                .map(ConceptResolver::written)
                 .orElse(text);
+    }
+
+    private static String written(Ranges.Range range) {
+        return (range.low() == null ? "" : range.low()) + ".." + (range.high() == null ? "" : range.high());
     }
 
     /** The known concept of this id, label or alias; the whole text must be it. */
@@ -95,7 +121,7 @@ public final class ConceptResolver {
             case LANGUAGE -> vocabulary.languages()
                     .find(text)
                     .map(language -> new Known(language.id(), language.label(), false));
-            case PART -> Parts.named(id).map(this::itself);
+            case PART -> Parts.named(id).or(() -> own.field(text.strip()).map(own::printed)).map(this::itself);
             default -> Optional.empty();
         };
     }
@@ -177,7 +203,9 @@ public final class ConceptResolver {
             case FUNCTION, SENIORITY, FAMILY, COUNTRY -> find(field, text).isEmpty();
             case INDUSTRY -> industries(text).isEmpty();
             case REGION -> vocabulary.places().regions(text).isEmpty();
-            default -> false;
+            default -> own.attribute(field)
+                    .filter(attribute -> attribute.type() == Attribute.Type.YES_NO && attribute.read(text).isEmpty())
+                    .isPresent();
         };
     }
 

@@ -10,6 +10,8 @@ import static org.shortlist.query.Field.Trait.WORDS;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Attribute;
 
 /**
  * What a question can be asked of.
@@ -75,7 +77,7 @@ public enum Field {
      * education whose end is still to come), {@code skill} (a stated one), {@code project}, {@code certificate}, {@code language},
      * {@code publication}, {@code patent}, {@code award}, {@code volunteering}, {@code permit}, {@code clearance},
      * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}; and whether the
-     * candidate has a {@code tag}.
+     * candidate has a {@code tag}, a {@code file} (a document rather than data was kept), or a value of a declared attribute, by its name.
      */
     PART(CONCEPTS, FACET),
     /** Codes of the warnings that the parser gave. */
@@ -103,16 +105,60 @@ public enum Field {
     /** The day on which the newest version came, in days since 1970-01-01 UTC. */
     UPDATED(NUMBER, FACET),
     /** Of a job: its months. */
-    LENGTH(NUMBER, OF_JOB);
+    LENGTH(NUMBER, OF_JOB),
+    /** An attribute that a house declared, a text or yes and no; see {@link OwnFields}. */
+    TEXT_1(Own.TEXT), TEXT_2(Own.TEXT), TEXT_3(Own.TEXT), TEXT_4(Own.TEXT), //
+    TEXT_5(Own.TEXT), TEXT_6(Own.TEXT), TEXT_7(Own.TEXT), TEXT_8(Own.TEXT),
+    /** Such an attribute that is a number. */
+    NUMBER_1(Own.NUMBER), NUMBER_2(Own.NUMBER), NUMBER_3(Own.NUMBER), NUMBER_4(Own.NUMBER), //
+    NUMBER_5(Own.NUMBER), NUMBER_6(Own.NUMBER), NUMBER_7(Own.NUMBER), NUMBER_8(Own.NUMBER),
+    /** Such an attribute that is a date, in days since 1970-01-01. */
+    DATE_1(Own.DATE), DATE_2(Own.DATE), DATE_3(Own.DATE), DATE_4(Own.DATE), //
+    DATE_5(Own.DATE), DATE_6(Own.DATE), DATE_7(Own.DATE), DATE_8(Own.DATE);
 
     enum Trait {
         WORDS, INFLECTED, CONCEPTS, NUMBER, OF_JOB, FACET
     }
 
+    /** What a declared attribute may be to the engine. */
+    enum Own {
+        TEXT, NUMBER, DATE;
+
+        static Own of(Attribute.Type type) {
+            return switch (type) {
+                case TEXT, YES_NO -> TEXT;
+                case NUMBER -> NUMBER;
+                case DATE -> DATE;
+            };
+        }
+    }
+
     private final Set<Trait> traits;
+    private final @Nullable Own own;
 
     Field(Trait first, Trait... more) {
         traits = EnumSet.of(first, more);
+        own = null;
+    }
+
+    Field(Own own) {
+        traits = EnumSet.of(own == Own.TEXT ? CONCEPTS : NUMBER, FACET);
+        this.own = own;
+    }
+
+    /** Whether it stands for an attribute that a house declares, or for none. */
+    public boolean isOwn() {
+        return own != null;
+    }
+
+    /** Whether it is a declared date. */
+    public boolean isOwnDate() {
+        return own == Own.DATE;
+    }
+
+    @Nullable
+    Own own() {
+        return own;
     }
 
     public boolean hasWords() {

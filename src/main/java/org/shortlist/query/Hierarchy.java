@@ -22,11 +22,18 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class Hierarchy {
 
     private final Vocabulary vocabulary;
+    private final OwnFields own;
     /** Gathered for a facet when they are first asked for: most questions ask of none, and the vocabulary is large. */
     private final Map<Field, Map<String, Set<String>>> children = new ConcurrentHashMap<>();
 
     public Hierarchy(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        own = new OwnFields(vocabulary.attributes());
+    }
+
+    /** Which fields stand for what the house has declared. */
+    public OwnFields own() {
+        return own;
     }
 
     private Map<String, Set<String>> childrenOf(Field field) {

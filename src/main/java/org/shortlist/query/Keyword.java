@@ -64,7 +64,13 @@ enum Keyword {
     ENDED(Kind.DATES, null, "ended"), //
     WITHIN(Kind.MODIFIER, null, "within"), //
     WITHOUT(Kind.MODIFIER, null, "without"), //
-    ALSO(Kind.MODIFIER, null, "also");
+    ALSO(Kind.MODIFIER, null, "also"), //
+    TEXT_1(Field.TEXT_1), TEXT_2(Field.TEXT_2), TEXT_3(Field.TEXT_3), TEXT_4(Field.TEXT_4), //
+    TEXT_5(Field.TEXT_5), TEXT_6(Field.TEXT_6), TEXT_7(Field.TEXT_7), TEXT_8(Field.TEXT_8), //
+    NUMBER_1(Field.NUMBER_1), NUMBER_2(Field.NUMBER_2), NUMBER_3(Field.NUMBER_3), NUMBER_4(Field.NUMBER_4), //
+    NUMBER_5(Field.NUMBER_5), NUMBER_6(Field.NUMBER_6), NUMBER_7(Field.NUMBER_7), NUMBER_8(Field.NUMBER_8), //
+    DATE_1(Field.DATE_1), DATE_2(Field.DATE_2), DATE_3(Field.DATE_3), DATE_4(Field.DATE_4), //
+    DATE_5(Field.DATE_5), DATE_6(Field.DATE_6), DATE_7(Field.DATE_7), DATE_8(Field.DATE_8);
 
     /** What stands after the colon. */
     enum Kind {
@@ -97,10 +103,17 @@ enum Keyword {
         this.names = List.of(names);
     }
 
+    /** Of an attribute that a house declares, which gives it its name: see {@link OwnFields}. */
+    Keyword(Field own) {
+        this(own.isNumber() ? Kind.NUMBER : Kind.TEXT, own, own.name());
+    }
+
     private static Map<String, Keyword> byName() {
         Map<String, Keyword> byName = new HashMap<>();
         for (Keyword keyword : values()) {
-            keyword.names.forEach(name -> byName.put(name, keyword));
+            if (keyword.field == null || !keyword.field.isOwn()) {
+                keyword.names.forEach(name -> byName.put(name, keyword));
+            }
         }
         return Map.copyOf(byName);
     }
@@ -157,9 +170,9 @@ enum Keyword {
     /** A name and what stands before and after it: {@code current.title}, {@code company.words}. */
     record Named(Keyword keyword, boolean written, Expression.Held.@Nullable Time held) {}
 
-    static Optional<Named> named(String typed) {
+    static Optional<Named> named(String typed, OwnFields own) {
         String name = typed.toLowerCase(Locale.ROOT);
-        Keyword whole = BY_NAME.get(name);
+        Keyword whole = own.field(name).map(Keyword::of).orElse(BY_NAME.get(name));
         if (whole != null) {
             return Optional.of(new Named(whole, false, null));
         }

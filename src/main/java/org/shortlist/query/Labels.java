@@ -14,9 +14,11 @@ final class Labels {
 
     private final Cursor cursor;
     private final List<Lexeme> lexemes;
+    private final OwnFields own;
     private final Notes notes;
 
-    Labels(Cursor cursor, List<Lexeme> lexemes, Notes notes) {
+    Labels(Cursor cursor, List<Lexeme> lexemes, OwnFields own, Notes notes) {
+        this.own = own;
         this.cursor = cursor;
         this.lexemes = lexemes;
         this.notes = notes;
@@ -32,7 +34,7 @@ final class Labels {
             return false;
         }
         boolean colon = cursor.charAt(end) == ':' && end < wordEnd;
-        Optional<Keyword.Named> named = Keyword.named(cursor.text.substring(cursor.at, end));
+        Optional<Keyword.Named> named = Keyword.named(cursor.text.substring(cursor.at, end), own);
         if (colon && named.isEmpty()) {
             unknown(end, wordEnd);
         }

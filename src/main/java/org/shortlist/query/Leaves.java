@@ -27,8 +27,8 @@ final class Leaves {
     Leaves(ConceptResolver concepts, LocalDate today, Notes notes) {
         this.concepts = concepts;
         this.notes = notes;
-        texts = new Texts(notes);
-        quantities = new Quantities(today, notes);
+        texts = new Texts(concepts.own(), notes);
+        quantities = new Quantities(today, concepts.own(), notes);
         calendar = new Calendar(notes);
         ladders = new Ladders(concepts);
     }
@@ -64,7 +64,8 @@ final class Leaves {
             return typed;
         }
         if (words.manner() != Manner.ID && concepts.isUnknown(words.field(), words.text())) {
-            notes.warn("unknown-value", "No " + keyword.printed() + " of this name is known, so it was read as text.",
+            notes.warn("unknown-value",
+                    "No " + concepts.own().printed(context.field()) + " of this name is known, so it was read as text.",
                     lexeme);
             return texts.read(lexeme, Field.ANYWHERE, Manner.MEANT);
         }

@@ -32,15 +32,15 @@ final class Lexer {
     /** How many brackets are open since a list of ids or addresses began. */
     private int listDepth;
 
-    private Lexer(String text, Notes notes) {
+    private Lexer(String text, OwnFields own, Notes notes) {
         cursor = new Cursor(text);
         this.notes = notes;
         marks = new Marks(cursor, lexemes);
-        labels = new Labels(cursor, lexemes, notes);
+        labels = new Labels(cursor, lexemes, own, notes);
     }
 
-    static List<Lexeme> lex(String text, Notes notes) {
-        return new Lexer(text, notes).run();
+    static List<Lexeme> lex(String text, OwnFields own, Notes notes) {
+        return new Lexer(text, own, notes).run();
     }
 
     private List<Lexeme> run() {

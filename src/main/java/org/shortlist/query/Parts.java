@@ -11,7 +11,7 @@ final class Parts {
     static final List<String> NAMES = List.of("name", "headline", "email", "phone", "link", "location", "summary",
             "job", "dates", "education", "degree", "school", "studies", "skill", "project", "certificate", "language",
             "publication", "patent", "award", "volunteering", "permit", "clearance", "relocation", "travel",
-            "availability", "driving-licence", "warning", "tag");
+            "availability", "driving-licence", "warning", "tag", "file");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("linkedin", "link"),
             Map.entry("website", "link"), Map.entry("url", "link"), Map.entry("telephone", "phone"),
@@ -20,7 +20,8 @@ final class Parts {
             Map.entry("driving-license", "driving-licence"), Map.entry("cert", "certificate"),
             Map.entry("certification", "certificate"),
             Map.entry("license", "certificate"), Map.entry("licence", "certificate"), Map.entry("lang", "language"),
-            Map.entry("visa", "permit"), Map.entry("profile", "summary"));
+            Map.entry("visa", "permit"), Map.entry("document", "file"), Map.entry("original", "file"),
+            Map.entry("profile", "summary"));
 
     private Parts() {}
 

@@ -14,9 +14,11 @@ final class Quantities {
     private static final List<String> IN_PROGRESS = List.of("in-progress", "in progress", "expected", "studying");
 
     private final LocalDate today;
+    private final OwnFields own;
     private final Notes notes;
 
-    Quantities(LocalDate today, Notes notes) {
+    Quantities(LocalDate today, OwnFields own, Notes notes) {
+        this.own = own;
         this.today = today;
         this.notes = notes;
     }
@@ -27,9 +29,13 @@ final class Quantities {
         if (field == Field.GRADUATED && IN_PROGRESS.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(new Typed.Words(Field.PART, Manner.ID, "studies", false, lexeme.start(), lexeme.end()));
         }
+        if (field.isOwn() && text.equals("*")) {
+            return Optional.of(new Typed.Words(Field.PART, Manner.ID, own.printed(field), false, lexeme.start(),
+                    lexeme.end()));
+        }
         Optional<Range> range = range(field, text);
         if (range.isEmpty()) {
-            notes.warn("not-a-number", "After " + keyword.printed() + ": belongs " + examples(field)
+            notes.warn("not-a-number", "After " + own.printed(field) + ": belongs " + examples(field)
                     + "; this was read as text.", lexeme);
         }
         return range.map(read -> number(read, keyword, lexeme));
@@ -41,7 +47,9 @@ final class Quantities {
             case TENURE, TENURE_AVERAGE, TENURE_LONGEST, LENGTH -> Ranges.months(text);
             case RESUME_DATE -> Ranges.monthsUntil(today, text);
             case UPDATED -> Ranges.daysUntil(today, text);
-            default -> Ranges.counts(text);
+            default -> field.isOwnDate()
+                    ? Ranges.daysUntil(today, text)
+                    : field.isOwn() ? Ranges.amounts(text) : Ranges.counts(text);
         };
     }
 
@@ -51,7 +59,9 @@ final class Quantities {
             case TENURE, TENURE_AVERAGE, TENURE_LONGEST, LENGTH -> "a time, such as >=2y or 18m..4y";
             case GRADUATED -> "a year or in-progress, such as 2015..2019";
             case RESUME_DATE, UPDATED -> "a date or how long ago, such as 90d or 2024-03..";
-            default -> "a number, such as >=3";
+            default -> field.isOwnDate()
+                    ? "a date or a range of dates, such as 2026-12 or ..2026-12-31"
+                    : "a number, such as >=3";
         };
     }
 
@@ -82,7 +92,7 @@ final class Quantities {
     }
 
     static boolean isDate(Field field) {
-        return field == Field.UPDATED || field == Field.RESUME_DATE;
+        return field == Field.UPDATED || field == Field.RESUME_DATE || field.isOwnDate();
     }
 
     static boolean isSpan(Field field) {
@@ -100,7 +110,9 @@ final class Quantities {
         return switch (field) {
             case UPDATED -> LocalDate.ofEpochDay(number).toString();
             case RESUME_DATE -> Ranges.month(number).toString();
-            default -> number + (isSpan(field) ? "m" : "");
+            default -> field.isOwnDate()
+                    ? LocalDate.ofEpochDay(number).toString()
+                    : number + (isSpan(field) ? "m" : "");
         };
     }
 }

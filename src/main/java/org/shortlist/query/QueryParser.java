@@ -89,7 +89,7 @@ public final class QueryParser {
             return new Parsed(list.get(), List.of(new Item(list.get(), 0, question.length())));
         }
         String text = Normalizer.normalize(question, notes);
-        List<Lexeme> lexemes = Brackets.match(Lexer.lex(text, notes), notes);
+        List<Lexeme> lexemes = Brackets.match(Lexer.lex(text, concepts.own(), notes), notes);
         Parsed raw = new Grammar(text, lexemes, new Leaves(concepts, today, notes), new Qualifiers(concepts, notes),
                 way.runs(), notes).question();
         Typed meaning = raw.meaning();

@@ -18,6 +18,7 @@ public final class QueryPrinter {
 
     private final Widened widened;
     private final Runs runs;
+    private final OwnFields own;
 
     /** A text, and what may stand around it. */
     record Printed(String text, Binding binding) {}
@@ -34,8 +35,9 @@ public final class QueryPrinter {
 
     public QueryPrinter(Vocabulary vocabulary) {
         runs = new Runs(vocabulary);
+        own = new OwnFields(vocabulary.attributes());
         widened = new Widened(this, new Expansion(new ConceptResolver(vocabulary), vocabulary),
-                new Widening(vocabulary), runs);
+                new Widening(vocabulary), runs, own);
     }
 
     /** The text; empty for {@link Expression.All}. */
@@ -50,10 +52,10 @@ public final class QueryPrinter {
             case Expression.SameSentence sentence -> widened.guarded(sentence, plain(sentence));
             case Expression.AtLeast some -> tight(group(some) + "/" + some.count());
             case Expression.Has has -> tight(has(has));
-            case Expression.HasAny any -> new Printed(Keyword.of(any.field()).printed() + ":("
+            case Expression.HasAny any -> new Printed(own.printed(any.field()) + ":("
                     + any.ids().stream().map(Written::entry).collect(Collectors.joining(" OR ")) + ")",
                     Binding.OPERAND);
-            case Expression.Range range -> tight(Keyword.of(range.field()).printed() + ":"
+            case Expression.Range range -> tight(own.printed(range.field()) + ":"
                     + Quantities.written(range.field(), range.atLeast()) + ".."
                     + Quantities.written(range.field(), range.atMost()));
             case Expression.SkillUse use -> use(use);
@@ -94,9 +96,9 @@ public final class QueryPrinter {
         };
     }
 
-    private static String has(Expression.Has has) {
-        Keyword keyword = has.field() == Field.TITLE ? Keyword.TITLE_FAMILY : Keyword.of(has.field());
-        return keyword.printed() + (Parts.NAMES.contains(has.id()) && has.field() == Field.PART
+    private String has(Expression.Has has) {
+        String name = has.field() == Field.TITLE ? Keyword.TITLE_FAMILY.printed() : own.printed(has.field());
+        return name + (Parts.NAMES.contains(has.id()) && has.field() == Field.PART
                 ? ":" + has.id()
                 : ":=" + Written.escaped(has.id()));
     }

@@ -22,6 +22,9 @@ final class Ranges {
     private static final int LONGEST = 40;
     private static final Pattern COMPARED = Pattern.compile("(>=|=>|\u2265|>|<=|=<|\u2264|<|=)\\s*(.+)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6})(k)?");
+    private static final Pattern LARGE = Pattern.compile("\\d{7,9}");
+    private static final int THOUSAND = 1000;
     private static final Pattern YEARS = Pattern.compile("(\\d{1,3})\\s*(?:y|yr|yrs|year|years)?");
     private static final Pattern SPAN = Pattern.compile(
             "(\\d{1,6}(?:\\.\\d)?)\\s*(?:(m|mo|mos|month|months)|y|yr|yrs|year|years)?");
@@ -53,6 +56,16 @@ final class Ranges {
         return read(typed, text -> COUNT.matcher(text).matches()
                 ? Optional.of(new Interval(Integer.parseInt(text), Integer.parseInt(text)))
                 : Optional.empty());
+    }
+
+    /** A number however large; 60k is 60000. */
+    static Optional<Range> amounts(String typed) {
+        return read(typed, text -> {
+            Matcher matched = AMOUNT.matcher(text);
+            return matched.matches()
+                    ? exactly(Integer.parseInt(matched.group(1)) * (matched.group(2) == null ? 1 : THOUSAND))
+                    : LARGE.matcher(text).matches() ? exactly(Integer.parseInt(text)) : Optional.empty();
+        });
     }
 
     /** Full years. */
@@ -93,7 +106,12 @@ final class Ranges {
 
     /** Days since 1970-01-01: dates, or how long ago: {@code 90d} is since then. */
     static Optional<Range> daysUntil(LocalDate today, String typed) {
-        return read(typed, Ranges::day).or(() -> ago(typed, text -> ago(text, today).map(Ranges::epochDay)));
+        return days(typed).or(() -> ago(typed, text -> ago(text, today).map(Ranges::epochDay)));
+    }
+
+    /** Days since 1970-01-01. */
+    static Optional<Range> days(String typed) {
+        return read(typed, Ranges::day);
     }
 
     /** The older the earlier: ages are read on a scale that runs backwards. */

@@ -26,14 +26,14 @@ final class Sentences {
                     ? "with " + Wording.part(concepts.resolve(Field.PART, words.text()))
                     : about(words) + value(words);
             case Typed.Run run -> run.words().stream().map(Typed.Words::text).collect(Collectors.joining(" "));
-            case Typed.Shape shape -> Wording.about(shape.field()) + Wording.shape(shape.pattern());
-            case Typed.Alike alike -> Wording.about(alike.field()) + alike.word() + " or a similar spelling";
+            case Typed.Shape shape -> about(shape.field()) + Wording.shape(shape.pattern());
+            case Typed.Alike alike -> about(alike.field()) + alike.word() + " or a similar spelling";
             case Typed.Near near -> near(near);
             case Typed.Sentence sentence -> listed(sentence.operands(), "and") + " in one sentence";
             case Typed.AtLeast some ->
                 (some.count() == some.of().size() ? "all of " : "at least " + some.count() + " of ")
                         + listed(some.of(), "and");
-            case Typed.Number number -> Wording.number(number);
+            case Typed.Number number -> number(number);
             case Typed.Use use -> use(use);
             case Typed.Rungs rungs -> Wording.about(rungs.field()) + rungs.said();
             case Typed.Pasted pasted -> Wording.pasted(pasted);
@@ -75,8 +75,18 @@ final class Sentences {
         return compound ? "(" + of(part) + ")" : of(part);
     }
 
-    private static String about(Typed.Words words) {
-        String about = Wording.about(words.field());
+    private String about(Field field) {
+        String label = concepts.own().label(field);
+        return label == null ? Wording.about(field) : label + " ";
+    }
+
+    private String number(Typed.Number number) {
+        String label = concepts.own().label(number.field());
+        return label == null ? Wording.number(number) : label + " " + Wording.range(number);
+    }
+
+    private String about(Typed.Words words) {
+        String about = about(words.field());
         return switch (words.manner()) {
             case FORM -> about + "exactly ";
             case WORDS -> words.field() == Field.ANYWHERE || words.field() == Field.TITLE ? about : about + "written ";

@@ -10,9 +10,11 @@ import org.shortlist.vocabulary.Tokenizer;
 /** Reads text as words, or as words some of which have a shape. */
 final class Texts {
 
+    private final OwnFields own;
     private final Notes notes;
 
-    Texts(Notes notes) {
+    Texts(OwnFields own, Notes notes) {
+        this.own = own;
         this.notes = notes;
     }
 
@@ -42,7 +44,7 @@ final class Texts {
 
     /** {@code *} is everyone, {@code email:*} who has one. */
     private @Nullable Typed star(Lexeme lexeme, Field field) {
-        String part = Parts.of(field);
+        String part = field.isOwn() ? own.printed(field) : Parts.of(field);
         if (field == Field.ANYWHERE && lexeme instanceof Word) {
             return new Typed.Everyone(lexeme.start(), lexeme.end());
         }
@@ -71,7 +73,7 @@ final class Texts {
 
     private void advise(Lexeme lexeme, String text, Field field, Field words) {
         if (words != field) {
-            notes.warn("shape-of-text", Keyword.of(field).printed()
+            notes.warn("shape-of-text", own.printed(field)
                     + ": is compared as a whole, so this shape was looked for in the whole text.", lexeme);
         }
         boolean question = lexeme instanceof Word && text.indexOf('*') < 0 && text.indexOf('?') == text.length() - 1;

@@ -26,8 +26,10 @@ final class Widened {
     private final Expansion expansion;
     private final Widening widening;
     private final Runs runs;
+    private final OwnFields own;
 
-    Widened(QueryPrinter printer, Expansion expansion, Widening widening, Runs runs) {
+    Widened(QueryPrinter printer, Expansion expansion, Widening widening, Runs runs, OwnFields own) {
+        this.own = own;
         this.printer = printer;
         this.expansion = expansion;
         this.widening = widening;
@@ -80,7 +82,7 @@ final class Widened {
         }
         if (asked instanceof Expression.Has has) {
             String name = expansion.label(has);
-            candidates.add(typed(Keyword.of(has.field()).printed() + ":" + Written.word(name), has.field(),
+            candidates.add(typed(own.printed(has.field()) + ":" + Written.word(name), has.field(),
                     Manner.MEANT, name));
         }
         add(ofConcept(asked), candidates);

@@ -17,7 +17,8 @@ final class Wording {
             Map.entry("volunteering", "volunteering"), Map.entry("permit", "a work permit"),
             Map.entry("clearance", "a security clearance"), Map.entry("relocation", "a word on moving"),
             Map.entry("travel", "a word on travelling"), Map.entry("availability", "a word on availability"),
-            Map.entry("driving-licence", "a driving licence"), Map.entry("warning", "a remark of the reader"));
+            Map.entry("driving-licence", "a driving licence"), Map.entry("file", "an original document"),
+            Map.entry("warning", "a remark of the reader"));
 
     private Wording() {}
 
@@ -100,6 +101,17 @@ final class Wording {
             case UPDATED -> "updated " + since(day(low), day(high));
             default -> counted(low, high, "job");
         };
+    }
+
+    /** Of a declared attribute: "60000 or more", "from 2026-12-01 to 2026-12-31". */
+    static String range(Typed.Number number) {
+        String low = number.low() == null ? null : Quantities.written(number.field(), number.low());
+        String high = number.high() == null ? null : Quantities.written(number.field(), number.high());
+        boolean date = number.field().isOwnDate();
+        if (low == null || high == null) {
+            return low != null ? low + (date ? " or later" : " or more") : "up to " + high;
+        }
+        return low.equals(high) ? low : "from " + low + " to " + high;
     }
 
     private static @Nullable String text(@Nullable Integer number) {

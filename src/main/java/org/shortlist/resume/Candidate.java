@@ -10,11 +10,12 @@ import java.time.Instant;
  * @param text    the text that the résumé's spans point into
  * @param updated when the newest version came
  * @param filing  what is kept of them beside the résumé
+ * @param hasDocument whether the newest version came as a document that can be opened, not as data
  */
-public record Candidate(String id, Resume resume, String text, Instant updated, Filing filing) {
+public record Candidate(String id, Resume resume, String text, Instant updated, Filing filing, boolean hasDocument) {
 
-    /** Of whom nothing is filed. */
+    /** Of whom nothing is filed, and who came as data. */
     public Candidate(String id, Resume resume, String text, Instant updated) {
-        this(id, resume, text, updated, Filing.NONE);
+        this(id, resume, text, updated, Filing.NONE, false);
     }
 }

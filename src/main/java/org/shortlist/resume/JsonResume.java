@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +47,41 @@ public final class JsonResume {
         withoutPlaces(all);
         standard.putObject(EXTENSION).set("resume", all);
         return standard;
+    }
+
+    /** The same with how the candidate is filed, under {@code filing} in the extension. */
+    public static ObjectNode write(Resume resume, Filing filing) {
+        ObjectNode standard = write(resume);
+        if (!filing.values().isEmpty()) {
+            ((ObjectNode) standard.get(EXTENSION)).set("filing", MAPPER.valueToTree(filing.values()));
+        }
+        return standard;
+    }
+
+    /**
+     * How its candidate is to be filed, as a JSON Resume says under {@code filing} in the extension: by name a text, a number, true or
+     * false, or a list of texts.
+     *
+     * @throws IllegalArgumentException where a value is something else, naming its path
+     */
+    public static Map<String, List<String>> filing(String json) {
+        Map<String, List<String>> filing = new LinkedHashMap<>();
+        JsonNode said = MAPPER.readTree(json).path(EXTENSION).path("filing");
+        if (!said.isMissingNode() && !said.isNull() && !said.isObject()) {
+            throw new IllegalArgumentException(EXTENSION + ".filing: an object was expected");
+        }
+        said.properties().forEach(one -> {
+            List<String> values = new ArrayList<>();
+            for (JsonNode value : one.getValue().isArray() ? one.getValue() : List.of(one.getValue())) {
+                if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+                    throw new IllegalArgumentException(EXTENSION + ".filing." + one.getKey()
+                            + ": a text, a whole number, true or false was expected, or a list of texts");
+                }
+                values.add(value.asString());
+            }
+            filing.put(one.getKey(), values);
+        });
+        return filing;
     }
 
     /**

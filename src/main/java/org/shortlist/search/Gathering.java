@@ -29,6 +29,7 @@ import org.shortlist.resume.Title;
 import org.shortlist.search.Projection.Meaning;
 import org.shortlist.search.Projection.Value;
 import org.shortlist.search.Projection.Written;
+import org.shortlist.vocabulary.Attribute;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.NameForms;
 
@@ -55,7 +56,8 @@ final class Gathering {
         gathering.job = null;
         gathering.addPerson(candidate.resume());
         gathering.add(candidate.filing());
-        Parts.of(candidate).forEach(part -> gathering.add(Field.PART, part, null, List.of(), code(Field.PART, part)));
+        Parts.of(candidate, hierarchy.own())
+                .forEach(part -> gathering.add(Field.PART, part, null, List.of(), code(Field.PART, part)));
         Concept id = new Concept(candidate.id(), candidate.id());
         gathering.add(Field.ID, candidate.id(), null, List.of(), List.of(meaning(Field.ID, id, candidate.id())));
         return gathering.all;
@@ -98,6 +100,18 @@ final class Gathering {
     private void add(Filing filing) {
         filing.sources().forEach(source -> add(Field.SOURCE, source, null, List.of(), itself(Field.SOURCE, source)));
         filing.tags().forEach(tag -> add(Field.TAG, tag, null, List.of(), itself(Field.TAG, tag)));
+        hierarchy.own().fields().stream().filter(Field::hasConcepts).forEach(field -> addOwn(field, filing));
+    }
+
+    /** A value that was kept under another declaration is no value of this one. */
+    private void addOwn(Field field, Filing filing) {
+        Attribute attribute = hierarchy.own().attribute(field).orElseThrow();
+        filing.of(attribute.name())
+                .stream()
+                .flatMap(value -> attribute.read(value).stream())
+                .forEach(value -> add(field, value, null, List.of(), attribute.type() == Attribute.Type.YES_NO
+                        ? code(field, value)
+                        : itself(field, value)));
     }
 
     private void add(Title title) {

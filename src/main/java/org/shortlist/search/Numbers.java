@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.shortlist.query.Field;
+import org.shortlist.query.OwnFields;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Experience;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.PartialDate;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
+import org.shortlist.vocabulary.Attribute;
 
 /** The numbers of a person, in the units of their fields. */
 final class Numbers {
@@ -29,13 +32,23 @@ final class Numbers {
         this.asOf = asOf;
     }
 
-    static Map<Field, Integer> of(Candidate candidate, YearMonth asOf) {
+    static Map<Field, Integer> of(Candidate candidate, YearMonth asOf, OwnFields own) {
         Numbers of = new Numbers(candidate, asOf);
         of.addExperience();
         of.addDates();
         of.numbers.put(Field.UPDATED,
                 Math.toIntExact(candidate.updated().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()));
+        own.fields().stream().filter(Field::isNumber).forEach(field -> of.addOwn(field, own, candidate.filing()));
         return of.numbers;
+    }
+
+    private void addOwn(Field field, OwnFields own, Filing filing) {
+        Attribute attribute = own.attribute(field).orElseThrow();
+        filing.of(attribute.name())
+                .stream()
+                .flatMap(value -> attribute.read(value).stream())
+                .findFirst()
+                .ifPresent(value -> numbers.put(field, attribute.number(value)));
     }
 
     private void addExperience() {

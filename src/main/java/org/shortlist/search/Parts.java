@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shortlist.query.Field;
+import org.shortlist.query.OwnFields;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
@@ -11,12 +12,12 @@ import org.shortlist.resume.Education;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
 
-/** Which parts a résumé has, and whether the candidate is tagged, by the ids of {@link Field#PART}. */
+/** Which parts a résumé has, and what is kept beside it, by the ids of {@link Field#PART}. */
 final class Parts {
 
     private Parts() {}
 
-    static List<String> of(Candidate candidate) {
+    static List<String> of(Candidate candidate, OwnFields own) {
         Resume resume = candidate.resume();
         Map<String, Boolean> parts = new LinkedHashMap<>();
         Contact contact = resume.contact();
@@ -46,6 +47,14 @@ final class Parts {
         }
         parts.put("warning", !resume.warnings().isEmpty());
         parts.put("tag", !candidate.filing().tags().isEmpty());
+        parts.put("file", candidate.hasDocument());
+        own.fields()
+                .stream()
+                .flatMap(field -> own.attribute(field).stream())
+                .forEach(attribute -> parts.put(attribute.name(), candidate.filing()
+                        .of(attribute.name())
+                        .stream()
+                        .anyMatch(value -> attribute.read(value).isPresent())));
         return parts.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
+import org.shortlist.query.OwnFields;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Concept;
 import org.shortlist.resume.Education;
@@ -157,16 +158,17 @@ public record Projection(String id, Card card, String text, List<Value> values, 
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new Projection(candidate.id(), Card.of(candidate, asOf), candidate.text(), values,
-                person(candidate, asOf, values), jobs, passages(candidate),
+                person(candidate, asOf, values, hierarchy.own()), jobs, passages(candidate),
                 Experience.totalMonths(candidate.resume(), asOf), last);
     }
 
-    private static Values person(Candidate candidate, YearMonth asOf, List<Value> values) {
+    private static Values person(Candidate candidate, YearMonth asOf, List<Value> values, OwnFields own) {
         List<Use> uses = Experience.skills(candidate.resume(), asOf)
                 .stream()
                 .map(skill -> new Use(skill.skill().id(), skill.months(), skill.lastUsed()))
                 .toList();
-        return Values.of(values.stream().filter(value -> value.isOf(null)).toList(), Numbers.of(candidate, asOf), uses,
+        return Values.of(values.stream().filter(value -> value.isOf(null)).toList(), Numbers.of(candidate, asOf, own),
+                uses,
                 Point.of(candidate.resume().location()));
     }
 

@@ -1,6 +1,7 @@
 package org.shortlist.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shortlist.query.Field;
@@ -9,6 +10,9 @@ import org.shortlist.query.Field;
 public final class Ranges {
 
     private static final int MONTHS = 12;
+    /** Of dates: the years around now one by one. */
+    private static final List<Integer> FIRST_YEARS = List.of(2000, 2010, 2015, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+            2027, 2028, 2029, 2030, 2035);
 
     private Ranges() {}
 
@@ -21,14 +25,34 @@ public final class Ranges {
             case YEARS, YEARS_WITHOUT_INTERNSHIPS -> beginning(0, 2, 5, 10, 15, 20);
             case TENURE, TENURE_AVERAGE, TENURE_LONGEST -> beginning(0, 12, 24, 60, 120);
             case GRADUATED -> beginning(0, 1980, 1990, 2000, 2005, 2010, 2015, 2020, 2025);
-            default -> List.of();
+            default -> field.isOwnDate()
+                    ? from(FIRST_YEARS.stream().map(year -> dayOf(year)).toList())
+                    : field.isOwn()
+                            ? beginning(0, 10, 100, 1_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000,
+                                    1_000_000)
+                            : List.of();
         };
     }
 
+    private static int dayOf(int year) {
+        return Math.toIntExact(LocalDate.of(year, 1, 1).toEpochDay());
+    }
+
     private static List<NumberRange> beginning(Integer... lows) {
-        return Stream.iterate(0, i -> i < lows.length, i -> i + 1)
-                .map(i -> new NumberRange(lows[i], i + 1 < lows.length ? lows[i + 1] - 1 : null))
+        return ranges(List.of(lows));
+    }
+
+    private static List<NumberRange> ranges(List<Integer> lows) {
+        return Stream.iterate(0, i -> i < lows.size(), i -> i + 1)
+                .map(i -> new NumberRange(lows.get(i), i + 1 < lows.size() ? lows.get(i + 1) - 1 : null))
                 .toList();
+    }
+
+    /** Ranges that begin so, and what is below the first; together they hold every number once. */
+    public static List<NumberRange> from(List<Integer> beginnings) {
+        List<NumberRange> ranges = new ArrayList<>(ranges(beginnings));
+        ranges.addFirst(new NumberRange(null, beginnings.getFirst() - 1));
+        return ranges;
     }
 
     /** For people: "5–9 years", "20 years or more", "2010–2014", "since 2026-08-29". */
@@ -37,8 +61,31 @@ public final class Ranges {
             case YEARS, YEARS_WITHOUT_INTERNSHIPS -> years(range);
             case TENURE, TENURE_AVERAGE, TENURE_LONGEST, LENGTH -> months(range);
             case UPDATED -> days(range);
-            default -> plain(range);
+            default -> field.isOwnDate() ? date(range) : field.isOwn() ? amount(range) : plain(range);
         };
+    }
+
+    /** A year where it is one. */
+    private static String date(NumberRange range) {
+        if (range.atLeast() == null || range.atMost() == null) {
+            return range.atLeast() == null && range.atMost() != null
+                    ? "before " + LocalDate.ofEpochDay(range.atMost() + 1L)
+                    : days(range);
+        }
+        LocalDate first = LocalDate.ofEpochDay(range.atLeast());
+        LocalDate last = LocalDate.ofEpochDay(range.atMost());
+        return first.getDayOfYear() == 1 && last.plusDays(1).getDayOfYear() == 1
+                ? first.getYear() == last.getYear() ? "" + first.getYear() : first.getYear() + "–" + last.getYear()
+                : days(range);
+    }
+
+    private static String amount(NumberRange range) {
+        Integer low = range.atLeast();
+        Integer high = range.atMost();
+        if (high == null) {
+            return low + " or more";
+        }
+        return low == null ? "under " + (high + 1) : low.equals(high) ? low.toString() : low + "–" + high;
     }
 
     private static String years(NumberRange range) {

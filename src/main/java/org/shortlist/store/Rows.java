@@ -26,7 +26,8 @@ final class Rows {
             FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
             WHERE""" + THERE + "AND ";
     static final String CHANGE = "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
-            + ", " + Filings.COLUMN + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + THERE
+            + ", " + Filings.COLUMN + ", v.media_type FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
+            + THERE
             + "LEFT JOIN version v ON v.key = c.newest ";
     static final String VERSION = """
             SELECT v.number, v.source, v.file_name, v.media_type, v.sha256, o.bytes, v.text, v.resume, v.read_by, v.received
@@ -35,6 +36,9 @@ final class Rows {
     static final String ASIDE = "SELECT c.id, v.resume, s.until, " + CORRECTIONS + """
             FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
             """;
+
+    /** What is no document: JSON Resume. */
+    private static final String DATA = "application/json";
 
     private final ResumeJson json;
     private final SqliteStore.Words words;
@@ -57,7 +61,7 @@ final class Rows {
         }
         return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
                 corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5)),
-                json.filing(row.getString(7))));
+                json.filing(row.getString(7)), isDocument(row.getString(8))));
     }
 
     SetAside aside(ResultSet row) throws SQLException, IOException {
@@ -68,11 +72,16 @@ final class Rows {
     Kept kept(ResultSet row) throws SQLException, IOException {
         Corrected corrected = corrected(row.getString(2), row.getString(5));
         Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
-                Instant.parse(row.getString(4)), json.filing(row.getString(14)));
+                Instant.parse(row.getString(4)), json.filing(row.getString(14)),
+                isDocument(row.getString(9)));
         return new Kept(candidate, corrected.applied(), corrected.jobs(), corrected.studies(), row.getInt(6),
                 row.getString(7),
                 row.getString(8), row.getString(9), row.getString(10), row.getString(11),
                 Instant.parse(row.getString(12)), row.getLong(13));
+    }
+
+    private static boolean isDocument(String mediaType) {
+        return !mediaType.equals(DATA);
     }
 
     private Corrected corrected(String resume, String corrections) throws IOException {

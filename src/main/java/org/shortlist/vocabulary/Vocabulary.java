@@ -21,6 +21,7 @@ public final class Vocabulary {
     private static final int RULES = 2;
 
     private final Additions additions;
+    private final Attributes attributes;
     private final Part<LegalSuffixes> suffixes = new Part<>(() -> new LegalSuffixes(DataFile.LEGAL_SUFFIXES.read()));
     private final Part<SkillTaxonomy> skills = new Part<>(this::readSkills);
     private final Part<TitleLexicon> titles = new Part<>(
@@ -39,8 +40,9 @@ public final class Vocabulary {
     private final Part<Languages> languages = new Part<>(() -> new Languages(DataFile.LANGUAGES.read()));
     private final Part<String> fingerprint = new Part<>(this::digest);
 
-    private Vocabulary(Additions additions) {
+    private Vocabulary(Additions additions, Attributes attributes) {
         this.additions = additions;
+        this.attributes = attributes;
     }
 
     /** A part that is read once, when it is first asked for. */
@@ -77,7 +79,17 @@ public final class Vocabulary {
 
     /** The vocabulary of the class path, and what a user adds to it. */
     public static Vocabulary load(Additions additions) {
-        return new Vocabulary(additions);
+        return load(additions, Attributes.NONE);
+    }
+
+    /** The same, with what is kept of candidates beside the résumé. */
+    public static Vocabulary load(Additions additions, Attributes attributes) {
+        return new Vocabulary(additions, attributes);
+    }
+
+    /** What is kept of candidates beside the résumé; no résumé is read otherwise for it. */
+    public Attributes attributes() {
+        return attributes;
     }
 
     private SkillTaxonomy readSkills() {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.QueryParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -162,7 +165,9 @@ class OpenApiTest {
                 .valueStream()
                 .map(parameter -> parameter.path("name").asString());
         assertThat(names).contains("q", "cursor", "skill", "skill.not", "skill.mode", "yoe.ranges", "tenure.avg")
-                .containsExactlyInAnyOrderElementsOf(SearchParameters.known());
+                .containsExactlyInAnyOrderElementsOf(
+                        new SearchParameters(new QueryParser(RunningServer.VOCABULARY, Clock.systemUTC()),
+                                new ConceptResolver(RunningServer.VOCABULARY)).known());
     }
 
     @Test

@@ -53,9 +53,9 @@ class StatusDoorTest {
             assertThat(server.get("/livez").body()).isEqualTo("alive\n");
             assertThat(server.get("/").body()).contains("<shortlist-app");
             assertThat(server.get("/problems/opening").body()).contains("opening its data");
-            assertThat(server.get("/openapi.json").statusCode()).isEqualTo(200);
 
             server.open();
+            assertThat(server.get("/openapi.json").statusCode()).isEqualTo(200);
             assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
             assertThat(RunningServer.json(server.get("/v1/search?q=java")).path("total").asInt()).isZero();
             assertThat(server.get("/").body()).contains("<shortlist-app");

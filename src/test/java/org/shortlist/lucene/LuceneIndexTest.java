@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateIndexContract;
+import org.shortlist.search.Candidates;
 import org.shortlist.vocabulary.Vocabulary;
 
 class LuceneIndexTest implements CandidateIndexContract {
 
-    static final Vocabulary VOCABULARY = Vocabulary.load();
+    static final Vocabulary VOCABULARY = Candidates.VOCABULARY;
 
     @Override
     public CandidateIndex create(Path dir) throws IOException {

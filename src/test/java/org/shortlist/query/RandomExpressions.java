@@ -27,9 +27,11 @@ final class RandomExpressions {
             ".net*", "??x", "*@example.com");
     private static final List<String> IDS = List.of("kubernetes", "c++", "app annie", "a \"b\" c", "back\\slash", "k8s",
             "amazon", ".net", "x)y", "a|b", "or", "*", ">=b");
-    private static final List<Field> WORDED = Stream.of(Field.values()).filter(Field::hasWords).toList();
-    private static final List<Field> CONCEPTS = Stream.of(Field.values()).filter(Field::hasConcepts).toList();
-    private static final List<Field> NUMBERS = Stream.of(Field.values()).filter(Field::isNumber).toList();
+    private static final OwnFields OWN = new OwnFields(Vocabularies.VOCABULARY.attributes());
+    private static final List<Field> FIELDS = Stream.of(Field.values()).filter(OWN::isThere).toList();
+    private static final List<Field> WORDED = FIELDS.stream().filter(Field::hasWords).toList();
+    private static final List<Field> CONCEPTS = FIELDS.stream().filter(Field::hasConcepts).toList();
+    private static final List<Field> NUMBERS = FIELDS.stream().filter(Field::isNumber).toList();
 
     private final Random random;
 
@@ -125,7 +127,9 @@ final class RandomExpressions {
                 ? 1990 + random.nextInt(30)
                 : field == Field.RESUME_DATE
                         ? 24_000 + random.nextInt(300)
-                        : field == Field.UPDATED ? 20_000 + random.nextInt(1_000) : random.nextInt(20);
+                        : field == Field.UPDATED || field.isOwnDate()
+                                ? 20_000 + random.nextInt(1_000)
+                                : random.nextInt(20);
         return switch (random.nextInt(3)) {
             case 0 -> new Expression.Range(field, low, null);
             case 1 -> new Expression.Range(field, null, low);

@@ -36,6 +36,9 @@ import org.shortlist.resume.Skill;
 import org.shortlist.resume.Span;
 import org.shortlist.resume.Title;
 import org.shortlist.resume.WarningCode;
+import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.Attribute;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.EmployerDirectory;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Gazetteer;
@@ -57,7 +60,11 @@ public final class Candidates {
     /** What "present" stands for in all these tests. */
     public static final YearMonth AS_OF = YearMonth.of(2026, 1);
 
-    static final Vocabulary VOCABULARY = Vocabulary.load();
+    /** What this house has declared. */
+    static final Attributes ATTRIBUTES = new Attributes(List.of(attribute("team", Attribute.Type.TEXT),
+            attribute("remote", Attribute.Type.YES_NO), attribute("salary", Attribute.Type.NUMBER),
+            attribute("available", Attribute.Type.DATE)));
+    public static final Vocabulary VOCABULARY = Vocabulary.load(Additions.NONE, ATTRIBUTES);
     static final Hierarchy HIERARCHY = new ConceptResolver(VOCABULARY).hierarchy();
 
     private final @Nullable String name;
@@ -71,6 +78,7 @@ public final class Candidates {
     private final List<WarningCode> warnings = new ArrayList<>();
     private final List<Filing.Step> filed = new ArrayList<>();
     private final String id;
+    private boolean document;
     private Instant updated = Instant.EPOCH;
     private @Nullable String home;
     private @Nullable String summary;
@@ -81,6 +89,10 @@ public final class Candidates {
     private Candidates(@Nullable String name, String id) {
         this.name = name;
         this.id = id;
+    }
+
+    private static Attribute attribute(String name, Attribute.Type type) {
+        return new Attribute(name, type, name, List.of());
     }
 
     public static Candidates person(String name) {
@@ -109,6 +121,17 @@ public final class Candidates {
 
     public Candidates tagged(String... tags) {
         Stream.of(tags).forEach(tag -> filed.add(Filing.Step.add(Filing.TAG, tag)));
+        return this;
+    }
+
+    /** Whose résumé came as a document. */
+    public Candidates withDocument() {
+        document = true;
+        return this;
+    }
+
+    public Candidates having(String attribute, String value) {
+        filed.add(Filing.Step.set(attribute, value));
         return this;
     }
 
@@ -238,7 +261,7 @@ public final class Candidates {
                 .otherSkills(stated.subList(lists, stated.size()))
                 .sections(sections)
                 .build();
-        return new Candidate(id, resume, text.toString(), updated, Filing.NONE.after(filed));
+        return new Candidate(id, resume, text.toString(), updated, Filing.NONE.after(filed), document);
     }
 
     private void section(Section.Kind kind, int from) {

@@ -36,6 +36,9 @@ final class RandomCandidates {
     static final List<String> CLAIMS = List.of("Secret", "secret team -> Secret", "Citizen of Paris -> Citizen");
     static final List<String> TAGS = List.of("Data team", "data  TEAM", "Call back", "call-back", "Élan");
     static final List<String> SOURCES = List.of("Files", "files", "Job fair");
+    static final List<String> TEAMS = List.of("Data", "DATA", "Paris sales");
+    static final List<String> SALARIES = List.of("0", "9", "60000", "999999999", "a lot");
+    static final List<String> DATES = List.of("2025-12", "2026-01-01", "2026-01-31", "1969-07-20");
     static final List<String> EMAILS = List.of("ada@example.com", "Data@Example.com", "bo@example.com");
     static final List<String> DAYS = List.of("2025-11-30", "2025-12-31", "2026-01-05");
     static final List<String> MONTHS = List.of("2009-03", "2012", "2015-01", "2015-12", "2016", "2019", "2019-06",
@@ -82,6 +85,12 @@ final class RandomCandidates {
         person.tagged(some(TAGS, 3));
         for (String source : some(SOURCES, 2)) {
             person.from(source);
+        }
+        if (chance(2)) {
+            person.withDocument().having("remote", pick(List.of("yes", "no", "maybe")));
+        }
+        if (chance(2)) {
+            person.having("team", pick(TEAMS)).having("salary", pick(SALARIES)).having("available", pick(DATES));
         }
         if (chance(3)) {
             person.warned(pick(List.of(WarningCode.values())));

@@ -21,9 +21,12 @@ import org.shortlist.query.Field;
 final class RandomQuestions {
 
     private static final int DEEPEST = 4;
-    private static final List<Field> FACETS = Stream.of(Field.values()).filter(Field::isFacet).toList();
-    private static final List<Field> OF_CONCEPTS = Stream.of(Field.values()).filter(Field::hasConcepts).toList();
-    private static final List<Field> NUMBERS = Stream.of(Field.values()).filter(Field::isNumber).toList();
+    private static final List<Field> FIELDS = Stream.of(Field.values())
+            .filter(Candidates.HIERARCHY.own()::isThere)
+            .toList();
+    private static final List<Field> FACETS = FIELDS.stream().filter(Field::isFacet).toList();
+    private static final List<Field> OF_CONCEPTS = FIELDS.stream().filter(Field::hasConcepts).toList();
+    private static final List<Field> NUMBERS = FIELDS.stream().filter(Field::isNumber).toList();
     private static final List<String> RANGES = List.of("0..1", "2..4", "5..9", "3..7", "11..", "..2", "4", "20..",
             "nonsense");
     /** What some people have, and what nobody has; of a number, ranges. */
@@ -190,6 +193,8 @@ final class RandomQuestions {
             case GRADUATED -> 2008 + random.nextInt(20);
             case RESUME_DATE -> 2008 * 12 + random.nextInt(220);
             case UPDATED -> 20_420 + random.nextInt(50);
+            case NUMBER_1 -> pick(List.of(0, 9, 60_000, 999_999_999));
+            case DATE_1 -> 20_420 + random.nextInt(60);
             default -> random.nextInt(12);
         };
         return switch (random.nextInt(3)) {

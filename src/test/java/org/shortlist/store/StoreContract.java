@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.Filing;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store of candidates promises: what it keeps, what has changed, and its doors. */
@@ -41,7 +42,8 @@ interface StoreContract extends StoreUnderTest {
         assertThat(saved.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(saved.id()).matches("c_[a-z2-7]{16}");
         Kept kept = store().find(saved.id()).orElseThrow();
-        assertThat(kept).isEqualTo(new Kept(new Candidate(saved.id(), version.resume(), version.text(), MONDAY),
+        assertThat(kept).isEqualTo(new Kept(new Candidate(saved.id(), version.resume(), version.text(), MONDAY,
+                Filing.NONE, true),
                 List.of(), version.resume().positions().stream().map(EntryKey::of).toList(), List.of(), 1,
                 "/cv/ada.txt", "cv.txt", "text/plain", version.sha256(), READER, MONDAY, saved.changeNumber()));
         Original original = store().original(saved.id()).orElseThrow();

@@ -28,6 +28,9 @@ import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.Attribute;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The real server on a free port, with the sample résumés and the page from its folder. It is always November 2026 there. */
@@ -43,7 +46,8 @@ final class Site implements Closeable {
     private final ShortlistServer server;
 
     private Site(List<Path> resumes) throws IOException {
-        Vocabulary vocabulary = Vocabulary.load();
+        Vocabulary vocabulary = Vocabulary.load(Additions.NONE, new Attributes(
+                List.of(new Attribute("salary", Attribute.Type.NUMBER, "Salary wanted", List.of(40_000, 60_000)))));
         store = SqliteStore.open(data.resolve("shortlist.db"),
                 () -> new ResumeParser(vocabulary).meanings());
         index = LuceneIndex.open(data.resolve("lucene"), vocabulary);

@@ -52,4 +52,23 @@ class TagTest {
         assertThat(visitor.see(".selection-said")).containsText("2 untagged.");
         assertThat(visitor.see(".hit")).hasCount(0);
     }
+
+    @Test
+    void whatTheHouseHasDeclaredIsSetOnTheCandidateAndNarrows(Visitor visitor) {
+        visitor.open("?q=nurse");
+        visitor.openFirst();
+        visitor.see("[aria-label='Correct the Salary wanted']").click();
+        visitor.see("candidate-view .correct-form input").fill("a lot");
+        visitor.press("Enter");
+        assertThat(visitor.see(".correct-trouble")).containsText("Salary must be a whole number");
+        visitor.see("candidate-view .correct-form input").fill("55000");
+        visitor.press("Enter");
+        assertThat(visitor.see(".person-own")).containsText("Salary wanted: 55000");
+
+        visitor.open("?salary=40000..59999");
+        assertThat(visitor.total()).isEqualTo(1);
+        assertThat(visitor.facet("Salary wanted").locator(".facet-label").first()).isVisible();
+        visitor.ask("salary:60k..");
+        assertThat(visitor.see(".hit")).hasCount(0);
+    }
 }
