@@ -357,6 +357,17 @@ public interface FacetContract {
     }
 
     @Test
+    default void whoWouldComeBackForTwoJobsComesBackOnce(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir),
+                person("Ada").job("Cook", "Acme", "2019", "2021", "").job("Cook", "Acme", "2015", "2017", ""))) {
+            SearchRequest noCook = SearchRequest.of(job(word(Field.EMPLOYER, "acme")))
+                    .withSelections(List.of(new Selection(Field.TITLE, Mode.ANY, List.of(), List.of("cook"))));
+            assertThat(index.names(noCook)).isEmpty();
+            assertThat(index.counts(noCook, Field.TITLE)).isEqualTo(Map.of("cook", 1L));
+        }
+    }
+
+    @Test
     default void twoSameJobClausesOrANegatedOneLeaveCountsToAnyJob(@TempDir Path dir) throws IOException {
         try (Indexed index = career(dir)) {
             SearchRequest two = SearchRequest.of(both(job(word(Field.EMPLOYER, "acme")), job(overlaps("2015-01", ""))));
