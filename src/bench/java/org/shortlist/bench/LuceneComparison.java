@@ -61,10 +61,8 @@ public final class LuceneComparison {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        int candidates = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        Path folder = args.length > 1
-                ? Path.of(args[1])
-                : Path.of(System.getProperty("java.io.tmpdir"), "shortlist-bench-" + candidates);
+        int candidates = BigIndex.candidates(args);
+        Path folder = BigIndex.folder(args);
         Pattern rows = Pattern.compile(args.length > 2 ? args[2] : "");
         IndexSearcher.setDefaultQueryCache(null);
         Vocabulary vocabulary = Vocabulary.load();

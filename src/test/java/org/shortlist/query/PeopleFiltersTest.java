@@ -76,6 +76,8 @@ class PeopleFiltersTest {
         assertMeans("seniority:>=senior", Expression.or(has(Field.SENIORITY, ladder.subList(3, 10))));
         assertMeans("seniority>=senior", Expression.or(has(Field.SENIORITY, ladder.subList(3, 10))));
         assertMeans("seniority:<mid", Expression.or(has(Field.SENIORITY, ladder.subList(0, 2))));
+        assertMeans("seniority:<junior", new Has(Field.SENIORITY, "intern"));
+        assertMeans("seniority:<=intern", new Has(Field.SENIORITY, "intern"));
         assertMeans("seniority:senior..principal", Expression.or(has(Field.SENIORITY, ladder.subList(3, 6))));
         assertMeans("seniority:senior", new Has(Field.SENIORITY, "senior"));
         assertMeans("seniority:exec", new Has(Field.SENIORITY, "chief"));

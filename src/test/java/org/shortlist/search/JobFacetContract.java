@@ -79,4 +79,15 @@ public interface JobFacetContract {
             assertThat(index.counts(negated, Field.TITLE)).isEqualTo(Map.of("engineer", 2L, "cook", 2L));
         }
     }
+
+    @Test
+    default void whoWouldComeBackForTwoJobsComesBackOnce(@TempDir Path dir) throws IOException {
+        try (Indexed index = Indexed.of(create(dir),
+                person("Ada").job("Cook", "Acme", "2019", "2021", "").job("Cook", "Acme", "2015", "2017", ""))) {
+            SearchRequest noCook = SearchRequest.of(job(word(Field.EMPLOYER, "acme")))
+                    .withSelections(List.of(new Selection(Field.TITLE, Mode.ANY, List.of(), List.of("cook"))));
+            assertThat(index.names(noCook)).isEmpty();
+            assertThat(index.counts(noCook, Field.TITLE)).isEqualTo(Map.of("cook", 1L));
+        }
+    }
 }

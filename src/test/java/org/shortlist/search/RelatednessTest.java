@@ -19,7 +19,9 @@ class RelatednessTest {
     void anAccidentIsNotWorthOffering() {
         assertThat(Relatedness.of(420, 600, 800, 10_000).isWorthOffering()).isTrue();
         assertThat(Relatedness.of(3, 3, 3, 10_000).isWorthOffering()).as("three in all").isFalse();
-        assertThat(Relatedness.of(2, 600, 5, 10_000).isWorthOffering()).as("two here").isFalse();
+        assertThat(Relatedness.of(3, 10, 5, 10_000).isWorthOffering()).as("three here, five in all").isTrue();
+        assertThat(Relatedness.of(2, 10, 5, 10_000).isWorthOffering()).as("two here").isFalse();
+        assertThat(Relatedness.of(3, 10, 4, 10_000).isWorthOffering()).as("four in all").isFalse();
         assertThat(Relatedness.of(5, 600, 5, 10_000).isWorthOffering()).as("less than one in a hundred").isFalse();
         assertThat(Relatedness.of(40, 600, 800, 10_000).isWorthOffering()).as("fewer than elsewhere").isFalse();
     }
