@@ -6,7 +6,7 @@
  * to a backup must not bring a revoked one back to life. The file is read anew as soon as it changes, so a server follows at once.
  *
  * <p>{@link org.shortlist.access.AuditLog} is what was done: a chain of lines that nobody changes unseen, and beside it what was asked,
- * which can be forgotten. Erasing a person calls {@link org.shortlist.access.AuditLog#forget}; ids stay.
+ * which can be forgotten; both go on from file to file, and old files can be dropped. Erasing a person calls {@link org.shortlist.access.AuditLog#forget}; ids stay.
  */
 @NullMarked
 package org.shortlist.access;

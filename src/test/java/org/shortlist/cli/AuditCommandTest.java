@@ -56,6 +56,18 @@ class AuditCommandTest {
     }
 
     @Test
+    void whatIsOldGoesInWholeFiles() throws IOException {
+        assertThat(shell.run("audit", "drop", "--before", "2999-01-01").out()).isEqualTo("Dropped 0 events.\n");
+        Path chain = folder.resolve("data/audit/chain.ndjson");
+        Files.move(chain, chain.resolveSibling("chain-000001.ndjson"));
+        assertThat(shell.run("audit", "drop", "--before", "2001-01-01").out()).isEqualTo("Dropped 0 events.\n");
+        assertThat(shell.run("audit", "drop", "--before", "2999-01-01").out()).isEqualTo("Dropped 4 events.\n");
+        assertThat(shell.run("audit", "show").out()).contains("local audit-drop (5)").hasLineCount(1);
+        assertThat(shell.run("audit", "verify").out()).startsWith("1 event, all whole, from number 5 on");
+        assertThat(shell.run("audit", "drop").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void whatWasAskedIsForgotten() {
         assertThat(shell.run("audit", "forget", "LIGHThouse").out()).isEqualTo("Forgotten of 1 event.\n");
         assertThat(shell.run("audit", "show").out()).contains("export").doesNotContain("lighthouse");
