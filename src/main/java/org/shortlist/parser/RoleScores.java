@@ -57,7 +57,8 @@ final class RoleScores {
     }
 
     private double title(HeaderWords words, int from, int to) {
-        if (PlaceScores.isPlace(words, from, to) || places.isRegion(words, from, to) || words.count(from, to, DIGIT) == to - from) {
+        if (PlaceScores.isPlace(words, from, to) || places.isRegion(words, from, to)
+                || words.count(from, to, DIGIT) == to - from) {
             return NO;
         }
         double score = head(words, from, to);
