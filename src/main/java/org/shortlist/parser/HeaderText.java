@@ -15,21 +15,9 @@ import org.shortlist.parser.HeaderCuts.Kind;
  */
 final class HeaderText {
 
-    private static final double UNKNOWN_PLACE = -0.4;
-    private static final double LONE_PLACE = -0.3;
-    /** What stands behind other names, too. */
-    private static final double RECURRING_PLACE = 1.5;
-    /** "Inc.", "S.p.A." and the like close a name: what follows is none of it. */
-    private static final double AFTER_LEGAL = 1.2;
-    private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
-            | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
     /** What stands in brackets behind a name. */
     private static final double ASIDE = -0.3;
     private static final int SHORTEST_ASIDE = 3;
-    /** "Quillmark, Eugene — Barista": between a comma and a dash. */
-    private static final double MIDDLE_PLACE = 0.3;
-    /** Of which towns are named: Mason, Mestre. */
-    private static final int OF_TRADES = HeaderWords.HEAD | HeaderWords.FIELD;
     private static final double LABELLED = 3.5;
     private static final double CLIENT = 1.2;
     /** "Boston Beans" is one name. */
@@ -78,17 +66,17 @@ final class HeaderText {
 
     private final HeaderWords words;
     private final RoleScores scores;
-    private final Towns towns;
     private final List<Cut> cuts;
     private final HeaderPrices prices;
+    private final UnknownPlaces unknownPlaces;
     private final List<Option> options = new ArrayList<>();
 
     HeaderText(HeaderWords words, RoleScores scores, Towns towns, int titleEnd) {
         this.words = words;
         this.scores = scores;
-        this.towns = towns;
         cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
         prices = new HeaderPrices(words, cuts);
+        unknownPlaces = new UnknownPlaces(words, cuts, towns);
         if (words.size() > 0) {
             options.addAll(read());
         }
@@ -185,7 +173,7 @@ final class HeaderText {
             boolean aside = role == Role.NOTE && score == RoleScores.NO && isAside(i, j);
             score = aside ? ASIDE : score;
             boolean unknown = role == Role.PLACE && score == RoleScores.NO;
-            score = unknown ? unknownPlace(i, j) : score;
+            score = unknown ? unknownPlaces.score(i, j) : score;
             if (score > RoleScores.NO) {
                 score -= prices.joins(role, i, j) + HeaderPrices.cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
@@ -243,50 +231,6 @@ final class HeaderText {
         boolean bracketed = words.text.charAt(start) == '(' && words.text.charAt(end - 1) == ')';
         int brackets = bracketed ? 1 : 0;
         return new Piece(role, words.offset + start + brackets, words.offset + end - brackets);
-    }
-
-    /** What stands last, behind a name and a sign, may be a place that nobody knows: "Quillmark - Hubli, Karnataka". */
-    private double unknownPlace(int i, int j) {
-        int from = cuts.get(i).right();
-        int to = cuts.get(j).left();
-        Kind sign = cuts.get(i).kind();
-        boolean alone = i == 0 && j == cuts.size() - 1;
-        if (isBetween(i, j)) {
-            return words.count(to, words.size(), HeaderWords.HEAD) > 0 ? MIDDLE_PLACE : UNKNOWN_PLACE;
-        }
-        boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
-        boolean trade = to - from == 1 && words.is(from, HeaderWords.CAPITAL)
-                && words.count(from, to, NO_TOWN & ~OF_TRADES) == 0;
-        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 && !trade) {
-            return RoleScores.NO;
-        }
-        if (!alone && towns.holds(words.written(from, to))) {
-            return RECURRING_PLACE;
-        }
-        if (words.count(from, to, OF_TRADES) > 0) {
-            return RoleScores.NO;
-        }
-        if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL)) {
-            return AFTER_LEGAL;
-        }
-        if (!words.is(from, HeaderWords.CAPITAL)) {
-            return RoleScores.NO;
-        }
-        boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;
-        return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
-    }
-
-    /** Between the comma behind a name and the dash, or behind a legal form the comma, before a title. */
-    private boolean isBetween(int i, int j) {
-        int from = cuts.get(i).right();
-        int to = cuts.get(j).left();
-        return i > 0 && j + 1 < cuts.size() && cuts.get(i).kind() == Kind.COMMA
-                && (cuts.get(j).kind().compareTo(Kind.DASH) <= 0
-                        || cuts.get(j).kind() == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL))
-                && to - from <= 2
-                && words.count(from, to, NO_TOWN | HeaderWords.SMALL) == 0
-                && words.count(from, to, HeaderWords.CAPITAL) == to - from
-                && words.count(0, from, HeaderWords.HEAD) == 0;
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */

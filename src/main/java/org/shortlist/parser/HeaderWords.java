@@ -1,8 +1,6 @@
 package org.shortlist.parser;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Gazetteer;
@@ -49,48 +47,15 @@ final class HeaderWords {
         double edges = Double.NaN;
     }
 
-    private static final Set<String> SMALLS = Set.of("of", "and", "the", "for", "in", "to", "at", "on", "with", "a",
-            "an",
-            "de", "la", "der", "und", "et", "du", "des", "en", "y", "di", "da", "do", "e", "van", "von", "by", "from",
-            "or",
-            "as", "per", "via");
-    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
-            "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
-            "n3", "second", "third");
-    /** Parts of hospitals and schools that titles end with. */
-    private static final Set<String> UNITS = Set.of("icu", "nicu", "picu", "ccu", "pacu", "er", "ed", "med", "surg",
-            "telemetry", "oncology", "pediatrics", "paediatrics", "obstetrics", "cardiology", "neurology", "urology",
-            "radiology", "dialysis", "hospice", "ks1", "ks2", "ks3", "ks4", "litigation");
     /** Legal forms that are other words when written otherwise. */
     private static final Set<String> CASED_LEGAL = Set.of("SA", "AS", "AB", "AG", "KG", "KK", "SpA", "Oy", "SL");
     private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
             "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
-    private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
-            "which", "who", "this", "these", "have", "has", "had", "into", "will", "while", "also", "when", "it", "its",
-            "all", "using", "including", "such", "various", "through", "within", "responsible", "ensure", "ensuring",
-            "provide", "provided", "providing", "worked", "managed", "managing", "developed", "developing",
-            "maintained",
-            "maintaining", "assisted", "assisting", "performed", "performing", "supported", "created", "creating",
-            "led",
-            "been", "not", "each", "his", "her", "any", "other", "both", "than", "after", "during", "under", "over",
-            "wrote",
-            "taught", "kept", "ran", "drove", "oversaw", "won", "built");
     /** Past participles that names and titles begin with, as no sentence does. */
     private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",
             "chartered", "applied", "related", "distributed", "retired", "distinguished", "advanced", "limited",
             "integrated", "united", "allied", "associated", "consolidated", "federated", "unified", "sacred",
             "blessed", "reformed", "skilled");
-    private static final Set<String> RANKS = Set.of("senior", "sr", "snr", "junior", "jr", "assistant", "associate",
-            "vice", "lead", "head", "chief", "principal", "staff", "deputy", "interim", "acting", "executive",
-            "graduate", "trainee", "student", "freelance", "certified", "registered", "licensed", "independent",
-            "volunteer", "regional", "global", "general", "master", "co", "founding", "managing", "part", "temporary",
-            "adjunct", "substitute");
-    private static final Set<String> LABELS = Set.of("responsibilities", "responsibility", "duties", "accomplishments",
-            "accomplishment", "achievements", "environment", "description", "salary", "skills", "key", "role", "roles",
-            "promoted", "tools", "technologies", "summary", "overview", "reason");
-    private static final Set<String> TEAMS = Set.of("team", "group", "department", "dept", "division", "unit",
-            "practice",
-            "squad", "desk", "section", "tribe", "chapter");
 
     private static final Set<String> WORKED = Set.of("worked", "working", "work", "employed", "served", "serving");
     private static final Set<String> ADVERBS = Set.of("currently", "presently", "previously", "formerly", "i", "have",
@@ -106,9 +71,6 @@ final class HeaderWords {
             "energy", "state", "health", "homeland", "justice", "labor", "labour", "agriculture", "transportation",
             "transport", "treasury", "commerce", "education", "interior", "corrections", "revenue", "motor");
     private static final Set<String> INS = Set.of("in", "a", "en", "em", "te");
-
-    /** The flags of the words in the lists above. */
-    private static final Map<String, Integer> SIGNS = signs();
 
     final String text;
     final int offset;
@@ -151,17 +113,9 @@ final class HeaderWords {
         flags |= vocabulary.titles().isTitleWord(word) && !isPlural(word, vocabulary) ? HEAD : 0;
         flags |= vocabulary.employers().isOrganisationWord(word) ? ORGANISATION : 0;
         flags |= vocabulary.employers().isLegalSuffix(word) ? LEGAL : 0;
-        flags |= SIGNS.getOrDefault(word, 0);
+        flags |= HeaderSigns.of(word);
         flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
         return flags;
-    }
-
-    private static Map<String, Integer> signs() {
-        Map<String, Integer> signs = new HashMap<>();
-        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS, FIELD,
-                UNITS)
-                .forEach((flag, words) -> words.forEach(word -> signs.merge(word, flag, (a, b) -> a | b)));
-        return signs;
     }
 
     /** "fernway.com" names a firm, whether it has capitals or not. */

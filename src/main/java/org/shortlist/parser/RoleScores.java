@@ -14,7 +14,6 @@ import static org.shortlist.parser.HeaderWords.TEAM;
 
 import java.util.Set;
 import org.shortlist.vocabulary.Folding;
-import org.shortlist.vocabulary.Gazetteer;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -28,12 +27,9 @@ final class RoleScores {
     private static final double NOTE = 0.8;
     /** Nothing but fields of work: "Equity Research". */
     private static final double DEPARTMENT = 1.5;
-    private static final int LONGEST_NAME = 7;
+    static final int LONGEST_NAME = 7;
     /** Words with small letters, beside "of" and the like, of which names have fewer. */
     private static final int MOST_SMALL = 3;
-
-    private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
-            "central", "downtown");
 
     private static final Set<String> STEPS = Set.of("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd",
             "4th", "senior", "junior");
@@ -43,23 +39,26 @@ final class RoleScores {
             "autonoma", "conta propria", "zelfstandig", "zzp");
 
     private final Vocabulary vocabulary;
+    private final PlaceScores places;
 
     RoleScores(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        places = new PlaceScores(vocabulary);
     }
 
     double score(Role role, HeaderWords words, int from, int to) {
         return switch (role) {
             case TITLE -> title(words, from, to);
             case EMPLOYER -> employer(words, from, to);
-            case PLACE -> place(words, from, to);
+            case PLACE -> places.of(words, from, to);
             case TEAM -> team(words, from, to);
             case NOTE -> HeaderNotes.is(words, from, to) ? NOTE : NO;
         };
     }
 
     private double title(HeaderWords words, int from, int to) {
-        if (isPlace(words, from, to) || isRegion(words, from, to) || words.count(from, to, DIGIT) == to - from) {
+        if (PlaceScores.isPlace(words, from, to) || places.isRegion(words, from, to)
+                || words.count(from, to, DIGIT) == to - from) {
             return NO;
         }
         double score = head(words, from, to);
@@ -70,7 +69,7 @@ final class RoleScores {
         score -= 0.4 * (words.count(from, to, DIGIT) - words.count(from, to, NUMERAL & DIGIT));
         score -= 0.3 * Math.max(0, to - from - LONGEST_NAME);
         score -= isKnownEmployer(words, from, to) ? 1.5 : 0;
-        score -= startsWithPlace(words, from, to) ? 1.5 : 0;
+        score -= PlaceScores.startsWithPlace(words, from, to) ? 1.5 : 0;
         return score + edges(words, from, to);
     }
 
@@ -116,7 +115,7 @@ final class RoleScores {
         score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
-        score -= isPlace(words, from, to) ? 2.5 : startsWithPlace(words, from, to) ? 0.5 : 0;
+        score -= PlaceScores.isPlace(words, from, to) ? 2.5 : PlaceScores.startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
     }
 
@@ -186,100 +185,6 @@ final class RoleScores {
         return open != 0;
     }
 
-    private double place(HeaderWords words, int from, int to) {
-        if (to - from > LONGEST_NAME) {
-            return NO;
-        }
-        if (isPlace(words, from, to)) {
-            return 3;
-        }
-        if (Places.isBlankForm(words.written(from, to).toString())) {
-            return 2.2;
-        }
-        if (isDetailed(words, from, to)) {
-            return 2.6;
-        }
-        if (isTownWithState(words, from, to)) {
-            return 1.6;
-        }
-        if (isTownNamedLikeTrade(words, from, to)) {
-            return 1.2;
-        }
-        int names = HEAD | LEGAL | ORGANISATION;
-        boolean quarter = COMPASS.contains(words.tokens.get(from).text()) && isPlace(words, from + 1, to);
-        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to) && !quarter) {
-            return NO;
-        }
-        boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
-                && vocabulary.places().looksLikePlace(words.written(from, to));
-        return looks ? 2.2 : NO;
-    }
-
-    /** "Ballarat VIC", behind a sign. */
-    private boolean isTownWithState(HeaderWords words, int from, int to) {
-        int state = to - 1;
-        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
-        boolean named = state > from && state - from <= 3 && words.cased && words.is(state, HeaderWords.UPPER)
-                && !words.is(state - 1, HeaderWords.UPPER) && words.gap(state - 1).equals(" ")
-                && words.count(from, state, CAPITAL) == state - from
-                && words.count(from, state, HEAD | LEGAL | ORGANISATION | TEAM | FIELD | DIGIT) == 0;
-        return begins && named && words.tokens.get(state).text().length() <= 3
-                && vocabulary.places().isRegion(words.written(state, to));
-    }
-
-    /** "Mason, OH" and "Butler, PA". */
-    private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
-        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
-        return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
-                && isRegion(words, to - 1, to) && begins;
-    }
-
-    /** "Nantes (44)", "Tarnow (Poland)": a town with the number of its department, or with its country. */
-    private boolean isDetailed(HeaderWords words, int from, int to) {
-        int open = to - 1;
-        while (open > from && words.gap(open - 1).indexOf('(') < 0) {
-            open--;
-        }
-        if (open == from || words.end(to) == words.tokens.get(to - 1).end()
-                || words.text.charAt(words.end(to) - 1) != ')') {
-            return false;
-        }
-        boolean numbered = to - open == 1 && words.is(open, DIGIT) && isPlace(words, from, open);
-        boolean towns = open - from <= 3 && words.count(from, open, HEAD | LEGAL | ORGANISATION | DIGIT) == 0;
-        return numbered || towns && vocabulary.places().country(words.written(open, to)).isPresent();
-    }
-
-    /** "CA" alone names nothing else. */
-    private boolean isRegion(HeaderWords words, int from, int to) {
-        return to - from == 1 && words.is(from, HeaderWords.UPPER) && words.tokens.get(from).text().length() == 2
-                && vocabulary.places().isRegion(words.written(from, to));
-    }
-
-    private static boolean isPlace(HeaderWords words, int from, int to) {
-        if (from >= to) {
-            return false;
-        }
-        int start = words.tokens.get(from).start();
-        int end = words.tokens.get(to - 1).end();
-        for (Gazetteer.Match match : words.places) {
-            if (match.start() == start && match.end() == end) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean endsWithPlace(HeaderWords words, int from, int to) {
-        int end = words.tokens.get(to - 1).end();
-        int start = words.tokens.get(from).start();
-        for (Gazetteer.Match match : words.places) {
-            if (match.end() == end && match.start() > start) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the words from here to the next sign are a known employer. */
     boolean beginsKnownEmployer(HeaderWords words, int from) {
         int to = from + 1;
@@ -287,21 +192,6 @@ final class RoleScores {
             to++;
         }
         return to - from <= 4 && isKnownEmployer(words, from, to);
-    }
-
-    /** Whether a town with its state stands at the front, as no name has it. */
-    private static boolean startsWithPlace(HeaderWords words, int from, int to) {
-        int start = words.tokens.get(from).start();
-        int end = words.tokens.get(to - 1).end();
-        for (Gazetteer.Match match : words.places) {
-            if (match.start() >= start && match.end() <= end) {
-                int comma = words.text.indexOf(',', match.start());
-                if (comma >= 0 && comma < match.end()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private double team(HeaderWords words, int from, int to) {

@@ -24,7 +24,8 @@
  *
  * <h2>How jobs are read</h2>
  * Dates are the anchors: a job is a range of dates with a title and an employer near it ({@code Anchors} finds those that are no
- * part of a sentence, nor of a project within a job: {@code JobDates}). Up to three lines above, the rest of the dates' own line
+ * part of a sentence, nor of a project within a job: {@code JobDates}). Forms that say by a label what a line holds are believed
+ * ({@code Labels}). Up to three lines above, the rest of the dates' own line
  * and up to three lines below may belong to the header of the job. Each of these texts ({@code HeaderText}) is cut at its separators and, dearer, where a title ends or a place begins;
  * each piece may be title, employer, place or team, and {@code RoleScores} says how much it looks like it: 3 for a sure sign,
  * -3 for a sure sign of the contrary, near 0 where the words say nothing. An {@code Anchor} then has many readings, each with
@@ -34,9 +35,9 @@
  * headers together: a reading's own score plus the mean score that its layout would get over all headers of the document. So
  * "Express Courier" is a title where every other job has the title in that place, and an employer where every other has
  * the employer there. What else a document repeats tells of it, too: words that stand behind two employers are a town
- * ({@code Towns}). A job without an employer of its own is under that of the job before. What a choice leaves over counts
- * too: a line between two headers that belongs to neither, or a title that shares its line with the employer where the one before
- * did not.
+ * ({@code Towns}, {@code UnknownPlaces}), unless no title would be left. A job without an employer of its own is under that of the
+ * job before. What a choice leaves over counts too: a line between two headers that belongs to neither, or a title that shares its
+ * line with the employer where the one before did not.
  *
  * <h2>How skills are read</h2>
  * A résumé speaks of skills in three ways, which are kept apart. <em>Stated</em> ones stand in a list: {@code SkillLists} says

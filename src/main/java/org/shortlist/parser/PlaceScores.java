@@ -1,0 +1,138 @@
+package org.shortlist.parser;
+
+import static org.shortlist.parser.HeaderWords.CAPITAL;
+import static org.shortlist.parser.HeaderWords.DIGIT;
+import static org.shortlist.parser.HeaderWords.FIELD;
+import static org.shortlist.parser.HeaderWords.HEAD;
+import static org.shortlist.parser.HeaderWords.LEGAL;
+import static org.shortlist.parser.HeaderWords.ORGANISATION;
+import static org.shortlist.parser.HeaderWords.TEAM;
+import static org.shortlist.parser.RoleScores.LONGEST_NAME;
+import static org.shortlist.parser.RoleScores.NO;
+
+import java.util.Set;
+import org.shortlist.vocabulary.Gazetteer;
+import org.shortlist.vocabulary.Vocabulary;
+
+/** How much a run of words looks like a place: a known one, or one in a layout that only places have. */
+final class PlaceScores {
+
+    private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
+            "central", "downtown");
+
+    private final Vocabulary vocabulary;
+
+    PlaceScores(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** How much a run of words looks like a place. */
+    double of(HeaderWords words, int from, int to) {
+        if (to - from > LONGEST_NAME) {
+            return NO;
+        }
+        if (isPlace(words, from, to)) {
+            return 3;
+        }
+        if (Places.isBlankForm(words.written(from, to).toString())) {
+            return 2.2;
+        }
+        if (isDetailed(words, from, to)) {
+            return 2.6;
+        }
+        if (isTownWithState(words, from, to)) {
+            return 1.6;
+        }
+        if (isTownNamedLikeTrade(words, from, to)) {
+            return 1.2;
+        }
+        int names = HEAD | LEGAL | ORGANISATION;
+        boolean quarter = COMPASS.contains(words.tokens.get(from).text()) && isPlace(words, from + 1, to);
+        if (words.count(from, to, names) > 0 || endsWithPlace(words, from, to) && !quarter) {
+            return NO;
+        }
+        boolean looks = (to - from > 1 || words.is(from, CAPITAL) || !words.cased)
+                && vocabulary.places().looksLikePlace(words.written(from, to));
+        return looks ? 2.2 : NO;
+    }
+
+    /** "Ballarat VIC", behind a sign. */
+    private boolean isTownWithState(HeaderWords words, int from, int to) {
+        int state = to - 1;
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
+        boolean named = state > from && state - from <= 3 && words.cased && words.is(state, HeaderWords.UPPER)
+                && !words.is(state - 1, HeaderWords.UPPER) && words.gap(state - 1).equals(" ")
+                && words.count(from, state, CAPITAL) == state - from
+                && words.count(from, state, HEAD | LEGAL | ORGANISATION | TEAM | FIELD | DIGIT) == 0;
+        return begins && named && words.tokens.get(state).text().length() <= 3
+                && vocabulary.places().isRegion(words.written(state, to));
+    }
+
+    /** "Mason, OH" and "Butler, PA". */
+    private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
+        return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
+                && isRegion(words, to - 1, to) && begins;
+    }
+
+    /** "Nantes (44)", "Tarnow (Poland)": a town with the number of its department, or with its country. */
+    private boolean isDetailed(HeaderWords words, int from, int to) {
+        int open = to - 1;
+        while (open > from && words.gap(open - 1).indexOf('(') < 0) {
+            open--;
+        }
+        if (open == from || words.end(to) == words.tokens.get(to - 1).end()
+                || words.text.charAt(words.end(to) - 1) != ')') {
+            return false;
+        }
+        boolean numbered = to - open == 1 && words.is(open, DIGIT) && isPlace(words, from, open);
+        boolean towns = open - from <= 3 && words.count(from, open, HEAD | LEGAL | ORGANISATION | DIGIT) == 0;
+        return numbered || towns && vocabulary.places().country(words.written(open, to)).isPresent();
+    }
+
+    /** "CA" alone names nothing else. */
+    boolean isRegion(HeaderWords words, int from, int to) {
+        return to - from == 1 && words.is(from, HeaderWords.UPPER) && words.tokens.get(from).text().length() == 2
+                && vocabulary.places().isRegion(words.written(from, to));
+    }
+
+    static boolean isPlace(HeaderWords words, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        int start = words.tokens.get(from).start();
+        int end = words.tokens.get(to - 1).end();
+        for (Gazetteer.Match match : words.places) {
+            if (match.start() == start && match.end() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithPlace(HeaderWords words, int from, int to) {
+        int end = words.tokens.get(to - 1).end();
+        int start = words.tokens.get(from).start();
+        for (Gazetteer.Match match : words.places) {
+            if (match.end() == end && match.start() > start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a town with its state stands at the front, as no name has it. */
+    static boolean startsWithPlace(HeaderWords words, int from, int to) {
+        int start = words.tokens.get(from).start();
+        int end = words.tokens.get(to - 1).end();
+        for (Gazetteer.Match match : words.places) {
+            if (match.start() >= start && match.end() <= end) {
+                int comma = words.text.indexOf(',', match.start());
+                if (comma >= 0 && comma < match.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
