@@ -22,7 +22,7 @@ export function candidateHead(candidate, correcting) {
       <p class="person-facts"><span class="fact" dir="auto">${value('location', 'place', resume.location?.text, 'Place not stated')}</span>${
         facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
       ${contact(resume.contact ?? {}, value)}
-      <tag-list .tags=${candidate.tags} .correcting=${correcting}></tag-list>
+      <tag-list .candidateId=${candidate.id} .tags=${candidate.tags} .correcting=${correcting}></tag-list>
       ${originalFile(candidate)}
     </header>`;
 }
