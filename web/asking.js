@@ -23,6 +23,8 @@ export class Asking {
   #arrived;
   #asked;
   #isTyped;
+  /** Whether a server that is starting will be asked again. */
+  #starting = false;
 
   /**
    * @param {import('lit').ReactiveControllerHost} host
@@ -85,8 +87,7 @@ export class Asking {
     } else if (this.error instanceof Unreachable) {
       this.#waitForServer();
     } else if (this.error instanceof Starting) {
-      await pause(UNTIL_STARTED);
-      this.again();
+      this.#waitUntilStarted();
     }
   }
 
@@ -104,6 +105,15 @@ export class Asking {
       await pause(UNTIL_PRICES);
       return signal.aborted ? undefined : { of, costs: await prices(state, signal) };
     });
+  }
+
+  /** However many questions were refused meanwhile, the last is asked again. */
+  async #waitUntilStarted() {
+    if (this.#starting) return;
+    this.#starting = true;
+    await pause(UNTIL_STARTED);
+    this.#starting = false;
+    this.again();
   }
 
   /** Looks for the server until it is back, ever more patiently, then asks the question again. */

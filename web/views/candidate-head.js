@@ -24,7 +24,7 @@ export function candidateHead(candidate, correcting) {
         facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
       ${contact(resume.contact ?? {}, value)}
       ${beside(candidate, value)}
-      <tag-list .tags=${candidate.tags} .correcting=${correcting}></tag-list>
+      <tag-list .candidateId=${candidate.id} .tags=${candidate.tags} .correcting=${correcting}></tag-list>
       ${originalFile(candidate)}
     </header>`;
 }

@@ -1,6 +1,6 @@
 /** One candidate: the career as a picture, jobs, skills with their proof, and the résumé's text. */
 import { LitElement, html, nothing } from 'lit';
-import { candidate, explanation, remove } from '../api.js';
+import { Starting, candidate, explanation, remove } from '../api.js';
 import { Correcting } from '../corrections.js';
 import { Latest } from '../latest.js';
 import { isNarrowed } from '../state.js';
@@ -145,6 +145,11 @@ class CandidateView extends LitElement {
       <section class="part"><h3 class="part-title">Skills</h3>${skillList(one, this.isAsked, show, correcting)}</section>
       ${background(one.resume, correcting)}
       <similar-people .candidateId=${one.id} .state=${this.state}></similar-people>`;
+  }
+
+  /** The server answers by now: what it could not say while it started is asked again. */
+  started() {
+    if (this.#loaded.error instanceof Starting) this.#load();
   }
 
   /** Shows what there is now. */

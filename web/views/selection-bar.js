@@ -33,6 +33,7 @@ class SelectionBar extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('selected')) this.said = '';
+    if (!this.selected.size) this.tagging = false;
   }
 
   render() {

@@ -9,6 +9,7 @@ class SignIn extends LitElement {
   static properties = { who: { state: true }, wanted: { state: true }, refused: { state: true }, let: { attribute: false } };
 
   #gone;
+  #failed = false;
 
   createRenderRoot() {
     return this;
@@ -18,7 +19,21 @@ class SignIn extends LitElement {
     super.connectedCallback();
     this.#gone = new AbortController();
     addEventListener(KEY_NEEDED, () => this.#want(), { signal: this.#gone.signal });
-    session().then(who => { this.who = who; }, () => {});
+    this.#ask();
+  }
+
+  /** The server answers by now: what it could not say while it started is asked again. */
+  started() {
+    if (this.#failed) this.#ask();
+  }
+
+  async #ask() {
+    try {
+      this.#failed = false;
+      this.who = await session();
+    } catch {
+      this.#failed = true;
+    }
   }
 
   disconnectedCallback() {

@@ -5,6 +5,7 @@ import './tag-entry.js';
 
 class TagList extends LitElement {
   static properties = {
+    candidateId: { attribute: false },
     tags: { attribute: false },
     /** @type {import('../corrections.js').Correcting} */
     correcting: { attribute: false },
@@ -18,6 +19,11 @@ class TagList extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  /** What is being typed is for one candidate, not for the next. */
+  willUpdate(changed) {
+    if (changed.has('candidateId')) this.adding = false;
   }
 
   render() {

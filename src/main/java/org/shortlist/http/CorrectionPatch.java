@@ -112,7 +112,7 @@ final class CorrectionPatch {
     }
 
     private void by(JsonNode value) {
-        String given = value.isString() ? PatchValues.clean(value.asString()) : "";
+        String given = value.isString() ? Correction.clean(value.asString()) : "";
         boolean nothing = value.isMissingNode() || value.isNull();
         if (!nothing && !value.isString() || given.length() > LONGEST_BY) {
             values.invalid("by", value, "a name of at most " + LONGEST_BY + " characters");
@@ -162,11 +162,11 @@ final class CorrectionPatch {
         Pattern shape = addresses ? ADDRESS : NUMBER;
         List<String> all = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : value.isNull() ? List.<JsonNode>of() : List.of(value)) {
-            if (!one.isString() || !shape.matcher(PatchValues.clean(one.asString())).matches() || all.size() >= MOST) {
+            if (!one.isString() || !shape.matcher(Correction.clean(one.asString())).matches() || all.size() >= MOST) {
                 values.invalid(name, one, addresses ? "a list of e-mail addresses" : "a list of telephone numbers");
                 return;
             }
-            all.add(PatchValues.clean(one.asString()));
+            all.add(Correction.clean(one.asString()));
         }
         add(LISTS.get(name), null, null, all.isEmpty() ? null : String.join(", ", all));
     }
@@ -228,7 +228,7 @@ final class CorrectionPatch {
     }
 
     private void skill(String given, JsonNode value) {
-        String name = PatchValues.clean(given);
+        String name = Correction.clean(given);
         if (name.isEmpty() || name.length() > PatchValues.LONGEST || !(value.isBoolean() || value.isNull())) {
             values.invalid("skills." + given, value,
                     "true for a skill that the person has, false for one that is wrong");

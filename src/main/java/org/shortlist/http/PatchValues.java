@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.DateRange;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,6 @@ final class PatchValues {
     static final int LONGEST = 500;
 
     private static final int SHOWN = 60;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final String DATES = "months or years as 2019-03/2021-04, 2019/.. or 2019-03";
 
     private final List<Problem.Flaw> unknown = new ArrayList<>();
@@ -36,7 +35,7 @@ final class PatchValues {
 
     /** Hands a text on, or null for nothing, unless it is none. */
     void text(String path, JsonNode value, Consumer<@Nullable String> taker) {
-        String right = value.isString() ? clean(value.asString()) : null;
+        String right = value.isString() ? Correction.clean(value.asString()) : null;
         if (!value.isString() && !value.isNull() || right != null && right.length() > LONGEST) {
             invalid(path, value, "a text of at most " + LONGEST + " characters, or null for nothing");
         } else {
@@ -53,11 +52,6 @@ final class PatchValues {
                 taker.accept(right);
             }
         });
-    }
-
-    /** Without what cannot be seen, and what turns the direction of writing. */
-    static String clean(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
     /** A member of a value that it cannot have. */

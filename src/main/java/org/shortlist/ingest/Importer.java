@@ -21,7 +21,7 @@ public final class Importer {
     public static final int LONGEST_LINE = 1_000_000;
     /** Where somebody came from of whom it is only known that they came out of files at this machine. */
     public static final String FILES = "Files";
-    /** The same of whoever came over the network. */
+    /** The same of whoever was handed over without a place of their own: over the network, or in a stream. */
     public static final String UPLOAD = "Upload";
 
     private final CandidateStore store;
@@ -55,9 +55,9 @@ public final class Importer {
         return reader.filed().isEmpty() ? reader.filing(List.of(Filing.Step.suppose(Filing.SOURCE, way))) : reader;
     }
 
-    private Incoming incoming() {
-        ResumeReader files = reader(FILES);
-        return new Incoming(new ToStore(store, files.filed()), files, limits);
+    private Incoming incoming(String way) {
+        ResumeReader coming = reader(way);
+        return new Incoming(new ToStore(store, coming.filed()), coming, limits);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Importer {
      * @throws IOException when the store fails; what was kept before is kept
      */
     public ImportReport importAll(List<Path> paths, ImportListener listener) throws IOException {
-        return incoming().paths(paths, listener);
+        return incoming(FILES).paths(paths, listener);
     }
 
     /** Imports files that were found in a folder; those of people who were deleted since are passed over. */
@@ -83,7 +83,7 @@ public final class Importer {
      * @param name  for the report
      */
     public ImportReport importStream(InputStream stream, String name, ImportListener listener) throws IOException {
-        return incoming().stream(stream, name, listener);
+        return incoming(UPLOAD).stream(stream, name, listener);
     }
 
     /**

@@ -19,7 +19,7 @@ record ToStore(CandidateStore store, List<Filing.Step> filed) implements Destina
     public Optional<Fate> known(String source, String sha256, String readBy) throws IOException {
         return store.came(source)
                 .filter(came -> came.sha256().equals(sha256) && came.readBy().equals(readBy)
-                        && came.filing().after(filed).equals(came.filing()))
+                        && came.filing().after(Version.again(filed)).equals(came.filing()))
                 .map(came -> new Fate(came.id(), ImportEvent.Outcome.UNCHANGED));
     }
 

@@ -1,6 +1,7 @@
 package org.shortlist.resume;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Correction(long id, Field field, @Nullable EntryKey job, @Nullable String skill, @Nullable String value,
         @Nullable String was, @Nullable String by, Instant at, @Nullable Addition added) {
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+");
+
     /** Of one value. */
     public Correction(long id, Field field, @Nullable EntryKey job, @Nullable String skill, @Nullable String value,
             @Nullable String was, @Nullable String by, Instant at) {
@@ -28,6 +31,11 @@ public record Correction(long id, Field field, @Nullable EntryKey job, @Nullable
     /** Of what the résumé does not tell of. */
     public static Correction adding(Field field, Addition added, @Nullable String by, Instant at) {
         return new Correction(0, field, null, null, null, null, by, at, added);
+    }
+
+    /** What a person wrote, without what cannot be seen and what turns the direction of writing; signs that join letters stay. */
+    public static String clean(String text) {
+        return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
     /** What can be set right. */

@@ -1,23 +1,21 @@
 package org.shortlist.resume;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Folding;
 
 /**
  * How a candidate is filed: what people and imports keep beside the résumé, which never says it. It stays through every newer version
  * and reading of the résumé.
  *
  * @param values by name, A to Z, then each value once, A to Z: under {@value #TAG} the labels that people put on the candidate, under
- *               {@value #SOURCE} where they came from; two writings that differ in case or spaces are one value
+ *               {@value #SOURCE} where they came from; two writings that {@link Folding} makes one are one value, as they are to whoever looks for it
  */
 public record Filing(Map<String, List<String>> values) {
 
@@ -25,8 +23,6 @@ public record Filing(Map<String, List<String>> values) {
     public static final String SOURCE = "source";
     public static final int LONGEST = 100;
     public static final Filing NONE = new Filing(Map.of());
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
     public Filing {
         Map<String, List<String>> copy = new TreeMap<>();
@@ -40,8 +36,8 @@ public record Filing(Map<String, List<String>> values) {
 
     /** A value as it is kept, without what cannot be seen; empty when it says nothing or is longer than {@value #LONGEST} characters. */
     public static Optional<String> text(String given) {
-        String clean = UNSEEN.matcher(given).replaceAll(" ").strip().replaceAll("\\s+", " ");
-        return clean.isEmpty() || clean.length() > LONGEST ? Optional.empty() : Optional.of(clean);
+        String clean = Correction.clean(given).replaceAll("\\s+", " ");
+        return key(clean).isEmpty() || clean.length() > LONGEST ? Optional.empty() : Optional.of(clean);
     }
 
     /** The values of this name; none where nothing is filed. */
@@ -93,10 +89,7 @@ public record Filing(Map<String, List<String>> values) {
     }
 
     private static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+        return Folding.fold(text);
     }
 
     /**

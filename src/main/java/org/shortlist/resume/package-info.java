@@ -12,7 +12,8 @@
  * else: total months, months per skill with evidence, tenure, gaps. {@link org.shortlist.resume.JsonResume} reads and
  * writes the JSON Resume form (jsonresume.org).
  *
- * <p>This package depends on no other package of Shortlist. Today is always a parameter.
+ * <p>Of the other packages of Shortlist it uses but one thing, {@link org.shortlist.vocabulary.Folding}: what is filed is one value
+ * where searching makes it one. Today is always a parameter.
  */
 @NullMarked
 package org.shortlist.resume;

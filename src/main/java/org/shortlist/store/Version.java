@@ -37,7 +37,13 @@ public record Version(String source, String fileName, String mediaType, String s
 
     /** What is to be filed when the same content comes again: what it says itself is no news. */
     List<Filing.Step> filedAgain() {
+        return again(filed);
+    }
+
+    /** The same of these steps. What was supposed of the content when it was new is not supposed again: somebody may have taken it away. */
+    public static List<Filing.Step> again(List<Filing.Step> filed) {
         return filed.stream()
+                .filter(step -> step.act() != Filing.Act.SUPPOSE)
                 .map(step -> step.act() == Filing.Act.SET
                         ? new Filing.Step(Filing.Act.SUPPOSE, step.name(),
                                 step.value())

@@ -81,6 +81,12 @@ class FilingDoorTest {
                 .doesNotContainKey("Agency");
     }
 
+    @ParameterizedTest
+    @CsvSource({"می\u200cخواهم, می\u200cخواهم", "👩\u200d💻, 👩\u200d💻", "call\u202eback, call back"})
+    void signsThatJoinLettersStayAndThoseThatTurnThemGo(String given, String kept) {
+        assertThat(patch(ada, "{'tags': ['" + given + "']}").at("/tags/0").asString()).isEqualTo(kept);
+    }
+
     @Test
     void anImportOfCorrectionsFilesToo() {
         String answer = server.post("/v1/candidates:import?mode=patch", "application/x-ndjson",
@@ -97,6 +103,7 @@ class FilingDoorTest {
             "{'tags': [7]} | 'tags' must be a text of 1 to 100 characters",
             "{'tags': {'x': 'yes'}} | 'tags.x' must be true to add it, null to remove it",
             "{'tags': {' ': true}} | 'tags' must be a text of 1 to 100 characters",
+            "{'tags': {'\u200b': true}} | 'tags' must be a text of 1 to 100 characters",
             "{'tag': ['x']} | did you mean 'tags'"})
     void whatCannotBeFiledIsSaid(String patch, String why) {
         assertThat(refusal(send("PATCH", "/v1/candidates/" + ada, patch))).contains(why);
@@ -109,6 +116,8 @@ class FilingDoorTest {
     void whomAndWhatMustBeSaid() {
         assertThat(refusal(send("POST", "/v1/candidates:tag", "{'tags': ['x']}"))).contains("'ids' must be a list of");
         assertThat(refusal(send("POST", "/v1/candidates:tag", "{'ids': [], 'tags': ['x']}"))).contains("'ids' must be");
+        assertThat(refusal(send("POST", "/v1/candidates:tag", "{'ids': ['" + ada + "', 'Ada Lovering'], 'tags': []}")))
+                .contains("'ids.1' must be the id of a candidate");
         assertThat(refusal(send("POST", "/v1/candidates?source=" + "x".repeat(101), People.CHLOE)))
                 .contains("'source' must be a text of 1 to 100 characters");
         assertThat(refusal(send("POST", "/v1/candidates:import?mode=patch&source=x", "{}")))

@@ -243,6 +243,8 @@ class ImporterTest {
         ImportReport one = importer.importStream(stream(resume("Ada Lovering", "ada@example.com")), "-", listener);
         assertThat(one.created()).isEqualTo(1);
         assertThat(store.find(events.getFirst().id()).orElseThrow().source()).startsWith("upload:");
+        assertThat(store.find(events.getFirst().id()).orElseThrow().candidate().filing().sources())
+                .containsExactly(Importer.UPLOAD);
         String lines = "{\"basics\": {\"name\": \"Eve Mondrey\"}}\n{\"basics\": {\"name\": \"Bob Builder\"}}\n";
         ImportReport many = importer.importStream(stream(lines), "-", listener);
         assertThat(many.created()).isEqualTo(2);

@@ -50,6 +50,15 @@ interface FilingContract extends StoreUnderTest {
     }
 
     @Test
+    default void whatIsCountedAsOneValueIsFiledAndTakenOffAsOne() throws IOException {
+        String ada = save("/ada", "one", "Ada");
+        refile(ada, Step.add("tag", "Élan"), Step.add("tag", "Elan"));
+        assertThat(filing(ada).tags()).containsExactly("Élan");
+        refile(ada, Step.remove("tag", "ELAN"));
+        assertThat(filing(ada).tags()).isEmpty();
+    }
+
+    @Test
     default void itOutlivesNewerVersionsAndReadingsAndGoesWithTheCandidate() throws IOException {
         String ada = save("/ada", "one", "Ada");
         refile(ada, Step.add("tag", "urgent"));
@@ -82,6 +91,13 @@ interface FilingContract extends StoreUnderTest {
         assertThat(named.outcome()).isEqualTo(Outcome.REPLACED);
         assertThat(named.changeNumber()).isGreaterThan(again.changeNumber());
         assertThat(filing(ada).sources()).containsExactly("Fair", "Files");
+
+        refile(ada, Step.empty("source"));
+        Version unchanged = first.filed(List.of(Step.suppose("source", "Files")));
+        assertThat(store().save(unchanged).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(filing(ada).sources()).as("what somebody took away").isEmpty();
+        store().save(version("/ada", "newer", "Ada").filed(unchanged.filed()));
+        assertThat(filing(ada).sources()).containsExactly("Files");
     }
 
     /** Who set a value by hand meanwhile must not lose it because a file is read by a newer reader. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 
 /** What is SQLite's own: the file, its settings and its neighbours. */
 class SqliteStoreTest {
@@ -108,6 +110,29 @@ class SqliteStoreTest {
             assertThat(store.erasure()).isZero();
             assertThat(store.came("/a").orElseThrow().filing().sources()).containsExactly("Files");
             assertThat(store.came("upload:00").orElseThrow().filing().sources()).containsExactly("Upload");
+        }
+        assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
+    }
+
+    /** Version 3 had everything but how candidates are filed. */
+    @Test
+    void peopleOfAStoreOfVersionThreeAreFiledAsTheyWouldHaveBeen() throws Exception {
+        String ada;
+        try (CandidateStore store = SqliteStore.open(file())) {
+            ada = store.save(version("/a", "one", "Ada")).id();
+            store.save(version("upload:00", "two", "Bo"));
+            store.save(version("import:night#1", "three", "Cy"));
+            store.correct(ada, List.of(new Correction(0, Correction.Field.HEADLINE, null, null, "Welder", null, null,
+                    Samples.MONDAY)));
+        }
+        sql("DROP TABLE filed", "DELETE FROM flyway_schema_history WHERE version > '3'", "PRAGMA user_version = 3");
+        try (CandidateStore store = SqliteStore.open(file())) {
+            assertThat(store.came("/a").orElseThrow().filing().values()).isEqualTo(Map.of("source", List.of("Files")));
+            assertThat(store.came("upload:00").orElseThrow().filing().sources()).containsExactly("Upload");
+            assertThat(store.came("import:night#1").orElseThrow().filing().sources()).containsExactly("Upload");
+            assertThat(store.find(ada).orElseThrow().corrections()).hasSize(1);
+            store.refile(List.of(ada), List.of(Filing.Step.add("tag", "call back")));
+            assertThat(store.find(ada).orElseThrow().candidate().filing().tags()).containsExactly("call back");
         }
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.NEWEST);
     }

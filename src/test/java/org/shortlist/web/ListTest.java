@@ -183,16 +183,42 @@ class ListTest {
 
     @Test
     void aServerThatStartsIsSaidAndAnswersByItself(Visitor visitor) {
+        visitor.open("");
+        visitor.openFirst();
+        String name = visitor.see(".person-name").innerText();
+        String candidate = visitor.page().url();
         visitor.page()
                 .route("**/v1/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
                         .setContentType("application/problem+json")
                         .setBody("{\"type\": \"/problems/opening\", \"detail\": \"opening its data\"}")));
-        visitor.page().navigate(visitor.home());
-        assertThat(visitor.see(".banner")).containsText("Shortlist is starting");
+        visitor.page().navigate(candidate);
+        assertThat(visitor.see(".list .banner")).containsText("Shortlist is starting");
+        assertThat(visitor.see("candidate-view .state")).containsText("could not be loaded");
         assertThat(visitor.see(".banner button")).hasCount(0);
         visitor.page().unroute("**/v1/**");
         visitor.settle();
         assertThat(visitor.see(".banner")).hasCount(0);
         assertThat(visitor.names()).isNotEmpty();
+        assertThat(visitor.see(".person-name")).containsText(name);
+        visitor.page().waitForFunction("() => document.querySelector('sign-in').who");
+    }
+
+    @Test
+    void howeverMuchIsTypedWhileAServerStartsItIsAskedAgainOnce(Visitor visitor) {
+        assertThat(visitor.call("asking.js", """
+                async ({ Asking }) => {
+                  const { START } = await import('/state.js');
+                  const later = window.setTimeout.bind(window);
+                  const again = [];
+                  window.setTimeout = one => again.push(one);
+                  window.fetch = async () => new Response('{"type": "/problems/opening"}', { status: 503 });
+                  const asking = new Asking({ addController() {}, requestUpdate() {} }, () => {});
+                  for (const q of ['k', 'ka', 'kaf']) {
+                    asking.ask({ ...START, q }, { facets: [], isTyped: () => true });
+                    while (asking.pending) await new Promise(done => later(done));
+                    await new Promise(done => later(done));
+                  }
+                  return again.length;
+                }""", null)).isEqualTo(1);
     }
 }

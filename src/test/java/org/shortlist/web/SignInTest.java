@@ -41,7 +41,7 @@ class SignInTest {
             visitor.see(".hit-select input").first().check();
             assertThat(visitor.see(".selection .primary, .selection-hint").first()).isVisible();
             for (String notAllowed : List.of(".add", ".menu", ".correct-button", ".candidate-delete",
-                    ".selection-copy")) {
+                    ".selection-copy", ".tag-add", ".tag-many")) {
                 assertThat(visitor.see(notAllowed).first()).isHidden();
             }
             visitor.press("Escape");

@@ -36,6 +36,24 @@ class TagTest {
     }
 
     @Test
+    void whatWasBegunForSomeIsNotGoneOnWithForOthers(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.openFirst();
+        String name = visitor.see(".person-name").innerText();
+        visitor.see("candidate-view .tag-add").click();
+        assertThat(visitor.see("candidate-view .tag-form input")).isFocused();
+        visitor.see(".candidate-bar [aria-label='Next candidate']").click();
+        assertThat(visitor.see(".person-name")).not().containsText(name);
+        assertThat(visitor.see("candidate-view .tag-form")).hasCount(0);
+
+        visitor.see(".hit-select input").nth(0).click();
+        visitor.see("selection-bar .tag-many").click();
+        visitor.see("selection-bar [aria-label='Clear the selection']").click();
+        visitor.see(".hit-select input").nth(0).click();
+        assertThat(visitor.see("selection-bar .tag-many")).isVisible();
+    }
+
+    @Test
     void thoseThatAreSelectedAreTaggedAtOnce(Visitor visitor) {
         visitor.open("?q=kafka");
         visitor.see(".hit-select input").nth(0).click();
