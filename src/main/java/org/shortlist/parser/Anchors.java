@@ -257,7 +257,8 @@ final class Anchors {
                 continue;
             }
             boolean bullet = line.bullet() && !headers.isLabelled(line);
-            if (bullet && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
+            boolean told = line.bullet() && headers.tellsOfRole(line);
+            if (told || bullet && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
                 break;
             }
             double price = headers.price(line) + BELOW_GAP * gap(i) + (bullet ? BULLET : 0);

@@ -25,6 +25,7 @@ final class DateFinder {
     private final Durations durations;
     private final List<Dated> found = new ArrayList<>();
     private int line;
+    private int begin;
     private int end;
 
     private DateFinder(String text, DateWords words) {
@@ -48,6 +49,7 @@ final class DateFinder {
     private void line(List<Line> lines, int i) {
         Line here = lines.get(i);
         line = here.index();
+        begin = here.start();
         end = here.to();
         if (continuesRange(lines, i)) {
             return;
@@ -161,7 +163,13 @@ final class DateFinder {
             at++;
         }
         boolean parted = at < limit && (at - from > 2 || at > from && text.charAt(from) == '\t');
-        return parted && endsRow(at, limit) ? at : -1;
+        return parted && isOfTable(from, at) && endsRow(at, limit) ? at : -1;
+    }
+
+    /** "Dean's List 2015 | 2016" is a list: a bar parts columns only in a row that begins with one, or beside a wide gap. */
+    private boolean isOfTable(int from, int to) {
+        String gap = text.substring(from, to);
+        return gap.indexOf('|') < 0 || gap.contains("  ") || gap.indexOf('\t') >= 0 || text.charAt(begin) == '|';
     }
 
     /** Whether nothing but a date or a word for the present follows. */
@@ -176,7 +184,7 @@ final class DateFinder {
     private int overWord(int at, int limit) {
         int wordEnd = scanner.wordEnd(at);
         boolean joins = wordEnd > at && wordEnd < limit && text.charAt(wordEnd) == ' '
-                && words.isConnector(scanner.fold(at, wordEnd));
+                && words.isConnector(scanner.fold(at, wordEnd)) && present(at, limit) == null;
         return joins ? scanner.skip(wordEnd, " ") : at;
     }
 
@@ -200,18 +208,20 @@ final class DateFinder {
         return ends ? new End(at + 2, PartialDate.year(whole), Form.YEAR) : null;
     }
 
-    /** "present", "till date", "ce jour", "al presente". */
+    /** "present", "till date", "ce jour", "al presente", "en cours"; but "Cours de yoga" names a course. */
     private @Nullable End present(int at, int limit) {
         int from = at;
+        String before = "";
         for (int n = 0; n < 3 && from < limit; n++) {
             int to = scanner.wordEnd(from);
             String word = to > from ? scanner.fold(from, to) : "";
-            if (words.isPresent(word)) {
+            if (words.isPresent(word) || words.isPresent(before + " " + word)) {
                 return new End(to, null, Form.MONTH);
             }
             if (!words.isSmall(word)) {
                 return null;
             }
+            before = word;
             from = scanner.skip(to, " ");
         }
         return null;

@@ -18,7 +18,8 @@ final class HeaderLines {
             "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.",
             "n.a.",
             "asst.", "s.a.", "b.v.", "n.v.", "e.v.", "calif.", "mass.", "mfg.", "etc.", "cia.", "ltda.", "s.l.",
-            "p.l.c.", "plc.");
+            "p.l.c.", "plc.", "s.r.l.", "s.p.a.", "s.r.o.", "o.o.", "c.v.", "d.o.o.", "a.s.", "s.a.s.", "s.n.c.",
+            "s.l.u.");
 
     private final Sheet sheet;
     private final RoleScores scores;
@@ -63,6 +64,13 @@ final class HeaderLines {
     /** Whether a label says what the line is about. */
     boolean isLabelled(Line line) {
         return labels.end(line.text()) > 0;
+    }
+
+    /** "Role: Coordinated three teams": a label of titles, and no title behind it. */
+    boolean tellsOfRole(Line line) {
+        HeaderText text = text(line.from(), line.to());
+        return labels.role(line.text()) == Role.TITLE
+                && text.words().count(0, text.words().size(), HeaderWords.HEAD) == 0;
     }
 
     boolean isOfEmployer(Line line) {

@@ -203,9 +203,9 @@ final class HeaderWords {
                 && is(i + 1, CAPITAL) && count(0, i, HEAD) > 0 && gap(i).equals(" ");
     }
 
-    /** Where the name begins after the word between title and employer. */
+    /** Where the name begins after the word between title and employer: an article with a capital belongs to it ("La Poste"). */
     int afterAt(int i) {
-        boolean article = i + 2 < size() && gap(i).equals(" ") && !is(i + 1, UPPER)
+        boolean article = i + 2 < size() && gap(i).equals(" ") && !is(i + 1, CAPITAL)
                 && ARTICLES.contains(tokens.get(i + 1).text());
         return article ? i + 2 : i + 1;
     }

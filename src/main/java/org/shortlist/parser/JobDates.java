@@ -21,12 +21,14 @@ final class JobDates {
     private final Sheet sheet;
     private final HeaderLines headers;
     private final List<Line> lines;
+    private final int[] projects;
 
     /** @param lines one part of the document, not empty */
     JobDates(Sheet sheet, HeaderLines headers, List<Line> lines) {
         this.sheet = sheet;
         this.headers = headers;
         this.lines = lines;
+        projects = projects();
     }
 
     private Line line(int index) {
@@ -54,20 +56,24 @@ final class JobDates {
         }
         for (Dated job : before) {
             boolean within = contains(job.range(), dated.range());
-            if (within && (!headers.isLabelled(line(job.first())) || opensProject(job.last() + 1, dated.first()))) {
+            if (within && (!headers.isLabelled(line(job.first()))
+                    || projects[dated.first() - lines.getFirst().index()] > job.last())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether between two lines one says that a project follows, and none after it that an employer does. */
-    private boolean opensProject(int from, int to) {
-        boolean project = false;
-        for (int i = from; i < to; i++) {
-            project = headers.isOfProject(line(i)) || project && !headers.isOfEmployer(line(i));
+    /** For each line, which one before it said that a project follows, if none after that says that an employer does; or -1. */
+    private int[] projects() {
+        int[] opened = new int[lines.size()];
+        int open = -1;
+        for (int i = 0; i < opened.length; i++) {
+            opened[i] = open;
+            Line line = lines.get(i);
+            open = headers.isOfProject(line) ? line.index() : open >= 0 && headers.isOfEmployer(line) ? -1 : open;
         }
-        return project;
+        return opened;
     }
 
     private boolean mayBeJob(Dated dated, boolean ranges) {
@@ -109,14 +115,24 @@ final class JobDates {
         return Line.width(sheet.text().substring(line(dated.first()).from(), dated.from()));
     }
 
-    /** "Line Cook, Acme, 2019 - 2022: ran the grill and trained four cooks": what was done there stands behind a colon. */
+    /**
+     * "Line Cook, Acme, 2019 - 2022: ran the grill and trained four cooks": what was done there stands behind a colon, unless
+     * that may be the title, which is missing before.
+     */
     boolean tellsBehind(Dated dated) {
         int end = line(dated.last()).to();
         int at = dated.to();
         while (at < end && " )".indexOf(sheet.text().charAt(at)) >= 0) {
             at++;
         }
-        return at < end && sheet.text().charAt(at) == ':' && end - at > SHORTEST_TEXT;
+        int from = line(dated.first()).from();
+        return at < end && sheet.text().charAt(at) == ':' && end - at > SHORTEST_TEXT && dated.from() - from <= WIDEST
+                && (isTold(sheet.text().substring(at + 1, end).strip()) || headers.text(from, dated.from()).hasTitle());
+    }
+
+    private boolean isTold(String text) {
+        return HeaderLines.isSentence(text)
+                || sheet.cased() && !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 
     Style style(Dated dated) {

@@ -61,13 +61,15 @@ final class SkillSections {
                 && brief * 3 >= part.lines().size() * 2;
     }
 
-    /** "Senior Data Engineer - Python - Spark": several skills between signs are a list. */
+    /** "Senior Data Engineer - Python - Spark": several skills beside a title are a list; "GitHub | Facebook" are links. */
     private void inHeadline(Line line, OtherSkills others) {
         List<Cutter.Cut> cuts = Cutter.strong(sheet.wording(), line.from(), line.to());
         List<Cutter.Cut> skills = cuts.stream()
                 .filter(cut -> sheet.vocabulary().skills().find(cut.wording()).isPresent())
                 .toList();
-        if (skills.size() > 1) {
+        boolean titled = cuts.stream()
+                .anyMatch(cut -> !skills.contains(cut) && sheet.vocabulary().titles().read(cut.wording()).isPresent());
+        if (skills.size() > 1 && titled) {
             skills.forEach(cut -> others.ofList(cut.from(), cut.to()));
         }
     }

@@ -38,7 +38,10 @@ class DateFinderTest {
             "06/14 - 08/15 | 2014-06/2015-08",
             "janvier 2017 à aujourd'hui | 2017-01/…", "enero de 2018 - actualidad | 2018-01/…", "2019 - | 2019/…",
             "maart 2017 t/m mei 2018 | 2017-03/2018-05", "March 3rd, 2016 - April 4, 2017 | 2016-03/2017-04",
-            "2015 － 2016 | 2015/2016", "Sept. 2013 through Oct. 2014 | 2013-09/2014-10", "1999/2001 | =1999"})
+            "2015 － 2016 | 2015/2016", "2019 - in corso | 2019/…", "2019 – en cours | 2019/…",
+            "2019 - em curso | 2019/…", "2019 - Curso de Excel avanzado | =2019", "2018 – Corso HACCP | =2018",
+            "2020 – Cours particuliers de maths | =2020", "Sept. 2013 through Oct. 2014 | 2013-09/2014-10",
+            "1999/2001 | =1999"})
     void readsDatesAsPeopleWriteThem(String text, String expected) {
         assertThat(in(text).getFirst().range()).satisfies(range -> assertThat(shown(range)).isEqualTo(expected));
     }
@@ -49,6 +52,21 @@ class DateFinderTest {
             "1,2015", "12019", "march on", "version 3.2014.1x"})
     void takesNothingElseForADate(String text) {
         assertThat(in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Employee of the Year 2017 | 2019", "Dean's List 2015 | 2016", "AWS Certified 2019 | 2022"})
+    void aBarBetweenYearsOfAListIsNoRange(String text) {
+        assertThat(in(text)).extracting(dated -> shown(dated.range()))
+                .hasSize(2)
+                .allMatch(range -> range.startsWith("="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"| Clerk | 2015 | 2016 |", "Clerk  |  2015  |  2016", "Clerk\t2015\t2016",
+            "Clerk   2015   2016"})
+    void theColumnsOfATableAreARange(String text) {
+        assertThat(in(text)).extracting(dated -> shown(dated.range())).containsExactly("2015/2016");
     }
 
     @Test

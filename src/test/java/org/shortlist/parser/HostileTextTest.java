@@ -59,6 +59,15 @@ class HostileTextTest {
         assertThat(PARSER.parse("Dr. ".repeat(50_000) + "Ada Quill\n", TODAY).positions()).isEmpty();
     }
 
+    @Test
+    void labelledDatesWithoutEndInAProjectTakeNoLongerThanElsewhere() {
+        String job = "Experience\nEmployer: Barrow Foods\nTitle: Analyst\nPeriod: 2000 - 2024\n";
+        String periods = "Period: 2001 - 2002\nKept books\n".repeat(8_000);
+        double elsewhere = nanos(job + periods) / 1e6;
+        assertThat(nanos(job + "Project: Claims\n" + periods) / 1e6).as("%s ms elsewhere", elsewhere)
+                .isLessThan(1_000 + 5 * elsewhere);
+    }
+
     private static void timeGrowsUnder(String heading, String unit) {
         long small = nanos(heading + unit.repeat(20_000 / unit.length()));
         long large = nanos(heading + unit.repeat(120_000 / unit.length()));
