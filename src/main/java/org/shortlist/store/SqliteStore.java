@@ -360,14 +360,9 @@ public final class SqliteStore implements CandidateStore {
         database.emptyLog();
     }
 
-    /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
+    /** What is wrong with the file, or with the files in it, one finding each; empty when all is sound. Reads all of it. */
     public List<String> damage() throws IOException {
-        return database.read(connection -> {
-            List<String> findings = new ArrayList<>();
-            Sql.each(connection, row -> findings.add(row.getString(1)), "PRAGMA integrity_check");
-            findings.remove("ok");
-            return findings;
-        });
+        return database.read(Damage::of);
     }
 
     @Override
