@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.OwnSynonyms;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,6 +36,7 @@ final class Backup {
     private static final String STORE = "shortlist.db";
     /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
     private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv",
+            "vocabulary/" + OwnSynonyms.FILE,
             "ranking.properties");
     private static final int FORMAT = 1;
 

@@ -34,6 +34,7 @@ import org.shortlist.search.IndexBusyException;
 import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
@@ -109,9 +110,13 @@ final class DataFolder implements AutoCloseable {
         return Additions.keptIn(vocabularyFolder());
     }
 
+    private OwnSynonyms synonyms() {
+        return OwnSynonyms.keptIn(vocabularyFolder());
+    }
+
     /** Takes these additions for as long as this is open; to be called before anything else is. */
     void use(Additions additions) {
-        vocabulary = Vocabulary.load(additions);
+        vocabulary = Vocabulary.load(additions, synonyms());
     }
 
     /** Takes these additions from now on, whoever opens the folder. */
@@ -124,7 +129,7 @@ final class DataFolder implements AutoCloseable {
 
     Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.load(additions());
+            vocabulary = Vocabulary.load(additions(), synonyms());
         }
         return vocabulary;
     }
@@ -229,11 +234,13 @@ final class DataFolder implements AutoCloseable {
             moveAside();
         }
         store().restore(past.resolve(storeFile().getFileName()));
-        Path ranking = past.resolve(RANKING);
-        if (Files.exists(ranking)) {
-            Files.move(ranking, folder.resolve(RANKING), StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.deleteIfExists(folder.resolve(RANKING));
+        make(vocabularyFolder());
+        for (String name : List.of(RANKING, "vocabulary/" + OwnSynonyms.FILE)) {
+            if (Files.exists(past.resolve(name))) {
+                Files.move(past.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(folder.resolve(name));
+            }
         }
         keep(Additions.keptIn(past.resolve(vocabularyFolder().getFileName())));
     }

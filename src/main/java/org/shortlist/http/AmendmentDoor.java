@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
 import org.shortlist.resume.Correction;
@@ -53,19 +52,12 @@ final class AmendmentDoor implements Door {
         Parameters.none(context.queryParamMap());
         String id = context.pathParam("id");
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        if (!isMatched(context.header("If-Match"), kept)) {
+        if (!Tags.allow(context.header("If-Match"), OptionalLong.of(kept.changeNumber()))) {
             throw changed();
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
         List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
         answer(context, id, store.correct(id, corrections));
-    }
-
-    /** Whether the candidate is in a state that {@code If-Match} allows. A proxy that compresses makes tags weak ones. */
-    private static boolean isMatched(@Nullable String allowed, Kept kept) {
-        return allowed == null || Stream.of(allowed.split(","))
-                .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag -> tag.equals("*") || tag.equals(CandidateDoor.tag(kept)));
     }
 
     private static Refusal changed() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.Came;
@@ -100,6 +101,13 @@ final class KeyedStore implements CandidateStore {
     @Override
     public Optional<Came> came(String source) {
         throw unheardOf();
+    }
+
+    @Override
+    public Optional<Saved> put(@Nullable String id, Version version, Allowed allowed) throws IOException {
+        Optional<String> whose = id == null ? store.came(version.source()).map(Came::id) : Optional.of(id);
+        boolean hidden = whose.isPresent() && !index.shows(whose.get());
+        return hidden ? Optional.empty() : store.put(id, version, allowed);
     }
 
     @Override

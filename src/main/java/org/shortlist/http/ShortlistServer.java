@@ -22,6 +22,7 @@ import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,7 +91,9 @@ public final class ShortlistServer implements Closeable {
 
     /** Answers everything from now on. To be called once, after the start. */
     public void open(Access access, CandidateIndex wholeIndex, CandidateStore wholeStore, Importer importer,
-            Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
+            Projector projector, Vocabulary vocabulary, Clock clock) throws IOException {
+        QueryParser parser = new QueryParser(vocabulary, clock);
+        ConceptResolver resolver = new ConceptResolver(vocabulary);
         Wire wire = new Wire(options, json);
         SearchParameters parameters = new SearchParameters(parser, resolver);
         Admission admission = new Admission("searches",
@@ -116,6 +119,7 @@ public final class ShortlistServer implements Closeable {
             config.routes.after(gate::leave);
             new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
+            new SynonymDoor(vocabulary, index, admission, clock, options.budget()).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
                     () -> Deadline.after(options.budget())), clock, trail)
                     .register(config.routes);

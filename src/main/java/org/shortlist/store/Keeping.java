@@ -96,6 +96,29 @@ final class Keeping {
                 : create(version);
     }
 
+    /** Keeps it as that candidate's newest, whomever it tells of; who is made by it is decided as ever. */
+    Optional<Saved> put(@Nullable String id, Version version, CandidateStore.Allowed allowed)
+            throws SQLException, IOException {
+        Optional<String> whose = id == null ? came(connection, version.source()).map(Came::id) : Optional.of(id);
+        Optional<Held> held = whose.isEmpty() ? Optional.empty() : Sql.first(connection, Held::of, HELD + """
+                WHERE v.key = c.newest AND c.id = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", whose.get());
+        OptionalLong last = held.isEmpty() ? OptionalLong.empty() : OptionalLong.of(lastChange(held.get().id()));
+        if (id != null && held.isEmpty() || !allowed.with(last)) {
+            return Optional.empty();
+        }
+        if (held.isEmpty()) {
+            return Optional.of(save(version));
+        }
+        if (Signs.blocked(connection).has(version.sha256(), version.resume())) {
+            return Optional.of(Saved.BLOCKED);
+        }
+        if (held.get().sha256().equals(version.sha256())) {
+            pointSource(version.source(), held.get().version());
+            return Optional.of(again(held.get(), version));
+        }
+        return Optional.of(replace(held.get().candidate(), version));
+    }
+
     /** What a source holds: what it brought, or a copy of what another source had brought before. */
     static Optional<Came> came(Connection connection, String source) throws SQLException, IOException {
         return Sql.first(connection, row -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Meanings;
 
@@ -64,6 +65,11 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public List<Saved> saveAllNew(List<Version> versions) throws IOException {
         return saveAll(versions, Keeping::saveNew);
+    }
+
+    @Override
+    public Optional<Saved> put(@Nullable String id, Version version, Allowed allowed) throws IOException {
+        return database.write(connection -> new Keeping(connection, ids, json).put(id, version, allowed));
     }
 
     /** Keeps one version. */

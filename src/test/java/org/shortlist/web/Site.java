@@ -23,8 +23,6 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.TextExtractor;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.parser.ResumeParser;
-import org.shortlist.query.ConceptResolver;
-import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
@@ -57,7 +55,7 @@ final class Site implements Closeable {
                 .withSamples(Path.of("src", "samples")));
         server.start();
         server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
+                vocabulary, CLOCK);
     }
 
     static Site withSamples() throws IOException {
