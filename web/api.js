@@ -126,6 +126,17 @@ export async function correct({ id, tag }, patch) {
   await answered(candidateAddress(id), { method: 'PATCH', body: JSON.stringify(patch), headers });
 }
 
+/**
+ * Puts a tag on candidates or takes it off.
+ *
+ * @returns {Promise<{found: number, changed: number}>} how many of them there are, and who had it otherwise
+ */
+export async function tagAll(ids, tag, wish) {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ ids, tags: { [tag]: wish || null } });
+  return (await answered('v1/candidates:tag', { method: 'POST', body, headers })).json();
+}
+
 export async function takeBack(id, correction) {
   await answered(`${candidateAddress(id)}/corrections/${correction}`, { method: 'DELETE' });
 }

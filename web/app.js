@@ -157,7 +157,7 @@ class ShortlistApp extends LitElement {
         <question-reading .state=${this.state} .answer=${answer} .costs=${this.#asking.costs} .go=${this.#address.go}
           .made=${this.#address.made} .askText=${text => this.#askFor(text, { typed: false })}></question-reading>
         <result-list .state=${this.state} .answer=${answer} .hits=${this.#hits} .list=${this.#hits.list}
-          .picked=${this.#picked} .selected=${this.#picked.all} .busy=${this.#asking.pending}
+          .picked=${this.#picked} .selected=${this.#picked.all} .tagged=${this.#tagged} .busy=${this.#asking.pending}
           .go=${this.#address.go} .refresh=${this.#watch.changed ? again : undefined}
           .filterButton=${aside ? nothing : filterSheet(this.state, answer, facets())}
           .instead=${html`<no-matches .state=${this.state} .answer=${answer} .costs=${this.#asking.costs}></no-matches>`}></result-list>
@@ -187,6 +187,12 @@ class ShortlistApp extends LitElement {
     this.#address.go(opening(this.state, ''), { replace: true });
     this.#asking.again();
     this.querySelector('undo-bar').deleted();
+  };
+
+  /** The one that is open may be among them. */
+  #tagged = () => {
+    this.#asking.again();
+    this.querySelector('candidate-view')?.again();
   };
 
   /** The first pause in writing makes an entry for Back, the following ones change it. */

@@ -1,5 +1,5 @@
 /** What a person sets right in a candidate, and takes back. */
-import { correct, takeBack } from './api.js';
+import { correct, tagAll, takeBack } from './api.js';
 
 /** The candidate was changed by somebody else since it was looked at. */
 const CHANGED = 412;
@@ -75,6 +75,11 @@ export class Correcting {
     return this.#do(this.#send({ skills: { [name]: has } }));
   }
 
+  /** Puts a tag on, or takes it off. */
+  tag(name, wish) {
+    return this.#do(tagAll([this.#candidate.id], name, wish));
+  }
+
   takeBack(id) {
     return this.#do(takeBack(this.#candidate.id, id));
   }
@@ -124,7 +129,7 @@ export function patch(path, value) {
   return { [first]: several ? (value ?? '').split(',').map(one => one.trim()).filter(Boolean) : value };
 }
 
-/** Dates in the form in which they are corrected: `2019-03/2021`, `2019-03/..`. Pure. */
+/** Dates in the form in which they are corrected: `2019-03/2021`, `2019-03/..`; an end alone as `../2012`. Pure. */
 export function datesToEdit(dates) {
   if (!dates) return '';
   const text = date => !date ? '..' : date.earliest === date.latest ? date.earliest : date.earliest.slice(0, 4);

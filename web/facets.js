@@ -12,6 +12,7 @@ export const MORE = [
   ['Work', ['seniority', 'function', 'industry', 'group', 'family', 'tenure.current', 'tenure.avg']],
   ['Education', ['degree', 'school', 'field', 'graduated', 'cert']],
   ['Person', ['lang', 'region', 'country', 'permit', 'clearance']],
+  ['Beside the résumé', ['tag', 'source']],
   ['Résumé', ['has', 'parse']],
 ];
 
@@ -25,7 +26,7 @@ export const FACET_NAMES = {
   'tenure.current': 'Time in present job', 'tenure.avg': 'Average time in a job',
   degree: 'Degree', school: 'School', field: 'Field of study', graduated: 'Graduated', cert: 'Certificate',
   lang: 'Language', region: 'State or region', country: 'Country', permit: 'Right to work', clearance: 'Clearance',
-  has: 'Résumé has', parse: 'Remarks of the reader', name: 'Name',
+  tag: 'Tag', source: 'Came from', has: 'Résumé has', parse: 'Remarks of the reader', name: 'Name',
 };
 
 /** The facets above a facet, topmost first: what its values are part of. */

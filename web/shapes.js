@@ -3,7 +3,7 @@
  * runs.
  *
  * @typedef {'skill'|'title'|'company'|'city'|'school'|'degree'|'yoe'|'function'|'seniority'|'group'|'industry'|'family'|'field'|
- *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
+ *   'cert'|'lang'|'region'|'country'|'clearance'|'permit'|'tag'|'source'|'has'|'parse'|'tenure.current'|'tenure.avg'|'graduated'} FacetName
  *
  * @typedef {Object} Answer
  * @property {boolean} [partial] true when the time allowed was over first: the hits are those found so far, and nothing is counted
@@ -94,6 +94,8 @@
  * @property {string} text
  * @property {Resume} resume
  * @property {Correction[]} corrections what a person set right; the résumé has it
+ * @property {string[]} tags labels that people put on the candidate
+ * @property {string[]} sources where the candidate came from
  * @property {Experience} experience
  * @property {[number, number][]} [marks] where the question matches in the text
  * @property {('typed'|'synonym'|'optional')[]} [markKinds] what each mark is

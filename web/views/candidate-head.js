@@ -4,6 +4,7 @@ import { canBeShown, fileAddress } from '../api.js';
 import { dayText, duration, folded } from '../format.js';
 import './correct-value.js';
 import { ICONS } from './icons.js';
+import './tag-list.js';
 
 /**
  * @param {import('../shapes.js').Candidate} candidate
@@ -21,17 +22,19 @@ export function candidateHead(candidate, correcting) {
       <p class="person-facts"><span class="fact" dir="auto">${value('location', 'place', resume.location?.text, 'Place not stated')}</span>${
         facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>
       ${contact(resume.contact ?? {}, value)}
+      <tag-list .tags=${candidate.tags} .correcting=${correcting}></tag-list>
       ${originalFile(candidate)}
     </header>`;
 }
 
-function originalFile({ id, fileName, mediaType, received }) {
+function originalFile({ id, fileName, mediaType, received, sources }) {
   return html`
     <p class="person-file">
       ${ICONS.file}<bdi class="file-name">${fileName}</bdi>
       ${canBeShown(mediaType) ? html`<a href=${fileAddress(id, true)} target="_blank" rel="noopener">View<span class="visually-hidden"> the original file</span></a>` : nothing}
       <a href=${fileAddress(id)} download=${fileName}>Download<span class="visually-hidden"> the original file</span></a>
       <span class="fact">added ${dayText(received)}</span>
+      ${sources.length ? html`<span class="fact" dir="auto">came from ${sources.join(', ')}</span>` : nothing}
     </p>`;
 }
 

@@ -4,9 +4,6 @@ import { duration, jobText, rangeText } from '../format.js';
 import { measures } from './measures.js';
 import { axis, bar, isVague, lanes, length, month, possible } from '../time.js';
 
-/** A gap is named where its name has room. */
-const NAMED_GAP = 7;
-
 /**
  * @param {import('../shapes.js').Candidate} candidate
  * @param {Set<number>} matching jobs in colour
@@ -61,7 +58,7 @@ function gapMark(line, gap) {
   const { start, width } = bar(line, interval);
   const text = `Gap of ${duration(length(interval))}`;
   return html`<span class="career-gap" role="img" aria-label=${text} title=${text} ${measures({ start: `${start}%`, width: `${width}%` })}
-      >${width >= NAMED_GAP ? html`<span>${duration(length(interval))}${width >= 2 * NAMED_GAP ? ' gap' : ''}</span>` : nothing}</span>`;
+      ><span class="career-gap-name">${duration(length(interval))}<span class="career-gap-word"> gap</span></span></span>`;
 }
 
 /** The job follows, within three months, another with a different title at the same employer. */

@@ -25,6 +25,7 @@ export const ICONS = {
   pencil: icon(line('m4 16 .8-3.2L13 4.6l2.4 2.4-8.2 8.2zM11.5 6.1l2.4 2.4')),
   rows: icon(line('M3.5 4h13v5h-13zM3.5 11h13v5h-13z')),
   lines: icon(line('M3.5 5h13M3.5 8.3h13M3.5 11.7h13M3.5 15h13')),
+  tag: icon(svg`<path d="M3.5 3.5h6l7 7-6 6-7-7z"></path><circle cx="7" cy="7" r=".9"></circle>`),
   status: icon(line('M3 10.5h3.2L8.5 5l3.4 10 2.2-4.5H17')),
   upload: icon(line('M10 13V4m0 0L6.5 7.5M10 4l3.5 3.5M4 13.5V16h12v-2.5')),
 };

@@ -35,6 +35,8 @@ class ResultList extends LitElement {
     /** A `Picked`, and what it holds, so that this is drawn again. */
     picked: { attribute: false },
     selected: { attribute: false },
+    /** Called when some of them were tagged. */
+    tagged: { attribute: false },
   };
 
   #end = new IntersectionObserver(entries => {
@@ -73,7 +75,7 @@ class ResultList extends LitElement {
           ${total > 1 ? this.#order() : nothing}
         </div>
         ${this.list.length ? this.#rows() : this.instead}
-        <selection-bar .state=${this.state} .selected=${this.selected} .clear=${this.picked.clear}></selection-bar>
+        <selection-bar .state=${this.state} .selected=${this.selected} .clear=${this.picked.clear} .tagged=${this.tagged}></selection-bar>
       </section>`;
   }
 

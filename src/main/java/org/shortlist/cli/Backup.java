@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +22,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.shortlist.http.WireJson;
+import org.shortlist.search.IndexBusyException;
+import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.OwnSynonyms;
 import tools.jackson.core.JacksonException;
 
@@ -34,9 +38,10 @@ final class Backup {
 
     private static final String MANIFEST = "backup.json";
     private static final String STORE = "shortlist.db";
+    private static final String VOCABULARY = "vocabulary";
     /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
-    private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv",
-            "vocabulary/" + OwnSynonyms.FILE,
+    private static final List<String> NAMES = List.of(STORE, VOCABULARY + "/places.tsv", VOCABULARY + "/skills.tsv",
+            VOCABULARY + "/" + OwnSynonyms.FILE,
             "ranking.properties");
     private static final int FORMAT = 1;
 
@@ -64,7 +69,7 @@ final class Backup {
         Path copy = file.resolveSibling(file.getFileName() + ".store");
         try {
             Files.deleteIfExists(copy);
-            data.store().copyTo(copy);
+            data.store().copies().write(copy);
             Manifest manifest = pack(data, copy, part);
             verify(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -136,7 +141,7 @@ final class Backup {
         try (ZipFile zip = open(file)) {
             Manifest manifest = manifest(zip, file);
             DataFolder.delete(aside);
-            Files.createDirectories(aside.resolve("vocabulary"));
+            Files.createDirectories(aside.resolve(VOCABULARY));
             for (Content content : manifest.files()) {
                 Path to = aside.resolve(content.name());
                 DataFolder.makeFile(to);
@@ -144,11 +149,65 @@ final class Backup {
                     unpack(zip, content, out, file);
                 }
             }
-            data.restore(aside);
+            replace(data, aside);
             return manifest;
         } finally {
             DataFolder.delete(aside);
         }
+    }
+
+    /**
+     * Puts what was unpacked in the place of what the folder has.
+     *
+     * <p>A store that is damaged is moved aside. Where there is none to begin with, an index that is there knows of changes that the new
+     * one will not have, and goes.
+     */
+    private static void replace(DataFolder data, Path past) throws IOException {
+        if (data.isEmpty() ? Files.exists(data.indexFolder()) : !isSound(data)) {
+            moveAside(data);
+        }
+        data.store().copies().restore(past.resolve(STORE));
+        data.keep(Additions.keptIn(past.resolve(VOCABULARY)));
+        take(past, data.path(), data.rankingFile().getFileName().toString());
+        take(past, data.path(), VOCABULARY + "/" + OwnSynonyms.FILE);
+    }
+
+    private static void take(Path from, Path to, String name) throws IOException {
+        if (Files.exists(from.resolve(name))) {
+            Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(to.resolve(name));
+        }
+    }
+
+    private static boolean isSound(DataFolder data) throws IOException {
+        try {
+            return data.store().damage().isEmpty();
+        } catch (DamagedStoreException e) {
+            return false;
+        }
+    }
+
+    private static void moveAside(DataFolder data) throws IOException {
+        try {
+            data.index().update(YearMonth.now(data.clock())).close();
+        } catch (IndexBusyException e) {
+            throw Failure
+                    .notDone("A server or another command is at work on an index whose store is damaged or gone; stop"
+                            + " that first, then restore again");
+        } catch (IOException e) {
+            // An index that cannot be written is at work for nobody.
+        }
+        data.close();
+        Path aside = data.path().resolve("damaged-" + data.clock().instant().getEpochSecond());
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Path file = data.storeFile().resolveSibling(STORE + suffix);
+            if (Files.exists(file)) {
+                DataFolder.make(aside);
+                Files.move(file, aside.resolve(file.getFileName()));
+            }
+        }
+        DataFolder.delete(data.indexFolder());
     }
 
     private static ZipFile open(Path file) throws IOException {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.CandidateAnswer;
 import org.shortlist.http.WireJson;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.store.Kept;
 import org.shortlist.store.SqliteStore;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
 
 /** Gives a person what is held on them. */
 @Command(name = "disclose", header = "Write all that is held on one person into one file, for that person.", description = {
-        "A ZIP file: about.json says where each version came from and when, and what was set right",
-        "by whom; each version has a folder with the original file, the text that was taken from it, and what was",
+        "A ZIP file: about.json says where each version came from and when, what was set right",
+        "by whom, and what is filed beside the résumé, such as tags; each version has a folder with the original file, the text that was taken from it, and what was",
         "read from it as JSON Resume. It is for its owner alone."}, footer = {
                 "  shortlist disclose c_0123456789abcdef ada.zip"})
 final class DiscloseCommand extends ShortlistCommand {
@@ -44,10 +46,11 @@ final class DiscloseCommand extends ShortlistCommand {
      * What the file says of its contents.
      *
      * @param corrections what a person set right, and who and when
+     * @param filed       what is kept beside the résumé: tags, where the person came from
      * @param deletionDue when the deletion becomes final; null of one who is not being deleted
      */
     record About(String id, Instant disclosed, List<String> sources, List<Came> versions,
-            List<CandidateAnswer.Right> corrections, @Nullable Instant deletionDue) {}
+            List<CandidateAnswer.Right> corrections, Map<String, List<String>> filed, @Nullable Instant deletionDue) {}
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
@@ -76,13 +79,13 @@ final class DiscloseCommand extends ShortlistCommand {
     }
 
     private About about(DataFolder data, List<Came> versions) throws IOException {
-        List<CandidateAnswer.Right> corrections = data.store()
-                .find(id)
-                .map(Kept::corrections)
+        Optional<Kept> kept = data.store().find(id);
+        List<CandidateAnswer.Right> corrections = kept.map(Kept::corrections)
                 .orElse(List.of())
                 .stream()
                 .map(CandidateAnswer.Right::of)
                 .toList();
+        Filing filing = kept.map(one -> one.candidate().filing()).orElse(Filing.NONE);
         Instant due = data.store()
                 .setAside()
                 .stream()
@@ -90,7 +93,8 @@ final class DiscloseCommand extends ShortlistCommand {
                 .map(one -> one.until())
                 .findFirst()
                 .orElse(null);
-        return new About(id, data.clock().instant(), data.store().sources(id), versions, corrections, due);
+        return new About(id, data.clock().instant(), data.store().sources(id), versions, corrections, filing.values(),
+                due);
     }
 
     private static Came write(ZipOutputStream zip, int number, Version version) throws IOException {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Missing;
+import org.shortlist.resume.Filing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,9 @@ final class ImportCommand extends ShortlistCommand {
     @Option(names = "--name", paramLabel = "NAME", description = "What to call what comes from standard input (default: stdin.txt).")
     private String name = "stdin.txt";
 
+    @Option(names = "--source", paramLabel = "NAME", description = "Where these people come from, such as Referral; kept, searched and counted beside the résumé. Without it: Files, for those of whom nothing is known.")
+    private @Nullable String source;
+
     @Option(names = "--json", fallbackValue = "true", description = "One JSON object a line for each file, and one at the end.")
     private boolean json;
 
@@ -49,6 +55,11 @@ final class ImportCommand extends ShortlistCommand {
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         words.keep(terminal, data);
+        String named = source == null
+                ? null
+                : Filing.text(source)
+                        .orElseThrow(() -> Failure.wrongUsage(
+                                "--source takes a name of 1 to " + Filing.LONGEST + " characters"));
         List<Path> files = paths.stream().filter(path -> !path.equals("-")).map(Path::of).toList();
         for (Path file : files) {
             if (!Files.exists(file)) {
@@ -63,23 +74,24 @@ final class ImportCommand extends ShortlistCommand {
             throw Failure.wrongUsage("--watch is for folders, and without --json");
         }
         ImportView view = ImportView.of(terminal, json);
-        ImportReport report = read(terminal, data, files, view);
+        ImportReport report = read(terminal, data.importer().from(named), files, view);
         long last = Math.max(report.changeNumber(), report.interrupted() ? 0 : missing(data, files, view));
         if (last > 0) {
             Freshness.publish(data, terminal, last);
         }
-        data.note("import", report.created() + report.replaced(), List.of(), Map.of());
+        data.note("import", report.created() + report.replaced(), report.ids(), Map.of());
         view.finished(report);
         if (watch && !report.interrupted()) {
-            watch(terminal, data, folders);
+            watch(terminal, data, folders, data.importer().from(named));
         }
         return report.failed().isEmpty() && report.usable() > 0
                 ? ExitCode.ALL_WELL
                 : report.usable() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_USABLE;
     }
 
-    private void watch(Terminal terminal, DataFolder data, List<Path> folders) throws IOException {
-        try (Watching watching = Watching.of(folders, prune, terminal, data,
+    private void watch(Terminal terminal, DataFolder data, List<Path> folders, Importer importer)
+            throws IOException {
+        try (Watching watching = Watching.of(folders, importer, prune, terminal, data,
                 change -> Freshness.publish(data, terminal, change))) {
             terminal.out().println("Watching for changes; Ctrl-C stops it.");
             terminal.out().flush();
@@ -108,13 +120,13 @@ final class ImportCommand extends ShortlistCommand {
         return last;
     }
 
-    private ImportReport read(Terminal terminal, DataFolder data, List<Path> files, ImportView view)
+    private ImportReport read(Terminal terminal, Importer importer, List<Path> files, ImportView view)
             throws IOException {
         try (Progress progress = json ? Progress.silent() : Progress.on(terminal, "Importing", "files")) {
             ImportListener listener = view.listener(progress);
             return files.size() < paths.size()
-                    ? data.importer().importStream(terminal.in(), name, listener)
-                    : data.importer().importAll(files, listener);
+                    ? importer.importStream(terminal.in(), name, listener)
+                    : importer.importAll(files, listener);
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Main {
         commands.put("analyze", AnalyzeCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("tag", TagCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("erase", EraseCommand::new);
         commands.put("disclose", DiscloseCommand::new);

@@ -1,7 +1,5 @@
 package org.shortlist.cli;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Help.Ansi;
 final class ResumeView {
 
     private static final int DATES = 19;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-            .withZone(ZoneId.systemDefault());
 
     private final Terminal terminal;
 
@@ -47,18 +43,24 @@ final class ResumeView {
         skills(candidate.experience().skills());
         named("Certificates", resume.certificates().stream().map(certificate -> certificate.name().text()));
         named("Languages", resume.languages().stream().map(language -> language.name().text()));
+        named("Tags", candidate.tags().stream());
+        named("Came from", candidate.sources().stream());
         named("Set right by a person", candidate.corrections().stream().map(ResumeView::right));
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");
         line("From " + candidate.fileName() + " (" + candidate.mediaType() + "), version " + candidate.version()
-                + ", received " + WHEN.format(candidate.received()));
+                + ", received " + Terminal.time(candidate.received()));
     }
 
     private static String right(CandidateAnswer.Right right) {
         String change = quoted(right.says()) + " → " + quoted(right.now());
         String who = right.by() == null ? "" : " by " + right.by();
-        return right.field() + ": " + change + who + ", " + WHEN.format(right.at())
-                + (right.applies() ? "" : " (of a job that the résumé no longer has)");
+        return right.field() + ": " + change + who + ", " + Terminal.time(right.at())
+                + (right.applies() ? "" : " (of a " + entry(right.field()) + " that the résumé no longer has)");
+    }
+
+    private static String entry(String field) {
+        return field.startsWith("education") ? "course of study" : "job";
     }
 
     private static String quoted(@Nullable String text) {

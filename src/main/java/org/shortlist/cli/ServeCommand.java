@@ -152,7 +152,7 @@ final class ServeCommand extends ShortlistCommand {
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
                             + server.port() + "/ (data in " + data.path() + "; Ctrl-C stops it)");
             importing = importInBackground(terminal, data);
-            watching = Watching.of(watched, prune, terminal, data, change -> {});
+            watching = Watching.of(watched, data.importer(), prune, terminal, data, change -> {});
             await();
             watching.interrupt();
             importing.interrupt();
@@ -212,7 +212,7 @@ final class ServeCommand extends ShortlistCommand {
             try {
                 if (!imported.isEmpty()) {
                     ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
-                    data.note("import", report.created() + report.replaced(), List.of(), Map.of());
+                    data.note("import", report.created() + report.replaced(), report.ids(), Map.of());
                     ImportView.of(terminal, false).finished(report);
                 }
             } catch (IOException | RuntimeException e) {

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,8 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
 
     private static final int USUAL_WIDTH = 120;
     private static final int NARROWEST = 40;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withZone(ZoneId.systemDefault());
 
     /** Not a terminal: a pipe, a file, a test. */
     static Terminal of(InputStream in, PrintStream out, PrintStream err) {
@@ -99,6 +104,11 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     /** So many of them: "1 candidate", "2 candidates". */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** To the minute, as the clock on the wall shows it here. */
+    static String time(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     void complain(@Nullable String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.shortlist.ingest.FolderWatch;
 import org.shortlist.ingest.ImportReport;
+import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Missing;
 
 /** Keeps folders imported, each on a thread of its own, and tells what came of it. */
@@ -29,12 +30,13 @@ final class Watching implements AutoCloseable {
     /**
      * Begins to watch.
      *
+     * @param importer brings in what is found
      * @param prune  whether candidates are deleted whose only files have gone
      * @param change hears of the store's changes
      * @throws Failure when one of them is no folder
      */
-    static Watching of(List<Path> folders, boolean prune, Terminal terminal, DataFolder data, Change change)
-            throws IOException {
+    static Watching of(List<Path> folders, Importer importer, boolean prune, Terminal terminal, DataFolder data,
+            Change change) throws IOException {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw Failure.wrongUsage("There is no folder " + folder + " to be watched");
@@ -42,7 +44,7 @@ final class Watching implements AutoCloseable {
         }
         Watching watching = new Watching();
         for (Path folder : folders) {
-            FolderWatch watch = new FolderWatch(data.importer(), data.store(), folder, prune,
+            FolderWatch watch = new FolderWatch(importer, data.store(), folder, prune,
                     new Told(ImportView.of(terminal, false), prune, terminal, data, change));
             watching.threads.add(Thread.ofPlatform().daemon().name("watch").start(() -> watch.run(PAUSE)));
         }
@@ -59,7 +61,7 @@ final class Watching implements AutoCloseable {
             if (report.created() + report.replaced() + report.failed().size() > 0) {
                 view.finished(report);
             }
-            note("import", report.created() + report.replaced(), List.of());
+            note("import", report.created() + report.replaced(), report.ids());
             reached(report.changeNumber());
         }
 

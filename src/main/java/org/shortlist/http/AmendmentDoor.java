@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Scope;
 import org.shortlist.ingest.Projector;
-import org.shortlist.resume.Correction;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.SetAside;
 
-/** What people do to a candidate: set right what was read wrongly, take that back; delete, and think better of it. */
+/** What people do to a candidate: set right what was read wrongly, take that back; file; delete, and think better of it. */
 final class AmendmentDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -56,8 +56,8 @@ final class AmendmentDoor implements Door {
             throw changed();
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
-        List<Correction> corrections = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
-        answer(context, id, store.correct(id, corrections));
+        Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
+        answer(context, id, amendment.keep(store, id));
     }
 
     private static Refusal changed() {
@@ -74,12 +74,21 @@ final class AmendmentDoor implements Door {
         if (change.isEmpty()) {
             throw Refusal.of(Problem.Kind.NOT_FOUND, "This candidate has no correction " + number);
         }
-        answer(context, id, change);
+        answer(context, id, change.getAsLong());
     }
 
-    private void answer(Context context, String id, OptionalLong change) throws IOException {
-        projector.awaitVisible(change.orElseThrow(CandidateDoor::noSuch), PATIENCE);
-        candidates.shown(context, id);
+    private void answer(Context context, String id, long change) throws IOException {
+        projector.awaitVisible(change, PATIENCE);
+        if (maySee(context)) {
+            candidates.shown(context, id);
+        } else {
+            context.header("ETag", Tags.of(change)).status(204);
+        }
+    }
+
+    /** Who may write is not thereby shown whom they write about. */
+    private static boolean maySee(Context context) {
+        return Gate.caller(context).filter(who -> who.may(Scope.SEARCH)).isPresent();
     }
 
     private void delete(Context context) throws IOException {
@@ -100,16 +109,17 @@ final class AmendmentDoor implements Door {
 
     record Deletions(List<Pending> deletions) {}
 
-    /** One that can be undone for some seconds yet, by the server's clock. */
+    /** One that can be undone for some seconds yet, by the server's clock; the name only for who may see candidates. */
     record Pending(String id, @Nullable String name, Instant until, long seconds) {}
 
     private void deletions(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         Instant now = clock.instant();
+        boolean named = maySee(context);
         List<Pending> pending = new ArrayList<>();
         for (SetAside one : store.setAside()) {
             long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
-            pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
+            pending.add(new Pending(one.id(), named ? one.name() : null, one.until(), seconds));
         }
         Trail.about(context, pending.stream().map(Pending::id).toList());
         context.json(new Deletions(pending));

@@ -22,13 +22,16 @@ import org.shortlist.store.Kept;
  * @param created  when the first one came
  * @param text     what all spans point into
  * @param resume   with what a person set right in it; {@code corrections} says what that was
+ * @param tags     labels that people put on the candidate, A to Z
+ * @param sources  where the candidate came from, A to Z
  * @param marks    where a question matches in the text, as [start, end); absent when none was asked, and none
  *                 while the index has another version of the text
  * @param markKinds what each mark is, and {@code markVia} the synonyms' labels, as of a {@link SearchAnswer.Highlight}
  */
 public record CandidateAnswer(String id, int version, String fileName, String mediaType, Instant received,
-        Instant created, String text, Resume resume, List<Right> corrections, Worked experience,
-        @Nullable List<int[]> marks, @Nullable List<String> markKinds, @Nullable List<String> markVia) {
+        Instant created, String text, Resume resume, List<Right> corrections, List<String> tags,
+        List<String> sources, Worked experience, @Nullable List<int[]> marks, @Nullable List<String> markKinds,
+        @Nullable List<String> markVia) {
 
     /**
      * What a person set right.
@@ -64,12 +67,13 @@ public record CandidateAnswer(String id, int version, String fileName, String me
                 Experience.gaps(resume, asOf));
         return new CandidateAnswer(candidate.id(), kept.version(), kept.fileName(), kept.mediaType(),
                 candidate.updated(), kept.created(), candidate.text(), resume,
-                kept.corrections().stream().map(Right::of).toList(), worked, null, null, null);
+                kept.corrections().stream().map(Right::of).toList(), candidate.filing().tags(),
+                candidate.filing().sources(), worked, null, null, null);
     }
 
     CandidateAnswer withMarks(List<Mark> found) {
         return new CandidateAnswer(id, version, fileName, mediaType, received, created, text, resume, corrections,
-                experience,
-                SearchAnswer.pairs(found), SearchAnswer.kinds(found), SearchAnswer.vias(found));
+                tags, sources, experience, SearchAnswer.pairs(found), SearchAnswer.kinds(found),
+                SearchAnswer.vias(found));
     }
 }

@@ -158,11 +158,13 @@ final class CandidateDoor implements Door {
     record Added(String id, String outcome, long changeNumber, @Nullable String mediaType) {}
 
     private void add(Context context) throws IOException, UnreadableFileException {
-        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name", "source"));
         String name = parameters.text("name");
+        String source = FilingPatch.source(parameters);
         parameters.refuseIfWrong();
         Upload upload = Upload.of(context, name);
-        added(context, importer.importOne(upload.bytes(), upload.fileName(), Importer.uploadSource(upload.bytes())));
+        added(context, importer.from(source)
+                .importOne(upload.bytes(), upload.fileName(), Importer.uploadSource(upload.bytes())));
     }
 
     /**
@@ -170,8 +172,9 @@ final class CandidateDoor implements Door {
      * that is new makes somebody.
      */
     private void put(Context context) throws IOException, UnreadableFileException {
-        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name"));
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name", "source"));
         String name = parameters.text("name");
+        String source = FilingPatch.source(parameters);
         parameters.refuseIfWrong();
         String whose = context.pathParam("id");
         boolean ours = whose.matches(OUR_ID);
@@ -184,7 +187,8 @@ final class CandidateDoor implements Door {
                             + " begin with c_");
         }
         Upload upload = Upload.of(context, name);
-        Version version = importer.read(upload.bytes(), upload.fileName(), (ours ? "put:" : "key:") + whose);
+        Version version = importer.from(source)
+                .read(upload.bytes(), upload.fileName(), (ours ? "put:" : "key:") + whose);
         String match = context.header("If-Match");
         String noneMatch = context.header("If-None-Match");
         Saved saved = store.put(ours ? whose : null, version,

@@ -68,28 +68,33 @@ final class ImportDoor implements Door {
     }
 
     private void take(Context context) throws IOException {
-        Parameters parameters = new Parameters(context.queryParamMap(), List.of("mode"));
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("mode", "source"));
         Mode mode = parameters.choice("mode", MODES, Mode.UPSERT);
+        String source = FilingPatch.source(parameters);
+        if (source != null && mode == Mode.PATCH) {
+            parameters.invalid("source", source,
+                    "'source' is of whole résumés; a line of corrections says it itself, as \"sources\"", null);
+        }
         String key = context.header(KEY);
         if (key != null && !A_KEY.matcher(key).matches()) {
             parameters.invalid(KEY, key, "'" + KEY + "' must be 1 to 100 letters, digits or signs", null);
         }
         parameters.refuseIfWrong();
         admission.admit(() -> {
-            answer(context, mode, key);
+            answer(context, mode, source, key);
             return true;
         });
     }
 
     /** Lines that fail are told in the answer, which is 200 from its first; what ends all of it breaks the answer off. */
-    private void answer(Context context, Mode mode, @Nullable String key) throws IOException {
+    private void answer(Context context, Mode mode, @Nullable String source, @Nullable String key) throws IOException {
         context.contentType("application/x-ndjson");
         // Javalin's own stream keeps what is flushed.
         ImportLines lines = new ImportLines(context.res().getOutputStream(), json);
         try {
             String user = trustUser ? context.header(AmendmentDoor.USER) : Gate.name(context);
             InputStream in = new BufferedInputStream(context.bodyInputStream(), BUFFER);
-            long change = mode == Mode.PATCH ? patch(in, user, lines) : keep(in, mode, key, lines);
+            long change = mode == Mode.PATCH ? patch(in, user, lines) : keep(in, mode, source, key, lines);
             projector.awaitVisible(change, PATIENCE);
             lines.end(index.state().snapshot());
             LOG.info("request {} imported {}", Problems.id(context), lines.summary());
@@ -98,13 +103,15 @@ final class ImportDoor implements Door {
                     e.getClass().getName());
             ExportDoor.cutOff(context);
         }
+        Trail.about(context, lines.ids());
         Trail.found(context, lines.summary().created() + lines.summary().updated());
     }
 
-    private long keep(InputStream in, Mode mode, @Nullable String key, ImportLines lines) throws IOException {
+    private long keep(InputStream in, Mode mode, @Nullable String source, @Nullable String key, ImportLines lines)
+            throws IOException {
         boolean onlyNew = mode == Mode.CREATE;
         String name = key == null && onlyNew ? UUID.randomUUID().toString() : key;
-        return importer.importLines(in, name, onlyNew, lines);
+        return importer.from(source).importLines(in, name, onlyNew, lines);
     }
 
     /** Each line is a correction, as {@code PATCH} of one candidate takes it, with the candidate's {@code id} beside. */

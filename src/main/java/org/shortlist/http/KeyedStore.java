@@ -2,17 +2,20 @@ package org.shortlist.http;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.Came;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.Kept;
 import org.shortlist.store.Original;
+import org.shortlist.store.Refiled;
 import org.shortlist.store.Reread;
 import org.shortlist.store.Saved;
 import org.shortlist.store.SetAside;
@@ -66,6 +69,17 @@ final class KeyedStore implements CandidateStore {
     @Override
     public OptionalLong takeBack(String id, long correction) throws IOException {
         return index.shows(id) ? store.takeBack(id, correction) : OptionalLong.empty();
+    }
+
+    @Override
+    public List<Refiled> refile(List<String> ids, List<Filing.Step> steps) throws IOException {
+        List<String> shown = new ArrayList<>();
+        for (String id : ids) {
+            if (index.shows(id)) {
+                shown.add(id);
+            }
+        }
+        return store.refile(shown, steps);
     }
 
     @Override
@@ -144,6 +158,11 @@ final class KeyedStore implements CandidateStore {
 
     @Override
     public boolean isDismissed(String sha256) {
+        throw unheardOf();
+    }
+
+    @Override
+    public boolean isDismissedSource(String source) {
         throw unheardOf();
     }
 

@@ -28,6 +28,7 @@ final class Needs {
             entry("/v1/candidates/{id}/similar", Scope.SEARCH), entry("/v1/export", Scope.EXPORT),
             entry("/v1/samples", Scope.WRITE),
             entry("/v1/candidates", Scope.WRITE), entry("/v1/candidates:import", Scope.WRITE),
+            entry("/v1/candidates:tag", Scope.WRITE),
             entry("PATCH /v1/candidates/{id}", Scope.WRITE),
             entry("PUT /v1/candidates/{id}", Scope.WRITE),
             entry("DELETE /v1/candidates/{id}", Scope.WRITE),

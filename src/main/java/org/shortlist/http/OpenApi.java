@@ -29,7 +29,8 @@ final class OpenApi implements Door {
                     SynonymDoor.Listed.class, SynonymDoor.Changed.class, SynonymDoor.Given.class,
                     AnalysisAnswer.class, QuestionAnswer.class, CandidateDoor.Added.class, ImportLines.Line.class,
                     ImportLines.Summary.class, CandidateAnswer.class, AmendmentDoor.Deletion.class,
-                    AmendmentDoor.Deletions.class, Alike.Made.class, ExplanationAnswer.class, StatusDoor.Status.class,
+                    AmendmentDoor.Deletions.class, FilingDoor.Filed.class, Alike.Made.class, ExplanationAnswer.class,
+                    StatusDoor.Status.class,
                     CandidateDoor.Versions.class, SamplesDoor.Loaded.class, SessionDoor.Who.class,
                     Problem.Document.class)
             .collect(Collectors.toMap(Schemas::name, type -> type));

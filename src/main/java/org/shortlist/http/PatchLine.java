@@ -2,11 +2,9 @@ package org.shortlist.http;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.DataLines;
 import org.shortlist.ingest.Importer;
-import org.shortlist.resume.Correction;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import tools.jackson.core.JacksonException;
@@ -40,9 +38,8 @@ record PatchLine(CandidateStore store, Clock clock, @Nullable String user) {
         JsonNode named = patch.remove("id");
         String id = named == null ? "" : named.asString("");
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        List<Correction> corrections = CorrectionPatch.read(JSON.writeValueAsBytes(patch), kept, user,
-                clock.instant());
-        return new Patched(id, corrections.isEmpty() ? 0 : store.correct(id, corrections).orElse(0));
+        Amendment amendment = CorrectionPatch.read(JSON.writeValueAsBytes(patch), kept, user, clock.instant());
+        return new Patched(id, amendment.keep(store, id));
     }
 
     private static ObjectNode object(byte[] line) {

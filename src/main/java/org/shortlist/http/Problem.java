@@ -67,6 +67,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "Only new candidates were to be taken, and this one is kept already: the same content, or the same e-mail address."), //
         IDEMPOTENCY_KEY_REUSED(409, "Idempotency key reused",
                 "Under this Idempotency-Key something else came before on the same line. Another import takes another key."), //
+        DELETED_SINCE(410, "Deleted since",
+                "Who came under this Idempotency-Key on the same line has been deleted since, and a repeated request brings nobody back. Another import takes another key."), //
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",

@@ -122,6 +122,7 @@ final class SearchDoor implements Door {
         List<Field> chosen = given.choices("field", WireNames.SUGGESTED);
         int limit = given.number("limit", 5, 1, MOST_SUGGESTIONS);
         given.refuseIfWrong();
+        Trail.asked(context, context.queryParamMap());
         Set<Field> fields = new LinkedHashSet<>(chosen.isEmpty() ? WireNames.SUGGESTED.values() : chosen);
         List<Suggestion> found = typed.isBlank()
                 ? List.of()

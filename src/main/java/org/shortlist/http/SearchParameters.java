@@ -86,7 +86,7 @@ public final class SearchParameters {
     public record Asked(Reading reading, SearchRequest request, String question, String text, boolean counts) {
 
         private Asked after(Cursor place) {
-            return new Asked(reading, request.after(place, request.size()), question, text, counts);
+            return new Asked(reading, request.after(place, request.listing().size()), question, text, counts);
         }
 
         /** The same, to be answered in time. */
@@ -103,7 +103,7 @@ public final class SearchParameters {
 
         /** Of the hits, the first being 1. */
         public int page() {
-            return request.size() == 0 ? 1 : request.from() / request.size() + 1;
+            return request.listing().size() == 0 ? 1 : request.listing().from() / request.listing().size() + 1;
         }
     }
 
@@ -198,7 +198,7 @@ public final class SearchParameters {
                 .withFacets(facets)
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
-        String text = reading.expression() + " " + selections + " " + whole.sort() + " " + jobs;
+        String text = reading.expression() + " " + selections + " " + whole.listing().sort() + " " + jobs;
         return new Asked(reading, whole, question, text, counts);
     }
 

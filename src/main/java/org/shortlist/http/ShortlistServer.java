@@ -18,9 +18,13 @@ import org.shortlist.access.Access;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +56,7 @@ public final class ShortlistServer implements Closeable {
     public ShortlistServer(ServerOptions options) throws IOException {
         this.options = options;
         guard = new Guard(options);
-        page = new PageDoor(new PageFiles(options.web(), Libraries.onClassPath(json)));
+        page = new PageDoor(new PageFiles(options.page().web(), Libraries.onClassPath(json)));
         description = new OpenApi(json);
         Wire wire = new Wire(options, json);
         front = Javalin.create(config -> {
@@ -81,7 +85,7 @@ public final class ShortlistServer implements Closeable {
         // Javalin would also log, with its stack, what is thrown here.
         JavalinLogger.enabled = false;
         try {
-            front.start(options.host(), options.port());
+            front.start(options.address().host(), options.address().port());
         } catch (RuntimeException e) {
             throw bindException(e);
         } finally {
@@ -101,14 +105,14 @@ public final class ShortlistServer implements Closeable {
         Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
         Callers callers = new Callers();
         Sessions sessions = new Sessions();
-        Allowance allowance = new Allowance(options.perMinute(), System::nanoTime);
+        Allowance allowance = new Allowance(options.limits().perMinute(), System::nanoTime);
         Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
         Trail trail = new Trail(access.log(), clock);
         KeyedIndex index = new KeyedIndex(wholeIndex, callers);
         CandidateStore store = new KeyedStore(wholeStore, index, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
-        SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
+        SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);
         Javalin all = Javalin.create(config -> {
             wire.speak(config);
             config.requestLogger.http(new Requests(metrics));
@@ -117,23 +121,34 @@ public final class ShortlistServer implements Closeable {
             config.routes.beforeMatched(trail::begin);
             config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
-            new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics, options.limits().budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
-            new SynonymDoor(vocabulary, index, admission, clock, options.budget()).register(config.routes);
+            new SynonymDoor(vocabulary, index, admission, clock, options.limits().budget()).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
-                    () -> Deadline.after(options.budget())), clock, trail)
+                    () -> Deadline.after(options.limits().budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock, options.trustUser()).register(config.routes);
-            new ImportDoor(importer, store, index, projector, json, clock, options.trustUser()).register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, options.trust().user()).register(config.routes);
+            new FilingDoor(store, projector).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, options.trust().user())
+                    .register(config.routes);
             samples.register(config.routes);
             new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
             new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
             stand(config);
         });
+        warm(wholeIndex);
         takePlace(all);
         farewells = new Farewells(wholeStore, clock);
         farewells.start();
+    }
+
+    /** What is read once for all questions is read before the first can be asked; nobody waits for it then. */
+    private static void warm(CandidateIndex index) throws IOException {
+        if (index.state().readable()) {
+            index.search(SearchRequest.of(new Expression.All())
+                    .withFacets(List.of(FacetRequest.of(Field.SKILL, 1))));
+        }
     }
 
     /** Requests that come from now on go to this one; those that are under way end where they began. */

@@ -20,9 +20,10 @@ import org.shortlist.access.Event;
 final class Trail {
 
     private static final String EXPORT = "export";
-    /** What is noted, by method and route; HEAD is as GET. Completions of what is being typed are not. */
+    /** What is noted, by method and route; HEAD is as GET. Suggestions are, for they name people. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
+            Map.entry("GET /v1/suggest", "suggest"),
             Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
             Map.entry("GET /v1/candidates/{id}/versions", "versions"),
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
@@ -30,13 +31,14 @@ final class Trail {
             Map.entry("POST /v1/export", EXPORT), Map.entry("POST /v1/candidates", "add"),
             Map.entry("PUT /v1/candidates/{id}", "put"),
             Map.entry("PUT /v1/synonyms", "synonym"), Map.entry("DELETE /v1/synonyms", "synonym"),
-            Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/samples", "import"),
+            Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/candidates:tag", "tag"),
+            Map.entry("POST /v1/samples", "import"),
             Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
             Map.entry("DELETE /v1/candidates/{id}/corrections/{correction}", "take-back"),
             Map.entry("GET /v1/deletions", "deletions"),
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
-    private static final Set<String> CHANGES = Set.of("add", "put", "synonym", "import", "correct", "delete",
+    private static final Set<String> CHANGES = Set.of("add", "put", "synonym", "import", "correct", "tag", "delete",
             "take-back",
             "bring-back");
     private static final int LONGEST_VALUE = 10_000;

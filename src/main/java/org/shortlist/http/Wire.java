@@ -35,13 +35,13 @@ record Wire(ServerOptions options, JsonMapper json) {
         config.startup.startupWatcherEnabled = false;
         config.jsonMapper(new JavalinJackson3(json, false));
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = options.bodyLimit();
+        config.http.maxRequestSize = options.limits().body();
         config.http.compressionStrategy = compression();
-        config.jetty.multipartConfig.maxFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(options.bodyLimit() + 10_000L, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(options.limits().body(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(options.limits().body() + 10_000L, SizeUnit.BYTES);
         // No résumé is left in a folder for temporary files.
-        config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        if (!options.origins().isEmpty()) {
+        config.jetty.multipartConfig.maxInMemoryFileSize(options.limits().body(), SizeUnit.BYTES);
+        if (!options.trust().origins().isEmpty()) {
             config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
         }
     }
@@ -49,9 +49,11 @@ record Wire(ServerOptions options, JsonMapper json) {
     /** The same, and where and how to listen. */
     void listen(JavalinConfig config) {
         speak(config);
-        if (options.tls() != null) {
+        if (options.address().tls() != null) {
             config.jetty.addConnector(
-                    (server, http) -> options.tls().connector(server, http, options.host(), options.port()));
+                    (server, http) -> options.address()
+                            .tls()
+                            .connector(server, http, options.address().host(), options.address().port()));
         }
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(Wire::harden);
@@ -60,7 +62,7 @@ record Wire(ServerOptions options, JsonMapper json) {
 
     /** Without credentials: a page elsewhere asks with a key of its own, never with the session of our page. */
     private void share(CorsPluginConfig.CorsRule rule) {
-        options.origins().forEach(rule::allowHost);
+        options.trust().origins().forEach(rule::allowHost);
         EXPOSED.forEach(rule::exposeHeader);
     }
 

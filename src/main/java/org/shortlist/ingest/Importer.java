@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.ResumeParser;
+import org.shortlist.resume.Filing;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
 import org.shortlist.store.Version;
@@ -19,17 +20,45 @@ public final class Importer {
 
     /** The longest line that {@link #importLines} takes, in bytes. */
     public static final int LONGEST_LINE = 1_000_000;
+    /** Where somebody came from of whom it is only known that they came out of files at this machine. */
+    public static final String FILES = "Files";
+    /** The same of whoever came over the network. */
+    public static final String UPLOAD = "Upload";
 
     private final CandidateStore store;
     private final ResumeReader reader;
     private final Limits limits;
-    private final Incoming incoming;
 
     public Importer(CandidateStore store, ResumeParser parser, TextExtractor extractor, Clock clock) {
+        this(store, new ResumeReader(parser, extractor, clock), extractor.limits());
+    }
+
+    private Importer(CandidateStore store, ResumeReader reader, Limits limits) {
         this.store = store;
-        this.reader = new ResumeReader(parser, extractor, clock);
-        this.limits = extractor.limits();
-        this.incoming = new Incoming(new ToStore(store), reader, limits);
+        this.reader = reader;
+        this.limits = limits;
+    }
+
+    /**
+     * One that says of whoever it brings where they came from. Where none does, it is {@value #FILES} or {@value #UPLOAD}, of those of
+     * whom nothing was known.
+     *
+     * @param source as {@link Filing#text} has it; null for none
+     */
+    public Importer from(@Nullable String source) {
+        return source == null
+                ? this
+                : new Importer(store, reader.filing(List.of(Filing.Step.add(Filing.SOURCE, source))), limits);
+    }
+
+    /** What reads it, and says at least that it came this way. */
+    private ResumeReader reader(String way) {
+        return reader.filed().isEmpty() ? reader.filing(List.of(Filing.Step.suppose(Filing.SOURCE, way))) : reader;
+    }
+
+    private Incoming incoming() {
+        ResumeReader files = reader(FILES);
+        return new Incoming(new ToStore(store, files.filed()), files, limits);
     }
 
     /**
@@ -40,12 +69,13 @@ public final class Importer {
      * @throws IOException when the store fails; what was kept before is kept
      */
     public ImportReport importAll(List<Path> paths, ImportListener listener) throws IOException {
-        return incoming.paths(paths, listener);
+        return incoming().paths(paths, listener);
     }
 
     /** Imports files that were found in a folder; those of people who were deleted since are passed over. */
     ImportReport importFound(List<Path> files, ImportListener listener) throws IOException {
-        return new Incoming(new ToStoreWhenFound(store), reader, limits).found(files, listener);
+        ResumeReader found = reader(FILES);
+        return new Incoming(new ToStoreWhenFound(store, found.filed()), found, limits).found(files, listener);
     }
 
     /**
@@ -54,7 +84,7 @@ public final class Importer {
      * @param name  for the report
      */
     public ImportReport importStream(InputStream stream, String name, ImportListener listener) throws IOException {
-        return incoming.stream(stream, name, listener);
+        return incoming().stream(stream, name, listener);
     }
 
     /**
@@ -69,9 +99,12 @@ public final class Importer {
      */
     public long importLines(InputStream stream, @Nullable String name, boolean onlyNew, ImportListener listener)
             throws IOException {
-        Destination destination = name == null ? new ToStore(store) : new ToStoreOnce(store, onlyNew);
+        ResumeReader lines = reader(UPLOAD);
+        Destination destination = name == null
+                ? new ToStore(store, lines.filed())
+                : new ToStoreOnce(store, onlyNew);
         String source = name == null ? null : "import:" + name + "#";
-        return new Incoming(destination, reader, limits.withBytes(LONGEST_LINE)).lines(stream, source, listener);
+        return new Incoming(destination, lines, limits.withBytes(LONGEST_LINE)).lines(stream, source, listener);
     }
 
     /**
@@ -86,7 +119,7 @@ public final class Importer {
 
     /** Reads one résumé that was handed over, and keeps nothing; the parameters as of {@link #importOne}. */
     public Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
-        return reader.read(bytes, fileName, source);
+        return reader(UPLOAD).read(bytes, fileName, source);
     }
 
     /** The source of a résumé that comes from no place: its content. */

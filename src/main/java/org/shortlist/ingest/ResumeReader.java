@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.parser.ResumeParser.ReadText;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Version;
@@ -19,11 +21,26 @@ final class ResumeReader {
     private final ResumeParser parser;
     private final TextExtractor extractor;
     private final Clock clock;
+    private final List<Filing.Step> filed;
 
     ResumeReader(ResumeParser parser, TextExtractor extractor, Clock clock) {
+        this(parser, extractor, clock, List.of());
+    }
+
+    private ResumeReader(ResumeParser parser, TextExtractor extractor, Clock clock, List<Filing.Step> filed) {
         this.parser = parser;
         this.extractor = extractor;
         this.clock = clock;
+        this.filed = filed;
+    }
+
+    /** One that says of each version that its candidate is to be filed so. */
+    ResumeReader filing(List<Filing.Step> steps) {
+        return new ResumeReader(parser, extractor, clock, steps);
+    }
+
+    List<Filing.Step> filed() {
+        return filed;
     }
 
     String version() {
@@ -38,7 +55,7 @@ final class ResumeReader {
         }
         ReadText read = read(extracted);
         return new Version(source, fileName, extracted.mediaType(), sha256(bytes), bytes, read.text(), read.resume(),
-                parser.version(), clock.instant());
+                parser.version(), clock.instant(), filed);
     }
 
     private ReadText read(ExtractedText extracted) throws UnreadableFileException {

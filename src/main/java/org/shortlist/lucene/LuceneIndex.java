@@ -77,7 +77,7 @@ public final class LuceneIndex implements CandidateIndex {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        Cursor after = request.after();
+        Cursor after = request.listing().after();
         Snapshot snapshot = after == null ? snapshots.acquire() : snapshots.acquire(after.snapshot());
         return with(snapshot, readable -> {
             SearchResult result = answer(request, readable);

@@ -17,8 +17,8 @@ record Stamp(int schema, String fingerprint, YearMonth asOf, long changeNumber, 
 
     /** To be raised when the fields change. */
     static final int SCHEMA = 4;
-    /** To be raised when texts are cut or folded differently though the vocabulary is the same. */
-    private static final int ANALYSIS = 1;
+    /** To be raised when texts are cut or folded differently, or other values gathered, though the vocabulary is the same. */
+    private static final int ANALYSIS = 2;
 
     /** For a generation that is begun now. */
     static Stamp begin(YearMonth asOf, Vocabulary vocabulary, RankingProfile profile) {

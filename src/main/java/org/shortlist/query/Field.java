@@ -65,16 +65,17 @@ public enum Field {
     CLEARANCE(WORDS, CONCEPTS, FACET),
     /** Rights to work as written and their labels; what they stand for: {@code citizen-us}. */
     PERMIT(WORDS, CONCEPTS, FACET),
-    /** Where the résumé came from. */
-    SOURCE(CONCEPTS),
-    /** What people have tagged the candidate with. */
-    TAG(CONCEPTS),
+    /** Where the candidate came from, which is kept beside the résumé: the folded words. */
+    SOURCE(CONCEPTS, FACET),
+    /** What people have tagged the candidate with: the folded words. */
+    TAG(CONCEPTS, FACET),
     /**
      * Which parts a résumé has: {@code name}, {@code headline}, {@code email}, {@code phone}, {@code link}, {@code location},
      * {@code summary}, {@code job}, {@code dates} (of some job), {@code education}, {@code degree}, {@code school}, {@code studies} (an
      * education whose end is still to come), {@code skill} (a stated one), {@code project}, {@code certificate}, {@code language},
      * {@code publication}, {@code patent}, {@code award}, {@code volunteering}, {@code permit}, {@code clearance},
-     * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}.
+     * {@code relocation}, {@code travel}, {@code availability}, {@code driving-licence}, {@code warning}; and whether the
+     * candidate has a {@code tag}.
      */
     PART(CONCEPTS, FACET),
     /** Codes of the warnings that the parser gave. */

@@ -11,7 +11,7 @@ final class Parts {
     static final List<String> NAMES = List.of("name", "headline", "email", "phone", "link", "location", "summary",
             "job", "dates", "education", "degree", "school", "studies", "skill", "project", "certificate", "language",
             "publication", "patent", "award", "volunteering", "permit", "clearance", "relocation", "travel",
-            "availability", "driving-licence", "warning");
+            "availability", "driving-licence", "warning", "tag");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("linkedin", "link"),
             Map.entry("website", "link"), Map.entry("url", "link"), Map.entry("telephone", "phone"),
@@ -46,6 +46,7 @@ final class Parts {
             case CLEARANCE -> "clearance";
             case PERMIT -> "permit";
             case EMAIL -> "email";
+            case TAG -> "tag";
             default -> null;
         };
     }

@@ -17,7 +17,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class QueryParser {
 
     /** The version of the language: grows when a question that was understood is understood otherwise. */
-    public static final int GRAMMAR = 4;
+    public static final int GRAMMAR = 5;
 
     private final Clock clock;
     private final ConceptResolver concepts;

@@ -16,6 +16,7 @@ import org.shortlist.resume.Concept;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Employer;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Language;
 import org.shortlist.resume.LanguageLevel;
 import org.shortlist.resume.Mention;
@@ -53,6 +54,8 @@ final class Gathering {
         }
         gathering.job = null;
         gathering.addPerson(candidate.resume());
+        gathering.add(candidate.filing());
+        Parts.of(candidate).forEach(part -> gathering.add(Field.PART, part, null, List.of(), code(Field.PART, part)));
         Concept id = new Concept(candidate.id(), candidate.id());
         gathering.add(Field.ID, candidate.id(), null, List.of(), List.of(meaning(Field.ID, id, candidate.id())));
         return gathering.all;
@@ -87,10 +90,14 @@ final class Gathering {
         resume.claims(Claim.Kind.CLEARANCE).forEach(claim -> add(Field.CLEARANCE, claim));
         resume.claims(Claim.Kind.WORK_PERMIT).forEach(claim -> add(Field.PERMIT, claim));
         resume.contact().emails().forEach(this::addEmail);
-        Parts.of(resume).forEach(part -> add(Field.PART, part, null, List.of(), code(Field.PART, part)));
         resume.warnings()
                 .forEach(warning -> add(Field.WARNING, warning.code(), warning.span(), List.of(),
                         code(Field.WARNING, warning.code())));
+    }
+
+    private void add(Filing filing) {
+        filing.sources().forEach(source -> add(Field.SOURCE, source, null, List.of(), itself(Field.SOURCE, source)));
+        filing.tags().forEach(tag -> add(Field.TAG, tag, null, List.of(), itself(Field.TAG, tag)));
     }
 
     private void add(Title title) {

@@ -4,18 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shortlist.query.Field;
+import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Claim;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.Resume;
 
-/** Which parts a résumé has, by the ids of {@link Field#PART}. */
+/** Which parts a résumé has, and whether the candidate is tagged, by the ids of {@link Field#PART}. */
 final class Parts {
 
     private Parts() {}
 
-    static List<String> of(Resume resume) {
+    static List<String> of(Candidate candidate) {
+        Resume resume = candidate.resume();
         Map<String, Boolean> parts = new LinkedHashMap<>();
         Contact contact = resume.contact();
         parts.put("name", resume.name() != null);
@@ -43,6 +45,7 @@ final class Parts {
             parts.put(id(kind), !resume.claims(kind).isEmpty());
         }
         parts.put("warning", !resume.warnings().isEmpty());
+        parts.put("tag", !candidate.filing().tags().isEmpty());
         return parts.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 

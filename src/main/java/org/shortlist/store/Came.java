@@ -1,5 +1,7 @@
 package org.shortlist.store;
 
+import org.shortlist.resume.Filing;
+
 /**
  * What came from a source.
  *
@@ -7,5 +9,6 @@ package org.shortlist.store;
  * @param outcome what became of it when it came
  * @param sha256  of its bytes
  * @param readBy  see {@link Version#readBy}
+ * @param filing  of the candidate, as it is now
  */
-public record Came(String id, Saved.Outcome outcome, String sha256, String readBy) {}
+public record Came(String id, Saved.Outcome outcome, String sha256, String readBy, Filing filing) {}

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Resume;
 
 /**
@@ -116,6 +117,9 @@ public interface CandidateStore extends Closeable {
      */
     boolean isDismissed(String sha256) throws IOException;
 
+    /** Whether what this source held was of somebody who was deleted or erased; it may hold something again. */
+    boolean isDismissedSource(String source) throws IOException;
+
     /** Visits the sources whose name begins so, in ascending order and in constant memory. */
     void sources(String beginning, SourceVisitor visitor) throws IOException;
 
@@ -140,6 +144,13 @@ public interface CandidateStore extends Closeable {
      * @return the change number; empty when there is no such candidate or correction
      */
     OptionalLong takeBack(String id, long correction) throws IOException;
+
+    /**
+     * Files candidates otherwise, all of them or, when it throws, none.
+     *
+     * @return what became of those that there are, each once, in the order given
+     */
+    List<Refiled> refile(List<String> ids, List<Filing.Step> steps) throws IOException;
 
     /**
      * Deletes a candidate with time to think it over: nothing here finds it any more, but until {@link #removeDue} is called after that

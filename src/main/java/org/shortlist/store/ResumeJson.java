@@ -8,10 +8,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shortlist.resume.Addition;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Resume;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -60,6 +63,19 @@ final class ResumeJson {
             return corrections;
         } catch (JacksonException e) {
             throw new IOException("A correction in the store cannot be read: " + e.getPathReference(), e.getCause());
+        }
+    }
+
+    /** Of an array of {@code [name, value]}. */
+    Filing filing(String json) throws IOException {
+        try {
+            Map<String, List<String>> values = new HashMap<>();
+            for (JsonNode pair : mapper.readTree(json)) {
+                values.computeIfAbsent(pair.get(0).asString(), name -> new ArrayList<>()).add(pair.get(1).asString());
+            }
+            return new Filing(values);
+        } catch (JacksonException e) {
+            throw new IOException("How a candidate is filed cannot be read from the store", e.getCause());
         }
     }
 

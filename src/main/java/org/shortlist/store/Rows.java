@@ -21,9 +21,20 @@ final class Rows {
             """;
     static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
     static final String KEPT = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
-            , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number
+            , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number,
+            """ + Filings.COLUMN + """
             FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
             WHERE""" + THERE + "AND ";
+    static final String CHANGE = "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
+            + ", " + Filings.COLUMN + "FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND" + THERE
+            + "LEFT JOIN version v ON v.key = c.newest ";
+    static final String VERSION = """
+            SELECT v.number, v.source, v.file_name, v.media_type, v.sha256, o.bytes, v.text, v.resume, v.read_by, v.received
+            FROM candidate c JOIN version v ON v.candidate = c.key JOIN original o ON o.version = v.key
+            """;
+    static final String ASIDE = "SELECT c.id, v.resume, s.until, " + CORRECTIONS + """
+            FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
+            """;
 
     private final ResumeJson json;
     private final SqliteStore.Words words;
@@ -45,7 +56,8 @@ final class Rows {
             return new Change.Deleted(row.getLong(1), row.getString(2));
         }
         return new Change.Put(row.getLong(1), new Candidate(row.getString(2),
-                corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5))));
+                corrected(resume, row.getString(6)).resume(), row.getString(4), Instant.parse(row.getString(5)),
+                json.filing(row.getString(7))));
     }
 
     SetAside aside(ResultSet row) throws SQLException, IOException {
@@ -56,7 +68,7 @@ final class Rows {
     Kept kept(ResultSet row) throws SQLException, IOException {
         Corrected corrected = corrected(row.getString(2), row.getString(5));
         Candidate candidate = new Candidate(row.getString(1), corrected.resume(), row.getString(3),
-                Instant.parse(row.getString(4)));
+                Instant.parse(row.getString(4)), json.filing(row.getString(14)));
         return new Kept(candidate, corrected.applied(), corrected.jobs(), corrected.studies(), row.getInt(6),
                 row.getString(7),
                 row.getString(8), row.getString(9), row.getString(10), row.getString(11),

@@ -12,7 +12,7 @@ public record Saved(String id, Outcome outcome, long changeNumber) {
     public enum Outcome {
         /** A new candidate. */
         CREATED,
-        /** A new version of a known one. */
+        /** A new version of a known one, or the same read or filed otherwise. */
         REPLACED,
         /** Nothing new. */
         UNCHANGED,

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
     /** The number of the newest script. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
     /** "SHLS": marks the file as ours. */
     static final int APPLICATION = 0x53484c53;
 
@@ -50,10 +50,11 @@ final class Schema {
 
     private static int version(Path file, Opener opener) throws SQLException, IOException {
         try (Connection connection = opener.open()) {
-            long application = Sql.number(connection, "PRAGMA application_id");
-            int version = (int) Sql.number(connection, "PRAGMA user_version");
+            // In this order: another process may make the tables in between, and marks the file together with them.
             boolean empty = Sql.number(connection,
                     "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'flyway%'") == 0;
+            long application = Sql.number(connection, "PRAGMA application_id");
+            int version = (int) Sql.number(connection, "PRAGMA user_version");
             if (application != APPLICATION && !empty) {
                 throw new IOException(file + " is not a Shortlist data file.");
             }

@@ -1,5 +1,7 @@
 package org.shortlist.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -169,6 +171,36 @@ final class RunningServer implements Closeable {
         return send(request(path).header("Content-Type", type).POST(body));
     }
 
+    HttpResponse<String> post(String path, String json) {
+        return post(path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Sets a candidate right, or not: whatever the answer is. */
+    HttpResponse<String> patch(String id, String body) {
+        return send(patching(id, body));
+    }
+
+    HttpRequest.Builder patching(String id, String body) {
+        return request("/v1/candidates/" + id).header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(body));
+    }
+
+    /** Sets a candidate right, and returns what is shown then. */
+    JsonNode corrected(String id, String body) {
+        HttpResponse<String> answer = patch(id, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    /** What is shown of a candidate. */
+    JsonNode candidate(String id) {
+        return json(get("/v1/candidates/" + id));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
@@ -195,11 +227,19 @@ final class RunningServer implements Closeable {
         return json(get("/v1/search?q=" + encoded(question) + more));
     }
 
+    /** How many are found. */
+    int total(String question) {
+        return search(question).path("total").asInt();
+    }
+
     /** Adds a résumé in data form and returns its candidate's id. */
     String add(String jsonResume) {
-        HttpResponse<String> answer = post("/v1/candidates", "application/json",
-                jsonResume.getBytes(StandardCharsets.UTF_8));
-        return json(answer).path("id").asString();
+        return json(post("/v1/candidates", jsonResume)).path("id").asString();
+    }
+
+    /** Sends a résumé as plain text in a file of this name. */
+    HttpResponse<String> upload(String text, String name) {
+        return post("/v1/candidates?name=" + encoded(name), "text/plain", BodyPublishers.ofString(text));
     }
 
     static String encoded(String text) {
@@ -207,7 +247,11 @@ final class RunningServer implements Closeable {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return WireJson.mapper().readTree(response.body());
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        return WireJson.mapper().readTree(text);
     }
 
     @Override

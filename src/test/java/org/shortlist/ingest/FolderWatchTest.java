@@ -77,6 +77,12 @@ class FolderWatchTest {
         };
     }
 
+    private static void look(FolderWatch watch, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            watch.look();
+        }
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
@@ -89,12 +95,10 @@ class FolderWatchTest {
         assertThat(events).as("not before it has been seen twice").isEmpty();
         watch.look();
         assertThat(events).extracting(ImportEvent::outcome).containsExactly(ImportEvent.Outcome.CREATED);
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).as("and once").hasSize(1);
         write("ada.txt", ADA + "Rust\n");
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).extracting(ImportEvent::outcome).endsWith(ImportEvent.Outcome.REPLACED);
         assertThat(store.size()).isEqualTo(1);
     }
@@ -103,19 +107,16 @@ class FolderWatchTest {
     void whoWasDeletedDoesNotComeAgainBecauseTheFileStillLiesThere() throws IOException {
         write("ada.txt", ADA);
         FolderWatch watch = watch(false);
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(store.size()).isEqualTo(1);
         store.delete(events.getFirst().id());
 
         FolderWatch afterARestart = watch(false);
-        afterARestart.look();
-        afterARestart.look();
+        look(afterARestart, 2);
         assertThat(store.size()).isZero();
 
         write("ada.txt", ADA + "\nMore of her.");
-        afterARestart.look();
-        afterARestart.look();
+        look(afterARestart, 2);
         assertThat(store.size()).as("what is new in it is new").isEqualTo(1);
     }
 
@@ -130,13 +131,11 @@ class FolderWatchTest {
         write("ben.txt.part", BEN);
         write(".ben.txt.swp", BEN);
         assertThat(events).isEmpty();
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).hasSize(1);
         assertThat(store.find(events.getFirst().id()).orElseThrow().candidate().text()).contains("Kafka, Python");
         Files.move(folder.resolve("ben.txt.part"), folder.resolve("ben.txt"));
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(store.size()).isEqualTo(2);
     }
 
@@ -145,12 +144,9 @@ class FolderWatchTest {
         Path ada = write("ada.txt", ADA);
         write("ben.txt", BEN);
         FolderWatch keeping = watch(false);
-        keeping.look();
-        keeping.look();
-        keeping.look();
+        look(keeping, 3);
         Files.delete(ada);
-        keeping.look();
-        keeping.look();
+        look(keeping, 2);
         assertThat(gone).hasSize(1);
         assertThat(gone.getFirst().gone()).hasSize(1);
         assertThat(store.size()).isEqualTo(2);
@@ -158,9 +154,7 @@ class FolderWatchTest {
         assertThat(gone).as("once").hasSize(1);
 
         FolderWatch pruning = watch(true);
-        pruning.look();
-        pruning.look();
-        pruning.look();
+        look(pruning, 3);
         assertThat(store.size()).isEqualTo(1);
     }
 
@@ -170,15 +164,11 @@ class FolderWatchTest {
         Path ada = write("ada.txt", ADA);
         write("ben.txt", BEN);
         FolderWatch watch = watch(true);
-        watch.look();
-        watch.look();
-        watch.look();
+        look(watch, 3);
         String id = events.getFirst().id();
         Files.createDirectory(folder.resolve("old"));
         Files.move(ada, folder.resolve("old").resolve("ada-2025.txt"));
-        for (int i = 0; i < 4; i++) {
-            watch.look();
-        }
+        look(watch, 4);
         assertThat(store.find(id)).isPresent();
         assertThat(store.size()).isEqualTo(2);
         assertThat(gone).hasSize(1);
@@ -188,13 +178,9 @@ class FolderWatchTest {
     void aFolderThatIsEmptyAllAtOnceGivesNobodyUp() throws IOException {
         Path ada = write("ada.txt", ADA);
         FolderWatch watch = watch(true);
-        watch.look();
-        watch.look();
-        watch.look();
+        look(watch, 3);
         Files.delete(ada);
-        for (int i = 0; i < 4; i++) {
-            watch.look();
-        }
+        look(watch, 4);
         assertThat(store.size()).isEqualTo(1);
         assertThat(gone).extracting(Missing::unsure).containsExactly(1L);
     }
@@ -241,7 +227,7 @@ class FolderWatchTest {
                 .map(file -> new ImportEvent(file.toString(), 0, ImportEvent.Outcome.FAILED, null, Reason.UNREADABLE,
                         Words.notGiven(new IOException()).getMessage()))
                 .toList();
-        return new ImportReport(0, 0, 0, events, 0, 0, false);
+        return new ImportReport(0, 0, 0, List.of(), events, 0, 0, false);
     }
 
     @Test

@@ -116,7 +116,7 @@ class ImporterTest {
 
         ImportReport report = importAll(files);
 
-        assertThat(report).isEqualTo(new ImportReport(4, 0, 0, List.of(), 0, 4, false));
+        assertThat(report).isEqualTo(new ImportReport(4, 0, 0, ids(), List.of(), 0, 4, false));
         assertThat(events).extracting(ImportEvent::file)
                 .containsExactly(path("a/ada.txt"), path("a/deep/er/eve.docx"), path("b/Zoë Jürgens.txt"),
                         path("c.json"));
@@ -138,8 +138,8 @@ class ImporterTest {
         write("eve.txt", resume("Eve Mondrey", "eve@example.com"));
         importAll(files);
         write("eve.txt", resume("Eve Mondrey", "eve@example.com") + "More.");
-        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 1, 1, List.of(), 0, 3, false));
-        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 0, 2, List.of(), 0, 0, false));
+        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 1, 1, ids().subList(1, 2), List.of(), 0, 3, false));
+        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 0, 2, List.of(), List.of(), 0, 0, false));
         assertThat(store.changeNumber()).isEqualTo(3);
     }
 
@@ -189,7 +189,7 @@ class ImporterTest {
 
         ImportReport report = importAll(files);
 
-        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, List.of(), 7, 1, false));
+        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, report.ids(), List.of(), 7, 1, false));
         ImportReport named = importAll(file("photo.png"), file("Program.java"));
         assertThat(named.failed()).extracting(ImportEvent::reason).containsExactly(Reason.UNSUPPORTED);
         assertThat(named.created()).isEqualTo(1);
@@ -307,6 +307,10 @@ class ImporterTest {
     private ImportReport importAll(Path... paths) throws IOException {
         events.clear();
         return importer.importAll(List.of(paths), listener);
+    }
+
+    private List<String> ids() {
+        return events.stream().map(ImportEvent::id).toList();
     }
 
     private static String resume(String name, String email) {

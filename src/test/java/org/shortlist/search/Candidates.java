@@ -21,6 +21,7 @@ import org.shortlist.resume.Degree;
 import org.shortlist.resume.DegreeLevel;
 import org.shortlist.resume.Education;
 import org.shortlist.resume.Employer;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Language;
 import org.shortlist.resume.LanguageLevel;
 import org.shortlist.resume.Mention;
@@ -68,6 +69,7 @@ public final class Candidates {
     private final List<Claimed> claims = new ArrayList<>();
     private final List<String> emails = new ArrayList<>();
     private final List<WarningCode> warnings = new ArrayList<>();
+    private final List<Filing.Step> filed = new ArrayList<>();
     private final String id;
     private Instant updated = Instant.EPOCH;
     private @Nullable String home;
@@ -102,6 +104,16 @@ public final class Candidates {
 
     public Candidates livesIn(String place) {
         home = place;
+        return this;
+    }
+
+    public Candidates tagged(String... tags) {
+        Stream.of(tags).forEach(tag -> filed.add(Filing.Step.add(Filing.TAG, tag)));
+        return this;
+    }
+
+    public Candidates from(String source) {
+        filed.add(Filing.Step.add(Filing.SOURCE, source));
         return this;
     }
 
@@ -226,7 +238,7 @@ public final class Candidates {
                 .otherSkills(stated.subList(lists, stated.size()))
                 .sections(sections)
                 .build();
-        return new Candidate(id, resume, text.toString(), updated);
+        return new Candidate(id, resume, text.toString(), updated, Filing.NONE.after(filed));
     }
 
     private void section(Section.Kind kind, int from) {

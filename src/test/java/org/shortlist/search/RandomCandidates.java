@@ -34,6 +34,8 @@ final class RandomCandidates {
     static final List<String> CERTIFICATES = List.of("Data Steward", "CDS -> Data Steward", "Java C");
     static final List<String> LANGUAGES = List.of("Deutsch -> German", "German", "French");
     static final List<String> CLAIMS = List.of("Secret", "secret team -> Secret", "Citizen of Paris -> Citizen");
+    static final List<String> TAGS = List.of("Data team", "data  TEAM", "Call back", "call-back", "Élan");
+    static final List<String> SOURCES = List.of("Files", "files", "Job fair");
     static final List<String> EMAILS = List.of("ada@example.com", "Data@Example.com", "bo@example.com");
     static final List<String> DAYS = List.of("2025-11-30", "2025-12-31", "2026-01-05");
     static final List<String> MONTHS = List.of("2009-03", "2012", "2015-01", "2015-12", "2016", "2019", "2019-06",
@@ -76,6 +78,10 @@ final class RandomCandidates {
         }
         for (String email : some(EMAILS, 2)) {
             person.reachableAt(email);
+        }
+        person.tagged(some(TAGS, 3));
+        for (String source : some(SOURCES, 2)) {
+            person.from(source);
         }
         if (chance(3)) {
             person.warned(pick(List.of(WarningCode.values())));

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Going through the list: rows, marks, orders, selecting, comparing, taking away. */
 @ExtendWith(Browsing.class)
@@ -126,6 +129,39 @@ class ScanTest {
     }
 
     @Test
+    void fiveAreComparedNoMoreAndAnyOfThemIsLeftOut(Visitor visitor) {
+        visitor.open("?q=kafka");
+        for (int i = 0; i < 6; i++) {
+            visitor.see(".hit-select input").nth(i).check();
+        }
+        assertThat(visitor.see(".selection-hint")).hasText("Compare takes up to 5");
+        visitor.see(".hit-select input").nth(5).uncheck();
+        visitor.see(".selection a.primary").click();
+        Locator names = visitor.see(".compare-table thead th");
+        assertThat(names).hasCount(5);
+        String second = names.nth(1).innerText();
+        names.nth(0).locator(".icon-button").click();
+        assertThat(names).hasCount(4);
+        assertThat(names.first()).hasText(second);
+    }
+
+    @Test
+    void theSelectedAreTakenAwayAsDataWithTheEvidence(Visitor visitor) throws IOException {
+        visitor.open("?q=kafka");
+        visitor.see(".hit-select input").nth(0).check();
+        visitor.see(".hit-select input").nth(2).check();
+        Download file = visitor.page()
+                .waitForDownload(() -> visitor.see(".selection a[download]")
+                        .filter(new Locator.FilterOptions().setHasText("JSON"))
+                        .click());
+        JsonNode people = JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
+        List<String> names = visitor.names();
+        assertThat(people).extracting(one -> one.at("/basics/name").asString())
+                .containsExactlyInAnyOrder(names.get(0), names.get(2));
+        assertThat(people).allMatch(one -> one.toString().toLowerCase(Locale.ROOT).contains("\"evidence\":[{"));
+    }
+
+    @Test
     void allThatIsFoundIsTakenAwayAsASpreadsheetWithTheEvidence(Visitor visitor) throws IOException {
         visitor.open("?q=kafka&sort=name");
         visitor.see(".menu summary").click();
@@ -142,7 +178,7 @@ class ScanTest {
         visitor.open("?q=name:\"ruby martinez\"");
         visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         visitor.see(".hit-select input").first().check();
-        visitor.see(".selection button").first().click();
+        visitor.see(".selection-copy").click();
         assertThat(visitor.see(".selection-said")).hasText("1 address copied.");
         assertThat(visitor.page().evaluate("() => navigator.clipboard.readText()").toString()).contains("@");
     }
