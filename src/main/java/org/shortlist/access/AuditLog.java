@@ -137,7 +137,7 @@ public final class AuditLog {
      * @return how many events it was forgotten of
      */
     public synchronized int forget(Predicate<String> which) throws IOException {
-        return Files.exists(lock) ? Turn.at(lock, () -> questions.forget(which)) : 0;
+        return Files.isDirectory(lock.getParent()) ? Turn.at(lock, () -> questions.forget(which)) : 0;
     }
 
     /**
@@ -147,7 +147,7 @@ public final class AuditLog {
      * @return how many events; 0 when no file is so old. The one that is written to stays
      */
     public synchronized long drop(Instant before, String who, Instant now) throws IOException {
-        return Files.exists(lock) ? Turn.at(lock, () -> dropped(before, who, now)) : 0;
+        return Files.isDirectory(lock.getParent()) ? Turn.at(lock, () -> dropped(before, who, now)) : 0;
     }
 
     private long dropped(Instant before, String who, Instant now) throws IOException {

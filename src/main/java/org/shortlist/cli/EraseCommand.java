@@ -2,20 +2,18 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
+import org.shortlist.store.FilePath;
 import org.shortlist.store.SqliteStore;
-import org.shortlist.vocabulary.Folding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +36,9 @@ final class EraseCommand extends ShortlistCommand {
 
     @Option(names = "--block", fallbackValue = "true", description = "Do not keep again what has the same file, e-mail address or telephone number; only their salted hashes are kept for that.")
     private boolean block;
+
+    @Option(names = "--trace", paramLabel = "TEXT", description = "What else they are known by, as a name or an address: looked for, and forgotten where it was asked. Who was deleted before is known by nothing else.")
+    private List<String> known = new ArrayList<>();
 
     @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
     private boolean yes;
@@ -63,6 +64,7 @@ final class EraseCommand extends ShortlistCommand {
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         data.used().store();
+        new Forgetting(data).finishAll();
         if (terminal.interactive() && !yes && !terminal.agrees("Erase "
                 + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates") + " for good?")) {
             throw Failure.notDone("Nothing was erased");
@@ -88,6 +90,8 @@ final class EraseCommand extends ShortlistCommand {
     private Optional<Receipt> erase(String id, Terminal terminal, DataFolder data) throws IOException {
         long begun = System.nanoTime();
         List<String> before = data.index().state().generations();
+        Forgetting forgetting = new Forgetting(data);
+        forgetting.begin(id);
         Optional<Erasure> done = data.store().erase(id, data.clock().instant(), block);
         if (done.isEmpty()) {
             return Optional.empty();
@@ -95,64 +99,29 @@ final class EraseCommand extends ShortlistCommand {
         Erasure erasure = done.get();
         boolean expunged = Freshness.expunge(data, terminal, erasure.number());
         List<String> after = data.index().state().generations();
-        int questions = forgetQuestions(erasure.traces(), data);
+        List<String> traces = Stream.concat(erasure.traces().stream(), known.stream().map(String::strip))
+                .filter(trace -> !trace.isEmpty())
+                .toList();
+        int questions = forgetting.finish(id, traces);
         data.note("erase", erasure.versions(), List.of(id), Map.of());
         List<String> backups = data.store()
                 .copies()
                 .remembered()
                 .stream()
                 .filter(Files::exists)
-                .map(Path::toString)
+                .map(FilePath::text)
                 .toList();
-        Scan scan = scan(erasure, data);
+        Scan scan = scan(traces, data);
         return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
                 erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,
                 (System.nanoTime() - begun) / 1_000_000));
     }
 
-    /** What was asked of the person, the audit log forgets; a word of others' too was asked of them as well. */
-    private static int forgetQuestions(List<String> texts, DataFolder data) throws IOException {
-        Map<String, String> traces = new LinkedHashMap<>();
-        texts.forEach(trace -> traces.putIfAbsent(Folding.fold(trace), trace));
-        Set<String> named = new LinkedHashSet<>();
-        Map<String, Boolean> shared = new HashMap<>();
-        data.access().log().events(event -> {
-            for (List<String> values : event.asked().values()) {
-                for (String question : values) {
-                    if (names(question, traces, shared, data.store())) {
-                        named.add(question);
-                    }
-                }
-            }
-        });
-        return data.access().log().forget(named::contains);
-    }
-
-    private static boolean names(String question, Map<String, String> traces, Map<String, Boolean> shared,
-            SqliteStore store) throws IOException {
-        String folded = Folding.fold(question);
-        for (Map.Entry<String, String> trace : traces.entrySet()) {
-            if (folded.contains(trace.getKey()) && !isShared(trace.getValue(), shared, store)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isShared(String trace, Map<String, Boolean> known, SqliteStore store) throws IOException {
-        Boolean before = known.get(trace);
-        if (before == null) {
-            before = store.isShared(trace);
-            known.put(trace, before);
-        }
-        return before;
-    }
-
     /** The store's log is emptied as soon as nobody reads an older state, so it is looked at more than once. */
-    private static Scan scan(Erasure erasure, DataFolder data) throws IOException {
+    private static Scan scan(List<String> traces, DataFolder data) throws IOException {
         SqliteStore store = data.store();
         for (int look = 1;; look++) {
-            Remains remains = new Remains(erasure.traces());
+            Remains remains = new Remains(traces);
             Set<String> found = new LinkedHashSet<>();
             for (Remains.Found one : remains.in(data.path())) {
                 if (!store.isShared(one.text())) {
@@ -160,7 +129,7 @@ final class EraseCommand extends ShortlistCommand {
                 }
             }
             if (found.isEmpty() || look == LOOKS) {
-                return new Scan(remains.files(), remains.bytes(), erasure.traces().size(), List.copyOf(found));
+                return new Scan(remains.files(), remains.bytes(), traces.size(), List.copyOf(found));
             }
             Freshness.pause();
             store.emptyLog();
@@ -189,8 +158,8 @@ final class EraseCommand extends ShortlistCommand {
         if (receipt.scan.traces == 0) {
             terminal.out()
                     .println(
-                            "They had been deleted before, so nothing is known to look for by. If questions in the audit log"
-                                    + " may name them: shortlist audit forget NAME");
+                            "They had been deleted before, so nothing is known to look for by. Say what they are known by, and it is"
+                                    + " looked for: shortlist erase --trace NAME " + receipt.id);
             return;
         }
         terminal.out()

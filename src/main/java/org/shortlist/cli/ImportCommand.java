@@ -73,6 +73,7 @@ final class ImportCommand extends ShortlistCommand {
         if (watch && (json || folders.size() < paths.size())) {
             throw Failure.wrongUsage("--watch is for folders, and without --json");
         }
+        new Forgetting(data).finishAll();
         ImportView view = ImportView.of(terminal, json);
         ImportReport report = read(terminal, data.importer().from(named), files, view);
         long last = Math.max(report.changeNumber(), report.interrupted() ? 0 : missing(data, files, view));

@@ -144,6 +144,7 @@ final class ServeCommand extends ShortlistCommand {
                         .println("Keys and résumés travel unencrypted: add --tls-keystore FILE, or put a proxy that"
                                 + " speaks TLS in front.");
             }
+            new Forgetting(data).finishAll();
             Projector projector = data.projector();
             server.open(data.access(), data.index(), data.store(), data.importer(), projector, data.vocabulary(),
                     data.clock());

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
                 "  shortlist unblock $(sha256sum resume.pdf | cut -d' ' -f1)"})
 final class UnblockCommand extends ShortlistCommand {
 
-    @Parameters(paramLabel = "SIGN", description = "An e-mail address, a telephone number with its country code, or the SHA-256 of a file.")
+    @Parameters(paramLabel = "SIGN", description = "An e-mail address, a telephone number as a résumé has it, or the SHA-256 of a file.")
     private String sign = "";
 
     @Override

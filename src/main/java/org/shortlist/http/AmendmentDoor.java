@@ -57,7 +57,8 @@ final class AmendmentDoor implements Door {
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
         Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant());
-        answer(context, id, amendment.keep(store, id));
+        long change = amendment.keep(store, id);
+        answer(context, id, change == 0 ? kept.changeNumber() : change);
     }
 
     private static Refusal changed() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Refiled;
@@ -18,7 +20,10 @@ final class FilingDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST = 10_000;
+    private static final int MOST_NAMED = 10;
     private static final int LATER = 202;
+    /** What may be an id; the store knows whether it is one. */
+    private static final Pattern ID = Pattern.compile("c_[0-9a-z]{1,32}");
 
     private final CandidateStore store;
     private final Projector projector;
@@ -56,11 +61,12 @@ final class FilingDoor implements Door {
             }
         });
         values.refuse();
-        Trail.about(context, List.copyOf(ids));
         List<Refiled> refiled = store.refile(List.copyOf(ids), patch.steps());
         long newest = refiled.stream().mapToLong(Refiled::changeNumber).max().orElse(0);
         refiled.forEach(one -> ids.remove(one.id()));
         int changed = (int) refiled.stream().filter(Refiled::changed).count();
+        Trail.about(context, refiled.stream().map(Refiled::id).toList());
+        Trail.found(context, changed);
         context.status(projector.awaitVisible(newest, PATIENCE) ? 200 : LATER)
                 .json(new Filed(refiled.size(), changed, new ArrayList<>(ids)));
     }
@@ -68,9 +74,14 @@ final class FilingDoor implements Door {
     private static Set<String> ids(JsonNode given, PatchValues values) {
         Set<String> ids = new LinkedHashSet<>();
         given.forEach(one -> ids.add(one.asString("")));
-        if (!given.isArray() || ids.isEmpty() || ids.size() > MOST || ids.contains("")) {
+        if (!given.isArray() || ids.isEmpty() || ids.size() > MOST) {
             values.invalid("ids", given, "a list of 1 to " + MOST + " ids of candidates");
+            return ids;
         }
+        IntStream.range(0, given.size())
+                .filter(i -> !ID.matcher(given.get(i).asString("")).matches())
+                .limit(MOST_NAMED)
+                .forEach(i -> values.invalid("ids." + i, given.get(i), "the id of a candidate, such as c_…"));
         return ids;
     }
 }

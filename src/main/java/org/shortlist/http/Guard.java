@@ -70,13 +70,28 @@ final class Guard {
         HEADERS.forEach(context::header);
         context.header("Cache-Control", "no-store");
         checkHost(context.header("Host"));
+        askForTlsAlways(context);
         if (!READING.contains(context.method().name())) {
             checkOrigin(context);
         }
     }
 
+    /**
+     * A browser that came by TLS once then comes by nothing else for a year. Not by the names of the machine itself: there a browser would
+     * refuse whatever else is served on another port. A proxy that ends TLS says so itself.
+     */
+    private static void askForTlsAlways(Context context) {
+        if (context.req().isSecure() && !LOOPBACK.contains(name(context.header("Host")))) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private static String name(@Nullable String header) {
+        return header == null ? "" : header.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+    }
+
     private void checkHost(@Nullable String header) {
-        String name = header == null ? "" : header.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+        String name = name(header);
         boolean known = names.contains(name) || anyAddress && ADDRESS.matcher(name).matches();
         if (!known) {
             throw Refusal.of(Problem.Kind.WRONG_HOST, "This server does not answer to the name in the Host header; "

@@ -42,6 +42,7 @@ final class Requests implements RequestLogger {
         return switch (first) {
             case "candidates" -> path.endsWith("/candidates") ? "upload" : reads ? "candidate" : "change";
             case "candidates:import" -> "import";
+            case "candidates:tag" -> "change";
             case "suggest" -> "suggestion";
             default -> first;
         };

@@ -27,6 +27,8 @@ import org.shortlist.search.FacetRequest;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.vocabulary.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ShortlistServer implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ShortlistServer.class);
     private static final int SEARCHES_A_CORE = 4;
 
     private final ServerOptions options;
@@ -143,11 +146,19 @@ public final class ShortlistServer implements Closeable {
         farewells.start();
     }
 
-    /** What is read once for all questions is read before the first can be asked; nobody waits for it then. */
-    private static void warm(CandidateIndex index) throws IOException {
-        if (index.state().readable()) {
-            index.search(SearchRequest.of(new Expression.All())
-                    .withFacets(List.of(FacetRequest.of(Field.SKILL, 1))));
+    /**
+     * What is read once for all questions is read before the first can be asked; nobody waits for it then. Where it is damaged, whoever
+     * asks is told; everything else goes on.
+     */
+    private static void warm(CandidateIndex index) {
+        try {
+            if (index.state().readable()) {
+                index.search(SearchRequest.of(new Expression.All())
+                        .withFacets(List.of(FacetRequest.of(Field.SKILL, 1))));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The index cannot be searched; `shortlist doctor` says what to do about it: {}",
+                    e.getClass().getName());
         }
     }
 

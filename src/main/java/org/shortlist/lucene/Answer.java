@@ -80,7 +80,7 @@ final class Answer {
 
     /** Whether the best hits and the counts are of the same people, and it takes long to find these. */
     private boolean isBetterDoneAtOnce() {
-        return !isPassedOver() && Costly.is(people) && Ticks.areSettled(request)
+        return !isPassedOver() && Costly.is(people, !request.facets().isEmpty()) && Ticks.areSettled(request)
                 && (request.facets().isEmpty() || snapshot.hasCatalogue());
     }
 

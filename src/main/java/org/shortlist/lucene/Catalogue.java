@@ -24,6 +24,8 @@ final class Catalogue {
     private final byte[] facets;
     private final FixedBitSet alive;
     private final Tally everyone;
+    /** By segment, which of its persons are alive. */
+    private final List<FixedBitSet> living = new ArrayList<>();
     /** Filled as they are asked for; two threads may both find the same. */
     private final @Nullable String[] labels;
     private final @Nullable Writings[] writings;
@@ -61,25 +63,31 @@ final class Catalogue {
     }
 
     private void countEveryone(SegmentValues values, @Nullable BitSet persons, @Nullable Bits live) {
-        FixedBitSet everyone = new FixedBitSet(values.numbering().persons());
+        FixedBitSet those = new FixedBitSet(values.numbering().persons());
+        living.add(those);
         int doc = persons == null ? DocIdSetIterator.NO_MORE_DOCS : persons.nextSetBit(0);
         while (persons != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(doc)) {
-                everyone.set(values.numbering().person(doc));
+                those.set(values.numbering().person(doc));
             }
             doc = doc + 1 == persons.length() ? DocIdSetIterator.NO_MORE_DOCS : persons.nextSetBit(doc + 1);
         }
         boolean[] all = new boolean[ValueTable.FACETS.size()];
         Arrays.fill(all, true);
-        int size = everyone.cardinality();
-        this.everyone.total += size;
+        int size = those.cardinality();
+        everyone.total += size;
         for (int shelf : ValueTable.SHELVES) {
-            values.persons(shelf).count(everyone, size, facets, all, this.everyone.counts);
+            values.persons(shelf).count(those, size, facets, all, everyone.counts);
         }
     }
 
     SegmentValues segment(int leaf) {
         return segments.get(leaf);
+    }
+
+    /** Which persons of a segment are alive; not to be changed. */
+    FixedBitSet living(int leaf) {
+        return living.get(leaf);
     }
 
     /** Above every ordinal of these segments. */

@@ -1,6 +1,7 @@
 package org.shortlist.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -67,11 +68,16 @@ final class FacetCount {
 
     /** Counts in a walk of its own. */
     Counted alone() throws IOException {
-        if (question.isEveryone() && ticks.settled().isEmpty() && ticks.allSettled()) {
-            return new Counted(catalogue.everyone(), ticks, false);
+        if (question.isEveryone() && ticks.settled().isEmpty()) {
+            if (ticks.allSettled()) {
+                return new Counted(catalogue.everyone(), ticks, false);
+            }
+            Arrays.setAll(found, catalogue::living);
+            return counted();
         }
-        Query people = question.people(ticks.settled(), ticks.open());
-        searcher.search(people, visits());
+        Query people = question.people(ticks.settled());
+        boolean narrow = jobs != null || Costly.is(people, false);
+        searcher.search(narrow ? question.people(ticks.settled(), ticks.open()) : people, visits());
         return counted();
     }
 

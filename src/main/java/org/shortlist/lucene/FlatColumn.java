@@ -80,6 +80,27 @@ final class FlatColumn {
         }
     }
 
+    /**
+     * The same for the values of one facet and no others: in a row, the values of one facet lie before those of the next.
+     *
+     * @param facets by ordinal
+     */
+    void countOne(long[] set, int each, int facet, byte[] facets, int[] counts) {
+        for (int word = 0; word < set.length; word++) {
+            for (long left = set[word]; left != 0; left &= left - 1) {
+                int row = each * ((word << 6) + Long.numberOfTrailingZeros(left));
+                int end = offsets[row + 1];
+                int i = offsets[row];
+                while (i < end && facets[ordinal(i)] < facet) {
+                    i++;
+                }
+                while (i < end && facets[ordinal(i)] == facet) {
+                    counts[ordinal(i++)]++;
+                }
+            }
+        }
+    }
+
     private void count(int from, int to, int[] counts) {
         if (small != null) {
             for (int i = from; i < to; i++) {

@@ -114,17 +114,7 @@ final class PersonColumn {
                 counts[common[i]] += inBoth(people.getBits(), having[i].getBits());
             }
         }
-        long[] words = people.getBits();
-        for (int word = 0; word < words.length; word++) {
-            for (long left = words[word]; left != 0; left &= left - 1) {
-                int row = ROWS * ((word << 6) + Long.numberOfTrailingZeros(left));
-                for (int i = rows.begin(row); i < rows.begin(row + 1); i++) {
-                    if (facets[rows.ordinal(i)] == facet) {
-                        counts[rows.ordinal(i)]++;
-                    }
-                }
-            }
-        }
+        rows.countOne(people.getBits(), ROWS, facet, facets, counts);
     }
 
     private boolean isManyFor(int size) {

@@ -28,10 +28,13 @@ final class HeaderText {
     private static final int SHORTEST_ASIDE = 3;
     /** "Quillmark, Eugene — Barista": between a comma and a dash. */
     private static final double MIDDLE_PLACE = 0.3;
+    /** Of which towns are named: Mason, Mestre. */
+    private static final int OF_TRADES = HeaderWords.HEAD | HeaderWords.FIELD;
     private static final double LABELLED = 3.5;
     private static final double CLIENT = 1.2;
     /** "Boston Beans" is one name. */
     private static final double PLACE_FIRST = 2.5;
+    private static final double BROKEN_OFF = 2.6;
     private static final double PLACED = 1.5;
 
     /**
@@ -187,6 +190,7 @@ final class HeaderText {
                 score -= prices.joins(role, i, j) + HeaderPrices.cost(role, cuts.get(i), cuts.get(j));
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
+                score -= breaksOff(to, cuts.get(j)) ? BROKEN_OFF : 0;
                 score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
                 add(unknown && i > 0 ? employed(before) : aside ? named(before) : before, into, piece(role, from, to),
                         cuts.get(i).kind(),
@@ -222,6 +226,12 @@ final class HeaderText {
         return at >= 0 && words.places.stream().anyMatch(place -> place.start() < at && at < place.end());
     }
 
+    /** "First Baptist Church of | Reno". */
+    private boolean breaksOff(int to, Cut after) {
+        return after.kind() == Kind.BLIND && words.is(to - 1, HeaderWords.SMALL)
+                && !words.is(to - 1, HeaderWords.HEAD);
+    }
+
     /** A town without its state, and more words right behind: "Boston | Beans". */
     private boolean beginsName(int from, int to, Cut after) {
         return after.kind() == Kind.BLIND && words.written(from, to).toString().indexOf(',') < 0;
@@ -246,14 +256,14 @@ final class HeaderText {
         }
         boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
         boolean trade = to - from == 1 && words.is(from, HeaderWords.CAPITAL)
-                && words.count(from, to, NO_TOWN & ~HeaderWords.HEAD) == 0;
+                && words.count(from, to, NO_TOWN & ~OF_TRADES) == 0;
         if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 && !trade) {
             return RoleScores.NO;
         }
         if (!alone && towns.holds(words.written(from, to))) {
             return RECURRING_PLACE;
         }
-        if (words.is(from, HeaderWords.HEAD)) {
+        if (words.count(from, to, OF_TRADES) > 0) {
             return RoleScores.NO;
         }
         if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL)) {
@@ -266,12 +276,14 @@ final class HeaderText {
         return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
     }
 
-    /** Between the comma behind a name and the dash before a title. */
+    /** Between the comma behind a name and the dash, or behind a legal form the comma, before a title. */
     private boolean isBetween(int i, int j) {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
         return i > 0 && j + 1 < cuts.size() && cuts.get(i).kind() == Kind.COMMA
-                && cuts.get(j).kind().compareTo(Kind.DASH) <= 0 && to - from <= 2
+                && (cuts.get(j).kind().compareTo(Kind.DASH) <= 0
+                        || cuts.get(j).kind() == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL))
+                && to - from <= 2
                 && words.count(from, to, NO_TOWN | HeaderWords.SMALL) == 0
                 && words.count(from, to, HeaderWords.CAPITAL) == to - from
                 && words.count(0, from, HeaderWords.HEAD) == 0;

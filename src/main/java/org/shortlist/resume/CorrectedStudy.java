@@ -1,5 +1,7 @@
 package org.shortlist.resume;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +72,7 @@ final class CorrectedStudy {
                 settled.dates(study.span());
                 Span span = settled.settle(dates == null ? null : dates.span());
                 DateRange right = dates(one.value());
-                progress = progress(study, right);
+                progress = progress(study, right, YearMonth.from(one.at().atZone(ZoneOffset.UTC)));
                 dates = right == null ? null : right.at(span);
             }
             default -> {
@@ -85,10 +87,12 @@ final class CorrectedStudy {
         return before.stream().filter(old -> old.text().equals(field.text())).findFirst().orElse(field);
     }
 
-    /** What has no end goes on; what went on for want of an end alone does so no longer when it has one. */
-    private static @Nullable Progress progress(Education study, @Nullable DateRange right) {
-        boolean goesOn = right != null && right.isOpen();
-        boolean wentOn = study.isInProgress() && study.dates() != null && study.dates().isOpen();
-        return goesOn ? Progress.IN_PROGRESS : wentOn ? null : study.progress();
+    /** What has no end goes on; what ended before now does so no longer, nor what went on for want of an end alone when it has one. */
+    private static @Nullable Progress progress(Education study, @Nullable DateRange right, YearMonth now) {
+        boolean ended = right != null && right.end() != null && right.end().latest().isBefore(now);
+        boolean wasOpen = study.dates() != null && study.dates().isOpen();
+        return right != null && right.isOpen()
+                ? Progress.IN_PROGRESS
+                : study.isInProgress() && (ended || wasOpen) ? null : study.progress();
     }
 }

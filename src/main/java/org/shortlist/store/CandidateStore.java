@@ -106,7 +106,7 @@ public interface CandidateStore extends Closeable {
     /**
      * Lets a person come again who was blocked when they were erased.
      *
-     * @param sign an e-mail address, a telephone number, or the SHA-256 of a file in hexadecimal digits
+     * @param sign an e-mail address, a telephone number as a résumé has it, or the SHA-256 of a file in hexadecimal digits
      * @return whether it was blocked
      */
     boolean unblock(String sign) throws IOException;

@@ -57,6 +57,13 @@ final class Erasing {
         return Optional.of(new Erasure(id, at, number, versions, bytes, blocked, List.copyOf(traces)));
     }
 
+    /** What a person could be known by, wherever it remains; nothing of one who is not kept. */
+    List<String> traces(String id) throws SQLException, IOException {
+        Set<String> traces = new LinkedHashSet<>();
+        gather(Sql.number(connection, "SELECT key FROM candidate WHERE id = ?", id), traces, new LinkedHashSet<>());
+        return List.copyOf(traces);
+    }
+
     private void gather(long candidate, Set<String> traces, Set<String> signs) throws SQLException, IOException {
         Sql.each(connection, row -> {
             signs.add(Signs.file(row.getString(1)));

@@ -80,7 +80,7 @@ final class Rows {
         return Corrections.apply(json.read(resume), all, all.isEmpty() ? Meanings.AS_WRITTEN : meanings());
     }
 
-    private synchronized Meanings meanings() throws IOException {
+    synchronized Meanings meanings() throws IOException {
         if (meanings == null) {
             meanings = words.meanings();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Filing;
 import org.shortlist.resume.Meanings;
+import org.shortlist.resume.Mention;
 
 /**
  * Candidates in one SQLite file.
@@ -132,6 +134,11 @@ public final class SqliteStore implements CandidateStore {
         return erased;
     }
 
+    /** What a candidate could be known by, also one who is set aside, as {@link Erasure#traces} has it; empty of one who is not kept. */
+    public List<String> traces(String id) throws IOException {
+        return database.read(connection -> new Erasing(connection, ids, json).traces(id));
+    }
+
     @Override
     public long erasure() throws IOException {
         return database.read(connection -> Sql.number(connection, "SELECT max(number) FROM erasure"));
@@ -144,7 +151,10 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public boolean unblock(String sign) throws IOException {
-        Set<String> signs = Set.of(Signs.address(sign), Signs.phone(sign), Signs.file(sign));
+        // A number without the code of its country is read as it was when it came.
+        String number = rows.meanings().phone(new Mention(sign.strip(), null)).number();
+        Set<String> signs = new LinkedHashSet<>(
+                List.of(Signs.address(sign), Signs.phone(sign), Signs.phone(number), Signs.file(sign)));
         return database.write(connection -> Signs.blocked(connection).forget(signs));
     }
 

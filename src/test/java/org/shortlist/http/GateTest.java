@@ -120,7 +120,10 @@ class GateTest extends WithServer {
         HttpResponse<String> corrected = ask("PATCH", "/v1/candidates/" + id, key, "{\"headline\": \"Engineer\"}");
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(204);
         assertThat(corrected.body()).isEmpty();
-        assertThat(corrected.headers().firstValue("ETag").orElseThrow()).matches("\"\\d+\"");
+        String tag = corrected.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).matches("\"\\d+\"");
+        HttpResponse<String> asBefore = ask("PATCH", "/v1/candidates/" + id, key, "{\"tags\": {\"new\": null}}");
+        assertThat(asBefore.headers().firstValue("ETag")).as("nothing changed").contains(tag);
         HttpResponse<String> taken = ask("DELETE", "/v1/candidates/" + id + "/corrections/1", key);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(204);
         assertThat(taken.body()).isEmpty();

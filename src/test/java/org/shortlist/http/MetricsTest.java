@@ -114,7 +114,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @CsvSource({"GET,/v1/search,search", "POST,/v1/search,search", "GET,/v1/facets/{facet},facets",
-            "POST,/v1/candidates,upload", "POST,/v1/candidates:import,import", "GET,/v1/candidates/{id},candidate",
+            "POST,/v1/candidates,upload", "POST,/v1/candidates:import,import", "POST,/v1/candidates:tag,change", "GET,/v1/candidates/{id},candidate",
             "GET,/v1/candidates/{id}/file,candidate", "PATCH,/v1/candidates/{id},change",
             "DELETE,/v1/candidates/{id}/corrections/{n},change", "GET,/v1/export,export", "GET,/<path>,page",
             "GET,/livez,page"})

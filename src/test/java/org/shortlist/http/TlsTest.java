@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -66,6 +69,40 @@ class TlsTest {
             assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure", "HttpOnly");
             assertThatThrownBy(() -> client.send(server.request("/livez").build(), BodyHandlers.ofString()))
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aBrowserIsToldToComeByTlsAlwaysButNotOnThisMachineAlone()
+            throws IOException, GeneralSecurityException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        ServerOptions options = ServerOptions.loopback(0).withHost("127.0.0.1", Set.of("careers.example.com"));
+        try (RunningServer server = RunningServer.on(data, options.withTls(Tls.of(file, PASSWORD)))) {
+            for (String path : List.of("/", "/livez", "/v1/search", "/nothing")) {
+                assertThat(head(server.port(), path, "careers.example.com")).as(path)
+                        .contains("Strict-Transport-Security: max-age=31536000\r\n");
+                assertThat(head(server.port(), path, "localhost:" + server.port())).as(path)
+                        .contains("Content-Security-Policy")
+                        .doesNotContain("Strict-Transport-Security");
+            }
+        }
+        try (RunningServer plain = RunningServer.on(Files.createDirectory(folder.resolve("plain")), options)) {
+            assertThat(answer(new Socket("127.0.0.1", plain.port()), "/livez", "careers.example.com"))
+                    .startsWith("HTTP/1.1 200")
+                    .doesNotContain("Strict-Transport-Security");
+        }
+    }
+
+    private String head(int port, String path, String host) throws IOException, GeneralSecurityException {
+        return answer(trusting(file).getSocketFactory().createSocket("127.0.0.1", port), path, host);
+    }
+
+    private static String answer(Socket socket, String path, String host) throws IOException {
+        try (socket) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -64,6 +64,11 @@ class TrailTest extends WithServer {
         server.patch(ada, "{\"name\": \"Ada Lovering\"}");
         assertThat(last()).isEqualTo(
                 new Event(RunningServer.NOON, "local", "correct", 200, null, List.of(ada), Map.of()));
+        server.post("/v1/candidates:tag",
+                "{\"ids\": [\"c_nobody\", \"%s\"], \"tags\": [\"x\"]}".formatted(ada));
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "tag", 200, 1L, List.of(ada), Map.of()));
+        server.post("/v1/candidates:tag", "{\"ids\": [\"Ada Lovering\"], \"tags\": [\"x\"]}");
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "tag", 400, null, List.of(), Map.of()));
         server.delete("/v1/candidates/" + ada);
         assertThat(last().did()).isEqualTo("delete");
         assertThat(last().status()).isEqualTo(204);

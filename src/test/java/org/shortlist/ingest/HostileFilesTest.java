@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -152,40 +153,19 @@ class HostileFilesTest {
         assertThat(reason(MadeFiles.pdf(pages), "long.pdf")).isEqualTo("read");
     }
 
+    /** By number there is somebody to call; a name that is looked up, here or in another process, fails this class. */
     @Test
     void nothingThatAFileNamesIsAskedFor() throws Exception {
-        try (ServerSocket server = new ServerSocket(0)) {
-            String address = "http://127.0.0.1:" + server.getLocalPort() + "/x";
-            String entity = "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + address + "\"> %p; <!ENTITY e SYSTEM \"" + address
-                    + "\">]>";
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put("a.html",
-                    bytes("<!DOCTYPE html SYSTEM \"" + address + "\"><html><head><link rel=stylesheet href=" + address
-                            + "><base href=" + address + "></head><body>Ada<img src=" + address + "><iframe src="
-                            + address
-                            + "></iframe><script src=" + address + "></script></body></html>"));
-            files.put("a.odt", HostileFiles.odt(entity, "<text:p>Ada &e;</text:p>"));
-            files.put("a.docx",
-                    MadeFiles.docx(entity + MadeFiles.wordPart("document", "<w:body>" + MadeFiles.paragraph("Ada &e;")
-                            + "</w:body>").replaceFirst("<\\?xml.*?\\?>", "")));
-            files.put("b.docx", MadeFiles.zip("[Content_Types].xml", MadeFiles.DOCX_TYPES, "_rels/.rels",
-                    MadeFiles.DOCX_RELATIONS.replace("</Relationships>",
-                            "<Relationship Id=\"r9\" TargetMode=\"External\" Type=\"x/header\""
-                                    + " Target=\"" + address + "\"/></Relationships>"),
-                    "word/document.xml",
-                    MadeFiles.wordPart("document", "<w:body>" + MadeFiles.paragraph("Ada") + "</w:body>"),
-                    "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/attachedTemplate\""
-                            + " TargetMode=\"External\" Target=\"" + address + "\"/></Relationships>"));
-            files.put("a.rtf",
-                    bytes("{\\rtf1 Ada {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address + "\"}{\\fldrslt x}}}"));
-            files.put("a.pdf",
-                    HostileFiles.pdf(
-                            "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (" + address + ") >> >>",
-                            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents << /Length 0 /F (" + address
-                                    + ") >> >>"));
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                reason(file.getValue(), file.getKey());
+        try (ServerSocket server = new ServerSocket(0); TextExtractor here = new TextExtractor()) {
+            for (String host : List.of("127.0.0.1:" + server.getLocalPort(), "cv.example.com")) {
+                for (Map.Entry<String, byte[]> file : filesNaming("http://" + host + "/x").entrySet()) {
+                    reason(file.getValue(), file.getKey());
+                    try {
+                        here.extract(file.getValue(), file.getKey());
+                    } catch (UnreadableFileException e) {
+                        // as good
+                    }
+                }
             }
             server.setSoTimeout(200);
             server.accept().close();
@@ -193,6 +173,38 @@ class HostileFilesTest {
         } catch (SocketTimeoutException e) {
             // nobody called
         }
+    }
+
+    private static Map<String, byte[]> filesNaming(String address) throws IOException {
+        String entity = "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + address + "\"> %p; <!ENTITY e SYSTEM \"" + address
+                + "\">]>";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.html",
+                bytes("<!DOCTYPE html SYSTEM \"" + address + "\"><html><head><link rel=stylesheet href=" + address
+                        + "><base href=" + address + "></head><body>Ada<img src=" + address + "><iframe src="
+                        + address
+                        + "></iframe><script src=" + address + "></script></body></html>"));
+        files.put("a.odt", HostileFiles.odt(entity, "<text:p>Ada &e;</text:p>"));
+        files.put("a.docx",
+                MadeFiles.docx(entity + MadeFiles.wordPart("document", "<w:body>" + MadeFiles.paragraph("Ada &e;")
+                        + "</w:body>").replaceFirst("<\\?xml.*?\\?>", "")));
+        files.put("b.docx", MadeFiles.zip("[Content_Types].xml", MadeFiles.DOCX_TYPES, "_rels/.rels",
+                MadeFiles.DOCX_RELATIONS.replace("</Relationships>",
+                        "<Relationship Id=\"r9\" TargetMode=\"External\" Type=\"x/header\""
+                                + " Target=\"" + address + "\"/></Relationships>"),
+                "word/document.xml",
+                MadeFiles.wordPart("document", "<w:body>" + MadeFiles.paragraph("Ada") + "</w:body>"),
+                "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/attachedTemplate\""
+                        + " TargetMode=\"External\" Target=\"" + address + "\"/></Relationships>"));
+        files.put("a.rtf",
+                bytes("{\\rtf1 Ada {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address + "\"}{\\fldrslt x}}}"));
+        files.put("a.pdf",
+                HostileFiles.pdf(
+                        "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (" + address + ") >> >>",
+                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents << /Length 0 /F (" + address
+                                + ") >> >>"));
+        return files;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shortlist.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.util.FixedBitSet;
@@ -29,6 +30,7 @@ class PersonColumnTest {
                     .map(value -> Math.min(value, random.nextInt(VALUES)) * (biggest - 1) / (VALUES - 1))
                     .distinct()
                     .boxed()
+                    .sorted(Comparator.comparingInt(value -> facets[value % VALUES]))
                     .toList();
             values.forEach(all::add);
             all.endRow();

@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shortlist.resume.Correction.Field;
+import org.shortlist.resume.Education.Progress;
 
 class CorrectionsTest {
 
@@ -192,6 +195,19 @@ class CorrectionsTest {
         assertThat(corrected.applied().getFirst().says()).isEqualTo("York");
         assertThat(corrected.applied().getLast().position()).isZero();
         assertThat(corrected.resume().doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"../2027, 2012,", "-, 2012,", "../2027, 2028, IN_PROGRESS",
+            "../2012, 2013/.., IN_PROGRESS", "-, -, IN_PROGRESS"})
+    void whatEndedBeforeTheCorrectionGoesOnNoMore(@Nullable String was, @Nullable String now, @Nullable Progress then) {
+        Education one = new Education(new School("York", null, null), null, List.of(), List.of(), null,
+                was == null ? null : DateRange.parse(was).orElseThrow(), Progress.IN_PROGRESS, null, null);
+        Corrected corrected = Corrections.apply(new ResumeBuilder(read).education(List.of(one)).build(),
+                List.of(new Correction(1, Field.STUDY_DATES, EntryKey.of(one), null, now, null, null,
+                        Instant.parse("2026-11-15T12:00:00Z"))),
+                Meanings.AS_WRITTEN);
+        assertThat(corrected.resume().education().getFirst().progress()).isEqualTo(then);
     }
 
     @Test
