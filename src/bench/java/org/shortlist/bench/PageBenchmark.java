@@ -22,8 +22,6 @@ import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.TextExtractor;
 import org.shortlist.parser.ResumeParser;
-import org.shortlist.query.ConceptResolver;
-import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
@@ -84,7 +82,7 @@ public final class PageBenchmark {
             server.start();
             server.open(Access.in(Files.createTempDirectory("shortlist-bench")), index, store,
                     new Importer(store, reader, new TextExtractor(), CLOCK), projector,
-                    new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
+                    vocabulary, CLOCK);
             try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(
                     Map.of("PLAYWRIGHT_NODEJS_PATH", installed("node"), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
                 Browser browser = playwright.chromium()

@@ -26,6 +26,7 @@ import org.shortlist.search.IndexBusyException;
 import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.OwnSynonyms;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -40,6 +41,7 @@ final class Backup {
     private static final String VOCABULARY = "vocabulary";
     /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
     private static final List<String> NAMES = List.of(STORE, VOCABULARY + "/places.tsv", VOCABULARY + "/skills.tsv",
+            VOCABULARY + "/" + OwnSynonyms.FILE,
             "ranking.properties");
     private static final int FORMAT = 1;
 
@@ -165,13 +167,17 @@ final class Backup {
             moveAside(data);
         }
         data.store().copies().restore(past.resolve(STORE));
-        Path ranking = past.resolve(data.rankingFile().getFileName());
-        if (Files.exists(ranking)) {
-            Files.move(ranking, data.rankingFile(), StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.deleteIfExists(data.rankingFile());
-        }
         data.keep(Additions.keptIn(past.resolve(VOCABULARY)));
+        take(past, data.path(), data.rankingFile().getFileName().toString());
+        take(past, data.path(), VOCABULARY + "/" + OwnSynonyms.FILE);
+    }
+
+    private static void take(Path from, Path to, String name) throws IOException {
+        if (Files.exists(from.resolve(name))) {
+            Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(to.resolve(name));
+        }
     }
 
     private static boolean isSound(DataFolder data) throws IOException {

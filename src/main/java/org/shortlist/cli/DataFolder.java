@@ -31,6 +31,7 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Attributes;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
@@ -114,9 +115,13 @@ final class DataFolder implements AutoCloseable {
         return Additions.keptIn(vocabularyFolder());
     }
 
+    private OwnSynonyms synonyms() {
+        return OwnSynonyms.keptIn(vocabularyFolder());
+    }
+
     /** Takes these additions for as long as this is open; to be called before anything else is. */
     void use(Additions additions) {
-        vocabulary = Vocabulary.load(additions, attributes);
+        vocabulary = Vocabulary.load(additions, synonyms(), attributes);
     }
 
     /** Takes these additions from now on, whoever opens the folder. */
@@ -129,7 +134,7 @@ final class DataFolder implements AutoCloseable {
 
     Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.load(additions(), attributes);
+            vocabulary = Vocabulary.load(additions(), synonyms(), attributes);
         }
         return vocabulary;
     }

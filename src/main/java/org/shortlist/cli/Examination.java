@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
 import org.shortlist.search.IndexState;
+import org.shortlist.search.SearchRequest;
+import org.shortlist.store.Change;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 
@@ -20,6 +24,7 @@ final class Examination {
     private static final String RESTORE = "shortlist restore FILE, with the last backup";
     private static final String REINDEX = "shortlist reindex";
     private static final String INDEX = "Index";
+    private static final int AT_ONCE = 500;
     private static final long SPACE = 500L << 20;
     private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
@@ -138,6 +143,38 @@ final class Examination {
                 Remedy.REINDEX);
         find("Counts agree", behind != 0 || state.candidates() == store.size(),
                 state.candidates() + " in the index, " + store.size() + " in the store", REINDEX, Remedy.REINDEX);
+        if (behind == 0 && state.readable() && isSound("Index files")) {
+            long missing = missing(store);
+            find("Same people", missing == 0,
+                    missing == 0
+                            ? "everybody who is kept can be found"
+                            : missing + " who are kept cannot be found",
+                    REINDEX, Remedy.REINDEX);
+        }
+    }
+
+    /** How many of those who are kept the index does not know by their ids. */
+    private long missing(SqliteStore store) throws IOException {
+        long[] missing = {0};
+        List<String> some = new ArrayList<>();
+        store.changesSince(0, change -> {
+            if (change instanceof Change.Put put) {
+                some.add(put.candidate().id());
+            }
+            if (some.size() == AT_ONCE) {
+                missing[0] += some.size() - found(some);
+                some.clear();
+            }
+        });
+        return missing[0] + some.size() - found(some);
+    }
+
+    private long found(List<String> ids) throws IOException {
+        return ids.isEmpty()
+                ? 0
+                : data.index()
+                        .search(SearchRequest.of(new Expression.HasAny(Field.ID, ids)).withPage(0, 0))
+                        .total();
     }
 
     /** Part of an examination. */

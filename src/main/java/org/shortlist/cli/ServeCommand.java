@@ -146,8 +146,8 @@ final class ServeCommand extends ShortlistCommand {
             }
             new Forgetting(data).finishAll();
             Projector projector = data.projector();
-            server.open(data.access(), data.index(), data.store(), data.importer(), projector, data.queryParser(),
-                    data.resolver(), data.clock());
+            server.open(data.access(), data.index(), data.store(), data.importer(), projector, data.vocabulary(),
+                    data.clock());
             projector.start(POLL);
             terminal.out()
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"

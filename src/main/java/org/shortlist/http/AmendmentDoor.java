@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Scope;
 import org.shortlist.ingest.Projector;
@@ -56,7 +55,7 @@ final class AmendmentDoor implements Door {
         Parameters.none(context.queryParamMap());
         String id = context.pathParam("id");
         Kept kept = store.find(id).orElseThrow(CandidateDoor::noSuch);
-        if (!isMatched(context.header("If-Match"), kept)) {
+        if (!Tags.allow(context.header("If-Match"), OptionalLong.of(kept.changeNumber()))) {
             throw changed();
         }
         String user = trustUser ? context.header(USER) : Gate.name(context);
@@ -64,13 +63,6 @@ final class AmendmentDoor implements Door {
                 attributes);
         long change = amendment.keep(store, id);
         answer(context, id, change == 0 ? kept.changeNumber() : change);
-    }
-
-    /** Whether the candidate is in a state that {@code If-Match} allows. A proxy that compresses makes tags weak ones. */
-    private static boolean isMatched(@Nullable String allowed, Kept kept) {
-        return allowed == null || Stream.of(allowed.split(","))
-                .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag -> tag.equals("*") || tag.equals(CandidateDoor.tag(kept)));
     }
 
     private static Refusal changed() {
@@ -95,7 +87,7 @@ final class AmendmentDoor implements Door {
         if (maySee(context)) {
             candidates.shown(context, id);
         } else {
-            context.header("ETag", CandidateDoor.tag(change)).status(204);
+            context.header("ETag", Tags.of(change)).status(204);
         }
     }
 

@@ -24,12 +24,15 @@ import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
 import org.shortlist.store.Original;
 import org.shortlist.store.Saved;
+import org.shortlist.store.Version;
 
 /** Single candidates: look at one, fetch the file, add one. */
 final class CandidateDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_SEEDS = 20;
+    private static final String OUR_ID = "c_.*";
+    private static final String THEIR_KEY = "[A-Za-z0-9._:-]{1,100}";
     /** Accepted: it is kept, but the index is so far behind that searches will see it only later. */
     private static final int LATER = 202;
 
@@ -55,6 +58,7 @@ final class CandidateDoor implements Door {
         routes.post("/v1/candidates", this::add);
         Door.onlyPost(routes, "/v1/candidates", "to find candidates ask /v1/search");
         Door.reads(routes, "/v1/candidates/{id}", this::show);
+        routes.put("/v1/candidates/{id}", this::put);
         Door.reads(routes, "/v1/candidates/{id}/file", this::file);
         Door.reads(routes, "/v1/candidates/{id}/versions", this::versions);
         Door.reads(routes, "/v1/candidates/{id}/similar", this::similar);
@@ -87,11 +91,7 @@ final class CandidateDoor implements Door {
 
     /** Names the state of a candidate: every change has a number. */
     static String tag(Kept kept) {
-        return tag(kept.changeNumber());
-    }
-
-    static String tag(long changeNumber) {
-        return "\"" + changeNumber + "\"";
+        return Tags.of(kept.changeNumber());
     }
 
     /** None when the index cannot be read: the candidate can be looked at all the same. */
@@ -163,9 +163,42 @@ final class CandidateDoor implements Door {
         String source = FilingPatch.source(parameters);
         parameters.refuseIfWrong();
         Upload upload = Upload.of(context, name);
-        Saved saved = importer.from(source)
-                .importOne(upload.bytes(), upload.fileName(),
-                        Importer.uploadSource(upload.bytes()));
+        added(context, importer.from(source)
+                .importOne(upload.bytes(), upload.fileName(), Importer.uploadSource(upload.bytes())));
+    }
+
+    /**
+     * The résumé of one certain candidate, by our id or by a key that the sender has for them: whoever that is now is replaced, and a key
+     * that is new makes somebody.
+     */
+    private void put(Context context) throws IOException, UnreadableFileException {
+        Parameters parameters = new Parameters(context.queryParamMap(), List.of("name", "source"));
+        String name = parameters.text("name");
+        String source = FilingPatch.source(parameters);
+        parameters.refuseIfWrong();
+        String whose = context.pathParam("id");
+        boolean ours = whose.matches(OUR_ID);
+        if (ours && store.find(whose).isEmpty()) {
+            throw noSuch();
+        }
+        if (!ours && !whose.matches(THEIR_KEY)) {
+            throw Refusal.of(Problem.Kind.BAD_REQUEST,
+                    "A key of your own has 1 to 100 letters, digits, dots, hyphens, underscores or colons, and does not"
+                            + " begin with c_");
+        }
+        Upload upload = Upload.of(context, name);
+        Version version = importer.from(source)
+                .read(upload.bytes(), upload.fileName(), (ours ? "put:" : "key:") + whose);
+        String match = context.header("If-Match");
+        String noneMatch = context.header("If-None-Match");
+        Saved saved = store.put(ours ? whose : null, version,
+                last -> Tags.allow(match, last) && !(noneMatch != null && Tags.allow(noneMatch, last)))
+                .orElseThrow(() -> Refusal.of(Problem.Kind.CHANGED,
+                        "The candidate is not in the state that If-Match or If-None-Match asks for; look again"));
+        added(context, saved);
+    }
+
+    private void added(Context context, Saved saved) throws IOException {
         if (saved.outcome() == Saved.Outcome.BLOCKED) {
             throw Refusal.of(Problem.Kind.BLOCKED,
                     "This résumé is of a person who was erased and is not to be kept again");
@@ -173,6 +206,7 @@ final class CandidateDoor implements Door {
         Trail.about(context, List.of(saved.id()));
         boolean visible = projector.awaitVisible(saved.changeNumber(), PATIENCE);
         context.status(!visible ? LATER : saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
+                .header("ETag", Tags.of(saved.changeNumber()))
                 .header("Location", "/v1/candidates/" + saved.id())
                 .json(new Added(saved.id(), saved.outcome().name().toLowerCase(Locale.ROOT), saved.changeNumber(),
                         store.find(saved.id()).map(Kept::mediaType).orElse(null)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Filing;
 import org.shortlist.search.IndexState;
@@ -114,6 +115,13 @@ final class KeyedStore implements CandidateStore {
     @Override
     public Optional<Came> came(String source) {
         throw unheardOf();
+    }
+
+    @Override
+    public Optional<Saved> put(@Nullable String id, Version version, Allowed allowed) throws IOException {
+        Optional<String> whose = id == null ? store.came(version.source()).map(Came::id) : Optional.of(id);
+        boolean hidden = whose.isPresent() && !index.shows(whose.get());
+        return hidden ? Optional.empty() : store.put(id, version, allowed);
     }
 
     @Override

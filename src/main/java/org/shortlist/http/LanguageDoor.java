@@ -4,11 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Analyzer;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.JobDescriptionReader;
+import org.shortlist.query.KnownField;
 import org.shortlist.query.OwnFields;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Syntax;
@@ -36,6 +39,7 @@ final class LanguageDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, "/v1/syntax", this::syntax);
+        Door.reads(routes, "/v1/fields", this::fields);
         Door.reads(routes, "/v1/analyze", this::analyze);
         routes.post("/v1/questions", this::question);
     }
@@ -59,6 +63,34 @@ final class LanguageDoor implements Door {
     private Declared declared(Field field) {
         Attribute attribute = own.attribute(field).orElseThrow();
         return new Declared(attribute.name(), attribute.label(), attribute.type().written(), field.isNumber());
+    }
+
+    /** All that a question can be asked of. */
+    record Fields(List<OneField> fields) {}
+
+    /**
+     * One name that may stand before a colon; see {@link KnownField}.
+     *
+     * @param facet as the parameters and the facets of a search name it, absent where it is none
+     * @param sort  as the parameter {@code sort} names it, absent where nothing is sorted by it
+     */
+    record OneField(String name, List<String> aliases, String type, List<String> operators, @Nullable String facet,
+            boolean multi, @Nullable String sort, String means, String example) {}
+
+    private void fields(Context context) {
+        Parameters.none(context.queryParamMap());
+        context.json(new Fields(KnownField.ALL.stream().map(this::described).toList()));
+    }
+
+    private OneField described(KnownField known) {
+        Field field = known.field();
+        boolean itself = field != null && known.name().equals(KnownField.of(field).name());
+        String facet = itself && field.isFacet() ? names.of(field) : null;
+        String sort = itself && SearchParameters.sorts().containsKey(field.name().toLowerCase(Locale.ROOT))
+                ? field.name().toLowerCase(Locale.ROOT)
+                : null;
+        return new OneField(known.name(), known.aliases(), known.type(), known.operators(), facet, known.several(),
+                sort, known.meaning(), known.example());
     }
 
     private void analyze(Context context) {

@@ -19,6 +19,8 @@ final class Needs {
     private static final Map<String, Scope> SCOPES = Map.ofEntries(entry("/v1/search", Scope.SEARCH),
             entry("/v1/facets/{facet}", Scope.SEARCH), entry("/v1/suggest", Scope.SEARCH),
             entry("/v1/syntax", Scope.SEARCH), entry("/v1/analyze", Scope.SEARCH),
+            entry("/v1/fields", Scope.SEARCH), entry("GET /v1/synonyms", Scope.SEARCH),
+            entry("HEAD /v1/synonyms", Scope.SEARCH),
             entry("/v1/questions", Scope.SEARCH), entry("/v1/status", Scope.SEARCH),
             entry("GET /v1/candidates/{id}", Scope.SEARCH), entry("HEAD /v1/candidates/{id}", Scope.SEARCH),
             entry("/v1/candidates/{id}/explanation", Scope.SEARCH), entry("/v1/candidates/{id}/file", Scope.SEARCH),
@@ -28,6 +30,7 @@ final class Needs {
             entry("/v1/candidates", Scope.WRITE), entry("/v1/candidates:import", Scope.WRITE),
             entry("/v1/candidates:tag", Scope.WRITE),
             entry("PATCH /v1/candidates/{id}", Scope.WRITE),
+            entry("PUT /v1/candidates/{id}", Scope.WRITE),
             entry("DELETE /v1/candidates/{id}", Scope.WRITE),
             entry("/v1/candidates/{id}/corrections/{correction}", Scope.WRITE), entry("/v1/deletions", Scope.WRITE),
             entry("/v1/deletions/{id}", Scope.WRITE));

@@ -25,6 +25,8 @@ final class OpenApi implements Door {
     private static final String PROBLEM = "Problem.Document";
     private static final Map<String, Class<?>> ANSWERS = Stream
             .of(SearchAnswer.class, SearchAnswer.Counts.class, SuggestAnswer.class, LanguageDoor.Language.class,
+                    LanguageDoor.Fields.class,
+                    SynonymDoor.Listed.class, SynonymDoor.Changed.class, SynonymDoor.Given.class,
                     AnalysisAnswer.class, QuestionAnswer.class, CandidateDoor.Added.class, ImportLines.Line.class,
                     ImportLines.Summary.class, CandidateAnswer.class, AmendmentDoor.Deletion.class,
                     AmendmentDoor.Deletions.class, FilingDoor.Filed.class, Alike.Made.class, ExplanationAnswer.class,

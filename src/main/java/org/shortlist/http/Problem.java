@@ -72,7 +72,7 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",
-                "If-Match names a state of the candidate that is past: the ETag of an earlier look. Positions may have moved. Look again."), //
+                "If-Match names a state of the candidate that is past: the ETag of an earlier look; or If-None-Match wanted nobody to be there, and somebody is. Look again."), //
         TOO_LARGE(413, "Too large", "The body is larger than this server takes."), //
         UNSUPPORTED_FILE(415, "Unsupported file",
                 "The content is none of the formats that are read: PDF, DOCX, DOC, ODT, RTF, HTML, plain text, Markdown, JSON Resume."), //

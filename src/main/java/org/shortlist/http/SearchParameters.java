@@ -258,7 +258,8 @@ public final class SearchParameters {
         return ids;
     }
 
-    private static Map<String, Sort> sorts() {
+    /** What can be sorted by, by the name of the parameter. */
+    static Map<String, Sort> sorts() {
         Map<String, Sort> sorts = new LinkedHashMap<>();
         for (Sort sort : Sort.values()) {
             sorts.put(sort.name().toLowerCase(Locale.ROOT), sort);

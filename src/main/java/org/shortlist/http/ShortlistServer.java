@@ -27,6 +27,7 @@ import org.shortlist.search.FacetRequest;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.vocabulary.Attributes;
+import org.shortlist.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +96,9 @@ public final class ShortlistServer implements Closeable {
 
     /** Answers everything from now on. To be called once, after the start. */
     public void open(Access access, CandidateIndex wholeIndex, CandidateStore wholeStore, Importer importer,
-            Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
+            Projector projector, Vocabulary vocabulary, Clock clock) throws IOException {
+        QueryParser parser = new QueryParser(vocabulary, clock);
+        ConceptResolver resolver = new ConceptResolver(vocabulary);
         Wire wire = new Wire(options, json);
         SearchParameters parameters = new SearchParameters(parser, resolver);
         Attributes attributes = resolver.attributes();
@@ -123,6 +126,7 @@ public final class ShortlistServer implements Closeable {
             config.routes.after(gate::leave);
             new SearchDoor(index, parameters, admission, metrics, options.limits().budget()).register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
+            new SynonymDoor(vocabulary, index, admission, clock, options.limits().budget()).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,
                     () -> Deadline.after(options.limits().budget())), clock, trail)
                     .register(config.routes);

@@ -29,6 +29,8 @@ final class Trail {
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
             Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", EXPORT),
             Map.entry("POST /v1/export", EXPORT), Map.entry("POST /v1/candidates", "add"),
+            Map.entry("PUT /v1/candidates/{id}", "put"),
+            Map.entry("PUT /v1/synonyms", "synonym"), Map.entry("DELETE /v1/synonyms", "synonym"),
             Map.entry("POST /v1/candidates:import", "import"), Map.entry("POST /v1/candidates:tag", "tag"),
             Map.entry("POST /v1/samples", "import"),
             Map.entry("PATCH /v1/candidates/{id}", "correct"), Map.entry("DELETE /v1/candidates/{id}", "delete"),
@@ -36,7 +38,8 @@ final class Trail {
             Map.entry("GET /v1/deletions", "deletions"),
             Map.entry("DELETE /v1/deletions/{id}", "bring-back"), Map.entry("POST /v1/session", "sign-in"),
             Map.entry("DELETE /v1/session", "sign-out"));
-    private static final Set<String> CHANGES = Set.of("add", "import", "correct", "tag", "delete", "take-back",
+    private static final Set<String> CHANGES = Set.of("add", "put", "synonym", "import", "correct", "tag", "delete",
+            "take-back",
             "bring-back");
     private static final int LONGEST_VALUE = 10_000;
     private static final String BEGUN = "-begun";

@@ -10,13 +10,18 @@
  * GET    /v1/facets/{facet}         the values of one facet, piece by piece                    SearchDoor
  * GET    /v1/suggest                completions of what is being typed                        SearchDoor
  * GET    /v1/syntax                 the query language, one row a form                        LanguageDoor
+ * GET    /v1/fields                 every name before a colon, its forms, facet and order      LanguageDoor
  * GET    /v1/analyze                a text as tokens, and what its words stand for            LanguageDoor
+ * GET    /v1/synonyms               other words that are added here, A to Z                   SynonymDoor
+ * PUT    /v1/synonyms               adds some, or shows what that would change                SynonymDoor
+ * DELETE /v1/synonyms               takes some away, or shows what that would change          SynonymDoor
  * POST   /v1/questions              a job description as a question                           LanguageDoor
  * GET    /v1/candidates/{id}        a résumé, its text, experience and, with q, the marks     CandidateDoor
  * GET    /v1/candidates/{id}/file   the original file                                         CandidateDoor
  * GET    /v1/candidates/{id}/similar   the question who is like this one                      CandidateDoor
  * POST   /v1/candidates             a file or a JSON Resume; searchable when it answers       CandidateDoor
  * POST   /v1/candidates:import      many, one a line; a line of the answer for each             ImportDoor
+ * PUT    /v1/candidates/{id}        the résumé of this one, by our id or a key of the sender's   CandidateDoor
  * PATCH  /v1/candidates/{id}        sets right what was read wrongly                          AmendmentDoor
  * DELETE /v1/candidates/{id}/corrections/{n}   takes that back                                  AmendmentDoor
  * DELETE /v1/candidates/{id}        gone with all versions and files; undo=60 leaves time     AmendmentDoor

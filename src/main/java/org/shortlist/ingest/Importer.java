@@ -10,6 +10,7 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.resume.Filing;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
+import org.shortlist.store.Version;
 
 /**
  * Brings résumés into the store. One that cannot be read never stops the others; a store that cannot be written does. The index is
@@ -113,7 +114,12 @@ public final class Importer {
      * @param source   see {@link org.shortlist.store.Version#source}; {@link #uploadSource} for one without a place of its own
      */
     public Saved importOne(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
-        return store.save(reader(UPLOAD).read(bytes, fileName, source));
+        return store.save(read(bytes, fileName, source));
+    }
+
+    /** Reads one résumé that was handed over, and keeps nothing; the parameters as of {@link #importOne}. */
+    public Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
+        return reader(UPLOAD).read(bytes, fileName, source);
     }
 
     /** The source of a résumé that comes from no place: its content. */

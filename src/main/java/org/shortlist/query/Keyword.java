@@ -137,6 +137,11 @@ enum Keyword {
         return field;
     }
 
+    /** What it is called, the name that is printed first. */
+    List<String> names() {
+        return names;
+    }
+
     /** The name that is printed. */
     String printed() {
         return names.getFirst();
@@ -158,7 +163,7 @@ enum Keyword {
     }
 
     /** Whether {@code current.}, {@code past.} and {@code likely.} may stand before it. */
-    private boolean isHeld() {
+    boolean isHeld() {
         return field != null && field.ofPosition() && !is(Kind.NUMBER);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Filing;
@@ -52,6 +53,21 @@ public interface CandidateStore extends Closeable {
      * @return what became of each, in the same order
      */
     List<Saved> saveAllNew(List<Version> versions) throws IOException;
+
+    /**
+     * Keeps a version as the newest one of a certain candidate, whomever it tells of: of the one with this id or, without an id, of the one
+     * who came from its source. Where nobody came from there yet, whose it is is decided as by {@link #save}.
+     *
+     * @param allowed asked in the same step whether that may be
+     * @return what became of it; empty when it was not allowed, or nobody has the id
+     */
+    Optional<Saved> put(@Nullable String id, Version version, Allowed allowed) throws IOException;
+
+    /** Says whether a candidate may be replaced, or made. */
+    interface Allowed {
+        /** @param lastChange of the candidate who is there; empty when there is nobody */
+        boolean with(OptionalLong lastChange);
+    }
 
     /** The newest version of a candidate; empty when there is none or it was deleted. */
     Optional<Kept> find(String id) throws IOException;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Saved.Outcome;
 
@@ -92,6 +93,29 @@ final class Keeping {
         return there.isPresent()
                 ? new Saved(there.get(), Outcome.EXISTS, lastChange(there.get()))
                 : create(version);
+    }
+
+    /** Keeps it as that candidate's newest, whomever it tells of; who is made by it is decided as ever. */
+    Optional<Saved> put(@Nullable String id, Version version, CandidateStore.Allowed allowed)
+            throws SQLException, IOException {
+        Optional<String> whose = id == null ? sources.came(version.source()).map(Came::id) : Optional.of(id);
+        Optional<Held> held = whose.isEmpty() ? Optional.empty() : Sql.first(connection, Held::of, HELD + """
+                WHERE v.key = c.newest AND c.id = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", whose.get());
+        OptionalLong last = held.isEmpty() ? OptionalLong.empty() : OptionalLong.of(lastChange(held.get().id()));
+        if (id != null && held.isEmpty() || !allowed.with(last)) {
+            return Optional.empty();
+        }
+        if (held.isEmpty()) {
+            return Optional.of(save(version));
+        }
+        if (Signs.blocked(connection).has(version.sha256(), version.resume())) {
+            return Optional.of(Saved.BLOCKED);
+        }
+        if (held.get().sha256().equals(version.sha256())) {
+            sources.point(version.source(), held.get().version());
+            return Optional.of(again(held.get(), version));
+        }
+        return Optional.of(replace(held.get().candidate(), version));
     }
 
     /**

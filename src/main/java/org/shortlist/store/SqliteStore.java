@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Filing;
 import org.shortlist.resume.Meanings;
@@ -66,6 +67,11 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public List<Saved> saveAllNew(List<Version> versions) throws IOException {
         return saveAll(versions, Keeping::saveNew);
+    }
+
+    @Override
+    public Optional<Saved> put(@Nullable String id, Version version, Allowed allowed) throws IOException {
+        return database.write(connection -> new Keeping(connection, ids, json).put(id, version, allowed));
     }
 
     /** Keeps one version. */
@@ -293,9 +299,9 @@ public final class SqliteStore implements CandidateStore {
         return new Copies(database, json);
     }
 
-    /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
+    /** What is wrong with the file, or with the files in it, one finding each; empty when all is sound. Reads all of it. */
     public List<String> damage() throws IOException {
-        return database.damage();
+        return database.read(Damage::of);
     }
 
     @Override

@@ -35,8 +35,14 @@ public final class Synonyms {
     private final PhraseTable<List<Expansion>> table;
 
     Synonyms(List<DataFile.Row> rows) {
+        this(rows, List.of());
+    }
+
+    /** @param own those of the user; what they say that is known already is said once */
+    Synonyms(List<DataFile.Row> rows, List<OwnSynonyms.Line> own) {
         Map<String, List<Word>> byKey = new LinkedHashMap<>();
         rows.forEach(row -> addRow(row, byKey));
+        own.forEach(line -> addOwn(line, byKey));
         Map<String, List<Expansion>> expansions = new LinkedHashMap<>();
         byKey.forEach((key, words) -> expansions.put(key, words.stream().map(Word::expansion).toList()));
         table = new PhraseTable<>(expansions);
@@ -59,17 +65,37 @@ public final class Synonyms {
         }
     }
 
+    private static void addOwn(OwnSynonyms.Line line, Map<String, List<Word>> byKey) {
+        List<Word> equals = new ArrayList<>(List.of(word(line.words())));
+        line.also().forEach(written -> equals.add(word(written)));
+        for (Word from : equals.subList(0, line.bothWays() ? equals.size() : 1)) {
+            List<Word> known = byKey.computeIfAbsent(from.key(), key -> new ArrayList<>());
+            equals.stream().filter(to -> !to.key().equals(from.key()) && isNew(known, to)).forEach(known::add);
+        }
+        byKey.values().removeIf(List::isEmpty);
+    }
+
     private static boolean isNew(List<Word> known, Word word) {
         return known.stream().noneMatch(other -> other.key().equals(word.key()));
     }
 
     private static Word word(DataFile.Row row, String written) {
-        List<String> tokens = new ArrayList<>();
-        Tokenizer.tokenize(written).forEach(token -> tokens.add(token.text()));
-        if (tokens.isEmpty()) {
+        Word word = word(written);
+        if (word.key().isEmpty()) {
             throw row.bad("'" + written + "' is no word");
         }
+        return word;
+    }
+
+    private static Word word(String written) {
+        List<String> tokens = new ArrayList<>();
+        Tokenizer.tokenize(written).forEach(token -> tokens.add(token.text()));
         return new Word(new Expansion(written, tokens), String.join(" ", stems(tokens)));
+    }
+
+    /** What words are compared by; empty when there is no word in it. */
+    static String key(String written) {
+        return word(written).key();
     }
 
     private static List<String> stems(List<String> tokens) {

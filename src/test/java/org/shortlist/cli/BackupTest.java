@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.cli.Shell.Result;
+import org.shortlist.vocabulary.OwnSynonyms;
 
 /** What was backed up comes back, whatever has become of the data folder; what is no backup changes nothing. */
 class BackupTest {
@@ -28,6 +30,22 @@ class BackupTest {
         file = folder.resolve("backup.zip");
         assertThat(shell.run("import", Resumes.in(folder.resolve("resumes")).toString()).exitCode()).isZero();
         assertThat(shell.run("backup", file.toString()).out()).startsWith("Backed up 3 candidates to " + file);
+    }
+
+    @Test
+    void synonymsOfOnesOwnWidenSearchesAndComeBackWithABackup() throws IOException {
+        OwnSynonyms own = OwnSynonyms.keptIn(folder.resolve("data/vocabulary"));
+        own.put(new OwnSynonyms.Line("pharos", true, List.of("lighthouse")));
+        assertThat(shell.run("search", "pharos").out()).contains("1 candidate");
+        Path file = folder.resolve("with-words.zip");
+        assertThat(shell.run("backup", file.toString()).exitCode()).isZero();
+        own.remove("pharos");
+        own.put(new OwnSynonyms.Line("chef", true, List.of("cook")));
+        assertThat(shell.run("search", "pharos").out()).doesNotContain("1 candidate");
+        Result restored = shell.run("restore", file.toString());
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(own.lines()).extracting(OwnSynonyms.Line::words).containsExactly("pharos");
+        assertThat(shell.run("search", "pharos").out()).contains("1 candidate");
     }
 
     @Test

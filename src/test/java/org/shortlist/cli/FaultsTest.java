@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.cli.Shell.Result;
+import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Resume;
+import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.SearchRequest;
 
 /** What disks, people and power cuts do to files: each is found and named, and what is derived is healed. */
 class FaultsTest {
@@ -108,6 +114,24 @@ class FaultsTest {
         Result again = shell.run("import", pile.toString());
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(shell.run("doctor").exitCode()).isZero();
+    }
+
+    /** As many as there should be, at the change where it should be: only they are others. */
+    @Test
+    void anIndexThatHasOtherPeopleThanTheStoreIsFoundAndHealed() throws IOException {
+        try (DataFolder data = new DataFolder(folder.resolve("data"));
+                CandidateWriter writer = data.index().update(YearMonth.of(2026, 11))) {
+            SearchRequest asked = SearchRequest.of(data.queryParser().read("lighthouse").expression());
+            writer.delete(data.index().search(asked).hits().getFirst().id());
+            writer.put(new Candidate("c_stranger", Resume.EMPTY, "a stranger", Instant.EPOCH));
+            writer.commit(writer.changeNumber());
+        }
+        Result ill = shell.run("doctor");
+        assertThat(ill.exitCode()).as(ill.out()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(ill.out()).contains("!!  Same people", "1 who are kept cannot be found");
+        assertThat(shell.run("doctor", "--repair").exitCode()).isZero();
+        assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
+        assertThat(shell.run("search", "stranger").out()).contains("Nobody");
     }
 
     private void foundAndHealed(String fault) throws IOException {

@@ -68,7 +68,10 @@ class GateTest extends WithServer {
             "GET,/v1/status,SEARCH", "GET,/v1/candidates/c_1,SEARCH", "HEAD,/v1/candidates/c_1,SEARCH",
             "GET,/v1/candidates/c_1/file,SEARCH", "GET,/v1/candidates/c_1/similar,SEARCH",
             "GET,/v1/candidates/c_1/explanation,SEARCH", "GET,/v1/export,EXPORT", "POST,/v1/export,EXPORT",
-            "POST,/v1/candidates,WRITE", "PATCH,/v1/candidates/c_1,WRITE", "DELETE,/v1/candidates/c_1,WRITE",
+            "POST,/v1/candidates,WRITE", "PUT,/v1/candidates/ats-1,WRITE", "GET,/v1/fields,SEARCH",
+            "GET,/v1/synonyms,SEARCH", "PUT,/v1/synonyms,ADMIN",
+            "DELETE,/v1/synonyms?words=a,ADMIN",
+            "PATCH,/v1/candidates/c_1,WRITE", "DELETE,/v1/candidates/c_1,WRITE",
             "DELETE,/v1/candidates/c_1/corrections/1,WRITE", "GET,/v1/deletions,WRITE",
             "DELETE,/v1/deletions/c_1,WRITE"})
     void everyAddressNeedsItsScopeAndNoOther(String method, String path, Scope needed) throws IOException {

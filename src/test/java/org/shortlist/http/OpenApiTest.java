@@ -111,7 +111,8 @@ class OpenApiTest {
             "/v1/facets/skill?order=related|SearchAnswer.Counts", "/v1/facets/skill?size=2|SearchAnswer.Counts",
             "/v1/candidates/%I/explanation?%Q|ExplanationAnswer", "/v1/suggest?q=pyt|SuggestAnswer",
             "/v1/candidates/%I?q=kafka|CandidateAnswer", "/v1/candidates/%I/similar|Alike.Made",
-            "/v1/syntax|LanguageDoor.Language", "/v1/analyze?text=Sysadmins+with+C%2B%2B+at+Google|AnalysisAnswer",
+            "/v1/syntax|LanguageDoor.Language", "/v1/fields|LanguageDoor.Fields", "/v1/synonyms|SynonymDoor.Listed",
+            "/v1/analyze?text=Sysadmins+with+C%2B%2B+at+Google|AnalysisAnswer",
             "/v1/status|StatusDoor.Status", "/v1/search?facets=skill&nosuch=1|Problem.Document",
             "/v1/nosuch|Problem.Document", "/v1/candidates/c_nosuch|Problem.Document"})
     void everyMemberOfAnAnswerIsDescribed(String address, String shape) {
@@ -123,6 +124,12 @@ class OpenApiTest {
         String other = People.ADA.replace("ada@", "eve@").replace("Ada Brightwater", "Eve Winterbourne");
         HttpResponse<String> added = server.post("/v1/candidates", "application/json", other.getBytes());
         assertValid(RunningServer.json(added), "CandidateDoor.Added");
+        assertValid(RunningServer.json(server.send(server.request("/v1/candidates/ats-7")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(other)))), "CandidateDoor.Added");
+        assertValid(RunningServer.json(server.send(server.request("/v1/synonyms?preview=1")
+                .PUT(BodyPublishers.ofString("{\"words\": \"lamp\", \"also\": [\"lantern\"]}")))),
+                "SynonymDoor.Changed");
         String eve = RunningServer.json(added).path("id").asString();
         HttpResponse<String> corrected = server.send(server.request("/v1/candidates/" + eve)
                 .method("PATCH", BodyPublishers.ofString(

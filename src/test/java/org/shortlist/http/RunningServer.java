@@ -33,12 +33,11 @@ import org.shortlist.ingest.TextExtractor;
 import org.shortlist.ingest.UnreadableFileException;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.parser.ResumeParser;
-import org.shortlist.query.ConceptResolver;
-import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +58,7 @@ final class RunningServer implements Closeable {
     private final ShortlistServer server;
     private final Path data;
     private final Clock clock;
+    private Vocabulary vocabulary = VOCABULARY;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options, Clock clock) throws IOException {
@@ -86,6 +86,15 @@ final class RunningServer implements Closeable {
         return running;
     }
 
+    /** A server with synonyms of its own. */
+    static RunningServer with(OwnSynonyms own, Path data) throws IOException {
+        RunningServer running = opening(data);
+        running.vocabulary = VOCABULARY.with(own);
+        running.open();
+        running.follow();
+        return running;
+    }
+
     /** A server that goes by this clock. */
     static RunningServer by(Clock clock, Path data) throws IOException {
         RunningServer running = new RunningServer(data, ServerOptions.loopback(0), clock);
@@ -108,7 +117,7 @@ final class RunningServer implements Closeable {
 
     void open() throws IOException {
         server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(VOCABULARY, clock), new ConceptResolver(VOCABULARY), clock);
+                vocabulary, clock);
     }
 
     void follow() throws IOException {

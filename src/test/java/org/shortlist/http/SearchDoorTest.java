@@ -233,6 +233,28 @@ class SearchDoorTest {
     }
 
     @Test
+    void everyFieldIsToldWithItsFormsItsFacetAndItsOrder() {
+        JsonNode fields = RunningServer.json(server.get("/v1/fields")).path("fields");
+        JsonNode years = field(fields, "years");
+        assertThat(years.path("facet").asString()).isEqualTo("yoe");
+        assertThat(years.path("sort").asString()).isEqualTo("years");
+        assertThat(years.path("multi").asBoolean()).isFalse();
+        assertThat(years.path("operators").valueStream().map(JsonNode::asString)).contains(":", ">=", "..");
+        assertThat(field(fields, "skill.listed").has("facet")).isFalse();
+        assertThat(fields.valueStream().map(one -> one.path("facet").asString("")).filter(name -> !name.isEmpty()))
+                .containsExactlyInAnyOrderElementsOf(SearchParameters.facets());
+        fields.valueStream()
+                .filter(one -> one.has("sort"))
+                .forEach(one -> assertThat(server.get("/v1/search?sort=" + one.path("sort").asString()).statusCode())
+                        .isEqualTo(200));
+        assertThat(server.get("/v1/fields?q=1").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode field(JsonNode fields, String name) {
+        return fields.valueStream().filter(one -> one.path("name").asString().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
     void aNumberIsCountedInTheRangesThatAreAskedFor() {
         JsonNode years = RunningServer.json(server.get("/v1/search?size=0&facet=yoe&yoe.ranges=0..4,5,6.."))
                 .path("facets")

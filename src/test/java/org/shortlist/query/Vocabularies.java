@@ -7,13 +7,14 @@ import java.util.List;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Attribute;
 import org.shortlist.vocabulary.Attributes;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The vocabulary, read once for all tests of this package. */
 final class Vocabularies {
 
     /** With attributes of a house's own. */
-    static final Vocabulary VOCABULARY = Vocabulary.load(Additions.NONE, new Attributes(List.of(
+    static final Vocabulary VOCABULARY = Vocabulary.load(Additions.NONE, OwnSynonyms.none(), new Attributes(List.of(
             new Attribute("squad", Attribute.Type.TEXT, "Squad", List.of()),
             new Attribute("onsite", Attribute.Type.YES_NO, "On site", List.of()),
             new Attribute("pay", Attribute.Type.NUMBER, "Pay wanted", List.of()),

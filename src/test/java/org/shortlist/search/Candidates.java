@@ -42,6 +42,7 @@ import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.EmployerDirectory;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Gazetteer;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -64,7 +65,7 @@ public final class Candidates {
     static final Attributes ATTRIBUTES = new Attributes(List.of(attribute("team", Attribute.Type.TEXT),
             attribute("remote", Attribute.Type.YES_NO), attribute("salary", Attribute.Type.NUMBER),
             attribute("available", Attribute.Type.DATE)));
-    public static final Vocabulary VOCABULARY = Vocabulary.load(Additions.NONE, ATTRIBUTES);
+    public static final Vocabulary VOCABULARY = Vocabulary.load(Additions.NONE, OwnSynonyms.none(), ATTRIBUTES);
     static final Hierarchy HIERARCHY = new ConceptResolver(VOCABULARY).hierarchy();
 
     private final @Nullable String name;

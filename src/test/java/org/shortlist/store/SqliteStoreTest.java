@@ -152,6 +152,21 @@ class SqliteStoreTest {
         }
     }
 
+    /** SQLite itself finds nothing wrong with such a file. */
+    @Test
+    void aBitThatTurnedOverInAFileThatCameIsFound() throws Exception {
+        String id;
+        try (SqliteStore store = SqliteStore.open(file())) {
+            Version version = version("/cv/ada.txt", "a résumé of no particular length", "Ada");
+            id = store.save(version).id();
+            assertThat(store.damage()).isEmpty();
+        }
+        sql("UPDATE original SET bytes = CAST('A résumé of no particular length' AS BLOB)");
+        try (SqliteStore store = SqliteStore.open(file())) {
+            assertThat(store.damage()).singleElement().asString().contains(id, "version 1", "not what it was");
+        }
+    }
+
     @Test
     void manyMayMakeTheSameFileAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {

@@ -23,14 +23,13 @@ import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.TextExtractor;
 import org.shortlist.lucene.LuceneIndex;
 import org.shortlist.parser.ResumeParser;
-import org.shortlist.query.ConceptResolver;
-import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Attribute;
 import org.shortlist.vocabulary.Attributes;
+import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The real server on a free port, with the sample résumés and the page from its folder. It is always November 2026 there. */
@@ -46,7 +45,7 @@ final class Site implements Closeable {
     private final ShortlistServer server;
 
     private Site(List<Path> resumes) throws IOException {
-        Vocabulary vocabulary = Vocabulary.load(Additions.NONE, new Attributes(
+        Vocabulary vocabulary = Vocabulary.load(Additions.NONE, OwnSynonyms.none(), new Attributes(
                 List.of(new Attribute("salary", Attribute.Type.NUMBER, "Salary wanted", List.of(40_000, 60_000)))));
         store = SqliteStore.open(data.resolve("shortlist.db"),
                 () -> new ResumeParser(vocabulary).meanings());
@@ -61,7 +60,7 @@ final class Site implements Closeable {
                 .withSamples(Path.of("src", "samples")));
         server.start();
         server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
+                vocabulary, CLOCK);
     }
 
     static Site withSamples() throws IOException {
