@@ -10,6 +10,9 @@ export class Refused extends Error {
   }
 }
 
+/** The server has just started and is opening its data: it will answer soon. */
+export class Starting extends Refused {}
+
 /** No answer came. */
 export class Unreachable extends Error {}
 
@@ -263,11 +266,12 @@ async function answered(address, options) {
     throw new Unreachable('Shortlist does not answer.', { cause: failure });
   }
   if (response.status === 401) dispatchEvent(new Event(KEY_NEEDED));
-  if (!response.ok) throw new Refused(response.status, await reason(response));
+  if (!response.ok) throw await refusal(response);
   return response;
 }
 
-async function reason(response) {
+async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
-  return problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
+  const Kind = problem.type === '/problems/opening' ? Starting : Refused;
+  return new Kind(response.status, problem.detail ?? problem.title ?? `The server answered ${response.status}.`);
 }

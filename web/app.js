@@ -103,6 +103,7 @@ class ShortlistApp extends LitElement {
 
   #arrived() {
     this.#watch.changed = false;
+    if (this.#status.error) this.#status.run(status);
     this.#address.restate(resolved(this.state, this.#asking.answer.facets));
     this.#asking.isSame(this.state, this.#facets());
     this.#hits.begin(this.#asking.answer, this.state);

@@ -2,7 +2,7 @@
  * Puts the question that the address holds. The answer that is there stays until the next has come; what the parts of the
  * question cost is asked after it. A Lit controller.
  */
-import { Unreachable, isAlive, prices, search } from './api.js';
+import { Starting, Unreachable, isAlive, prices, search } from './api.js';
 import { Latest } from './latest.js';
 import { question } from './state.js';
 
@@ -10,6 +10,8 @@ import { question } from './state.js';
 const UNTIL_EMPTY = 1200;
 /** Milliseconds between an answer and the question what its parts cost: not after every letter. */
 const UNTIL_PRICES = 200;
+/** Milliseconds until a server that is starting is asked again. */
+const UNTIL_STARTED = 1000;
 
 export class Asking {
   /** Whether the server is gone; it is looked for until it is back. */
@@ -82,6 +84,9 @@ export class Asking {
       this.#price(state);
     } else if (this.error instanceof Unreachable) {
       this.#waitForServer();
+    } else if (this.error instanceof Starting) {
+      await pause(UNTIL_STARTED);
+      this.again();
     }
   }
 

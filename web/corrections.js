@@ -129,7 +129,7 @@ export function patch(path, value) {
   return { [first]: several ? (value ?? '').split(',').map(one => one.trim()).filter(Boolean) : value };
 }
 
-/** Dates in the form in which they are corrected: `2019-03/2021`, `2019-03/..`. Pure. */
+/** Dates in the form in which they are corrected: `2019-03/2021`, `2019-03/..`; an end alone as `../2012`. Pure. */
 export function datesToEdit(dates) {
   if (!dates) return '';
   const text = date => !date ? '..' : date.earliest === date.latest ? date.earliest : date.earliest.slice(0, 4);

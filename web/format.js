@@ -59,6 +59,13 @@ export function rangeText(dates) {
   return from === to ? from : `${from} – ${to}`;
 }
 
+/** Dates as a correction has them, in words: "Mar 2019 – present" of `2019-03/..`, "2012" of `../2012`. */
+export function datesInWords(text) {
+  const date = part => part === '..' ? undefined : part.length > 4 ? { earliest: part, latest: part } : { earliest: `${part}-01`, latest: `${part}-12` };
+  const [from, to = from] = text.split('/');
+  return rangeText({ start: date(from), end: date(to) });
+}
+
 /** @param {import('./shapes.js').CardJob} job "2019–2021", "2019–now", '' when undated */
 export function yearsText(job) {
   if (!job.from) return '';

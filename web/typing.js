@@ -4,6 +4,8 @@
  * @typedef {{start: number, field: string, typed: string}} Word where it begins in the question, its field or '', and
  *   what is written of it so far
  */
+import { folded } from './format.js';
+
 const FIELDS = { skill: 'skill', title: 'title', company: 'company', employer: 'company', school: 'school', city: 'city',
   name: 'name' };
 const IN_QUOTES = /(?:(\w+):\s?)?"([^"]*)$/;
@@ -39,6 +41,9 @@ function isWorthAsking(word) {
   return word && !OPERATOR.test(word.typed) && word.typed.length >= (word.field ? 1 : 2);
 }
 
+/** What is suggested of a field is counted under this name: titles by what they come to, whatever their words. */
+const COUNTED = { title: 'title.family' };
+
 /**
  * The question with a word completed, and where the caret is then.
  *
@@ -51,6 +56,23 @@ function isWorthAsking(word) {
 export function completed(text, caret, word, { field, label }) {
   const value = /^[\p{L}\p{N}][\p{L}\p{N}+#.]*$/u.test(label) ? label : `"${label.replaceAll('"', '')}"`;
   const rest = text.slice(caret).replace(/^[^\s"()]*"?/, '');
-  const head = `${text.slice(0, word.start)}${field}:${value}`;
+  const head = `${text.slice(0, word.start)}${COUNTED[field] ?? field}:${value}`;
   return { text: `${head}${rest.startsWith(' ') ? rest : ` ${rest}`}`, caret: head.length + 1 };
+}
+
+/**
+ * Where a label has what was typed, at the beginning of one of its words; undefined where it was found by another of its names.
+ *
+ * @param {string} label
+ * @param {string} typed
+ * @returns {[number, number] | undefined} start and end
+ */
+export function typedPart(label, typed) {
+  const wanted = folded(typed);
+  for (const { index } of label.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}.]/gu)) {
+    for (let end = index + 1; end <= Math.min(label.length, index + 2 * typed.length); end++) {
+      if (folded(label.slice(index, end)) === wanted) return [index, end];
+    }
+  }
+  return undefined;
 }

@@ -2,21 +2,17 @@
 import { html, nothing } from 'lit';
 import { dateText, rangeText } from '../format.js';
 import './add-entry.js';
-import { added } from './correct-value.js';
-import { ICONS } from './icons.js';
+import { studyList } from './study-list.js';
 
 /**
  * @param {import('../shapes.js').Resume} resume
  * @param {import('../corrections.js').Correcting} correcting
  */
 export function background(resume, correcting) {
-  const { education = [], projects = [], certificates = [], languages = [] } = resume;
+  const { projects = [], certificates = [], languages = [] } = resume;
   const { volunteering = [], publications = [], patents = [], awards = [] } = resume;
   return html`
-    <section class="part"><h3 class="part-title">Education</h3>
-      <ul class="entries">${education.map((study, i) => school(study, i, correcting))}</ul>
-      <add-entry .kind=${'education'} .correcting=${correcting}></add-entry>
-    </section>
+    <section class="part"><h3 class="part-title">Education</h3>${studyList(resume, correcting)}</section>
     ${part('Projects', projects, project => entry(project.name.text, [], rangeText(project.dates), project.description?.text))}
     ${part('Certificates', certificates, certificate => entry(certificate.name.text, [certificate.issuer?.text],
       validity(certificate.validity)))}
@@ -39,21 +35,12 @@ function validity(dates) {
   return dates.end ? rangeText(dates) : dateText(dates.start);
 }
 
-function school({ school: place, degree, fields = [], minors = [], dates, progress, grade }, i, correcting) {
-  const studied = [degree?.text, ...[...fields, ...minors].map(field => field.text)].filter(Boolean).join(', ');
-  const when = `${progress === 'IN_PROGRESS' ? 'expected ' : ''}${rangeText(dates)}`;
-  const ends = html`${added(correcting, 'education', i)}<button type="button" class="correct-button entry-none" aria-label="This is no course of study: take it out"
-      title="This is no course of study: take it out" @click=${() => correcting.takeOut('education', i)}>${ICONS.trash}</button>`;
-  return entry(place?.text ?? 'School not stated', [studied, grade?.text], when.trim(), '', ends);
-}
-
-function entry(title, facts, when, text, ends = nothing) {
+function entry(title, facts, when, text) {
   return html`
     <li class="entry">
       <span class="entry-title" dir="auto">${title}</span>
       ${facts.filter(Boolean).map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}
       ${when ? html`<span class="entry-when">${when}</span>` : nothing}
-      ${ends}
       ${text ? html`<p class="entry-text" dir="auto">${text}</p>` : nothing}
     </li>`;
 }

@@ -108,7 +108,7 @@ class CandidateView extends LitElement {
             ${TABS.map(([id, text]) => html`<button type="button" role="tab" id="tab-${id}" aria-selected=${this.tab === id}
                 aria-controls="tab-panel" tabindex=${this.tab === id ? 0 : -1} @click=${() => this.#turn(id)}>${text}</button>`)}
           </div>
-          <button type="button" class="icon-button" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
+          <button type="button" class="icon-button candidate-delete" aria-label="Delete the candidate" title="Delete; it can be undone for a minute" @click=${this.#delete}>${ICONS.trash}</button>` : nothing}
       </div>`;
   }
 
@@ -208,7 +208,7 @@ function what({ field, now, says, applies }) {
   if (kind === 'skills') return html`Skill <bdi>${field.slice('skills.'.length)}</bdi> ${now ? 'added' : 'taken out'}`;
   const entry = kind === 'education' ? 'course of study' : 'job';
   if (applies) return html`The ${entry} <bdi>${says || 'without a title'}</bdi> was taken out`;
-  if (part) return `A job’s ${part}, which the résumé no longer has`;
+  if (part) return `The ${part} of a ${entry} that the résumé no longer has`;
   return now ? html`The ${entry} <bdi>${now}</bdi> was added; the résumé tells of it itself by now` : `A ${entry} that the résumé no longer has was taken out`;
 }
 

@@ -80,11 +80,11 @@ class CompareView extends LitElement {
   #person({ id, candidate: one }) {
     const name = one?.resume.name?.text ?? (one ? 'Name not stated' : 'No longer here');
     return html`
-      <th scope="col">
+      <th scope="col"><div class="compare-person">
         ${one ? html`<a href=${write(opening({ ...this.state, compare: [] }, id))}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
         ${this.state.compare.length > 2 ? html`<a class="icon-button" href=${write(comparing(this.state, this.state.compare.filter(other => other !== id)))}
             aria-label="Leave ${name} out" title="Leave out">${ICONS.close}</a>` : nothing}
-      </th>`;
+      </div></th>`;
   }
 }
 

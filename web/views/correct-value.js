@@ -3,7 +3,7 @@
  * back.
  */
 import { LitElement, html, nothing } from 'lit';
-import { dayText } from '../format.js';
+import { datesInWords, dayText } from '../format.js';
 import { ICONS } from './icons.js';
 
 class CorrectValue extends LitElement {
@@ -103,9 +103,15 @@ class CorrectValue extends LitElement {
  * @param {import('../corrections.js').Correcting} correcting
  */
 export function correctedBadge(correction, correcting) {
-  const { says, was } = correction;
+  const { says, was } = inWords(correction);
   const since = says !== was && was !== undefined ? `; it said “${was}” when it was corrected` : '';
   return note('corrected', says ? html`The résumé says “<bdi>${says}</bdi>”${since}.` : 'The résumé says nothing here.', correction, correcting);
+}
+
+/** What the résumé says, for people: dates are kept in a form of their own. */
+function inWords({ field, says, was }) {
+  const words = text => text && field.endsWith('.dates') ? datesInWords(text) : text;
+  return { says: words(says), was: words(was) };
 }
 
 /** That a job or a course of study was added by a person, where it was. */

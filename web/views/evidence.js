@@ -35,9 +35,12 @@ export function otherWord({ label, via }) {
   return via && folded(via) !== folded(label) ? via : '';
 }
 
+/** Where it stands, when that is in no job. */
+const BESIDE_JOBS = { skill: 'among the skills' };
+
 function line(why, positions) {
   const job = positions[why.job];
-  const as = [job?.title?.text, job?.employer?.text].filter(text => text && !why.label.includes(text))[0];
+  const as = job ? [job.title?.text, job.employer?.text].filter(text => text && !why.label.includes(text))[0] : BESIDE_JOBS[why.field];
   const other = otherWord(why);
   return html`<strong dir="auto">${labelOf(why)}</strong>${other ? html` via <bdi>${other}</bdi>` : nothing}${as
       ? html` <span class="evidence-job" dir="auto">${as}</span>` : nothing}${why.dates ? html` <span class="when">${yearsOfDates(why.dates)}</span>` : nothing}`;

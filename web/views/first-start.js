@@ -63,7 +63,7 @@ class FirstStart extends LitElement {
         ${this.#samples()}
         <p class="state-aside">You can also drop a folder anywhere on this page, or let the command line read a whole archive:</p>
         <pre class="command"><code>shortlist import ~/resumes</code></pre>
-        <p class="state-aside">Whoever is read is here at once: this page looks by itself.</p>
+        <p class="state-aside">Whoever is added appears here by itself.</p>
       </section>`;
   }
 

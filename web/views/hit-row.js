@@ -76,7 +76,7 @@ function snippets({ highlights }) {
 }
 
 function snippetText({ text, spans, kinds, via }) {
-  const lead = /^[\s•·*–—-]*/.exec(text)[0].length;
+  const lead = /^[\s•·*#–—-]*/.exec(text)[0].length;
   const rest = text.slice(lead).trimEnd();
   const marks = marksOf(spans, kinds, via).map(([from, to, ...what]) => [from - lead, to - lead, ...what]);
   return html`<p class="snippet" dir="auto">${/^\p{Ll}/u.test(rest) ? '… ' : ''}${marked(rest, marks)}${/[.!?…]$/.test(rest) ? '' : ' …'}</p>`;

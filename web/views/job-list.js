@@ -20,12 +20,12 @@ export function jobList(candidate, marks, matching, correcting) {
   const { positions = [] } = candidate.resume;
   return html`
     ${positions.length ? nothing : html`<p class="absent">No jobs were found in this résumé.</p>`}
-    <ol class="jobs">${repeat(positions, place, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>
+    <ol class="jobs">${repeat(positions, placeOf, (position, i) => job(candidate, position, i, { marks, matches: matching.has(i), correcting }))}</ol>
     <add-entry .kind=${'positions'} .correcting=${correcting}></add-entry>`;
 }
 
-/** A job is the same, whatever is corrected in it and whoever goes before it, while it stands in the same place of the text. */
-function place({ span }, i) {
+/** An entry is the same, whatever is corrected in it and whichever goes before it, while it stands in the same place of the text. */
+export function placeOf({ span }, i) {
   return span?.start ?? `without ${i}`;
 }
 
@@ -38,7 +38,8 @@ function job(candidate, position, i, { marks, matches, correcting }) {
       <h4 class="job-title" dir="auto">${value('title', 'title', position.title?.text, 'Title not stated')}${added(correcting, 'positions', i)}</h4>
       <p class="job-employer">
         ${value('employer', 'employer', position.employer?.text, 'Employer not stated')}
-        ${[position.team?.text, position.location?.text].filter(Boolean).map(text => html`<span class="fact" dir="auto">${text}</span>`)}
+        ${position.team ? html`<span class="fact" dir="auto">${position.team.text}</span>` : nothing}
+        <span class="fact job-place" dir="auto">${value('location', 'place', position.location?.text, 'Place not stated')}</span>
       </p>
       <p class="job-dates">${value('dates', 'dates', rangeText(position.dates), 'No dates',
         { raw: datesToEdit(position.dates), hint: '2019-03/2021-04, 2019/..' })}${interval ? html`<span class="fact">${duration(length(interval))}</span>` : nothing}

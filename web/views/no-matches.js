@@ -41,11 +41,12 @@ class NoMatches extends LitElement {
 
   render() {
     const { clauses } = this.answer.interpretation;
+    const isOne = clauses.length + this.#filters().length === 1;
     const isKnown = this.#ofFilters.value && (this.costs || !clauses.length);
     const offers = [...this.#ofFilters.value ?? [], ...this.#ofClauses()].sort((a, b) => b.total - a.total);
     return html`
       <div class="state">
-        <h3>Nobody matches all of it</h3>
+        <h3>${isOne ? 'Nobody matches' : 'Nobody matches all of it'}</h3>
         ${offers.length ? html`
           <p>The least to leave out for somebody to be found:</p>
           <ul class="offers">${offers.map(offer => html`

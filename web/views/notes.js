@@ -4,7 +4,11 @@ import { number } from '../format.js';
 import { edited } from '../rewording.js';
 import { ICONS } from './icons.js';
 
+/** Of more than these, what changes nothing of what is asked is behind a button. */
 const FEW = 3;
+
+/** Remarks on signs alone: a quotation mark from a letter, a space that is none. */
+const OF_SIGNS = 'normalized';
 
 /**
  * @param {import('../shapes.js').Answer} answer
@@ -17,19 +21,22 @@ export function notes(answer, costs, ask) {
   let at = 0;
   const lines = [...repairs, ...warnings].map(note => {
     const offers = note.fixes.map(fix => offer({ ...shown(fix), q: edited(q, fix.edit), total: costs?.fixes[at++] }, ask));
-    return line(isOfBrackets(note) ? 'This can be read in two ways:' : note.message, offers);
+    return { code: note.code, line: line(isOfBrackets(note) ? 'This can be read in two ways:' : note.message, offers) };
   });
   const meant = meantWords(answer, costs).map(({ word, instead, query, total }) =>
     line(html`<q>${word}</q> is rare here. Did you mean`, [offer({ label: instead, q: query, total }, ask)]));
   const unfinished = answer.partial
     ? [line('This took too long: these are the best found so far, and nothing could be counted. Ask for less at once.', [])]
     : [];
-  const all = [...unfinished, ...meant, ...lines];
+  const [ofSigns, ofSense] = [lines.filter(({ code }) => code === OF_SIGNS), lines.filter(({ code }) => code !== OF_SIGNS)];
+  const needed = [...unfinished, ...ofSense.map(note => note.line)];
+  const all = [...needed, ...meant, ...ofSigns.map(note => note.line)];
   if (!all.length) return nothing;
+  const many = Math.max(FEW, needed.length);
   return html`
     <div class="notes" role="group" aria-label="Remarks on the question">
-      ${all.slice(0, FEW)}
-      ${all.length > FEW ? html`<details class="notes-more"><summary class="quiet-link">${number(all.length - FEW)} more</summary>${all.slice(FEW)}</details>` : nothing}
+      ${all.slice(0, many)}
+      ${all.length > many ? html`<details class="notes-more"><summary class="quiet-link">${number(all.length - many)} more</summary>${all.slice(many)}</details>` : nothing}
     </div>`;
 }
 

@@ -73,7 +73,7 @@ class SearchBox extends LitElement {
               >${ICONS.close}</button>`
           : html`<kbd class="search-hint" aria-hidden="true">/</kbd>`}
         <div id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" ?hidden=${!shown}>
-          ${suggestions(grouped(found), this.active, suggestion => this.#complete(suggestion))}
+          ${suggestions(grouped(found), this.#suggestions.value?.word.typed ?? '', this.active, suggestion => this.#complete(suggestion))}
         </div>
         ${this.#trouble()}
         <span class="visually-hidden" role="status">${shown ? `${counted(found.length, 'suggestion')}, arrows choose` : ''}</span>

@@ -48,7 +48,7 @@ class SelectionBar extends LitElement {
         ${this.tagging
             ? html`<tag-entry .file=${(tag, wish) => this.#tag(ids, tag, wish)} .removes=${true} .leave=${this.#leave}></tag-entry>`
             : html`<button type="button" class="button tag-many" @click=${() => { this.tagging = true; }}>${ICONS.tag}Tag</button>`}
-        <button type="button" class="button" @click=${() => this.#copy(ids)}>${ICONS.mail}Copy e-mails</button>
+        <button type="button" class="button selection-copy" @click=${() => this.#copy(ids)}>${ICONS.mail}Copy e-mails</button>
         <a class="button" href=${exportAddress(this.state, 'csv', ids)} download>${ICONS.download}CSV</a>
         <a class="button" href=${exportAddress(this.state, 'json', ids)} download>${ICONS.download}JSON<span class="visually-hidden"> Resume</span></a>
         <button type="button" class="icon-button" aria-label="Clear the selection" title="Clear the selection" @click=${this.clear}>${ICONS.close}</button>

@@ -2,6 +2,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { KEY_NEEDED, session, signIn, signOut } from '../api.js';
 
+/** The scopes without which the page hides something. */
+const OFFERED = ['write', 'export'];
+
 class SignIn extends LitElement {
   static properties = { who: { state: true }, wanted: { state: true }, refused: { state: true }, let: { attribute: false } };
 
@@ -23,10 +26,16 @@ class SignIn extends LitElement {
     this.#gone.abort();
   }
 
-  updated() {
+  updated(changed) {
+    if (changed.has('who') && this.who) this.#show(this.who);
     const dialog = this.querySelector('dialog');
     if (this.wanted && !dialog.open) dialog.showModal();
     if (!this.wanted && dialog.open) dialog.close();
+  }
+
+  /** What a key does not allow is not offered. */
+  #show({ scopes }) {
+    for (const scope of OFFERED) document.documentElement.classList.toggle(`without-${scope}`, !scopes.includes(scope));
   }
 
   #want() {

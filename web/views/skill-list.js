@@ -77,7 +77,8 @@ function useStrip({ resume, experience }, use, line) {
 
 function proofLine({ text, resume }, { position, span }, showInText) {
   const job = resume.positions[position];
-  const where = html`<span class="proof-job"><bdi>${jobText(job?.title?.text, job?.employer?.text)}</bdi> ${rangeText(job?.dates)}</span>`;
+  const when = rangeText(job?.dates);
+  const where = html`<span class="proof-job"><bdi>${jobText(job?.title?.text, job?.employer?.text)}</bdi>${when ? `, ${when}` : ''}</span>`;
   if (!span) return html`<li>${where}</li>`;
   const sentence = sentenceAround(text, span);
   return html`

@@ -68,7 +68,7 @@ class StatusView extends LitElement {
       </dl>
       <h3 class="part-title">The index</h3>
       <p>${DOING[now.phase] ?? ''} ${now.notice ? nothing : 'No reindex is owed.'}</p>
-      ${now.notice ? html`<p class="absent">${now.notice}</p><pre class="command"><code>shortlist reindex</code></pre>` : nothing}
+      ${now.notice ? html`<pre class="command"><code>shortlist reindex</code></pre>` : nothing}
       <ul class="status-generations" aria-label="Generations that are kept">${now.generations.map(name => html`
         <li class=${name === now.generation ? 'live' : ''}><code>${name}</code>${name === now.generation ? ' live' : ' kept for rollback'}</li>`)}</ul>`;
   }

@@ -84,7 +84,8 @@ class YearsFacet extends LitElement {
 function column({ count }, year, most, within) {
   const height = count && Math.max(count / most * HEIGHT, 2);
   const width = 100 / (MOST_YEARS + 1);
-  return svg`<rect class=${within ? 'within' : ''} x="${year * width + 0.3}%" width="${width - 0.6}%" y=${HEIGHT - height} height=${height} rx="1"></rect>`;
+  return svg`<rect class=${within ? 'within' : ''} x="${year * width + 0.3}%" width="${width - 0.6}%" y=${HEIGHT - height} height=${height} rx="1"
+      ><title>${year === MOST_YEARS ? `${MOST_YEARS} years or more` : counted(year, 'year')}: ${counted(count, 'candidate')}</title></rect>`;
 }
 
 function said(from, to) {

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.lucene.document.IntRange;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
@@ -25,39 +25,39 @@ import org.shortlist.search.Selection;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
- * The embedded engine beside plain Lucene on the same index: each kind of question eight times over with other words, with and without five
- * facets and ten highlighted hits, in milliseconds of CPU, and the ratios that are aimed at.
+ * The embedded engine beside plain Lucene on the same index: each kind of question in eight variants, with and without five facets and
+ * ten highlighted hits, in milliseconds of CPU, the two in turns, and how many times faster the engine is beside what is aimed at.
  *
- * <p>Usage: {@code LuceneComparison [candidates] [folder]}, 1,000,000 and a folder of that number among the temporary files. The index is
- * made once and kept there. What the engine keeps in memory is told before plain Lucene is opened.
+ * <p>Usage: {@code LuceneComparison [candidates] [folder] [rows]}, 1,000,000, a folder of that number among the temporary files, and
+ * all rows; else those in whose name the pattern is found. The index is made once and kept there. What the engine keeps in memory is told
+ * before plain Lucene is opened.
+ *
+ * <p>Neither side may keep what a query found ({@link IndexSearcher#setDefaultQueryCache}): the same eight questions over and over would
+ * be answered from there, and no longer be what is timed.
  */
 public final class LuceneComparison {
 
     private static final List<Field> FIVE = List.of(Field.SKILL, Field.EMPLOYER, Field.TITLE, Field.CITY, Field.SCHOOL);
-    private static final int VARIANTS = 8;
-    private static final int WARM_UP = 40;
+    private static final int TOP = 20;
+    private static final int WARM_UP = 80;
     private static final int TIMES = 160;
-    private static final String[] CRAFTS = {"nurse", "accountant", "teacher", "analyst", "electrician", "recruiter",
-            "architect", "consultant"};
-    private static final String[] OTHERS = {"engineer", "manager", "software", "chef", "designer", "scientist",
-            "operator",
-            "editor"};
-    private static final String[] PHRASES = {"release support", "data platform", "cost time", "budget quality",
-            "process customer", "team of", "risk tooling", "partner vendor"};
+
+    /** How many times faster than Lucene is aimed at; a way of less than 1 allows so much more time. */
+    private static final double FACETS_OF_SOME = 2.5;
+    private static final double FACETS_OF_EVERYONE = 8;
+    private static final double WHOLE_ANSWER = 1 / 1.3;
+    private static final double JOIN = 1 / 2.0;
 
     private final CandidateIndex engine;
     private final QueryParser parser;
     private final Population population;
-    private final PlainLucene plain;
-    private final List<String> ticked;
+    private final Pattern rows;
 
-    private LuceneComparison(CandidateIndex engine, QueryParser parser, Population population, PlainLucene plain)
-            throws IOException {
+    private LuceneComparison(CandidateIndex engine, QueryParser parser, Population population, Pattern rows) {
         this.engine = engine;
         this.parser = parser;
         this.population = population;
-        this.plain = plain;
-        ticked = List.of(commonest(Field.EMPLOYER), commonest(Field.CITY));
+        this.rows = rows;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
@@ -65,122 +65,55 @@ public final class LuceneComparison {
         Path folder = args.length > 1
                 ? Path.of(args[1])
                 : Path.of(System.getProperty("java.io.tmpdir"), "shortlist-bench-" + candidates);
+        Pattern rows = Pattern.compile(args.length > 2 ? args[2] : "");
+        IndexSearcher.setDefaultQueryCache(null);
         Vocabulary vocabulary = Vocabulary.load();
         Population population = new Population(vocabulary, 1);
         QueryParser parser = new QueryParser(vocabulary, Clock.systemUTC());
-        try (CandidateIndex engine = BigIndex.open(folder, vocabulary, population, candidates);
-                PlainLucene plain = new PlainLucene(BigIndex.live(folder),
-                        FIVE.stream().map(LuceneComparison::counted).toList())) {
-            LuceneComparison comparison = new LuceneComparison(engine, parser, population, plain);
+        try (CandidateIndex engine = BigIndex.open(folder, vocabulary, population, candidates)) {
+            LuceneComparison comparison = new LuceneComparison(engine, parser, population, rows);
             comparison.alone();
-            comparison.all();
+            try (PlainLucene plain = new PlainLucene(BigIndex.live(folder),
+                    FIVE.stream().map(LuceneComparison::counted).toList())) {
+                comparison.beside(plain);
+            }
         }
     }
 
     private static String counted(Field field) {
-        return "facet." + name(field);
-    }
-
-    private static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
+        return "facet." + field.name().toLowerCase(Locale.ROOT);
     }
 
     private String commonest(Field field) throws IOException {
-        SearchRequest everyone = SearchRequest.of(parser.read("").expression()).withFacets(List.of(field), 1);
+        SearchRequest everyone = request("").withFacets(List.of(field), 1);
         Facet facet = engine.search(everyone).facets().getFirst();
         return facet.values().getFirst().id();
-    }
-
-    /** A kind of question: as asked of the engine, and as asked of Lucene, for the i-th variant. */
-    private interface Kind {
-        String question(int i);
-
-        Query query(int i);
-    }
-
-    private static Kind kind(java.util.function.IntFunction<String> question,
-            java.util.function.IntFunction<Query> query) {
-        return new Kind() {
-            @Override
-            public String question(int i) {
-                return question.apply(i);
-            }
-
-            @Override
-            public Query query(int i) {
-                return query.apply(i);
-            }
-        };
-    }
-
-    private Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new java.util.LinkedHashMap<>();
-        kinds.put("one term", kind(i -> "=" + CRAFTS[i], i -> word(CRAFTS[i])));
-        kinds.put("one skill", kind(i -> "skill:=\"" + skill(i) + "\"", i -> skillOf("has.skill", i)));
-        kinds.put("two, all", kind(i -> "=" + CRAFTS[i] + " =" + OTHERS[i],
-                i -> both(Occur.MUST, word(CRAFTS[i]), word(OTHERS[i]))));
-        kinds.put("four, any", kind(i -> "=" + CRAFTS[i] + " OR =" + OTHERS[i] + " OR =" + CRAFTS[(i + 1) % VARIANTS]
-                + " OR =" + OTHERS[(i + 3) % VARIANTS],
-                i -> both(Occur.SHOULD, word(CRAFTS[i]), word(OTHERS[i]), word(CRAFTS[(i + 1) % VARIANTS]),
-                        word(OTHERS[(i + 3) % VARIANTS]))));
-        kinds.put("phrase", kind(i -> "=\"" + PHRASES[i] + "\"", i -> new PhraseQuery("text", PHRASES[i].split(" "))));
-        kinds.put("everyone", kind(i -> "", i -> PlainLucene.everyone()));
-        kinds.put("same job", kind(
-                i -> "job:(title:=" + CRAFTS[i] + " skill:=\"" + skill(i) + "\" from:2019 to:2021)",
-                i -> plain.people(both(Occur.MUST, new TermQuery(new Term("job.title", CRAFTS[i])),
-                        skillOf("job.has.skill", i),
-                        IntRange.newIntersectsQuery("job.dates", new int[]{2019 * 12}, new int[]{2021 * 12 + 11})))));
-        return kinds;
-    }
-
-    private String skill(int i) {
-        return population.skill(1 << i).id();
-    }
-
-    private Query skillOf(String field, int i) {
-        return new TermQuery(new Term(field, skill(i)));
-    }
-
-    private static Query word(String word) {
-        return new TermQuery(new Term("words", word));
-    }
-
-    private static Query both(Occur occur, Query... queries) {
-        BooleanQuery.Builder both = new BooleanQuery.Builder();
-        for (Query query : queries) {
-            both.add(query, occur);
-        }
-        return both.build();
     }
 
     private SearchRequest request(String question) {
         return SearchRequest.of(parser.read(question).expression()).withPage(0, 10);
     }
 
-    private List<SearchRequest> requests(Kind kind) {
-        return java.util.stream.IntStream.range(0, VARIANTS).mapToObj(i -> request(kind.question(i))).toList();
+    private static SearchRequest five(SearchRequest request) {
+        return request.withFacets(FIVE, TOP);
     }
 
-    private Timing engine(List<SearchRequest> requests) throws IOException {
-        return Timing.of(i -> engine.search(requests.get(i % requests.size())), WARM_UP, TIMES);
-    }
-
-    /** What Lucene has no counterpart for, and what the engine needs by itself. */
+    /** What plain Lucene has no counterpart for on this index, and what the engine needs by itself. */
     private void alone() throws IOException {
         System.out.printf("%n%-40s %9s %9s%n", "the engine alone, ms of CPU", "median", "p99");
         String[] typed = {"pro", "soft", "emp", "da", "eng", "s", "acc", "pitt"};
-        print("suggestions",
-                Timing.of(i -> engine.suggest(typed[i % typed.length], java.util.EnumSet.allOf(Field.class), 10),
-                        WARM_UP, TIMES));
-        String place = population.place(3);
-        print("radius of 50 km", engine(List.of(request("near:\"" + place + "\" 50km"))));
-        print("radius of 50 km + five facets",
-                engine(List.of(request("near:\"" + place + "\" 50km").withFacets(FIVE, 20))));
+        alone("suggestions", i -> engine.suggest(typed[i % typed.length], EnumSet.allOf(Field.class), 10));
+        SearchRequest radius = request("near:\"" + population.place(3) + "\" 50km");
+        alone("radius of 50 km", i -> engine.search(radius));
+        alone("radius of 50 km + 5 facets", i -> engine.search(five(radius)));
         System.out.printf("anonymous memory, the engine alone: %s%n", memory());
     }
 
-    private static void print(String name, Timing timing) {
-        System.out.printf(Locale.ROOT, "%-40s %9.2f %9.2f%n", name, timing.median(), timing.p99());
+    private void alone(String name, Timing.Work work) throws IOException {
+        if (rows.matcher(name).find()) {
+            Timing timing = Timing.of(work, WARM_UP, TIMES);
+            System.out.printf(Locale.ROOT, "%-40s %9.2f %9.2f%n", name, timing.median(), timing.p99());
+        }
     }
 
     private static String memory() throws IOException {
@@ -195,69 +128,85 @@ public final class LuceneComparison {
                         .orElse("?");
     }
 
-    private void all() throws IOException {
-        System.out.printf("%n%-28s %9s | %8s %8s | %8s %8s | %6s %s%n", "question", "people", "engine", "p99", "Lucene",
-                "p99", "ratio", "aim");
-        for (Map.Entry<String, Kind> kind : kinds().entrySet()) {
-            compare(kind.getKey(), kind.getValue());
+    private void beside(PlainLucene plain) throws IOException {
+        System.out.printf("%n%-26s %9s | %8s %8s | %8s %8s | %12s %s%n", "question, ms of CPU", "people", "engine",
+                "p99", "Lucene", "p99", "times faster", "aim");
+        Map<String, Question> questions = Question.all(population, plain);
+        for (Map.Entry<String, Question> question : questions.entrySet()) {
+            new Rows(question.getKey(), question.getValue(), plain).print();
         }
-        sideways();
-        wildcard();
+        new Rows("two ticked, sideways", questions.get(Question.ONE_TERM), plain).printSideways();
+        new Rows("leading star", Question.leadingStar(), plain).printBare(null);
     }
 
-    private void compare(String name, Kind kind) throws IOException {
-        List<SearchRequest> requests = requests(kind);
-        List<Query> queries = java.util.stream.IntStream.range(0, VARIANTS).mapToObj(kind::query).toList();
-        long people = engine.search(requests.getFirst()).total();
-        if (people != plain.count(queries.getFirst())) {
-            throw new IllegalStateException(
-                    name + ": " + people + " people, of Lucene " + plain.count(queries.getFirst()));
+    /** The rows of one kind of question. */
+    private final class Rows {
+        private final String name;
+        private final List<SearchRequest> requests;
+        private final List<Query> queries;
+        private final PlainLucene plain;
+
+        Rows(String name, Question question, PlainLucene plain) {
+            this.name = name;
+            this.plain = plain;
+            requests = IntStream.range(0, Question.VARIANTS).mapToObj(i -> request(question.asked().apply(i))).toList();
+            queries = IntStream.range(0, Question.VARIANTS).mapToObj(question.query()).toList();
         }
-        Timing bare = Timing.of(i -> countAndTop(queries.get(i % VARIANTS)), WARM_UP, TIMES);
-        row(name, people, engine(requests), bare, name.equals("same job") ? "at most 2 times Lucene" : "");
-        List<SearchRequest> counted = requests.stream().map(request -> request.withFacets(FIVE, 20)).toList();
-        Timing facets = Timing.of(i -> plain.facets(queries.get(i % VARIANTS)), WARM_UP, TIMES);
-        row(name + " + 5 facets", people, engine(counted), facets,
-                name.equals("everyone") ? "8 times faster" : "2.5 times faster");
-        List<SearchRequest> whole = counted.stream().map(SearchRequest::withSnippets).toList();
-        Timing parts = Timing.of(i -> {
-            Query query = queries.get(i % VARIANTS);
-            plain.highlight(query, plain.facets(query));
-        }, WARM_UP, TIMES);
-        if (!name.equals("everyone")) {
-            row(name + " + 5 + highlights", people, engine(whole), parts, "at most 1.3 times Lucene");
+
+        void print() throws IOException {
+            boolean ofTerms = !List.of("phrase", Question.SAME_JOB).contains(name);
+            boolean everyone = name.equals(Question.EVERYONE);
+            printBare(name.equals(Question.SAME_JOB) ? JOIN : null);
+            Double aim = ofTerms ? FACETS_OF_SOME : null;
+            row(name + " + 5 facets", LuceneComparison::five, i -> plain.facets(query(i)),
+                    everyone ? Double.valueOf(FACETS_OF_EVERYONE) : aim);
+            if (!everyone) {
+                row(name + " + 5 + 10 marked", request -> five(request).withSnippets(),
+                        i -> plain.highlight(query(i), plain.facets(query(i))), WHOLE_ANSWER);
+            }
         }
-    }
 
-    /** An answer has an exact total. */
-    private void countAndTop(Query query) throws IOException {
-        plain.top(query);
-        plain.count(query);
-    }
+        /** An answer has an exact total. */
+        void printBare(@Nullable Double aim) throws IOException {
+            row(name, request -> request, i -> {
+                plain.top(query(i));
+                plain.count(query(i));
+            }, aim);
+        }
 
-    private void sideways() throws IOException {
-        List<Selection> selections = List.of(Selection.of(Field.EMPLOYER, ticked.get(0)),
-                Selection.of(Field.CITY, ticked.get(1)));
-        Map<String, Term> terms = Map.of(counted(Field.EMPLOYER), new Term("has.employer", ticked.get(0)),
-                counted(Field.CITY), new Term("has.city", ticked.get(1)));
-        Kind kind = kinds().get("one term");
-        List<SearchRequest> requests = requests(kind).stream()
-                .map(request -> request.withFacets(FIVE, 20).withSelections(selections))
-                .toList();
-        Timing facets = Timing.of(i -> plain.sideways(kind.query(i % VARIANTS), terms), WARM_UP, TIMES);
-        row("two selected sideways", engine.search(requests.getFirst()).total(), engine(requests), facets, "");
-    }
+        void printSideways() throws IOException {
+            String employer = commonest(Field.EMPLOYER);
+            String city = commonest(Field.CITY);
+            List<Selection> ticked = List.of(Selection.of(Field.EMPLOYER, employer), Selection.of(Field.CITY, city));
+            Map<String, Term> terms = Map.of(counted(Field.EMPLOYER), new Term("has.employer", employer),
+                    counted(Field.CITY), new Term("has.city", city));
+            row(name, request -> five(request).withSelections(ticked), i -> plain.sideways(query(i), terms), null);
+        }
 
-    private void wildcard() throws IOException {
-        String[] shapes = {"*ician", "*eering", "*ector", "*apist", "*arian", "*legal", "*veyor", "*ative"};
-        Kind kind = kind(i -> shapes[i], i -> new WildcardQuery(new Term("words", shapes[i])));
-        List<SearchRequest> requests = requests(kind);
-        Timing bare = Timing.of(i -> countAndTop(kind.query(i % VARIANTS)), WARM_UP, TIMES);
-        row("leading star", engine.search(requests.getFirst()).total(), engine(requests), bare, "");
-    }
+        private Query query(int i) {
+            return queries.get(i % Question.VARIANTS);
+        }
 
-    private static void row(String name, long people, Timing engine, Timing lucene, String aim) {
-        System.out.printf(Locale.ROOT, "%-28s %,9d | %8.2f %8.2f | %8.2f %8.2f | %6.2f %s%n", name, people,
-                engine.median(), engine.p99(), lucene.median(), lucene.p99(), lucene.median() / engine.median(), aim);
+        private void row(String row, UnaryOperator<SearchRequest> asked, Timing.Work lucene, @Nullable Double aim)
+                throws IOException {
+            if (!rows.matcher(row).find()) {
+                return;
+            }
+            List<SearchRequest> all = requests.stream().map(asked).toList();
+            long people = engine.search(all.getFirst()).total();
+            if (all.getFirst().selections().isEmpty() && people != plain.count(queries.getFirst())) {
+                throw new IllegalStateException(
+                        row + ": " + people + " people, of Lucene " + plain.count(queries.getFirst()));
+            }
+            Timing.Pair times = Timing.inTurns(i -> engine.search(all.get(i % Question.VARIANTS)), lucene, WARM_UP,
+                    TIMES);
+            System.out.printf(Locale.ROOT, "%-26s %,9d | %8.2f %8.2f | %8.2f %8.2f | %12.2f %s%n", row, people,
+                    times.ours().median(), times.ours().p99(), times.bare().median(), times.bare().p99(),
+                    times.timesFaster(), aim == null ? "" : verdict(times.timesFaster(), aim));
+        }
+
+        private static String verdict(double faster, double aim) {
+            return String.format(Locale.ROOT, "%.2f %s", aim, faster >= aim ? "met" : "missed");
+        }
     }
 }

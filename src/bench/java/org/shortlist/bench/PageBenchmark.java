@@ -80,11 +80,11 @@ public final class PageBenchmark {
                 CandidateStore store = SqliteStore
                         .open(Files.createTempDirectory("shortlist-bench").resolve("none.db"));
                 Projector projector = new Projector(store, index, CLOCK);
-                ShortlistServer server = new ShortlistServer(ServerOptions.loopback(0),
-                        Access.in(Files.createTempDirectory("shortlist-bench")), index, store,
-                        new Importer(store, reader, new TextExtractor(), CLOCK), projector,
-                        new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK)) {
+                ShortlistServer server = new ShortlistServer(ServerOptions.loopback(0))) {
             server.start();
+            server.open(Access.in(Files.createTempDirectory("shortlist-bench")), index, store,
+                    new Importer(store, reader, new TextExtractor(), CLOCK), projector,
+                    new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
             try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(
                     Map.of("PLAYWRIGHT_NODEJS_PATH", installed("node"), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
                 Browser browser = playwright.chromium()

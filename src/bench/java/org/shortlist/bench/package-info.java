@@ -3,6 +3,7 @@
  *
  * <pre>
  * mvn -Pbench -Dbench=EngineBenchmark "-Dbench.args=100000 1"     candidates and seed
+ * mvn -Pbench -Dbench=LuceneComparison "-Dbench.args=1000000 FOLDER" candidates, and where their index is kept
  * mvn -Pbench -Dbench=ParserBenchmark "-Dbench.args=FOLDER 15"    folder of résumés and rounds
  * mvn -Pbench -Dbench=PdfBenchmark    "-Dbench.args=FOLDER 15"    folder of PDF files and rounds
  * mvn -Pbench -Dbench=LoadBenchmark   "-Dbench.args=100000 20"    candidates and seconds a step

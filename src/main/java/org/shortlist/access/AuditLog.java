@@ -1,67 +1,50 @@
 package org.shortlist.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was done, by whom and when: a file that only grows, one JSON object a line, in which every line has the SHA-256 of the line
- * before. So whoever changes, adds or removes a line in the middle breaks the chain there.
+ * before. So whoever changes, adds or removes a line in the middle breaks the chain there. A file that is full is closed, and the chain goes
+ * on in the next; those of old days can be {@linkplain #drop dropped}, which is noted.
  *
- * <p>What was asked may name people. It lies beside the chain, in a file of its own, and the chain has only its digest (with a random
- * salt, so that nobody can find it by trying): it can be {@linkplain #forget forgotten} without breaking the chain.
+ * <p>What was asked may name people. It lies beside the chain, in files of its own, and the chain has only its digest: it can be
+ * {@linkplain #forget forgotten} without breaking the chain.
  *
- * <p>Safe for any number of threads and processes. A line that was cut short by a power failure was never acknowledged; it is removed
- * before the next is written, and so is what was asked by an event that the chain has lost.
+ * <p>Safe for any number of threads and processes, and read in constant memory. A line that was cut short by a power failure was never
+ * acknowledged; it is removed before the next is written, and so is what was asked by an event that the chain has lost.
  */
 public final class AuditLog {
 
-    private static final String NOTHING_BEFORE = "0".repeat(64);
-    private static final int SALT_BYTES = 16;
+    static final String DROP = "audit-drop";
+    private static final long MOST_BYTES = 64_000_000;
 
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
-    private final SecureRandom random = new SecureRandom();
-    private final Path chain;
-    private final Path asked;
-    private Tip tip = Tip.UNKNOWN;
-
-    /** The end of the chain: how long the file is, and number and digest of its last line. */
-    private record Tip(long bytes, long n, String sha256) {
-        static final Tip UNKNOWN = new Tip(-1, 0, NOTHING_BEFORE);
-    }
-
-    /** A line of the chain. */
-    record Line(long n, Instant at, String who, String did, @Nullable Integer status, @Nullable Long count,
-            @Nullable List<String> ids, @Nullable String asked, String previous) {}
-
-    /** A line of the file beside it; never null as it is written. */
-    record Asked(long n, String salt, Map<String, List<String>> asked) {}
+    private final Path lock;
+    private final Chain chain;
+    private final Questions questions;
 
     /** @param folder the data folder */
     public AuditLog(Path folder) {
-        chain = folder.resolve("audit").resolve("chain.ndjson");
-        asked = folder.resolve("audit").resolve("asked.ndjson");
+        this(folder, MOST_BYTES);
+    }
+
+    /** @param most bytes of a file */
+    AuditLog(Path folder, long most) {
+        Path audit = folder.resolve("audit");
+        lock = audit.resolve("lock");
+        chain = new Chain(json, new Segments(audit, "chain", most));
+        questions = new Questions(json, new Segments(audit, "asked", most));
     }
 
     /**
@@ -70,112 +53,31 @@ public final class AuditLog {
      * @param durable whether it must survive a power cut; it survives the end of this program in any case
      */
     public synchronized void add(Event event, boolean durable) throws IOException {
-        try (Turn turn = Turn.at(chain)) {
-            FileChannel file = turn.file();
-            if (file.size() != tip.bytes()) {
-                tip = mended(file);
-            }
-            Tip before = tip;
-            try {
-                tip = added(file, event, durable);
-            } catch (IOException | RuntimeException e) {
-                takeBack(file, before, e);
-                throw e;
-            }
-        }
+        Turn.at(lock, () -> append(event, durable));
     }
 
-    private Tip added(FileChannel file, Event event, boolean durable) throws IOException {
-        long n = tip.n() + 1;
-        String question = event.asked().isEmpty() ? null : keep(n, event.asked(), durable);
-        byte[] line = json.writeValueAsBytes(new Line(n, event.at(), event.who(), event.did(), event.status(),
-                event.count(), event.ids(), question, tip.sha256()));
-        append(file, line);
-        if (durable) {
-            file.force(false);
+    private long append(Event event, boolean durable) throws IOException {
+        if (chain.ready()) {
+            questions.loseAfter(chain.last());
         }
-        return new Tip(file.size(), n, Sha256.of(line));
-    }
-
-    /** As if nothing had been written; where that fails, too, it is done before the next is. */
-    private void takeBack(FileChannel file, Tip before, Exception cause) {
-        tip = Tip.UNKNOWN;
+        long last = chain.last();
         try {
-            file.truncate(before.bytes());
-            loseAfter(before.n());
+            chain.add(event, event.asked().isEmpty() ? null : questions.keep(last + 1, event.asked(), durable),
+                    durable);
+        } catch (IOException | RuntimeException e) {
+            takeBack(last, e);
+            throw e;
+        }
+        return last + 1;
+    }
+
+    /** As if nothing had been written. */
+    private void takeBack(long last, Exception cause) {
+        try {
+            chain.takeBack();
+            questions.loseAfter(last);
         } catch (IOException e) {
             cause.addSuppressed(e);
-        }
-    }
-
-    /** @return its digest */
-    private String keep(long n, Map<String, List<String>> question, boolean durable) throws IOException {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(question)));
-        OwnFile.make(asked);
-        try (FileChannel file = FileChannel.open(asked, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            file.truncate(LastLine.end(file));
-            append(file, line);
-            if (durable) {
-                file.force(false);
-            }
-        }
-        return Sha256.of(line);
-    }
-
-    private static void append(FileChannel file, byte[] line) throws IOException {
-        ByteBuffer whole = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
-        file.position(file.size());
-        while (whole.hasRemaining()) {
-            file.write(whole);
-        }
-    }
-
-    /** The end of the chain, once all has been removed that was written for a line which is not there or has no end. */
-    private Tip mended(FileChannel file) throws IOException {
-        Tip found = end(file);
-        loseAfter(found.n());
-        return found;
-    }
-
-    /** Removes what was asked by events that the chain does not have: the number will be another's. */
-    private void loseAfter(long n) throws IOException {
-        if (!Files.exists(asked)) {
-            return;
-        }
-        try (FileChannel file = FileChannel.open(asked, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long end = LastLine.end(file);
-            while (end > 0) {
-                byte[] last = LastLine.of(file, end);
-                Asked question = question(last);
-                if (question == null || question.n() <= n) {
-                    break;
-                }
-                end -= last.length + 1;
-            }
-            file.truncate(end);
-        }
-    }
-
-    private Tip end(FileChannel file) throws IOException {
-        long end = LastLine.end(file);
-        file.truncate(end);
-        if (end == 0) {
-            return new Tip(0, 0, NOTHING_BEFORE);
-        }
-        byte[] last = LastLine.of(file, end);
-        try {
-            return new Tip(end, json.readValue(last, Line.class).n(), Sha256.of(last));
-        } catch (JacksonException e) {
-            // A line that somebody spoilt. The chain goes on from what is there: verifying names it.
-            return new Tip(end, lines(), Sha256.of(last));
-        }
-    }
-
-    private long lines() throws IOException {
-        try (var all = Files.lines(chain, StandardCharsets.ISO_8859_1)) {
-            return all.count();
         }
     }
 
@@ -183,91 +85,49 @@ public final class AuditLog {
      * What is wrong with the chain.
      *
      * @param lines   how many were found good
+     * @param first   the number of the first; above 1 where those before were dropped
      * @param broken  what is wrong with the first line that is not, for people; null when all are good
      * @param digest  of the last good line: to be kept elsewhere, so that a shortened log can be told
      * @param holds   whether a good line has the digest that was asked for; null when none was
      * @param forgotten of how many events it has been forgotten what was asked
      */
-    public record Verdict(long lines, @Nullable String broken, String digest, @Nullable Boolean holds,
+    public record Verdict(long lines, long first, @Nullable String broken, String digest, @Nullable Boolean holds,
             long forgotten) {}
 
     /** Reads all of it. @param digest of a line that must be there, as an earlier verdict gave it; null for none */
     public Verdict verify(@Nullable String digest) throws IOException {
-        Set<String> digests = new HashSet<>();
-        Set<Long> numbers = new HashSet<>();
-        each(asked, bytes -> {
-            Asked question = question(bytes);
-            if (question != null) {
-                digests.add(Sha256.of(bytes));
-                numbers.add(question.n());
+        try (Segments.Lines lines = chain.segments().lines(); Questions.Beside asked = questions.beside()) {
+            Verification verification = new Verification(chain, asked, digest);
+            byte[] line = lines.next();
+            while (line != null && verification.isGood(line)) {
+                line = lines.next();
             }
-            return true;
-        });
-        Verification verification = new Verification(json, digests, numbers, digest);
-        each(chain, verification);
-        return verification.verdict();
+            return verification.verdict();
+        }
     }
 
     /** Visits what was noted, the oldest first, as far as it can be read. What has been forgotten is empty. */
     public void events(EventVisitor visitor) throws IOException {
-        Map<String, Asked> questions = questions();
-        each(chain, bytes -> {
-            try {
-                Line line = json.readValue(bytes, Line.class);
-                Asked question = questions.get(line.asked());
-                visitor.visit(new Event(line.at(), line.who(), line.did(), line.status(), line.count(),
-                        line.ids() == null ? List.of() : line.ids(),
-                        question == null ? Map.of() : question.asked()));
-            } catch (JacksonException | NullPointerException e) {
-                // Verifying names it.
-            }
-            return true;
-        });
-    }
-
-    /** Called for each event. */
-    public interface EventVisitor {
-        void visit(Event event) throws IOException;
-    }
-
-    /** Called for each line; says whether to go on. */
-    interface LineVisitor {
-        boolean visit(byte[] line) throws IOException;
-    }
-
-    private static void each(Path file, LineVisitor visitor) throws IOException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        // One letter a byte: what is no text must not be mistaken for what it might have been.
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!visitor.visit(line.getBytes(StandardCharsets.ISO_8859_1))) {
-                    return;
+        try (Segments.Lines lines = chain.segments().lines(); Questions.Beside asked = questions.beside()) {
+            for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+                Chain.Line line = chain.line(bytes);
+                // Verifying names what is none.
+                if (line != null && line.at() != null && line.who() != null && line.did() != null) {
+                    visitor.visit(event(line, line.asked() == null ? null : asked.of(line.n())));
                 }
             }
         }
     }
 
-    private Map<String, Asked> questions() throws IOException {
-        Map<String, Asked> questions = new HashMap<>();
-        each(asked, bytes -> {
-            Asked question = question(bytes);
-            if (question != null) {
-                questions.put(Sha256.of(bytes), question);
-            }
-            return true;
-        });
-        return questions;
+    private static Event event(Chain.Line line, Questions.@Nullable Known question) {
+        boolean itself = question != null && question.sha256().equals(line.asked());
+        return new Event(line.at(), line.who(), line.did(), line.status(), line.count(),
+                line.ids() == null ? List.of() : line.ids(), itself ? question.asked().asked() : Map.of());
     }
 
-    /** Null when it is none, and no event has its digest. */
-    private @Nullable Asked question(byte[] line) {
-        try {
-            return json.readValue(line, Asked.class);
-        } catch (JacksonException e) {
-            return null;
-        }
+    /** Called for each event. */
+    public interface EventVisitor {
+        void visit(Event event) throws IOException;
     }
 
     /**
@@ -277,30 +137,33 @@ public final class AuditLog {
      * @return how many events it was forgotten of
      */
     public synchronized int forget(Predicate<String> which) throws IOException {
-        try (Turn turn = Turn.at(chain)) {
-            int[] forgotten = {0};
-            each(asked, line -> {
-                forgotten[0] += says(line, which) ? 1 : 0;
-                return true;
-            });
-            if (turn.file().size() == 0 || forgotten[0] == 0) {
-                return 0;
-            }
-            OwnFile.write(asked, out -> each(asked, line -> {
-                if (!says(line, which)) {
-                    out.write(line);
-                    out.write('\n');
-                }
-                return true;
-            }));
-            return forgotten[0];
-        }
+        return Files.exists(lock) ? Turn.at(lock, () -> questions.forget(which)) : 0;
     }
 
-    /** A piece of a line, from a power failure, belongs to no event. */
-    private boolean says(byte[] line, Predicate<String> which) {
-        Asked question = question(line);
-        return question == null || question.asked() == null
-                || question.asked().values().stream().flatMap(List::stream).anyMatch(which);
+    /**
+     * Drops the files in which all was noted before a time, and notes first who did so and from which event on the log is kept.
+     *
+     * @param who    as in {@link Event}
+     * @return how many events; 0 when no file is so old. The one that is written to stays
+     */
+    public synchronized long drop(Instant before, String who, Instant now) throws IOException {
+        return Files.exists(lock) ? Turn.at(lock, () -> dropped(before, who, now)) : 0;
+    }
+
+    private long dropped(Instant before, String who, Instant now) throws IOException {
+        Segments.Full last = chain.lastBefore(before);
+        Chain.Line line = last == null ? null : chain.lastLine(last.file());
+        if (line == null) {
+            return 0;
+        }
+        long first = chain.firstNumber();
+        append(new Event(now, who, DROP, null, line.n() + 1, List.of(), Map.of()), true);
+        for (Segments.Full full : chain.segments().full()) {
+            if (full.number() <= last.number()) {
+                Files.delete(full.file());
+            }
+        }
+        questions.dropUpTo(line.n());
+        return line.n() + 1 - first;
     }
 }

@@ -113,13 +113,11 @@ public final class KeyRing {
     }
 
     private synchronized void change(UnaryOperator<List<Key>> change) throws IOException {
-        Turn turn = Turn.at(file.resolveSibling("keys.lock"));
-        try {
+        Turn.at(file.resolveSibling("keys.lock"), () -> {
             List<Key> changed = change.apply(new ArrayList<>(keys()));
             OwnFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
-        } finally {
-            turn.close();
-        }
+            return changed;
+        });
     }
 
     private @Nullable State state() throws IOException {

@@ -3,6 +3,7 @@ package org.shortlist.access;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -53,6 +54,18 @@ final class OwnFile {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes one more line. @param durable whether it must survive a power cut */
+    static void append(FileChannel file, byte[] line, boolean durable) throws IOException {
+        ByteBuffer whole = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+        file.position(file.size());
+        while (whole.hasRemaining()) {
+            file.write(whole);
+        }
+        if (durable) {
+            file.force(false);
+        }
     }
 
     private static FileAttribute<?>[] permissions(Path file, String letters) {

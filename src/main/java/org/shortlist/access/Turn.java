@@ -19,8 +19,22 @@ final class Turn implements Closeable {
         this.file = file;
     }
 
-    /** Waits until nobody else has it. The file is made where there is none. */
-    static Turn at(Path path) throws IOException {
+    /** What is done while one has it. */
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Does something as soon as nobody else has the file, which is made where there is none. */
+    static <T> T at(Path path, Work<T> work) throws IOException {
+        Turn turn = at(path);
+        try {
+            return work.done();
+        } finally {
+            turn.close();
+        }
+    }
+
+    private static Turn at(Path path) throws IOException {
         OwnFile.make(path);
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -51,10 +65,6 @@ final class Turn implements Closeable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-    }
-
-    FileChannel file() {
-        return file;
     }
 
     @Override

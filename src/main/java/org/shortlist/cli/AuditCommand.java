@@ -2,6 +2,7 @@ package org.shortlist.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,13 +21,14 @@ import picocli.CommandLine.Parameters;
         "and restoring at the command line: who, when, what was asked, how many, which ids. Never a word of a résumé.",
         "Each line has the digest of the one before, so that a change anywhere breaks the chain there."}, footer = {
                 "  shortlist audit verify", "  shortlist audit show --json | jq 'select(.did == \"export\")'",
-                "  shortlist audit forget 'Ada Lovering'"}, subcommands = {AuditCommand.Verify.class,
-                        AuditCommand.Show.class, AuditCommand.Forget.class})
+                "  shortlist audit forget 'Ada Lovering'",
+                "  shortlist audit drop --before 2026-01-01"}, subcommands = {AuditCommand.Verify.class,
+                        AuditCommand.Show.class, AuditCommand.Forget.class, AuditCommand.Drop.class})
 final class AuditCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) {
-        throw Failure.wrongUsage("Say what to do with the audit log: shortlist audit verify, show or forget");
+        throw Failure.wrongUsage("Say what to do with the audit log: shortlist audit verify, show, forget or drop");
     }
 
     /** Reads all of it. */
@@ -51,6 +53,9 @@ final class AuditCommand extends ShortlistCommand {
             }
             terminal.out()
                     .println(Terminal.count(verdict.lines(), "event") + ", all whole"
+                            + (verdict.first() == 1
+                                    ? ""
+                                    : ", from number " + verdict.first() + " on; those before were dropped")
                             + (verdict.forgotten() == 0
                                     ? ""
                                     : "; what was asked has been forgotten of " + verdict.forgotten())
@@ -119,6 +124,31 @@ final class AuditCommand extends ShortlistCommand {
             int forgotten = data.access().log().forget(asked -> Folding.fold(asked).contains(sought));
             data.note("forget", forgotten, List.of(), Map.of());
             terminal.out().println("Forgotten of " + Terminal.count(forgotten, "event") + ".");
+            return ExitCode.ALL_WELL;
+        }
+    }
+
+    /** Drops what is old. */
+    @Command(name = "drop", header = "Drop what was noted in old days, in whole files, and note that.", description = {
+            "The log is kept in files of 64 MB; one goes when all in it is older than the day, the newest never.",
+            "The chain then begins later, and the log says from which event on. Copy the folder before, if it must be kept."})
+    static final class Drop extends ShortlistCommand {
+
+        @Option(names = "--before", paramLabel = "DATE", required = true, description = "The first day that is kept, as in 2026-01-01.")
+        private LocalDate before = LocalDate.MIN;
+
+        @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
+        private boolean yes;
+
+        @Override
+        int run(Terminal terminal, DataFolder data) throws IOException {
+            if (terminal.interactive() && !yes
+                    && !terminal.agrees("Drop what was noted before " + before + " for good?")) {
+                throw Failure.notDone("Nothing was dropped");
+            }
+            Instant day = before.atStartOfDay(data.clock().getZone()).toInstant();
+            long dropped = data.access().log().drop(day, DataFolder.LOCAL, data.clock().instant());
+            terminal.out().println("Dropped " + Terminal.count(dropped, "event") + ".");
             return ExitCode.ALL_WELL;
         }
     }

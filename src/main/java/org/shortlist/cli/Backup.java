@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +22,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.shortlist.http.WireJson;
+import org.shortlist.search.IndexBusyException;
+import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -33,8 +37,9 @@ final class Backup {
 
     private static final String MANIFEST = "backup.json";
     private static final String STORE = "shortlist.db";
+    private static final String VOCABULARY = "vocabulary";
     /** What may lie in a backup, besides its manifest; nothing else is ever taken out of one. */
-    private static final List<String> NAMES = List.of(STORE, "vocabulary/places.tsv", "vocabulary/skills.tsv",
+    private static final List<String> NAMES = List.of(STORE, VOCABULARY + "/places.tsv", VOCABULARY + "/skills.tsv",
             "ranking.properties");
     private static final int FORMAT = 1;
 
@@ -62,7 +67,7 @@ final class Backup {
         Path copy = file.resolveSibling(file.getFileName() + ".store");
         try {
             Files.deleteIfExists(copy);
-            data.store().copyTo(copy);
+            data.store().copies().write(copy);
             Manifest manifest = pack(data, copy, part);
             verify(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -134,7 +139,7 @@ final class Backup {
         try (ZipFile zip = open(file)) {
             Manifest manifest = manifest(zip, file);
             DataFolder.delete(aside);
-            Files.createDirectories(aside.resolve("vocabulary"));
+            Files.createDirectories(aside.resolve(VOCABULARY));
             for (Content content : manifest.files()) {
                 Path to = aside.resolve(content.name());
                 DataFolder.makeFile(to);
@@ -142,11 +147,61 @@ final class Backup {
                     unpack(zip, content, out, file);
                 }
             }
-            data.restore(aside);
+            replace(data, aside);
             return manifest;
         } finally {
             DataFolder.delete(aside);
         }
+    }
+
+    /**
+     * Puts what was unpacked in the place of what the folder has.
+     *
+     * <p>A store that is damaged is moved aside. Where there is none to begin with, an index that is there knows of changes that the new
+     * one will not have, and goes.
+     */
+    private static void replace(DataFolder data, Path past) throws IOException {
+        if (data.isEmpty() ? Files.exists(data.indexFolder()) : !isSound(data)) {
+            moveAside(data);
+        }
+        data.store().copies().restore(past.resolve(STORE));
+        Path ranking = past.resolve(data.rankingFile().getFileName());
+        if (Files.exists(ranking)) {
+            Files.move(ranking, data.rankingFile(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(data.rankingFile());
+        }
+        data.keep(Additions.keptIn(past.resolve(VOCABULARY)));
+    }
+
+    private static boolean isSound(DataFolder data) throws IOException {
+        try {
+            return data.store().damage().isEmpty();
+        } catch (DamagedStoreException e) {
+            return false;
+        }
+    }
+
+    private static void moveAside(DataFolder data) throws IOException {
+        try {
+            data.index().update(YearMonth.now(data.clock())).close();
+        } catch (IndexBusyException e) {
+            throw Failure
+                    .notDone("A server or another command is at work on an index whose store is damaged or gone; stop"
+                            + " that first, then restore again");
+        } catch (IOException e) {
+            // An index that cannot be written is at work for nobody.
+        }
+        data.close();
+        Path aside = data.path().resolve("damaged-" + data.clock().instant().getEpochSecond());
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Path file = data.storeFile().resolveSibling(STORE + suffix);
+            if (Files.exists(file)) {
+                DataFolder.make(aside);
+                Files.move(file, aside.resolve(file.getFileName()));
+            }
+        }
+        DataFolder.delete(data.indexFolder());
     }
 
     private static ZipFile open(Path file) throws IOException {

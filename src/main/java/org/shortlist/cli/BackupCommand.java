@@ -29,7 +29,7 @@ final class BackupCommand extends ShortlistCommand {
             throw Failure.wrongUsage(file + " is there already; name a file that is not");
         }
         Backup.Manifest manifest = Backup.write(data, file);
-        data.store().backedUp(file, manifest.made());
+        data.store().copies().remember(file, manifest.made());
         terminal.out()
                 .println(json
                         ? WireJson.mapper().writeValueAsString(manifest)

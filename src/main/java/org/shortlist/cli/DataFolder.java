@@ -6,11 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -30,8 +28,6 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
-import org.shortlist.search.IndexBusyException;
-import org.shortlist.store.DamagedStoreException;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Attributes;
@@ -40,14 +36,15 @@ import org.shortlist.vocabulary.Vocabulary;
 /** A data folder and what works on it. Each part is opened when it is first asked for, and closed with the folder. */
 final class DataFolder implements AutoCloseable {
 
-    private static final String RANKING = "ranking.properties";
+    /** As the audit log calls whoever is at this machine. */
+    static final String LOCAL = "local";
     private static final FileAttribute<?>[] OWNER_ALONE = permissions("rwx------");
     private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
     private final Path folder;
     private final Attributes attributes;
     private final Deque<Closeable> opened = new ArrayDeque<>();
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
     private boolean inStep;
     private @Nullable Vocabulary vocabulary;
     private @Nullable SqliteStore store;
@@ -56,12 +53,17 @@ final class DataFolder implements AutoCloseable {
     private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
-        this(folder, Attributes.NONE);
+        this(folder, Clock.systemDefaultZone());
+    }
+
+    DataFolder(Path folder, Clock clock) {
+        this(folder, clock, Attributes.NONE);
     }
 
     /** @param attributes what is kept of candidates beside the résumé */
-    DataFolder(Path folder, Attributes attributes) {
+    DataFolder(Path folder, Clock clock, Attributes attributes) {
         this.folder = folder;
+        this.clock = clock;
         this.attributes = attributes;
     }
 
@@ -164,7 +166,7 @@ final class DataFolder implements AutoCloseable {
     void note(String deed, long count, List<String> ids, Map<String, List<String>> asked) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            access().log().add(new Event(clock.instant(), "local", deed, null, count, ids, asked), true);
+            access().log().add(new Event(clock.instant(), LOCAL, deed, null, count, ids, asked), true);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -174,8 +176,11 @@ final class DataFolder implements AutoCloseable {
 
     /** The user's own ranking profile; null where there is none. */
     private @Nullable Path ranking() {
-        Path own = folder.resolve(RANKING);
-        return Files.exists(own) ? own : null;
+        return Files.exists(rankingFile()) ? rankingFile() : null;
+    }
+
+    Path rankingFile() {
+        return folder.resolve("ranking.properties");
     }
 
     CandidateIndex index() throws IOException {
@@ -221,60 +226,6 @@ final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    /**
-     * Makes the store and the additions to the vocabulary what lies in another folder.
-     *
-     * <p>A store that is damaged is moved aside. Where there is none to begin with, an index that is there knows of changes that the new
-     * one will not have, and goes.
-     */
-    void restore(Path past) throws IOException {
-        if (isEmpty() ? Files.exists(indexFolder()) : !isSound()) {
-            moveAside();
-        }
-        store().restore(past.resolve(storeFile().getFileName()));
-        Path ranking = past.resolve(RANKING);
-        if (Files.exists(ranking)) {
-            Files.move(ranking, folder.resolve(RANKING), StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.deleteIfExists(folder.resolve(RANKING));
-        }
-        keep(Additions.keptIn(past.resolve(vocabularyFolder().getFileName())));
-    }
-
-    private boolean isSound() throws IOException {
-        try {
-            return store().damage().isEmpty();
-        } catch (DamagedStoreException e) {
-            return false;
-        }
-    }
-
-    private void moveAside() throws IOException {
-        try {
-            index().update(YearMonth.now(clock)).close();
-        } catch (IndexBusyException e) {
-            throw Failure
-                    .notDone("A server or another command is at work on an index whose store is damaged or gone; stop"
-                            + " that first, then restore again");
-        } catch (IOException e) {
-            // An index that cannot be written is at work for nobody.
-        }
-        close();
-        store = null;
-        index = null;
-        projector = null;
-        textExtractor = null;
-        Path aside = folder.resolve("damaged-" + clock.instant().getEpochSecond());
-        for (String suffix : List.of("", "-wal", "-shm")) {
-            Path file = storeFile().resolveSibling(storeFile().getFileName() + suffix);
-            if (Files.exists(file)) {
-                make(aside);
-                Files.move(file, aside.resolve(file.getFileName()));
-            }
-        }
-        delete(indexFolder());
-    }
-
     /** Makes an empty file for its owner alone. */
     static void makeFile(Path file) throws IOException {
         Files.deleteIfExists(file);
@@ -294,7 +245,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */
-    private static void make(Path needed) throws IOException {
+    static void make(Path needed) throws IOException {
         if (Files.isDirectory(needed)) {
             if (!Files.isWritable(needed)) {
                 throw Failure.notDone("The data folder " + needed
@@ -311,9 +262,13 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Closes what was opened, the last first. */
+    /** Closes what was opened, the last first; what is asked for afterwards is opened anew. */
     @Override
     public void close() throws IOException {
+        store = null;
+        index = null;
+        projector = null;
+        textExtractor = null;
         IOException failure = null;
         while (!opened.isEmpty()) {
             try {

@@ -95,9 +95,15 @@ final class EraseCommand extends ShortlistCommand {
         Erasure erasure = done.get();
         boolean expunged = Freshness.expunge(data, terminal, erasure.number());
         List<String> after = data.index().state().generations();
-        int questions = forgetQuestions(erasure, data);
+        int questions = forgetQuestions(erasure.traces(), data);
         data.note("erase", erasure.versions(), List.of(id), Map.of());
-        List<String> backups = data.store().backups().stream().filter(Files::exists).map(Path::toString).toList();
+        List<String> backups = data.store()
+                .copies()
+                .remembered()
+                .stream()
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
         Scan scan = scan(erasure, data);
         return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
                 erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,
@@ -105,22 +111,32 @@ final class EraseCommand extends ShortlistCommand {
     }
 
     /** What was asked of the person, the audit log forgets; a word of others' too was asked of them as well. */
-    private static int forgetQuestions(Erasure erasure, DataFolder data) throws IOException {
+    private static int forgetQuestions(List<String> texts, DataFolder data) throws IOException {
         Map<String, String> traces = new LinkedHashMap<>();
-        erasure.traces().forEach(trace -> traces.putIfAbsent(Folding.fold(trace), trace));
-        Set<String> asked = new LinkedHashSet<>();
-        data.access().log().events(event -> event.asked().values().forEach(asked::addAll));
+        texts.forEach(trace -> traces.putIfAbsent(Folding.fold(trace), trace));
         Set<String> named = new LinkedHashSet<>();
         Map<String, Boolean> shared = new HashMap<>();
-        for (String question : asked) {
-            String folded = Folding.fold(question);
-            for (Map.Entry<String, String> trace : traces.entrySet()) {
-                if (folded.contains(trace.getKey()) && !isShared(trace.getValue(), shared, data.store())) {
-                    named.add(question);
+        data.access().log().events(event -> {
+            for (List<String> values : event.asked().values()) {
+                for (String question : values) {
+                    if (names(question, traces, shared, data.store())) {
+                        named.add(question);
+                    }
                 }
             }
-        }
+        });
         return data.access().log().forget(named::contains);
+    }
+
+    private static boolean names(String question, Map<String, String> traces, Map<String, Boolean> shared,
+            SqliteStore store) throws IOException {
+        String folded = Folding.fold(question);
+        for (Map.Entry<String, String> trace : traces.entrySet()) {
+            if (folded.contains(trace.getKey()) && !isShared(trace.getValue(), shared, store)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShared(String trace, Map<String, Boolean> known, SqliteStore store) throws IOException {

@@ -82,15 +82,16 @@ record Golden(List<Question> questions) {
     }
 
     private static JsonNode list(Path file) throws IOException {
+        String wrong = " must be a JSON list of searches, such as [{\"q\": \"java\", \"size\": 20}]";
         try {
             JsonNode read = JsonMapper.shared().readTree(Files.readString(file));
             if (read.isArray() && read.valueStream().allMatch(JsonNode::isObject)) {
                 return read;
             }
         } catch (JacksonException e) {
-            throw Failure.wrongUsage(file + " is no JSON: " + e.getOriginalMessage());
+            throw Failure.wrongUsage(file + wrong + "; it is no JSON at line " + e.getLocation().getLineNr());
         }
-        throw Failure.wrongUsage(file + " must be a JSON list of searches, such as [{\"q\": \"java\", \"size\": 20}]");
+        throw Failure.wrongUsage(file + wrong);
     }
 
     private static Map<String, List<String>> given(JsonNode search) {

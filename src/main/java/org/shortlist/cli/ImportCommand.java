@@ -79,7 +79,7 @@ final class ImportCommand extends ShortlistCommand {
         if (last > 0) {
             Freshness.publish(data, terminal, last);
         }
-        data.note("import", report.created() + report.replaced(), List.of(), Map.of());
+        data.note("import", report.created() + report.replaced(), report.ids(), Map.of());
         view.finished(report);
         if (watch && !report.interrupted()) {
             watch(terminal, data, folders, data.importer().from(named));

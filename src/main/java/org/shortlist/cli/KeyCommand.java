@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Key;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
+import org.shortlist.http.KeyFilter;
 import org.shortlist.http.WireJson;
-import org.shortlist.query.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,7 +89,6 @@ final class KeyCommand extends ShortlistCommand {
             return opened;
         }
 
-        /** A filter that was mended, or read in a way that was perhaps not meant, might let more be seen than it should. */
         private void check(Set<Scope> opened, DataFolder data) throws IOException {
             if (name.isBlank()) {
                 throw Failure.wrongUsage("Say whose key it is");
@@ -100,12 +100,9 @@ final class KeyCommand extends ShortlistCommand {
                 throw Failure.wrongUsage("A key with a filter can search and export, nothing else: whoever writes could"
                         + " reach candidates that the filter hides");
             }
-            Reading reading = data.queryParser().read(filter);
-            Stream.concat(reading.repairs().stream(), reading.warnings().stream()).findFirst().ifPresent(note -> {
-                throw Failure.wrongUsage("The filter is not plain: " + note.message());
-            });
-            if (reading.clauses().isEmpty()) {
-                throw Failure.wrongUsage("The filter is empty: leave --filter out for a key that sees everyone");
+            Optional<String> fault = KeyFilter.fault(filter, data.queryParser());
+            if (fault.isPresent()) {
+                throw Failure.wrongUsage(fault.get() + ". Leave --filter out for a key that sees everyone");
             }
         }
 

@@ -39,7 +39,8 @@ final class RestoreCommand extends ShortlistCommand {
         terminal.out()
                 .println(json
                         ? WireJson.mapper().writeValueAsString(manifest)
-                        : "Restored " + Terminal.count(manifest.candidates(), "candidate") + " as of " + manifest.made()
+                        : "Restored " + Terminal.count(manifest.candidates(), "candidate") + " as of "
+                                + Terminal.time(manifest.made())
                                 + ".");
         return ExitCode.ALL_WELL;
     }

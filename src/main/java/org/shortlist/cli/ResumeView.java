@@ -1,7 +1,5 @@
 package org.shortlist.cli;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Help.Ansi;
 final class ResumeView {
 
     private static final int DATES = 19;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-            .withZone(ZoneId.systemDefault());
 
     private final Terminal terminal;
 
@@ -55,13 +51,13 @@ final class ResumeView {
         named("To be noted", resume.warnings().stream().map(warning -> warning.message()));
         line("");
         line("From " + candidate.fileName() + " (" + candidate.mediaType() + "), version " + candidate.version()
-                + ", received " + WHEN.format(candidate.received()));
+                + ", received " + Terminal.time(candidate.received()));
     }
 
     private static String right(CandidateAnswer.Right right) {
         String change = quoted(right.says()) + " → " + quoted(right.now());
         String who = right.by() == null ? "" : " by " + right.by();
-        return right.field() + ": " + change + who + ", " + WHEN.format(right.at())
+        return right.field() + ": " + change + who + ", " + Terminal.time(right.at())
                 + (right.applies() ? "" : " (of a job that the résumé no longer has)");
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Asks the index. */
 @Command(name = "search", header = "Find candidates.", description = {
         "Prints how the question was understood, how many candidates match and the best of them. A question",
-        "is never wrong: what cannot be read as meant is repaired, and said."}, footer = {
+        "is never wrong: what cannot be read as meant is repaired, and said. Where nobody matches it says without",
+        "which conditions somebody would."}, footer = {
                 "  shortlist search 'java AND kafka'",
                 "  shortlist search 'title:\"data engineer\" NOT intern' --city Pittsburgh --yoe 5..",
                 "  shortlist search 'job:(company:amazon kafka from:2019 to:2021)' --facets",
@@ -83,6 +84,10 @@ final class SearchCommand extends ShortlistCommand {
             terminal.out().println(WireJson.mapper().writeValueAsString(answer));
         } else {
             new SearchView(terminal).print(answer);
+            if (Long.valueOf(0).equals(answer.total())) {
+                WaysOut.of(asked.request(), asked.reading(), index, data.queryParser())
+                        .forEach(way -> terminal.out().println("  " + Terminal.plain(way)));
+            }
         }
         return ExitCode.ALL_WELL;
     }

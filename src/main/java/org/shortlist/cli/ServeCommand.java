@@ -130,18 +130,23 @@ final class ServeCommand extends ShortlistCommand {
         return ExitCode.ALL_WELL;
     }
 
-    /** Told to stop, it takes no more requests from then on, whatever the import is at. */
+    /**
+     * Listens before the data are open, which may take a while: their schema is brought up to date, too. Told to stop, it takes no more
+     * requests from then on, whatever the import is at.
+     */
     private void serve(Terminal terminal, DataFolder data) throws IOException {
-        Projector projector = data.projector();
         Thread importing;
         Watching watching;
-        try (ShortlistServer server = server(data, projector)) {
+        try (ShortlistServer server = new ShortlistServer(options())) {
             start(server);
             if (keystore == null && !ServerOptions.isLoopback(host)) {
                 terminal.err()
                         .println("Keys and résumés travel unencrypted: add --tls-keystore FILE, or put a proxy that"
                                 + " speaks TLS in front.");
             }
+            Projector projector = data.projector();
+            server.open(data.access(), data.index(), data.store(), data.importer(), projector, data.queryParser(),
+                    data.resolver(), data.clock());
             projector.start(POLL);
             terminal.out()
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
@@ -156,8 +161,8 @@ final class ServeCommand extends ShortlistCommand {
         await(importing);
     }
 
-    private ShortlistServer server(DataFolder data, Projector projector) throws IOException {
-        ServerOptions options = ServerOptions.loopback(port)
+    private ServerOptions options() throws IOException {
+        return ServerOptions.loopback(port)
                 .withHost(host, names)
                 .withWeb(web)
                 .withSamples(samples())
@@ -166,9 +171,6 @@ final class ServeCommand extends ShortlistCommand {
                 .withPerMinute(perMinute)
                 .withOrigins(origins)
                 .withTls(tls());
-        return new ShortlistServer(options, data.access(), data.index(), data.store(), data.importer(), projector,
-                data.queryParser(),
-                data.resolver(), data.clock());
     }
 
     /** The invented people that come with the program: beside its {@code bin}, or among the sources; null where neither is. */
@@ -210,7 +212,7 @@ final class ServeCommand extends ShortlistCommand {
             try {
                 if (!imported.isEmpty()) {
                     ImportReport report = data.importer().importAll(imported, ImportListener.NONE);
-                    data.note("import", report.created() + report.replaced(), List.of(), Map.of());
+                    data.note("import", report.created() + report.replaced(), report.ids(), Map.of());
                     ImportView.of(terminal, false).finished(report);
                 }
             } catch (IOException | RuntimeException e) {

@@ -1,11 +1,17 @@
 package org.shortlist.cli;
 
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +28,8 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
 
     private static final int USUAL_WIDTH = 120;
     private static final int NARROWEST = 40;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withZone(ZoneId.systemDefault());
 
     /** Not a terminal: a pipe, a file, a test. */
     static Terminal of(InputStream in, PrintStream out, PrintStream err) {
@@ -32,9 +40,15 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     static Terminal ofProcess() {
         boolean interactive = isTerminal(System.console());
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true),
+        return new Terminal(System.in, writer(System.out), writer(System.err),
                 interactive, interactive || System.getenv("COLUMNS") != null ? columns(interactive) : USUAL_WIDTH,
                 colours);
+    }
+
+    /** A locale that knows ASCII alone ({@code LC_ALL=C}) would have every name in question marks. */
+    private static PrintWriter writer(PrintStream out) {
+        Charset charset = out.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : out.charset();
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), true);
     }
 
     /** From Java 22 on a console may be no terminal, and then says so. */
@@ -90,6 +104,11 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean intera
     /** So many of them: "1 candidate", "2 candidates". */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** To the minute, as the clock on the wall shows it here. */
+    static String time(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     void complain(@Nullable String sentence) {

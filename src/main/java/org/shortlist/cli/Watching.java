@@ -61,7 +61,7 @@ final class Watching implements AutoCloseable {
             if (report.created() + report.replaced() + report.failed().size() > 0) {
                 view.finished(report);
             }
-            note("import", report.created() + report.replaced(), List.of());
+            note("import", report.created() + report.replaced(), report.ids());
             reached(report.changeNumber());
         }
 

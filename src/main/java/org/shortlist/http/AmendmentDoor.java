@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Scope;
 import org.shortlist.ingest.Projector;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
@@ -21,7 +22,6 @@ import org.shortlist.vocabulary.Attributes;
 final class AmendmentDoor implements Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int LONGEST_TO_UNDO_S = 3600;
     private static final int LATER = 202;
     /** How a proxy with passwords in front says who it let in. */
     static final String USER = "X-Forwarded-User";
@@ -91,12 +91,21 @@ final class AmendmentDoor implements Door {
 
     private void answer(Context context, String id, long change) throws IOException {
         projector.awaitVisible(change, PATIENCE);
-        candidates.shown(context, id);
+        if (maySee(context)) {
+            candidates.shown(context, id);
+        } else {
+            context.header("ETag", CandidateDoor.tag(change)).status(204);
+        }
+    }
+
+    /** Who may write is not thereby shown whom they write about. */
+    private static boolean maySee(Context context) {
+        return Gate.caller(context).filter(who -> who.may(Scope.SEARCH)).isPresent();
     }
 
     private void delete(Context context) throws IOException {
         Parameters parameters = new Parameters(context.queryParamMap(), List.of("undo"));
-        int seconds = parameters.number("undo", 0, 0, LONGEST_TO_UNDO_S);
+        int seconds = parameters.number("undo", 0, 0, (int) CandidateStore.LONGEST_ASIDE.toSeconds());
         parameters.refuseIfWrong();
         String id = context.pathParam("id");
         Instant until = clock.instant().plusSeconds(seconds);
@@ -112,16 +121,17 @@ final class AmendmentDoor implements Door {
 
     record Deletions(List<Pending> deletions) {}
 
-    /** One that can be undone for some seconds yet, by the server's clock. */
+    /** One that can be undone for some seconds yet, by the server's clock; the name only for who may see candidates. */
     record Pending(String id, @Nullable String name, Instant until, long seconds) {}
 
     private void deletions(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         Instant now = clock.instant();
+        boolean named = maySee(context);
         List<Pending> pending = new ArrayList<>();
         for (SetAside one : store.setAside()) {
             long seconds = Math.max(0, Duration.between(now, one.until()).toSeconds());
-            pending.add(new Pending(one.id(), one.name(), one.until(), seconds));
+            pending.add(new Pending(one.id(), named ? one.name() : null, one.until(), seconds));
         }
         Trail.about(context, pending.stream().map(Pending::id).toList());
         context.json(new Deletions(pending));

@@ -35,6 +35,11 @@ record Caller(@Nullable Key key, Expression visible, boolean byCookie) {
         return key == null ? Set.of(Scope.values()) : key.scopes();
     }
 
+    /** Whether nobody is there for them: what their key's filter means cannot be told. */
+    boolean isShutOut() {
+        return visible.equals(Callers.NOBODY);
+    }
+
     boolean seesEveryone() {
         return visible instanceof Expression.All;
     }

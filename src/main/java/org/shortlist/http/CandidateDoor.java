@@ -87,7 +87,11 @@ final class CandidateDoor implements Door {
 
     /** Names the state of a candidate: every change has a number. */
     static String tag(Kept kept) {
-        return "\"" + kept.changeNumber() + "\"";
+        return tag(kept.changeNumber());
+    }
+
+    static String tag(long changeNumber) {
+        return "\"" + changeNumber + "\"";
     }
 
     /** None when the index cannot be read: the candidate can be looked at all the same. */

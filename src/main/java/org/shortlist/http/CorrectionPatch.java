@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,7 @@ import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Kept;
 import org.shortlist.vocabulary.Attributes;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -33,16 +31,18 @@ import tools.jackson.databind.node.StringNode;
  * {"name": "Ada Lovering", "headline": null, "location": "London, UK", "emails": ["ada@example.com"], "phones": [],
  *  "positions": {"0": {"title": "Data Engineer", "dates": "2019-03/.."}, "2": null,
  *                "+": {"title": "Welder", "employer": "Initech", "location": "York", "dates": "2015/2018"}},
- *  "education": {"1": null, "+": {"degree": "BSc", "field": "Physics", "school": "University of Utrecht", "dates": "2012"}},
+ *  "education": {"0": {"field": "Physics; Mathematics"}, "1": null,
+ *                "+": {"degree": "BSc", "field": "Physics", "school": "University of Utrecht", "dates": "2012"}},
  *  "skills": {"Excel": false, "Rust": true}, "tags": {"call back": true}, "by": "Grace"}
  * </pre>
  *
- * A position or a course of study is named by its place in the candidate's answer; {@code +} is one that the résumé does not tell of. {@code by} says who corrects; what a proxy says that is
- * believed goes before. What stands beside the résumé is no correction: see {@link FilingPatch}.
+ * A position or a course of study is named by its place in the candidate's answer; {@code +} is one that the résumé does not tell of.
+ * {@code by} says who corrects; what a proxy says that is believed goes before. What stands beside the résumé is no correction: see
+ * {@link FilingPatch}.
  */
 final class CorrectionPatch {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SAYS = "that says what is right, such as {\"name\": \"Ada Lovering\"}";
     private static final int MOST = 20;
     private static final int LONGEST_BY = 100;
     private static final int MOST_CORRECTIONS = 200;
@@ -51,14 +51,16 @@ final class CorrectionPatch {
     private static final Map<String, Field> TEXTS = Map.of("name", Field.NAME, "headline", Field.HEADLINE, "location",
             Field.LOCATION);
     private static final Map<String, Field> LISTS = Map.of("emails", Field.EMAILS, "phones", Field.PHONES);
-    private static final Map<String, Field> OF_JOB = Map.of("title", Field.TITLE, "employer", Field.EMPLOYER,
-            "location", Field.JOB_LOCATION, "dates", Field.DATES);
+    private static final Kind JOB = new Kind("positions", "a position", Field.JOB,
+            List.of("title", "employer", "location", "dates"),
+            List.of(Field.TITLE, Field.EMPLOYER, Field.JOB_LOCATION, Field.DATES));
+    private static final Kind STUDY = new Kind("education", "a course of study", Field.STUDY,
+            List.of("degree", "school", "field", "dates"),
+            List.of(Field.DEGREE, Field.SCHOOL, Field.STUDIED, Field.STUDY_DATES));
     private static final List<String> KNOWN = List.of("name", "headline", "location", "emails", "phones", "positions",
             "education", "skills", "tags", "sources", "attributes", "by");
     /** In the place of a number: one more. */
     private static final String ONE_MORE = "+";
-    private static final List<String> OF_NEW_JOB = List.of("title", "employer", "location", "dates");
-    private static final List<String> OF_NEW_STUDY = List.of("degree", "school", "field", "dates");
 
     private final Kept kept;
     private final Instant now;
@@ -67,6 +69,25 @@ final class CorrectionPatch {
     private final List<Correction> corrections = new ArrayList<>();
     private final PatchValues values = new PatchValues();
     private final FilingPatch filing;
+
+    /**
+     * What a résumé has several of.
+     *
+     * @param names  of its parts; one that is added needs the first or the second
+     * @param fields that these are, in the same order
+     */
+    private record Kind(String name, String called, Field whole, List<String> names, List<Field> fields) {
+
+        /** The name of a part, empty for the whole. */
+        String part(Field field) {
+            int at = fields.indexOf(field);
+            return at < 0 ? "" : "." + names.get(at);
+        }
+
+        List<EntryKey> all(Kept kept) {
+            return this == STUDY ? kept.studies() : kept.jobs();
+        }
+    }
 
     private CorrectionPatch(Kept kept, Instant now, Attributes attributes) {
         filing = new FilingPatch(values, attributes);
@@ -82,7 +103,7 @@ final class CorrectionPatch {
      */
     static Amendment read(byte[] body, Kept kept, @Nullable String user, Instant now,
             Attributes attributes) {
-        JsonNode patch = object(body, "{\"name\": \"Ada Lovering\"}");
+        JsonNode patch = JsonBody.object(body, SAYS);
         CorrectionPatch reading = new CorrectionPatch(kept, now, attributes);
         reading.by(user != null ? StringNode.valueOf(user) : patch.path("by"));
         reading.person(patch);
@@ -105,35 +126,15 @@ final class CorrectionPatch {
         if (field == Field.SKILL) {
             return "skills." + skill;
         }
-        if (field == Field.STUDY) {
-            return "education." + (position == null ? "" : position);
+        if (field.isOfEntry()) {
+            Kind kind = field.isOfStudy() ? STUDY : JOB;
+            return kind.name() + "." + (position == null ? "" : position) + kind.part(field);
         }
-        String of = names(OF_JOB).getOrDefault(field, "");
-        return field.isOfJob()
-                ? "positions." + (position == null ? "" : position) + (of.isEmpty() ? "" : "." + of)
-                : names(TEXTS).getOrDefault(field, names(LISTS).getOrDefault(field, ""));
+        return names(TEXTS).getOrDefault(field, names(LISTS).getOrDefault(field, ""));
     }
 
     private static Map<Field, String> names(Map<String, Field> fields) {
         return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    }
-
-    /**
-     * A body that must be an object.
-     *
-     * @param example for people
-     */
-    static JsonNode object(byte[] body, String example) {
-        try {
-            JsonNode read = JSON.readTree(body);
-            if (read.isObject()) {
-                return read;
-            }
-        } catch (JacksonException e) {
-            throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body is no JSON: " + e.getOriginalMessage());
-        }
-        throw Refusal.of(Problem.Kind.BAD_REQUEST, "The body must be a JSON object that says what is right, such as "
-                + example);
     }
 
     private void person(JsonNode patch) {
@@ -144,10 +145,10 @@ final class CorrectionPatch {
                 values.text(name, value, right -> add(TEXTS.get(name), null, null, right));
             } else if (LISTS.containsKey(name)) {
                 list(name, value);
-            } else if (name.equals("positions")) {
-                values.members(name, value).forEach(this::position);
-            } else if (name.equals("education")) {
-                values.members(name, value).forEach(this::study);
+            } else if (name.equals(JOB.name())) {
+                values.members(name, value).forEach((number, one) -> entry(JOB, number, one));
+            } else if (name.equals(STUDY.name())) {
+                values.members(name, value).forEach((number, one) -> entry(STUDY, number, one));
             } else if (name.equals("skills")) {
                 values.members(name, value).forEach(this::skill);
             } else if (!name.equals("by") && !filing.take(name, value)) {
@@ -170,32 +171,25 @@ final class CorrectionPatch {
         add(LISTS.get(name), null, null, all.isEmpty() ? null : String.join(", ", all));
     }
 
-    private void position(String number, JsonNode value) {
-        String path = "positions." + number;
-        Integer position = place(number, kept.jobs());
+    private void entry(Kind kind, String number, JsonNode value) {
+        String path = kind.name() + "." + number;
+        Integer place = place(number, kind.all(kept));
         if (number.equals(ONE_MORE)) {
-            oneMore(path, Field.JOB, OF_NEW_JOB, value);
-        } else if (position == null) {
-            values.invalid(path, StringNode.valueOf(number),
-                    "the number of a position, from 0 to " + (kept.jobs().size() - 1) + ", or + for one more");
+            oneMore(kind, path, value);
+        } else if (place == null) {
+            values.invalid(path, StringNode.valueOf(number), numbers(kind));
         } else if (value.isNull()) {
-            add(Field.JOB, position, null, null);
+            add(kind.whole(), place, null, null);
         } else {
-            values.members(path, value).forEach((name, right) -> ofJob(path + "." + name, name, position, right));
+            parts(kind, path, value, (field, right) -> add(field, place, null, right));
         }
     }
 
-    private void study(String number, JsonNode value) {
-        String path = "education." + number;
-        Integer position = place(number, kept.studies());
-        if (number.equals(ONE_MORE)) {
-            oneMore(path, Field.STUDY, OF_NEW_STUDY, value);
-        } else if (position == null || !value.isNull()) {
-            values.invalid(path, value, "null, to take out a course of study by its number, from 0 to "
-                    + (kept.studies().size() - 1) + ", or + for one more");
-        } else {
-            add(Field.STUDY, position, null, null);
-        }
+    private String numbers(Kind kind) {
+        int last = kind.all(kept).size() - 1;
+        return last < 0
+                ? "+ for one more; there is none yet"
+                : "the number of " + kind.called() + ", from 0 to " + last + ", or + for one more";
     }
 
     private static @Nullable Integer place(String number, List<EntryKey> all) {
@@ -203,40 +197,34 @@ final class CorrectionPatch {
         return place == null || place >= all.size() ? null : place;
     }
 
-    private void oneMore(String path, Field field, List<String> known, JsonNode value) {
-        Map<String, String> said = new HashMap<>();
-        values.members(path, value).forEach((name, part) -> {
-            if (!known.contains(name)) {
-                values.unknown(path + "." + name, name, known);
-            } else if (name.equals("dates")) {
-                values.dates(path + ".dates", part, right -> said.put(name, right));
-            } else {
-                values.text(path + "." + name, part, right -> said.put(name, right));
-            }
-        });
-        String title = said.get(known.get(0));
-        String at = said.get(known.get(1));
+    private void oneMore(Kind kind, String path, JsonNode value) {
+        Map<Field, @Nullable String> said = new HashMap<>();
+        parts(kind, path, value, said::put);
+        List<Field> fields = kind.fields();
+        String title = said.get(fields.get(0));
+        String at = said.get(fields.get(1));
         if (title == null && at == null) {
-            values.invalid(path, value, "an object with " + known.get(0) + " or " + known.get(1));
+            values.invalid(path, value, "an object with " + kind.names().get(0) + " or " + kind.names().get(1));
         } else {
             more++;
-            corrections.add(Correction.adding(field,
-                    new Addition(title, at, said.get("field"), said.get("location"), said.get("dates")), by, now));
+            Addition added = new Addition(title, at, said.get(Field.STUDIED), said.get(Field.JOB_LOCATION),
+                    said.get(fields.getLast()));
+            corrections.add(Correction.adding(kind.whole(), added, by, now));
         }
     }
 
-    private void ofJob(String path, String name, int position, JsonNode value) {
-        Field field = OF_JOB.get(name);
-        if (field == null) {
-            values.unknown(path, name, OF_JOB.keySet());
-        } else {
-            Consumer<@Nullable String> taker = right -> add(field, position, null, right);
-            if (field == Field.DATES) {
-                values.dates(path, value, taker);
+    private void parts(Kind kind, String path, JsonNode value, BiConsumer<Field, @Nullable String> taker) {
+        values.members(path, value).forEach((name, right) -> {
+            int at = kind.names().indexOf(name);
+            String part = path + "." + name;
+            if (at < 0) {
+                values.unknown(part, name, kind.names());
+            } else if (name.equals("dates")) {
+                values.dates(part, right, text -> taker.accept(kind.fields().get(at), text));
             } else {
-                values.text(path, value, taker);
+                values.text(part, right, text -> taker.accept(kind.fields().get(at), text));
             }
-        }
+        });
     }
 
     private void skill(String given, JsonNode value) {
@@ -251,8 +239,7 @@ final class CorrectionPatch {
 
     /** What the résumé says there stays what it was when a correction is corrected. */
     private void add(Field field, @Nullable Integer position, @Nullable String skill, @Nullable String right) {
-        List<EntryKey> all = field == Field.STUDY ? kept.studies() : kept.jobs();
-        EntryKey job = position == null ? null : all.get(position);
+        EntryKey entry = position == null ? null : (field.isOfStudy() ? STUDY : JOB).all(kept).get(position);
         Resume shown = kept.candidate().resume();
         Optional<Correction> earlier = kept.corrections()
                 .stream()
@@ -263,7 +250,7 @@ final class CorrectionPatch {
                 .reduce((former, later) -> later);
         String was = earlier.isPresent() ? earlier.get().was() : Corrections.said(shown, field, position, skill);
         more += earlier.isPresent() ? 0 : 1;
-        corrections.add(new Correction(0, field, job, skill, right, was, by, now));
+        corrections.add(new Correction(0, field, entry, skill, right, was, by, now));
     }
 
     private void refuseIfWrong() {

@@ -48,8 +48,8 @@ final class FilingDoor implements Door {
 
     private void file(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
-        JsonNode body = CorrectionPatch.object(context.bodyAsBytes(),
-                "{\"ids\": [\"c_…\"], \"tags\": {\"call back\": true}}");
+        JsonNode body = JsonBody.object(context.bodyAsBytes(), "that says whom and what, such as "
+                + "{\"ids\": [\"c_…\"], \"tags\": {\"call back\": true}}");
         PatchValues values = new PatchValues();
         FilingPatch patch = new FilingPatch(values, attributes);
         Set<String> ids = ids(body.path("ids"), values);

@@ -39,7 +39,7 @@ final class Gate {
         this.callers = callers;
         this.clock = clock;
         this.allowance = allowance;
-        atThisMachine = ServerOptions.isLoopback(options.host());
+        atThisMachine = ServerOptions.isLoopback(options.address().host());
     }
 
     /** Who asks; empty when they have shown nothing that lets them in. */
@@ -90,7 +90,7 @@ final class Gate {
     }
 
     private Caller caller(Key key, boolean byCookie) {
-        Expression visible = key.filter() == null ? new Expression.All() : parser.read(key.filter()).expression();
+        Expression visible = key.filter() == null ? new Expression.All() : KeyFilter.visible(key.filter(), parser);
         return new Caller(key, visible, byCookie);
     }
 
@@ -113,6 +113,11 @@ final class Gate {
             context.header(CHALLENGE, REALM + ", error=\"insufficient_scope\", scope=\"" + needed.label() + "\"");
             throw Refusal.of(Problem.Kind.NOT_ALLOWED,
                     "This key was not made for that: it lacks the scope '" + needed.label() + "'");
+        }
+        if (who.isShutOut()) {
+            throw Refusal.of(Problem.Kind.NOT_ALLOWED,
+                    "The filter of this key is not read as it was meant any more, so the"
+                            + " key opens nothing: a new one must be made for you (shortlist key add)");
         }
         if (who.byCookie()) {
             Guard.checkOwnPage(context);

@@ -45,10 +45,10 @@ final class Guard {
     private final boolean anyAddress;
 
     Guard(ServerOptions options) {
-        anyAddress = EVERYWHERE.contains(options.host());
-        names.add(asWritten(options.host()));
-        options.names().forEach(name -> names.add(asWritten(name)));
-        options.origins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
+        anyAddress = EVERYWHERE.contains(options.address().host());
+        names.add(asWritten(options.address().host()));
+        options.address().names().forEach(name -> names.add(asWritten(name)));
+        options.trust().origins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
         if (anyAddress) {
             ownName(names);
         }

@@ -106,6 +106,7 @@ final class ImportDoor implements Door {
                     e.getClass().getName());
             ExportDoor.cutOff(context);
         }
+        Trail.about(context, lines.ids());
         Trail.found(context, lines.summary().created() + lines.summary().updated());
     }
 

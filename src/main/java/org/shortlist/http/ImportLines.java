@@ -3,8 +3,11 @@ package org.shortlist.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent;
 import org.shortlist.ingest.ImportListener;
@@ -14,8 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answer to an import: a line for each of the request's that is not blank, sent at once, and one about all at the end. */
 final class ImportLines implements ImportListener {
 
+    private static final int MOST_IDS = 1000;
+
     private final OutputStream out;
     private final JsonMapper json;
+    private final Set<String> ids = new LinkedHashSet<>();
     private Counts counts = new Counts(0, 0, 0, 0, 0, null);
 
     ImportLines(OutputStream out, JsonMapper json) {
@@ -42,6 +48,11 @@ final class ImportLines implements ImportListener {
         private static int one(String status, String counted) {
             return status.equals(counted) ? 1 : 0;
         }
+    }
+
+    /** Whom the lines are about, each once: those who came anew or are another now, but no more than the first thousand. */
+    List<String> ids() {
+        return List.copyOf(ids);
     }
 
     Counts summary() {
@@ -80,6 +91,10 @@ final class ImportLines implements ImportListener {
 
     private void write(Line line) {
         counts = counts.and(line.status);
+        boolean changed = line.status.equals("created") || line.status.equals("updated");
+        if (changed && line.id != null && ids.size() < MOST_IDS) {
+            ids.add(line.id);
+        }
         send(line);
     }
 

@@ -14,11 +14,13 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.Mark;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.Suggestion;
@@ -88,23 +90,38 @@ final class KeyedIndex implements CandidateIndex {
 
     /** Under a filter the counts of all would tell of those who are hidden; so each value is counted. */
     @Override
-    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
+            throws IOException {
         if (callers.seeEveryone()) {
-            return index.suggest(typed, fields, limit);
+            return index.suggest(typed, fields, limit, deadline);
         }
         List<Suggestion> found = new ArrayList<>();
         for (Field field : fields) {
-            found.addAll(field == Field.NAME ? names(typed, limit) : values(field, typed, limit));
+            found.addAll(field == Field.NAME
+                    ? names(typed, limit, deadline)
+                    : values(field, typed, limit, deadline));
         }
         return found;
     }
 
-    private List<Suggestion> values(Field field, String typed, int limit) throws IOException {
+    /** The answer, when it is a whole one. */
+    private SearchResult whole(SearchRequest request) throws IOException {
+        SearchResult result = search(request);
+        if (result.partial()) {
+            throw new OutOfTimeException();
+        }
+        return result;
+    }
+
+    private List<Suggestion> values(Field field, String typed, int limit, Deadline deadline) throws IOException {
         if (typed.isBlank() || !field.isFacet() || !field.hasConcepts()) {
             return List.of();
         }
         FacetRequest begun = new FacetRequest.Values(field, FacetRequest.Order.COUNT, 0, limit, typed, null);
-        return search(SearchRequest.of(new Expression.All()).withFacets(List.of(begun)).withPage(0, 0)).facets()
+        return whole(SearchRequest.of(new Expression.All())
+                .withFacets(List.of(begun))
+                .withPage(0, 0)
+                .withDeadline(deadline)).facets()
                 .getFirst()
                 .values()
                 .stream()
@@ -112,7 +129,7 @@ final class KeyedIndex implements CandidateIndex {
                 .toList();
     }
 
-    private List<Suggestion> names(String typed, int limit) throws IOException {
+    private List<Suggestion> names(String typed, int limit, Deadline deadline) throws IOException {
         List<Expression> begun = Stream.of(Folding.fold(typed).replaceAll("[*?]", " ").strip().split(" +"))
                 .filter(word -> !word.isEmpty())
                 .<Expression>map(word -> new Expression.Wildcard(Field.NAME, word + "*"))
@@ -122,9 +139,10 @@ final class KeyedIndex implements CandidateIndex {
         }
         SearchRequest named = SearchRequest.of(Expression.and(begun))
                 .withPage(0, LOOKED_AT)
-                .withSort(SearchRequest.Sort.NAME);
+                .withSort(SearchRequest.Sort.NAME)
+                .withDeadline(deadline);
         Map<String, Long> counts = new LinkedHashMap<>();
-        search(named).hits().forEach(hit -> counts.merge(String.valueOf(hit.card().name()), 1L, Long::sum));
+        whole(named).hits().forEach(hit -> counts.merge(String.valueOf(hit.card().name()), 1L, Long::sum));
         return counts.entrySet()
                 .stream()
                 .map(name -> new Suggestion(Field.NAME, name.getKey(), name.getKey(), name.getValue()))

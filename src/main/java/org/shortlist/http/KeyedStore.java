@@ -154,6 +154,11 @@ final class KeyedStore implements CandidateStore {
     }
 
     @Override
+    public boolean isDismissedSource(String source) {
+        throw unheardOf();
+    }
+
+    @Override
     public boolean unblock(String sign) {
         throw unheardOf();
     }

@@ -25,13 +25,14 @@ final class PageDoor implements Door {
         Door.reads(routes, "/<path>", context -> serve(context, context.pathParam("path")));
     }
 
-    /** An address to put in a mail; the page has one address and keeps what it shows in the query. */
+    /** An address to put in a mail, perhaps with a question; the page has one address and keeps what it shows in the query. */
     private static void candidate(Context context) {
         String id = context.pathParam("id");
         if (!id.matches("\\w+")) {
             throw Refusal.of(Problem.Kind.NO_SUCH_CANDIDATE, "There is no candidate with this id");
         }
-        context.redirect("/?c=" + id);
+        String query = context.queryString();
+        context.redirect("/?c=" + id + (query == null ? "" : "&" + query));
     }
 
     private void serve(Context context, String path) throws IOException {

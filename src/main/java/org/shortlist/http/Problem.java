@@ -67,6 +67,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "Only new candidates were to be taken, and this one is kept already: the same content, or the same e-mail address."), //
         IDEMPOTENCY_KEY_REUSED(409, "Idempotency key reused",
                 "Under this Idempotency-Key something else came before on the same line. Another import takes another key."), //
+        DELETED_SINCE(410, "Deleted since",
+                "Who came under this Idempotency-Key on the same line has been deleted since, and a repeated request brings nobody back. Another import takes another key."), //
         CURSOR_EXPIRED(410, "Cursor expired",
                 "The state of the index that the cursor belongs to is no longer kept. Search again and go on from there."), //
         CHANGED(412, "Changed meanwhile",
@@ -85,6 +87,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "More searches are running than the machine can do well. Try again after the seconds in Retry-After."), //
         OUT_OF_TIME(503, "Out of time",
                 "The answer takes longer than the server allows for one, and half of it would be none. Ask for less at once."), //
+        OPENING(503, "Opening",
+                "The server has just started and is opening its data. Try again after the seconds in Retry-After."), //
         NOT_READY(503, "Not ready", "The index has not yet caught up with the store."), //
         REINDEX_NEEDED(503, "Reindex needed",
                 "The index was made by another version and cannot be read by this one. Run: shortlist reindex"), //

@@ -88,6 +88,7 @@ final class Problems {
             case UNSUPPORTED -> Kind.UNSUPPORTED_FILE;
             case EXISTS -> Kind.ALREADY_KEPT;
             case BLOCKED -> Kind.BLOCKED;
+            case DELETED -> Kind.DELETED_SINCE;
             case NAME_TAKEN -> Kind.IDEMPOTENCY_KEY_REUSED;
             default -> Kind.UNREADABLE_FILE;
         };

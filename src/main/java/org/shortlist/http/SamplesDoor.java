@@ -48,6 +48,7 @@ final class SamplesDoor implements Door {
         return store.size() == 0 && store.setAside().isEmpty();
     }
 
+    /** How many people came; two files may be of one. */
     record Loaded(long candidates, long failed) {}
 
     private void load(Context context) throws IOException {
@@ -64,9 +65,9 @@ final class SamplesDoor implements Door {
                         "Samples are for a store without candidates; this one has some");
             }
             ImportReport report = importer.from("Samples").importAll(List.of(folder), ImportListener.NONE);
-            Trail.found(context, report.usable());
+            Trail.found(context, report.created());
             projector.awaitVisible(report.changeNumber(), PATIENCE);
-            context.json(new Loaded(report.usable(), report.failed().size()));
+            context.json(new Loaded(report.created(), report.failed().size()));
         } finally {
             loading.unlock();
         }

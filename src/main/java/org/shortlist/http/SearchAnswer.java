@@ -89,7 +89,7 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
         return new SearchAnswer(result.partial() ? true : null, total, tookMs, result.snapshot(), result.profile(),
                 QueryParser.GRAMMAR,
                 asked.page(),
-                asked.request().size(), lower(asked.request().order()),
+                asked.request().listing().size(), lower(asked.request().order()),
                 asked.request().basis().sorts().stream().map(SearchAnswer::lower).toList(),
                 parameters.next(asked, result), interpretation(asked.reading()),
                 result.hits().stream().map(hit -> hit(hit, parameters.names())).toList(),

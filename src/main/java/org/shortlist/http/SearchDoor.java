@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.OutOfTimeException;
@@ -121,10 +122,12 @@ final class SearchDoor implements Door {
         List<Field> chosen = given.choices("field", WireNames.SUGGESTED);
         int limit = given.number("limit", 5, 1, MOST_SUGGESTIONS);
         given.refuseIfWrong();
+        Trail.asked(context, context.queryParamMap());
         Set<Field> fields = new LinkedHashSet<>(chosen.isEmpty() ? WireNames.SUGGESTED.values() : chosen);
         List<Suggestion> found = typed.isBlank()
                 ? List.of()
-                : admission.admit(() -> readable(() -> index.suggest(typed, fields, limit)));
+                : admission.admit(() -> readable(
+                        () -> index.suggest(typed, fields, limit, Deadline.after(budget))));
         context.json(SuggestAnswer.of(found));
     }
 

@@ -1,110 +1,79 @@
 package org.shortlist.http;
 
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
-import io.javalin.json.JavalinJackson3;
-import io.javalin.plugin.bundled.CorsPlugin;
-import io.javalin.plugin.bundled.CorsPluginConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Access;
 import org.shortlist.ingest.Importer;
 import org.shortlist.ingest.Projector;
 import org.shortlist.query.ConceptResolver;
+import org.shortlist.query.Expression;
+import org.shortlist.query.Field;
+import org.shortlist.query.OwnFields;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
+import org.shortlist.search.FacetRequest;
+import org.shortlist.search.SearchRequest;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server. It owns nothing that it is given: who made the index, the store and the projector closes them, after the server.
+ * The server. It listens at once, and says of whatever needs the data that it is opening, until {@link #open} hands them over: so whoever
+ * watches it can tell a server that starts from one that is gone. It owns nothing that it is given: who made the index, the store and the
+ * projector closes them, after the server.
  */
 public final class ShortlistServer implements Closeable {
 
     private static final int SEARCHES_A_CORE = 4;
-    private static final int HEADERS = 64 * 1024;
-    private static final int IDLE_MS = 30_000;
-    private static final int STOP_MS = 5_000;
-    private static final List<String> EXPOSED = List.of(Guard.REQUEST_ID, "ETag", "Location", "X-Total-Count",
-            "Retry-After",
-            "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
-    private static final int WORTH_COMPRESSING = 1024;
-    /** Before this version of Java a virtual thread that waits in a synchronized block holds its carrier. */
-    private static final int JAVA_WITHOUT_PINNING = 24;
 
     private final ServerOptions options;
-    private final Javalin javalin;
-    private final Farewells farewells;
+    private final JsonMapper json = WireJson.mapper();
+    private final Guard guard;
+    private final PageDoor page;
+    private final Javalin front;
+    private @Nullable ServletContextHandler context;
+    private @Nullable Javalin whole;
+    private @Nullable Farewells farewells;
 
     /**
      * A server that is not yet started.
      *
      * @throws IOException when the page's folder cannot be read
      */
-    public ShortlistServer(ServerOptions options, Access access, CandidateIndex wholeIndex, CandidateStore wholeStore,
-            Importer importer, Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock)
-            throws IOException {
+    public ShortlistServer(ServerOptions options) throws IOException {
         this.options = options;
-        JsonMapper json = WireJson.mapper();
-        SearchParameters parameters = new SearchParameters(parser, resolver);
-        Attributes attributes = resolver.attributes();
-        Admission admission = new Admission("searches",
-                Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
-        Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
-        PageFiles files = new PageFiles(options.web(), Libraries.onClassPath(json));
-        Guard guard = new Guard(options);
-        Callers callers = new Callers();
-        Sessions sessions = new Sessions();
-        Allowance allowance = new Allowance(options.perMinute(), System::nanoTime);
-        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
-        Trail trail = new Trail(access.log(), clock);
-        KeyedIndex index = new KeyedIndex(wholeIndex, callers);
-        CandidateStore store = new KeyedStore(wholeStore, index, callers);
-        Alike alike = new Alike(store, index, parser, parameters.hierarchy());
-        CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
-        SamplesDoor samples = new SamplesDoor(options.samples(), wholeStore, importer, projector);
-        farewells = new Farewells(wholeStore, clock);
-        OpenApi description = new OpenApi(json, parameters);
-        javalin = Javalin.create(config -> {
-            configure(config, json);
-            config.requestLogger.http(new Requests(metrics));
+        guard = new Guard(options);
+        page = new PageDoor(new PageFiles(options.page().web(), Libraries.onClassPath(json)));
+        OpenApi description = new OpenApi(json, new WireNames(new OwnFields(Attributes.NONE)));
+        Wire wire = new Wire(options, json);
+        front = Javalin.create(config -> {
+            wire.listen(config);
+            config.jetty.modifyServletContextHandler(handler -> context = handler);
             config.routes.before(guard::check);
-            config.routes.beforeMatched(gate::enter);
-            config.routes.beforeMatched(trail::begin);
-            config.routes.afterMatched(trail::keep);
-            config.routes.after(gate::leave);
-            new Problems(json).register(config.routes);
-            new SearchDoor(index, parameters, admission, metrics, options.budget()).register(config.routes);
-            new LanguageDoor(resolver, parser, admission).register(config.routes);
-            new ExportDoor(index, parameters, admission, new Export(index, store, admission,
-                    () -> Deadline.after(options.budget())), clock, trail)
-                    .register(config.routes);
-            candidates.register(config.routes);
-            new AmendmentDoor(store, projector, candidates, clock, attributes, options.trustUser())
-                    .register(config.routes);
-            new FilingDoor(store, projector, attributes).register(config.routes);
-            new ImportDoor(importer, store, index, projector, json, clock, attributes,
-                    options.trustUser()).register(config.routes);
-            samples.register(config.routes);
-            new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
-            description.register(config.routes);
-            new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
-            new PageDoor(files).register(config.routes);
+            config.routes.before(StandingDoor::refuseTheRest);
+            stand(config, description);
         });
+    }
+
+    /** What needs no data. */
+    private void stand(JavalinConfig config, OpenApi description) {
+        new Problems(json).register(config.routes);
+        new StandingDoor().register(config.routes);
+        description.register(config.routes);
+        page.register(config.routes);
     }
 
     /**
@@ -116,23 +85,92 @@ public final class ShortlistServer implements Closeable {
         // Javalin would also log, with its stack, what is thrown here.
         JavalinLogger.enabled = false;
         try {
-            javalin.start(options.host(), options.port());
+            front.start(options.address().host(), options.address().port());
         } catch (RuntimeException e) {
             throw bindException(e);
         } finally {
             JavalinLogger.enabled = true;
         }
+    }
+
+    /** Answers everything from now on. To be called once, after the start. */
+    public void open(Access access, CandidateIndex wholeIndex, CandidateStore wholeStore, Importer importer,
+            Projector projector, QueryParser parser, ConceptResolver resolver, Clock clock) throws IOException {
+        Wire wire = new Wire(options, json);
+        SearchParameters parameters = new SearchParameters(parser, resolver);
+        OpenApi description = new OpenApi(json, parameters.names());
+        Admission admission = new Admission("searches",
+                Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
+        Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
+        Callers callers = new Callers();
+        Sessions sessions = new Sessions();
+        Allowance allowance = new Allowance(options.limits().perMinute(), System::nanoTime);
+        Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
+        Trail trail = new Trail(access.log(), clock);
+        KeyedIndex index = new KeyedIndex(wholeIndex, callers);
+        CandidateStore store = new KeyedStore(wholeStore, index, callers);
+        Alike alike = new Alike(store, index, parser, parameters.hierarchy());
+        CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
+        SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);
+        Javalin all = Javalin.create(config -> {
+            wire.speak(config);
+            config.requestLogger.http(new Requests(metrics));
+            config.routes.before(guard::check);
+            config.routes.beforeMatched(gate::enter);
+            config.routes.beforeMatched(trail::begin);
+            config.routes.afterMatched(trail::keep);
+            config.routes.after(gate::leave);
+            new SearchDoor(index, parameters, admission, metrics, options.limits().budget()).register(config.routes);
+            new LanguageDoor(resolver, parser, admission).register(config.routes);
+            new ExportDoor(index, parameters, admission, new Export(index, store, admission,
+                    () -> Deadline.after(options.limits().budget())), clock, trail)
+                    .register(config.routes);
+            candidates.register(config.routes);
+            new AmendmentDoor(store, projector, candidates, clock, resolver.attributes(), options.trust().user())
+                    .register(config.routes);
+            new FilingDoor(store, projector, resolver.attributes()).register(config.routes);
+            new ImportDoor(importer, store, index, projector, json, clock, resolver.attributes(),
+                    options.trust().user())
+                    .register(config.routes);
+            samples.register(config.routes);
+            new StatusDoor(index, store, projector, samples, metrics).register(config.routes);
+            new SessionDoor(access.keys(), sessions, allowance, clock).register(config.routes);
+            stand(config, description);
+        });
+        warm(wholeIndex);
+        takePlace(all);
+        farewells = new Farewells(wholeStore, clock);
         farewells.start();
+    }
+
+    /** What is read once for all questions is read before the first can be asked; nobody waits for it then. */
+    private static void warm(CandidateIndex index) throws IOException {
+        if (index.state().readable()) {
+            index.search(SearchRequest.of(new Expression.All())
+                    .withFacets(List.of(FacetRequest.of(Field.SKILL, 1))));
+        }
+    }
+
+    /** Requests that come from now on go to this one; those that are under way end where they began. */
+    private void takePlace(Javalin all) {
+        ServletHandler servlets = Objects.requireNonNull(context, "not started").getServletHandler();
+        ServletHolder holder = new ServletHolder("all", all.javalinServlet());
+        ServletMapping everywhere = new ServletMapping();
+        everywhere.setServletName(holder.getName());
+        everywhere.setPathSpec("/*");
+        servlets.addServlet(holder);
+        servlets.setServletMappings(new ServletMapping[]{everywhere});
+        whole = all;
     }
 
     /** The port it listens on. */
     public int port() {
-        return javalin.port();
+        return front.port();
     }
 
     /** Every address and method that is answered: {@code GET /v1/search}. */
     List<String> routes() {
-        return javalin.unsafe.internalRouter.allHttpHandlers()
+        return Objects.requireNonNull(whole, "not open").unsafe.internalRouter.allHttpHandlers()
                 .stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -143,66 +181,10 @@ public final class ShortlistServer implements Closeable {
     /** Lets requests that are under way end, for five seconds at most. */
     @Override
     public void close() {
-        farewells.close();
-        javalin.stop();
-    }
-
-    private void configure(JavalinConfig config, JsonMapper json) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.jsonMapper(new JavalinJackson3(json, false));
-        config.http.prefer405over404 = true;
-        config.http.maxRequestSize = options.bodyLimit();
-        config.http.compressionStrategy = compression();
-        config.jetty.multipartConfig.maxFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(options.bodyLimit() + 10_000L, SizeUnit.BYTES);
-        // No résumé is left in a folder for temporary files.
-        config.jetty.multipartConfig.maxInMemoryFileSize(options.bodyLimit(), SizeUnit.BYTES);
-        if (!options.origins().isEmpty()) {
-            config.registerPlugin(new CorsPlugin(cors -> cors.addRule(this::share)));
+        if (farewells != null) {
+            farewells.close();
         }
-        if (options.tls() != null) {
-            config.jetty.addConnector(
-                    (server, http) -> options.tls().connector(server, http, options.host(), options.port()));
-        }
-        config.jetty.threadPool = threads();
-        config.jetty.modifyHttpConfiguration(ShortlistServer::harden);
-        config.jetty.modifyServer(server -> prepare(server, json));
-    }
-
-    /** Without credentials: a page elsewhere asks with a key of its own, never with the session of our page. */
-    private void share(CorsPluginConfig.CorsRule rule) {
-        options.origins().forEach(rule::allowHost);
-        EXPOSED.forEach(rule::exposeHeader);
-    }
-
-    private static void harden(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.RFC3986);
-        http.setRequestHeaderSize(HEADERS);
-        http.setIdleTimeout(IDLE_MS);
-        http.setSendServerVersion(false);
-    }
-
-    private static void prepare(Server server, JsonMapper json) {
-        server.setErrorHandler(new JettyProblems(json));
-        server.setStopTimeout(STOP_MS);
-        server.setStopAtShutdown(false);
-    }
-
-    private static CompressionStrategy compression() {
-        CompressionStrategy gzip = new CompressionStrategy(null, new Gzip(6));
-        gzip.setDefaultMinSizeForCompression(WORTH_COMPRESSING);
-        return gzip;
-    }
-
-    private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setName("http");
-        if (Runtime.version().feature() >= JAVA_WITHOUT_PINNING) {
-            threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
-        }
-        return threads;
+        front.stop();
     }
 
     private static IOException bindException(RuntimeException e) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +15,7 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
 
-/** Whether the server lives, whether it is ready, how far the index has come, and what there is to watch. */
+/** Whether the server is ready, how far the index has come, and what there is to watch. */
 final class StatusDoor implements Door {
 
     /** What a page looks at by itself from time to time: nobody has done anything by that. */
@@ -40,10 +39,8 @@ final class StatusDoor implements Door {
     @Override
     public void register(RoutesConfig routes) {
         Door.reads(routes, WATCHED, this::status);
-        Door.reads(routes, "/livez", context -> context.contentType("text/plain").result("alive\n"));
         Door.reads(routes, "/readyz", this::ready);
         Door.reads(routes, "/metrics", this::metrics);
-        Door.reads(routes, "/problems/{type}", StatusDoor::explain);
     }
 
     /**
@@ -96,14 +93,5 @@ final class StatusDoor implements Door {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         metrics.write(text);
         context.contentType(Metrics.MEDIA_TYPE).result(text.toByteArray());
-    }
-
-    private static void explain(Context context) {
-        String slug = context.pathParam("type");
-        Problem.Kind kind = Arrays.stream(Problem.Kind.values())
-                .filter(known -> known.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Problem.Kind.NOT_FOUND, "There is no kind of problem of this name"));
-        context.contentType("text/plain; charset=utf-8").result(kind.title + "\n\n" + kind.meaning + "\n");
     }
 }

@@ -20,9 +20,10 @@ import org.shortlist.access.Event;
 final class Trail {
 
     private static final String EXPORT = "export";
-    /** What is noted, by method and route; HEAD is as GET. Completions of what is being typed are not. */
+    /** What is noted, by method and route; HEAD is as GET. Suggestions are, for they name people. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
+            Map.entry("GET /v1/suggest", "suggest"),
             Map.entry("GET /v1/candidates/{id}", "look"), Map.entry("GET /v1/candidates/{id}/file", "file"),
             Map.entry("GET /v1/candidates/{id}/versions", "versions"),
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),

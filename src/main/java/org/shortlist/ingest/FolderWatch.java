@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.store.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file that is still being written must not be read half. So a file is read when it is as it was at the look before, in size and time;
  * names that copying programs give to unfinished files are passed over. What is gone is given up when nothing else is changing: a file that
- * was moved is imported at its new place before the old one is missed.
+ * was moved is imported at its new place before the old one is missed. What could not be had for a reason that passes is tried again, ever
+ * more seldom; see {@link Retries}.
  */
 public final class FolderWatch {
 
@@ -34,11 +37,12 @@ public final class FolderWatch {
     private static final int SHARE = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Importer importer;
+    private final Importing importing;
     private final CandidateStore store;
     private final Path folder;
     private final boolean prune;
     private final Listener listener;
+    private final Retries retries;
     private Map<Path, State> before = Map.of();
     private final Map<Path, State> imported = new HashMap<>();
     private boolean missed = true;
@@ -49,17 +53,29 @@ public final class FolderWatch {
      * @param prune whether candidates are deleted whose only files have gone
      */
     public FolderWatch(Importer importer, CandidateStore store, Path folder, boolean prune, Listener listener) {
-        this.importer = importer;
+        this(importer::importFound, store, folder, prune, listener, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    FolderWatch(Importing importing, CandidateStore store, Path folder, boolean prune, Listener listener,
+            LongSupplier nanos) {
+        this.importing = importing;
         this.store = store;
         this.folder = folder;
         this.prune = prune;
         this.listener = listener;
+        retries = new Retries(nanos);
+    }
+
+    /** What imports files that were found. */
+    interface Importing {
+        ImportReport found(List<Path> files, ImportListener listener) throws IOException;
     }
 
     /** Follows a watch. Called by the thread that looks. */
     public interface Listener extends ImportListener {
 
-        /** Files have been imported. */
+        /** Files have been imported; what could not be had, and is tried again, is told the first time alone. */
         void imported(ImportReport report);
 
         /** Files have gone, and with them those who were deleted. */
@@ -102,7 +118,8 @@ public final class FolderWatch {
         List<Path> atRest = new ArrayList<>();
         boolean changing = !now.equals(before);
         now.forEach((file, state) -> {
-            if (!state.equals(imported.get(file)) && state.equals(before.get(file))) {
+            boolean isNew = !state.equals(imported.get(file));
+            if (state.equals(before.get(file)) && (isNew || retries.isDue(file))) {
                 atRest.add(file);
             }
         });
@@ -110,17 +127,36 @@ public final class FolderWatch {
         before = now;
         if (!atRest.isEmpty()) {
             atRest.sort(null);
-            ImportReport report = importer.importFound(atRest, listener);
+            ImportReport report = importing.found(atRest, listener);
             if (report.interrupted()) {
                 return;
             }
+            ImportReport told = retried(atRest, report, now);
             atRest.forEach(file -> imported.put(file, now.get(file)));
             imported.keySet().retainAll(now.keySet());
-            listener.imported(report);
+            retries.keepOnly(now.keySet());
+            listener.imported(told);
         } else if (missed && !changing) {
             missed = false;
             giveUp();
         }
+    }
+
+    /** Has what could not be had tried again, and says so. */
+    private ImportReport retried(List<Path> files, ImportReport report, Map<Path, State> now) {
+        Map<String, Path> had = new HashMap<>();
+        files.forEach(file -> had.put(FilePath.text(file), file));
+        List<ImportEvent> told = new ArrayList<>();
+        for (ImportEvent event : report.failed()) {
+            Path file = Retries.passes(event) ? had.remove(event.file()) : null;
+            if (file == null) {
+                told.add(event);
+            } else if (retries.failed(file, now.get(file).equals(imported.get(file)))) {
+                told.add(event.with(event.message() + " It is tried again by itself, ever more seldom."));
+            }
+        }
+        had.values().forEach(retries::forget);
+        return report.withFailed(told);
     }
 
     private void giveUp() throws IOException {

@@ -15,6 +15,11 @@ import org.shortlist.ingest.UnreadableFileException.Reason;
 public record ImportEvent(String file, int line, Outcome outcome, @Nullable String id, @Nullable Reason reason,
         @Nullable String message) {
 
+    /** The same, said in other words. */
+    ImportEvent with(String words) {
+        return new ImportEvent(file, line, outcome, id, reason, words);
+    }
+
     /** The fates of a file. */
     public enum Outcome {
         /** A new candidate. */

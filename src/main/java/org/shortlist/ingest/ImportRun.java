@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent.Outcome;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.ingest.Window.Result;
+import org.shortlist.store.FilePath;
 import org.shortlist.store.Version;
 
 /** One import: finds what is to be read, file by file and line by line, and says how; see {@link Window} for when. */
@@ -39,15 +39,16 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     public void file(Path file, boolean named) throws IOException {
         long size = sizeOf(file);
         byte[] head = head(file);
-        String name = file.getFileName().toString();
+        String name = FilePath.text(file.getFileName());
         if (FileSniffer.isDataLines(head, name)) {
             lines(file);
         } else if (ZippedFiles.looksLike(name, head)) {
             archive(file, size);
         } else if (size > limits.bytes()) {
-            window.begin(file.toString(), 0, 0, () -> Result.failed(file.toString(), 0, Words.tooLarge(size, limits)));
+            window.begin(FilePath.text(file), 0, 0,
+                    () -> Result.failed(FilePath.text(file), 0, Words.tooLarge(size, limits)));
         } else {
-            window.begin(file.toString(), 0, size, () -> read(file, named));
+            window.begin(FilePath.text(file), 0, size, () -> read(file, named));
         }
     }
 
@@ -69,30 +70,31 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     /** A ZIP archive is read file by file, however large it is. */
     private void archive(Path file, long size) throws IOException {
-        String path = file.toAbsolutePath().normalize() + "!";
+        String path = FilePath.text(file.toAbsolutePath().normalize()) + "!";
         try (ZippedFiles files = ZippedFiles.open(file, size, limits)) {
             files.visit(new ZippedFiles.Visitor() {
                 @Override
                 public void file(String name, byte[] bytes) throws IOException {
                     tally.found(1);
-                    zipped(file + "!" + name, name, bytes, path + name);
+                    zipped(FilePath.text(file) + "!" + name, name, bytes, path + name);
                 }
 
                 @Override
                 public void skipped(String name, String why) throws IOException {
                     tally.found(1);
-                    passedOver(file + "!" + name, why);
+                    passedOver(FilePath.text(file) + "!" + name, why);
                 }
 
                 @Override
                 public void failed(String name, UnreadableFileException why) throws IOException {
                     tally.found(1);
-                    window.begin(file + "!" + name, 0, 0, () -> Result.failed(file + "!" + name, 0, why));
+                    window.begin(FilePath.text(file) + "!" + name, 0, 0,
+                            () -> Result.failed(FilePath.text(file) + "!" + name, 0, why));
                 }
             });
             tally.found(-1);
         } catch (UnreadableFileException e) {
-            window.begin(file.toString(), 0, 0, () -> Result.failed(file.toString(), 0, e));
+            window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, e));
         }
     }
 
@@ -107,9 +109,22 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     /** A file of many résumés is read line by line, however large it is. */
     private void lines(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
-            String path = file.toAbsolutePath().normalize().toString();
-            lines(in, file.toString(), file.getFileName().toString(), path + "#");
+        try (InputStream in = opened(file)) {
+            if (in == null) {
+                return;
+            }
+            String path = FilePath.text(file.toAbsolutePath().normalize());
+            lines(in, FilePath.text(file), FilePath.text(file.getFileName()), path + "#");
+        }
+    }
+
+    /** Null when the system does not give it. */
+    private @Nullable InputStream opened(Path file) throws IOException {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file), HEAD);
+        } catch (IOException e) {
+            window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, Words.notGiven(e)));
+            return null;
         }
     }
 
@@ -151,7 +166,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     @Override
     public void skipped(Path file, String why) throws IOException {
-        passedOver(file.toString(), why);
+        passedOver(FilePath.text(file), why);
     }
 
     private void passedOver(String file, String why) throws IOException {
@@ -161,8 +176,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
 
     @Override
     public void failed(Path file, Reason reason, String why) throws IOException {
-        window.begin(file.toString(), 0, 0,
-                () -> Result.failed(file.toString(), 0, new UnreadableFileException(reason, why)));
+        window.begin(FilePath.text(file), 0, 0,
+                () -> Result.failed(FilePath.text(file), 0, new UnreadableFileException(reason, why)));
     }
 
     private Result read(Path file, boolean named) throws IOException {
@@ -170,13 +185,11 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            String why = e instanceof AccessDeniedException ? "it is not yours to read" : "it is gone or damaged";
-            return Result.failed(file.toString(), 0, new UnreadableFileException(Reason.UNREADABLE,
-                    "The system does not give the file: " + why + ".", e));
+            return Result.failed(FilePath.text(file), 0, Words.notGiven(e));
         }
-        String source = file.toAbsolutePath().normalize().toString();
-        Result result = read(bytes, file.toString(), 0, file.getFileName().toString(), source);
-        return named ? result : passOver(result, file.toString(), file.getFileName().toString());
+        String source = FilePath.text(file.toAbsolutePath().normalize());
+        Result result = read(bytes, FilePath.text(file), 0, FilePath.text(file.getFileName()), source);
+        return named ? result : passOver(result, FilePath.text(file), FilePath.text(file.getFileName()));
     }
 
     /** In a folder lie other things than résumés: pictures, programs, tables. They are no failures. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.shortlist.store.CandidateStore;
+import org.shortlist.store.FilePath;
 
 /**
  * Files that were imported from a folder and lie there no longer. A line of a file, or a file in an archive, is missing when that file
@@ -42,7 +43,7 @@ public record Missing(Path folder, List<Gone> gone, long unsure, long there) {
         List<Gone> gone = new ArrayList<>();
         Map<Path, Boolean> telling = new HashMap<>();
         long[] counts = new long[2];
-        store.sources(whole + folder.getFileSystem().getSeparator(), (source, id) -> {
+        store.sources(FilePath.text(whole) + folder.getFileSystem().getSeparator(), (source, id) -> {
             Optional<Path> file = SourceFile.of(source);
             if (file.isEmpty() || !Files.notExists(file.get())) {
                 counts[0]++;

@@ -1,11 +1,11 @@
 package org.shortlist.ingest;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shortlist.store.FilePath;
 
 /**
  * The file that a source is in: what is written as {@code people.ndjson#7} is a line of it, {@code cvs.zip!jane/cv.pdf} is packed in it.
@@ -23,12 +23,12 @@ public final class SourceFile {
         try {
             Matcher packed = PACKED.matcher(source);
             if (packed.matches()) {
-                return Optional.of(Path.of(packed.group(1)));
+                return Optional.of(FilePath.of(packed.group(1)));
             }
             Matcher line = LINE.matcher(source);
-            boolean isLine = line.matches() && Files.notExists(Path.of(source));
-            return Optional.of(Path.of(isLine ? line.group(1) : source));
-        } catch (InvalidPathException e) {
+            boolean isLine = line.matches() && Files.notExists(FilePath.of(source));
+            return Optional.of(FilePath.of(isLine ? line.group(1) : source));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import org.shortlist.store.Version;
 
 /**
  * The store as a destination of something that may come twice: whoever sent it does not know whether it arrived. What came from a source is
- * told again as it was told first, and nothing else can come from there.
+ * told again as it was told first, and nothing else can come from there, nor who was deleted since.
  *
  * @param onlyNew whether people who are kept already are refused
  */
@@ -24,6 +24,10 @@ record ToStoreOnce(CandidateStore store, boolean onlyNew) implements Destination
         if (came.isPresent() && !came.get().sha256().equals(sha256)) {
             throw new UnreadableFileException(Reason.NAME_TAKEN,
                     "Something else came before under this key and line; take another key for another import.");
+        }
+        if (came.isEmpty() && store.isDismissedSource(source)) {
+            throw new UnreadableFileException(Reason.DELETED,
+                    "Who came under this key and line has been deleted since; take another key to bring them again.");
         }
         return came.map(one -> new Fate(one.id(), ImportEvent.Outcome.valueOf(one.outcome().name())));
     }

@@ -35,6 +35,8 @@ public final class UnreadableFileException extends Exception {
         BLOCKED,
         /** Under the same name came something else before. */
         NAME_TAKEN,
+        /** What came under the same name before is of somebody who was deleted since. */
+        DELETED,
         /** The system does not give it to us: it is gone, or not ours to read. */
         UNREADABLE
     }

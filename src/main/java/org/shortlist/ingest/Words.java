@@ -1,5 +1,7 @@
 package org.shortlist.ingest;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 
@@ -33,6 +35,13 @@ final class Words {
     static UnreadableFileException tooLarge(long bytes, Limits limits) {
         return new UnreadableFileException(Reason.TOO_LARGE, "The file has " + bytes / 1_000_000
                 + " MB; read are files of up to " + limits.bytes() / 1_000_000 + " MB.");
+    }
+
+    static UnreadableFileException notGiven(IOException cause) {
+        String why = cause instanceof AccessDeniedException
+                ? "it is not yours to read"
+                : "it is gone or damaged, or another program has it to itself";
+        return new UnreadableFileException(Reason.UNREADABLE, "The system does not give the file: " + why + ".", cause);
     }
 
     /** Reading it took too long. */

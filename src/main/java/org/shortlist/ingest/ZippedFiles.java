@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,8 @@ final class ZippedFiles implements Closeable {
     static ZippedFiles open(Path file, long bytes, Limits limits) throws UnreadableFileException {
         try {
             return new ZippedFiles(open(file), bytes, limits);
+        } catch (FileSystemException e) {
+            throw Words.notGiven(e);
         } catch (IOException | IllegalArgumentException e) {
             // The library opens no archive that has a file with a password.
             throw String.valueOf(e.getMessage()).contains("encrypt")

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -38,7 +39,7 @@ import org.shortlist.search.Why;
 
 /**
  * Answers one request from one snapshot, in two passes: the best hits, for which Lucene may pass over what cannot be among them; then
- * the counts, which need everyone but no scores.
+ * the counts, which need everyone but no scores. Where it takes long to see who answers, both are done in one pass.
  */
 final class Answer {
 
@@ -63,35 +64,48 @@ final class Answer {
     }
 
     SearchResult result() throws IOException {
-        TopDocs top = top();
+        boolean atOnce = isBetterDoneAtOnce();
+        FacetCount counting = atOnce && !request.facets().isEmpty() ? counting() : null;
+        TopDocs top = top(atOnce, counting);
         if (isLate()) {
             return partial(top);
         }
         try {
-            SearchResult whole = whole(top);
+            SearchResult whole = whole(top, counting);
             return isLate() ? partial(top) : whole;
         } catch (ExitingReaderException e) {
             return partial(top);
         }
     }
 
+    /** Whether the best hits and the counts are of the same people, and it takes long to find these. */
+    private boolean isBetterDoneAtOnce() {
+        return !isPassedOver() && Costly.is(people) && Ticks.areSettled(request)
+                && (request.facets().isEmpty() || snapshot.hasCatalogue());
+    }
+
+    private FacetCount counting() throws IOException {
+        return new FacetCount(request, question, snapshot, searcher);
+    }
+
     /** Whether something may have been left out. */
     private boolean isLate() {
-        return searcher.timedOut() || request.deadline().isOver();
+        return request.deadline().isOver();
     }
 
     private SearchResult partial(TopDocs top) throws IOException {
         return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
     }
 
-    private SearchResult whole(TopDocs top) throws IOException {
+    /** @param counting what has seen everyone; null when nothing has */
+    private SearchResult whole(TopDocs top, @Nullable FacetCount counting) throws IOException {
         List<Facet> facets = List.of();
         long total;
         if (request.facets().isEmpty()) {
             boolean counted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
             total = counted ? top.totalHits.value() : total();
         } else {
-            FacetCount.Counted counted = FacetCount.of(request, question, snapshot, searcher);
+            FacetCount.Counted counted = counting == null ? counting().alone() : counting.counted();
             total = counted.tally().total;
             facets = new FacetAnswer(request, snapshot, counted, background()).facets();
         }
@@ -107,19 +121,19 @@ final class Answer {
                         && values.order() == FacetRequest.Order.RELATED);
         SearchRequest everyone = SearchRequest.of(new Expression.All()).withFacets(request.facets());
         return compared
-                ? FacetCount.of(everyone, question.selectionsAlone(), snapshot, searcher).tally()
+                ? new FacetCount(everyone, question.selectionsAlone(), snapshot, searcher).alone().tally()
                 : snapshot.catalogue().everyone();
     }
 
     private @Nullable Cursor next(TopDocs top) {
-        return request.size() > 0 && top.scoreDocs.length > end()
+        return request.listing().size() > 0 && top.scoreDocs.length > end()
                 ? new Cursor(snapshot.name(), Place.write((FieldDoc) top.scoreDocs[end() - 1]))
                 : null;
     }
 
     /** Where the page ends among the best hits. */
     private int end() {
-        return (int) Math.min((long) request.from() + request.size(), Integer.MAX_VALUE - 1);
+        return (int) Math.min((long) request.listing().from() + request.listing().size(), Integer.MAX_VALUE - 1);
     }
 
     private long total() throws IOException {
@@ -128,16 +142,32 @@ final class Answer {
                 : searcher.count(people);
     }
 
-    /** The best hits up to the end of the page, and one more where there is one. */
-    private TopDocs top() throws IOException {
-        int wanted = Math.min(end() + 1, snapshot.reader().maxDoc());
-        if (request.size() == 0 || request.from() >= wanted) {
+    /** So many of the best hits: up to the end of the page, and one more where there is one. */
+    private int wanted() {
+        return Math.min(end() + 1, snapshot.reader().maxDoc());
+    }
+
+    private boolean isPassedOver() {
+        return request.listing().size() == 0 || request.listing().from() >= wanted();
+    }
+
+    /**
+     * The best hits.
+     *
+     * @param all      whether everyone is looked at and counted, though not among the best
+     * @param counting then sees everyone too; null when nothing is counted
+     */
+    private TopDocs top(boolean all, @Nullable FacetCount counting) throws IOException {
+        if (isPassedOver()) {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
-        FieldDoc after = request.after() == null ? null : Place.read(request.after().position());
-        var best = new Gathered<>(
-                new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted, after, wanted));
+        FieldDoc after = request.listing().after() == null ? null : Place.read(request.listing().after().position());
+        var best = new Gathered<>(new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted(), after,
+                all ? Integer.MAX_VALUE : wanted()));
         try {
+            if (counting != null) {
+                return (TopDocs) searcher.search(people, new MultiCollectorManager(best, counting.visits()))[0];
+            }
             return searcher.search(people, best);
         } catch (ExitingReaderException e) {
             return best.soFar();
@@ -147,7 +177,7 @@ final class Answer {
     private List<Hit> hits(TopDocs top) throws IOException {
         List<Hit> hits = new ArrayList<>();
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
-        for (int i = request.from(); i < Math.min(end(), top.scoreDocs.length); i++) {
+        for (int i = request.listing().from(); i < Math.min(end(), top.scoreDocs.length); i++) {
             FieldDoc found = (FieldDoc) top.scoreDocs[i];
             hits.add(hit(found, leaves.get(ReaderUtil.subIndex(found.doc, leaves))));
         }
@@ -164,7 +194,7 @@ final class Answer {
         Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
         Hit bare = new Hit(id, score, card, List.of(), List.of());
-        if (!request.snippets() || request.deadline().isOver()) {
+        if (!request.listing().snippets() || request.deadline().isOver()) {
             return bare;
         }
         try {

@@ -2,6 +2,7 @@ package org.shortlist.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -60,13 +61,20 @@ final class Catalogue {
     }
 
     private void countEveryone(SegmentValues values, @Nullable BitSet persons, @Nullable Bits live) {
+        FixedBitSet everyone = new FixedBitSet(values.numbering().persons());
         int doc = persons == null ? DocIdSetIterator.NO_MORE_DOCS : persons.nextSetBit(0);
         while (persons != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(doc)) {
-                everyone.total++;
-                values.countAll(doc, ValueTable.SHELVES, everyone.counts);
+                everyone.set(values.numbering().person(doc));
             }
             doc = doc + 1 == persons.length() ? DocIdSetIterator.NO_MORE_DOCS : persons.nextSetBit(doc + 1);
+        }
+        boolean[] all = new boolean[ValueTable.FACETS.size()];
+        Arrays.fill(all, true);
+        int size = everyone.cardinality();
+        this.everyone.total += size;
+        for (int shelf : ValueTable.SHELVES) {
+            values.persons(shelf).count(everyone, size, facets, all, this.everyone.counts);
         }
     }
 

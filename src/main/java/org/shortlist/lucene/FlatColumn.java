@@ -3,11 +3,7 @@ package org.shortlist.lucene;
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of some facets in a segment, on the heap: for each document, person or job, their ordinals side by side, those of one facet
- * together, in the order of {@link ValueTable#FACETS}. A person without a value of a facet has the ordinal of "no value" there,
- * so counting needs no case for it.
- */
+/** Rows of ordinals of {@link ValueTable}, all side by side on the heap. */
 final class FlatColumn {
 
     private final int[] offsets;
@@ -28,16 +24,17 @@ final class FlatColumn {
         }
     }
 
-    /** A column while it is made, document after document. */
+    /** A column while it is made, row after row. */
     static final class Builder {
         private final int[] offsets;
+        private int rows;
         private int[] ordinals;
         private int count;
         private int biggest;
 
-        Builder(int documents) {
-            offsets = new int[documents + 1];
-            ordinals = new int[documents];
+        Builder(int rows) {
+            offsets = new int[rows + 1];
+            ordinals = new int[rows];
         }
 
         void add(int ordinal) {
@@ -46,8 +43,8 @@ final class FlatColumn {
             biggest = Math.max(biggest, ordinal);
         }
 
-        void end(int doc) {
-            offsets[doc + 1] = count;
+        void endRow() {
+            offsets[++rows] = count;
         }
 
         FlatColumn column() {
@@ -55,40 +52,42 @@ final class FlatColumn {
         }
     }
 
-    /** Where the ordinals of a document begin. */
-    int begin(int doc) {
-        return offsets[doc];
+    int rows() {
+        return offsets.length - 1;
     }
 
-    /** Where they end. */
-    int end(int doc) {
-        return offsets[doc + 1];
+    /** Where the ordinals of a row begin; they end where the next row's begin. */
+    int begin(int row) {
+        return offsets[row];
     }
 
     int ordinal(int i) {
         return small != null ? small[i] : large[i];
     }
 
-    /** Adds one to the count of each value of the document. */
-    void countAll(int doc, int[] counts) {
-        int end = offsets[doc + 1];
-        if (small != null) {
-            for (int i = offsets[doc]; i < end; i++) {
-                counts[small[i]]++;
-            }
-        } else {
-            for (int i = offsets[doc]; i < end; i++) {
-                counts[large[i]]++;
+    /**
+     * Adds one to the count of each value in some rows of a set.
+     *
+     * @param set   whose members have {@code each} rows, one member's after another's
+     * @param first so many of these rows are counted
+     */
+    void count(long[] set, int each, int first, int[] counts) {
+        for (int word = 0; word < set.length; word++) {
+            for (long left = set[word]; left != 0; left &= left - 1) {
+                int row = each * ((word << 6) + Long.numberOfTrailingZeros(left));
+                count(offsets[row], offsets[row + first], counts);
             }
         }
     }
 
-    /** Adds one to the count of each value of one facet. */
-    void countFacet(int doc, int facet, byte[] facets, int[] counts) {
-        int end = offsets[doc + 1];
-        for (int i = offsets[doc]; i < end && facets[ordinal(i)] <= facet; i++) {
-            if (facets[ordinal(i)] == facet) {
-                counts[ordinal(i)]++;
+    private void count(int from, int to, int[] counts) {
+        if (small != null) {
+            for (int i = from; i < to; i++) {
+                counts[small[i]]++;
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                counts[large[i]]++;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.shortlist.lucene;
 
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -18,6 +19,7 @@ final class JobCounter {
     private final Tally tally;
     private final byte[] facets;
     private final int[] shelves;
+    private final int[] jobShelves;
     private final Ticks.Verdict person;
     private final Ticks.Verdict job;
     /** By ordinal and by excluded value, the last person counted for it, by a number above 0. */
@@ -31,6 +33,7 @@ final class JobCounter {
         this.tally = tally;
         this.facets = facets;
         shelves = ticks.shelves();
+        jobShelves = IntStream.of(shelves).filter(ValueTable::isOfJobs).toArray();
         person = ticks.new Verdict();
         job = ticks.new Verdict();
         countedFor = new int[tally.counts.length];
@@ -76,11 +79,14 @@ final class JobCounter {
 
     private void judgePerson(int doc, SegmentValues values) {
         person.begin();
+        int number = values.numbering().person(doc);
         for (int shelf : shelves) {
-            FlatColumn column = values.shelf(shelf);
-            int end = column.end(doc);
-            for (int i = column.begin(doc); i < end && facets[column.ordinal(i)] < FIRST_OF_JOB; i++) {
-                person.see(column.ordinal(i));
+            PersonColumn column = values.persons(shelf);
+            int end = column.begin(number + 1);
+            for (int i = column.begin(number); i < end; i++) {
+                if (facets[column.ordinal(i)] < FIRST_OF_JOB) {
+                    person.see(column.ordinal(i));
+                }
             }
         }
         person.end(0, FIRST_OF_JOB);
@@ -88,10 +94,11 @@ final class JobCounter {
 
     private void judgeJob(int child, SegmentValues values) {
         job.begin();
-        for (int shelf : shelves) {
-            FlatColumn column = values.shelf(shelf);
-            int end = column.end(child);
-            for (int i = column.begin(child); i < end; i++) {
+        int number = values.numbering().job(child);
+        for (int shelf : jobShelves) {
+            FlatColumn column = values.jobs(shelf);
+            int end = column.begin(number + 1);
+            for (int i = column.begin(number); i < end; i++) {
                 job.see(column.ordinal(i));
             }
         }
@@ -105,8 +112,8 @@ final class JobCounter {
                 hasJob[facet] = stamp;
             }
         }
-        for (int shelf : shelves) {
-            countValues(values.shelf(shelf), child, stamp);
+        for (int shelf : jobShelves) {
+            countValues(values.jobs(shelf), values.numbering().job(child), stamp);
         }
         int by = job.keptOutBy();
         if (by >= 0 && keptOut[by] != stamp) {
@@ -115,9 +122,9 @@ final class JobCounter {
         }
     }
 
-    private void countValues(FlatColumn column, int child, int stamp) {
-        int end = column.end(child);
-        for (int i = column.begin(child); i < end; i++) {
+    private void countValues(FlatColumn column, int number, int stamp) {
+        int end = column.begin(number + 1);
+        for (int i = column.begin(number); i < end; i++) {
             int ordinal = column.ordinal(i);
             if (job.isGoodBut(facets[ordinal])) {
                 hasValue[facets[ordinal]] = stamp;
@@ -142,21 +149,27 @@ final class JobCounter {
     private void countPerson(int doc, SegmentValues values) {
         if (person.isGood()) {
             tally.total++;
-            for (int shelf : shelves) {
-                countOwn(values.shelf(shelf), doc);
-            }
+            countOwn(doc, values, -1);
         } else if (person.failedOnly() >= 0) {
             tally.besides[person.failedOnly()]++;
-            values.countFacet(doc, person.failedOnly(), facets, tally.counts);
+            countOwn(doc, values, person.failedOnly());
         } else if (person.keptOutBy() >= 0) {
             tally.excluded[person.keptOutBy()]++;
         }
     }
 
-    private void countOwn(FlatColumn column, int doc) {
-        int end = column.end(doc);
-        for (int i = column.begin(doc); i < end && facets[column.ordinal(i)] < FIRST_OF_JOB; i++) {
-            tally.counts[column.ordinal(i)]++;
+    /** @param only the facet that is counted, -1 for all */
+    private void countOwn(int doc, SegmentValues values, int only) {
+        int number = values.numbering().person(doc);
+        for (int shelf : shelves) {
+            PersonColumn column = values.persons(shelf);
+            int end = column.begin(number + 1);
+            for (int i = column.begin(number); i < end; i++) {
+                int facet = facets[column.ordinal(i)];
+                if (only < 0 ? facet < FIRST_OF_JOB : facet == only) {
+                    tally.counts[column.ordinal(i)]++;
+                }
+            }
         }
     }
 }

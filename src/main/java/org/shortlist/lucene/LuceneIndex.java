@@ -18,6 +18,7 @@ import org.shortlist.query.Hierarchy;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
+import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.IndexState;
@@ -76,7 +77,7 @@ public final class LuceneIndex implements CandidateIndex {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        Cursor after = request.after();
+        Cursor after = request.listing().after();
         Snapshot snapshot = after == null ? snapshots.acquire() : snapshots.acquire(after.snapshot());
         return with(snapshot, readable -> {
             SearchResult result = answer(request, readable);
@@ -121,8 +122,15 @@ public final class LuceneIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
-        return with(readable -> new Suggestions(readable).of(typed, fields, limit));
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
+            throws IOException {
+        return with(readable -> {
+            try {
+                return new Suggestions(readable, deadline).of(typed, fields, limit);
+            } catch (ExitingReaderException e) {
+                throw new OutOfTimeException();
+            }
+        });
     }
 
     @Override

@@ -144,7 +144,7 @@ final class Question {
     }
 
     /** Those who have all, or any, of the included values. */
-    private static Query included(Selection selection, Scope scope) {
+    static Query included(Selection selection, Scope scope) {
         BooleanQuery.Builder included = new BooleanQuery.Builder();
         Occur occur = selection.mode() == Selection.Mode.ALL ? Occur.FILTER : Occur.SHOULD;
         selection.included().forEach(id -> included.add(has(selection.facet(), id, scope), occur));
@@ -152,7 +152,7 @@ final class Question {
     }
 
     /** A range that cannot be read holds nobody. */
-    private static Query has(Field facet, String id, Scope scope) {
+    static Query has(Field facet, String id, Scope scope) {
         if (!facet.isNumber()) {
             return Translation.has(facet, id, scope);
         }

@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 
 /**
- * The facet values of a segment, on shelves: a {@link FlatColumn} each for the facets that every page asks for, for the others that jobs
- * have too, and for all others, so that a question reads no more than the shelves of the facets that it counts. Deleted documents are in
- * it: whether a document lives is the snapshot's business.
+ * The facet values of a segment, on shelves: those of the facets that every page asks for, of the others that jobs have too, and of all
+ * others, so that a question reads no more than the shelves of the facets that it counts. Deleted documents are in it: whether a document
+ * lives is the snapshot's business.
  */
 final class SegmentValues {
 
-    private final FlatColumn[] shelves;
+    private final Numbering numbering;
+    private final PersonColumn[] persons;
+    private final FlatColumn[] jobs;
     private final List<Named> names;
 
-    private SegmentValues(FlatColumn[] shelves, List<Named> names) {
-        this.shelves = shelves;
+    private SegmentValues(Numbering numbering, PersonColumn[] persons, FlatColumn[] jobs, List<Named> names) {
+        this.numbering = numbering;
+        this.persons = persons;
+        this.jobs = jobs;
         this.names = names;
     }
 
@@ -63,20 +67,33 @@ final class SegmentValues {
         }
     }
 
-    FlatColumn shelf(int shelf) {
-        return shelves[shelf];
+    /** Of persons and of jobs. */
+    Numbering numbering() {
+        return numbering;
     }
 
-    /** Adds one to the count of each value that the document has on these shelves. */
-    void countAll(int doc, int[] of, int[] counts) {
-        for (int shelf : of) {
-            shelves[shelf].countAll(doc, counts);
+    /** The values of persons on a shelf. */
+    PersonColumn persons(int shelf) {
+        return persons[shelf];
+    }
+
+    /** The values of jobs on a shelf, a row for each job; no rows where no job has a facet of the shelf. */
+    FlatColumn jobs(int shelf) {
+        return jobs[shelf];
+    }
+
+    /** The persons who have any of some values of a facet; null where that is not known at once. */
+    @Nullable
+    FixedBitSet having(int facet, List<Integer> ordinals) {
+        FixedBitSet any = new FixedBitSet(numbering.persons());
+        for (int ordinal : ordinals) {
+            FixedBitSet one = persons[ValueTable.shelf(facet)].having(ordinal);
+            if (one == null) {
+                return null;
+            }
+            any.or(one);
         }
-    }
-
-    /** Adds one to the count of each value of one facet. */
-    void countFacet(int doc, int facet, byte[] facets, int[] counts) {
-        shelves[ValueTable.shelf(facet)].countFacet(doc, facet, facets, counts);
+        return any;
     }
 
     /** Marks the names that live documents have. */
@@ -89,36 +106,52 @@ final class SegmentValues {
     }
 
     static SegmentValues read(LeafReader reader, @Nullable BitSet persons, ValueTable table) throws IOException {
-        FlatColumn[] shelves = new FlatColumn[ValueTable.SHELVES.length];
+        Numbering numbering = new Numbering(persons, reader.maxDoc());
+        PersonColumn[] ofPersons = new PersonColumn[ValueTable.SHELVES.length];
+        FlatColumn[] ofJobs = new FlatColumn[ValueTable.SHELVES.length];
         for (int shelf : ValueTable.SHELVES) {
-            shelves[shelf] = shelf(shelf, reader, persons, table);
+            FlatColumn.Builder person = new FlatColumn.Builder(numbering.persons());
+            boolean isOfJobs = ValueTable.isOfJobs(shelf);
+            FlatColumn.Builder job = new FlatColumn.Builder(isOfJobs ? numbering.jobs() : 0);
+            read(reader, persons, columns(shelf, reader, table), isOfJobs, person, job);
+            ofPersons[shelf] = PersonColumn.of(person.column(), table.size());
+            ofJobs[shelf] = job.column();
         }
-        return new SegmentValues(shelves, names(reader, table));
+        return new SegmentValues(numbering, ofPersons, ofJobs, names(reader, table));
     }
 
-    private static FlatColumn shelf(int shelf, LeafReader reader, @Nullable BitSet persons, ValueTable table)
-            throws IOException {
+    private static List<Column> columns(int shelf, LeafReader reader, ValueTable table) throws IOException {
         List<Column> columns = new ArrayList<>();
         for (Field facet : ValueTable.FACETS) {
             if (ValueTable.shelf(ValueTable.facet(facet)) == shelf) {
                 columns.add(Column.of(reader, facet, table));
             }
         }
-        FlatColumn.Builder flat = new FlatColumn.Builder(reader.maxDoc());
+        return columns;
+    }
+
+    private static void read(LeafReader reader, @Nullable BitSet persons, List<Column> columns, boolean ofJobs,
+            FlatColumn.Builder person, FlatColumn.Builder job) throws IOException {
         for (int doc = 0; doc < reader.maxDoc(); doc++) {
-            boolean person = persons != null && persons.get(doc);
-            for (Column column : columns) {
-                int values = column.seek(doc);
-                for (int i = 0; i < values; i++) {
-                    flat.add(column.next());
-                }
-                if (values == 0 && person) {
-                    flat.add(column.facet());
-                }
+            boolean isPerson = persons != null && persons.get(doc);
+            if (isPerson || ofJobs) {
+                readRow(doc, isPerson, columns, isPerson ? person : job);
             }
-            flat.end(doc);
         }
-        return flat.column();
+    }
+
+    private static void readRow(int doc, boolean isPerson, List<Column> columns, FlatColumn.Builder row)
+            throws IOException {
+        for (Column column : columns) {
+            int values = column.seek(doc);
+            for (int i = 0; i < values; i++) {
+                row.add(column.next());
+            }
+            if (values == 0 && isPerson) {
+                row.add(column.facet());
+            }
+        }
+        row.endRow();
     }
 
     private static List<Named> names(LeafReader reader, ValueTable table) throws IOException {

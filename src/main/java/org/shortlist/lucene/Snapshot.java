@@ -6,7 +6,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -100,27 +99,23 @@ final class Snapshot {
 
     /** A searcher of one's own: it keeps state. */
     IndexSearcher searcher() {
-        return searcher(reader);
+        return ranking(new IndexSearcher(reader));
     }
 
-    private IndexSearcher searcher(IndexReader of) {
-        IndexSearcher searcher = new IndexSearcher(of);
+    private IndexSearcher ranking(IndexSearcher searcher) {
         searcher.setSimilarity(profile.similarity());
         return searcher;
     }
 
     /**
-     * One that stops at the deadline: in the middle of looking at people it says {@link IndexSearcher#timedOut}, in the middle of looking
-     * up words it throws.
+     * One that stops at the deadline: in the middle of looking at people it goes no further, in the middle of looking up words it throws.
      */
     IndexSearcher searcher(Deadline deadline) throws IOException {
         if (deadline.never() || !(reader instanceof DirectoryReader whole)) {
             return searcher();
         }
-        QueryTimeout timeout = deadline::isOver;
-        IndexSearcher searcher = searcher(ExitableDirectoryReader.wrap(whole, timeout));
-        searcher.setTimeout(timeout);
-        return searcher;
+        return ranking(new PunctualSearcher(ExitableDirectoryReader.wrap(whole, deadline::isOver), deadline::isOver,
+                System::nanoTime));
     }
 
     BitSetProducer persons() {

@@ -12,6 +12,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.shortlist.query.Field;
+import org.shortlist.search.Deadline;
+import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.Suggestion;
 import org.shortlist.vocabulary.Folding;
 
@@ -27,8 +29,11 @@ final class Suggestions {
 
     private final Snapshot snapshot;
 
-    Suggestions(Snapshot snapshot) {
+    private final Deadline deadline;
+
+    Suggestions(Snapshot snapshot, Deadline deadline) {
         this.snapshot = snapshot;
+        this.deadline = deadline;
     }
 
     List<Suggestion> of(String typed, Set<Field> fields, int limit) throws IOException {
@@ -36,6 +41,7 @@ final class Suggestions {
         if (typed.isBlank() || live == null) {
             return List.of();
         }
+        inTime();
         List<String> asked = List.of(Folding.fold(typed).split(" "));
         Map<Field, List<Suggestion>> values = values(asked, fields, live);
         List<Suggestion> all = new ArrayList<>();
@@ -43,7 +49,14 @@ final class Suggestions {
             List<Suggestion> found = field == Field.NAME ? names(asked, limit) : values.getOrDefault(field, List.of());
             found.stream().sorted(MOST_FIRST).limit(limit).forEach(all::add);
         }
+        inTime();
         return all;
+    }
+
+    private void inTime() throws OutOfTimeException {
+        if (deadline.isOver()) {
+            throw new OutOfTimeException();
+        }
     }
 
     private Map<Field, List<Suggestion>> values(List<String> asked, Set<Field> fields, Live live) throws IOException {
@@ -67,7 +80,7 @@ final class Suggestions {
     private List<Suggestion> names(List<String> asked, int limit) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         asked.forEach(typed -> all.add(new PrefixQuery(new Term(Scope.NAME_WORDS, typed)), Occur.FILTER));
-        return snapshot.searcher().search(all.build(), new NameCounts(limit));
+        return snapshot.searcher(deadline).search(all.build(), new NameCounts(limit));
     }
 
 }

@@ -47,9 +47,7 @@ final class Ticks {
         Map<Integer, Role> byOrdinal = new HashMap<>();
         roles.add(new Role(-1, 0, List.of()));
         for (Selection selection : request.selections()) {
-            boolean looksPast = selection.mode() == Selection.Mode.ANY && !selection.included().isEmpty()
-                    || !selection.excluded().isEmpty();
-            if (isCounted(request, selection.facet()) && looksPast) {
+            if (isOpen(selection, request)) {
                 open(selection, catalogue, byOrdinal);
             } else {
                 settled.add(selection);
@@ -86,8 +84,15 @@ final class Ticks {
         return new Role(one.facet, one.included + other.included, List.copyOf(excluded));
     }
 
-    private static boolean isCounted(SearchRequest request, Field field) {
-        return request.facets().stream().anyMatch(facet -> facet.field() == field);
+    private static boolean isOpen(Selection selection, SearchRequest request) {
+        boolean looksPast = selection.mode() == Selection.Mode.ANY && !selection.included().isEmpty()
+                || !selection.excluded().isEmpty();
+        return looksPast && request.facets().stream().anyMatch(facet -> facet.field() == selection.facet());
+    }
+
+    /** Whether whoever counts answers all that is ticked. */
+    static boolean areSettled(SearchRequest request) {
+        return request.selections().stream().noneMatch(selection -> isOpen(selection, request));
     }
 
     /** The ordinals that a ticked value stands for: of a number, all in the range. */

@@ -103,6 +103,11 @@ final class ValueTable {
         return SHELF_OF[facet];
     }
 
+    /** Whether jobs have values of some facet of a shelf. */
+    static boolean isOfJobs(int shelf) {
+        return FACETS.stream().anyMatch(facet -> facet.isFacetOfPosition() && shelf(facet(facet)) == shelf);
+    }
+
     /** The shelves of these facets, each once. */
     static int[] shelves(Stream<Field> facets) {
         return facets.mapToInt(facet -> shelf(facet(facet))).distinct().sorted().toArray();

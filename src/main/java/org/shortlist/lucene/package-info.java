@@ -17,13 +17,15 @@
  *
  * <h2>From question to answer</h2>
  * {@code Translation} turns an {@code Expression} into a Lucene query; {@code Question} puts what was ticked into it. {@code Answer}
- * runs two passes: the best hits first, where Lucene may skip what cannot win, then the exact counts without scores.
+ * runs two passes: the best hits first, where Lucene may skip what cannot win, then the exact counts without scores; or one, where
+ * finding who answers is what takes long.
  *
  * <h2>Facets</h2>
- * Each segment's values are kept side by side in flat arrays of ordinals ({@code SegmentValues}), of which a question reads those with
- * the facets it asks for; built once a segment and kept as long as it lives; the ordinals are those of one growing {@code ValueTable} a generation, so counts
- * of all segments go into the same array. {@code FacetCount} looks at each matching candidate once and knows from its ordinals in which
- * of the sideways sets it belongs.
+ * Each segment's values are kept on the heap ({@code SegmentValues}), on shelves of which a question reads those with the facets it asks
+ * for: the values of each person side by side in flat arrays of ordinals, and for values that many have the set of those who have them
+ * ({@code PersonColumn}). Built once a segment and kept as long as it lives; the ordinals are those of one growing {@code ValueTable} a
+ * generation, so counts of all segments go into the same array. {@code FacetCount} notes who was found as a set a segment;
+ * {@code Sideways} parts it by what is ticked and counts each part where it counts; {@code JobCounter} does it job by job.
  *
  * <h2>Why</h2>
  * For the hits of a page, {@code Evidence} walks the question once more with each person in hand. Beside the text stands where

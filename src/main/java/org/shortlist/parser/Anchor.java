@@ -29,6 +29,8 @@ final class Anchor {
     private static final double PLAIN = 1.2;
     private static final double NO_TITLE = -1.6;
     private static final double NO_EMPLOYER = -1.6;
+    /** What is taken for an unknown town where no title is left is rather the title. */
+    private static final double TOWN_FOR_TITLE = 2;
     /** A later job may be under the employer of the one before. */
     private static final double SAME_EMPLOYER = -1.1;
 
@@ -219,7 +221,7 @@ final class Anchor {
                 List<Text> texts = new ArrayList<>(above.subList(0, a).reversed());
                 texts.addAll(own);
                 texts.addAll(below.subList(0, b));
-                new Search(texts, reach(above, a), reach(below, b)).from(0, 0,
+                new Search(texts, reach(above, a), reach(below, b)).from(0, 0, false,
                         new Layout(NOWHERE, NOWHERE, NOWHERE, null, style, bullet),
                         weight - ORPHAN * Math.max(0, missed - a));
             }
@@ -243,19 +245,19 @@ final class Anchor {
             this.b = b;
         }
 
-        void from(int i, int mask, Layout layout, double score) {
+        void from(int i, int mask, boolean guessed, Layout layout, double score) {
             if (i == texts.size()) {
-                keep(layout, score);
+                keep(layout, guessed && layout.isUntitled() && style != Style.WHOLE ? score - TOWN_FOR_TITLE : score);
                 return;
             }
             Text text = texts.get(i);
             if (text.place() >= 0 && text.place() < 2 && style != Style.NONE) {
-                from(i + 1, mask, layout, score + IGNORED);
+                from(i + 1, mask, guessed, layout, score + IGNORED);
             }
             for (Option option : text.text().options()) {
                 if ((option.mask() & mask) == 0 && !option.pieces().isEmpty()) {
                     pieces.addAll(option.pieces());
-                    from(i + 1, mask | option.mask(), layout.with(option, text.place()),
+                    from(i + 1, mask | option.mask(), guessed || option.guessed(), layout.with(option, text.place()),
                             score + option.score() - text.price());
                     pieces.subList(pieces.size() - option.pieces().size(), pieces.size()).clear();
                 }

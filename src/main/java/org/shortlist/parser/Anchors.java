@@ -15,6 +15,8 @@ final class Anchors {
     private static final double BELOW_GAP = 4;
     private static final double BULLET = 1.3;
     private static final double SENTENCE = 0.6;
+    /** "Edited essays." */
+    private static final double TOLD = 1.2;
     private static final double UNDATED = -1.5;
     /** From one day to another, in a part that says it holds jobs. */
     private static final double EXPECTED = 0.6;
@@ -173,7 +175,9 @@ final class Anchors {
         Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
                 isBulleted(at(dated.first())), floor >= first());
         own(anchor, at(dated.first()).from(), dated.from(), 0);
-        own(anchor, dated.to(), at(dated.last()).to(), 1);
+        if (style != Style.MIDDLE || !dates.tellsBehind(dated)) {
+            own(anchor, dated.to(), at(dated.last()).to(), 1);
+        }
         above(anchor, floor);
         below(anchor, ceiling);
         if (i + 1 < chosen.size() && JobDates.contains(dated.range(), chosen.get(i + 1).range())) {
@@ -200,6 +204,10 @@ final class Anchors {
             if (headers.isAside(line)) {
                 continue;
             }
+            if (isTold(line)) {
+                anchor.missesLinesAbove();
+                break;
+            }
             if (!headers.mayBeHeader(line)) {
                 if (price > 0 || !tellsOfEmployer(i)) {
                     if (HeaderLines.isSentence(line.text())) {
@@ -209,12 +217,19 @@ final class Anchors {
                 }
                 price = spacing.parts(at(i - 1)) ? SENTENCE : 2 * SENTENCE;
             } else {
-                anchor.above(text(line), price + headers.price(line) + gap(i + 1), i);
+                double told = HeaderLines.isText(line) ? TOLD : 0;
+                anchor.above(text(line), price + told + headers.price(line) + gap(i + 1), i);
                 if (spacing.parts(line) || i == first()) {
                     anchor.missesLinesAbove();
                 }
             }
         }
+    }
+
+    /** "Edited essays.": the text of the job before, however short. */
+    private boolean isTold(Line line) {
+        return HeaderLines.isText(line) && headers.mayBeHeader(line)
+                && text(line).words().is(0, HeaderWords.SENTENCE);
     }
 
     /** Whether these are few lines, and none of them is a text or stands apart from the one before. */
@@ -241,10 +256,11 @@ final class Anchors {
             if (headers.isAside(line)) {
                 continue;
             }
-            if (line.bullet() && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
+            boolean bullet = line.bullet() && !headers.isLabelled(line);
+            if (bullet && i > anchor.last + 1 || !headers.mayBeHeader(line) || opensGroup(i)) {
                 break;
             }
-            double price = headers.price(line) + BELOW_GAP * gap(i) + (line.bullet() ? BULLET : 0);
+            double price = headers.price(line) + BELOW_GAP * gap(i) + (bullet ? BULLET : 0);
             anchor.below(text(line), price, i);
         }
     }

@@ -17,6 +17,8 @@ final class DateFinder {
 
     private static final String DASHES = "-–—－~‐‑−→>";
 
+    private static final int WIDEST_GAP = 60;
+
     private final String text;
     private final DateWords words;
     private final DateScanner scanner;
@@ -91,15 +93,23 @@ final class DateFinder {
         PartialDate date = point.date();
         boolean since = words.isSince(wordBefore(point.from()));
         boolean dangling = date != null && opensDangling(point.to());
-        boolean open = since || dangling;
+        int onwards = date == null ? -1 : onwards(point.to());
+        boolean open = since || dangling || onwards > 0;
         Dated.Shape shape = open
                 ? Dated.Shape.RANGE
                 : point.form() == Form.YEAR ? Dated.Shape.YEAR : Dated.Shape.MONTH;
         if (date != null) {
             int from = since ? wordStart(point.from()) : point.from();
-            add(from, point.to(), open ? DateRange.since(date) : DateRange.lone(date), shape);
+            add(from, Math.max(point.to(), onwards), open ? DateRange.since(date) : DateRange.lone(date), shape);
         }
-        return point.to();
+        return Math.max(point.to(), onwards);
+    }
+
+    /** The end of "onwards" right behind a date, or -1. */
+    private int onwards(int at) {
+        int word = scanner.skip(at, " ");
+        int wordEnd = scanner.wordEnd(word);
+        return wordEnd > word && wordEnd <= end && words.isOnwards(scanner.fold(word, wordEnd)) ? wordEnd : -1;
     }
 
     /** {@code 2019 –} with nothing after it. */
@@ -127,6 +137,10 @@ final class DateFinder {
 
     /** Where the words after a dash or a "to" begin, or -1 when there is none. */
     private int connector(int from, int limit) {
+        int column = column(from, limit);
+        if (column > 0) {
+            return column;
+        }
         int at = scanner.skip(from, " .,)");
         if (at < limit && DASHES.indexOf(text.charAt(at)) >= 0) {
             return overWord(scanner.skip(at + 1, " " + DASHES), limit);
@@ -137,7 +151,25 @@ final class DateFinder {
         int wordEnd = scanner.wordEnd(at);
         boolean dutch = text.startsWith("t/m", at);
         boolean joins = dutch || words.isConnector(scanner.fold(at, wordEnd)) && wordEnd < limit;
-        return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " ") : -1;
+        return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " :") : -1;
+    }
+
+    /** Where the next column of a table begins, or -1. */
+    private int column(int from, int limit) {
+        int at = from;
+        while (at < limit && at - from < WIDEST_GAP && " \t|".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean parted = at < limit && (at - from > 2 || at > from && text.charAt(from) == '\t');
+        return parted && endsRow(at, limit) ? at : -1;
+    }
+
+    /** Whether nothing but a date or a word for the present follows. */
+    private boolean endsRow(int at, int limit) {
+        int last = scanner.at(at).map(Point::to).orElse(-1);
+        End present = last < 0 ? present(at, limit) : null;
+        int to = present == null ? last : present.to();
+        return to > 0 && scanner.skip(to, " |\t") >= limit;
     }
 
     /** "2019 – to date": a word for "to" may follow the dash. */
@@ -252,7 +284,14 @@ final class DateFinder {
     private int wordConnector(Line here) {
         int wordEnd = scanner.wordEnd(here.from());
         boolean joins = wordEnd > here.from() && words.isConnector(scanner.fold(here.from(), wordEnd));
-        return joins ? scanner.skip(wordEnd, " ") : -1;
+        return joins ? scanner.skip(wordEnd, " :") : ending(here);
+    }
+
+    /** Where the date begins in "End date: 12/2017", or -1. */
+    private int ending(Line here) {
+        int colon = text.indexOf(':', here.from());
+        boolean ends = colon > here.from() && colon < here.to() && words.isEnding(scanner.fold(here.from(), colon));
+        return ends ? scanner.skip(colon + 1, " \t") : -1;
     }
 
     private boolean close(Dated open, int after, Line here) {

@@ -33,10 +33,24 @@ final class DateScanner {
 
     private final String text;
     private final DateWords words;
+    private final boolean daysFirst;
 
     DateScanner(String text, DateWords words) {
         this.text = text;
         this.words = words;
+        daysFirst = hasDaysFirst();
+    }
+
+    /** Whether the text writes days before months, as {@code 30/04/2018} tells for {@code 01/05/2018}. */
+    private boolean hasDaysFirst() {
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            boolean dated = digits(slash - 2) == 2 && digits(slash + 1) == 2 && charAt(slash + 3) == '/'
+                    && isYear(slash + 4);
+            if (dated && (value(slash - 2, 2) > 12 || value(slash + 1, 2) > 12)) {
+                return value(slash - 2, 2) > 12;
+            }
+        }
+        return false;
     }
 
     /** The date that begins exactly at {@code from}. */
@@ -216,7 +230,7 @@ final class DateScanner {
         boolean year = charAt(after) == sign && (isYear(after + 1) || digits(after + 1) == 2);
         if (year) {
             int size = isYear(after + 1) ? 4 : 2;
-            int month = sign == '.' || first > 12 ? middle : first;
+            int month = sign == '.' || first > 12 || daysFirst && middle <= 12 ? middle : first;
             int written = size == 4 ? value(after + 1, 4) : century(value(after + 1, 2));
             return month >= 1 && month <= 12 ? month(from, after + 1 + size, written, month) : null;
         }

@@ -54,6 +54,16 @@ final class DateWords {
         return others.get("present").contains(word);
     }
 
+    /** The label of the second of two dates on lines of their own. */
+    boolean isEnding(String label) {
+        return others.get("ending").contains(label);
+    }
+
+    /** What leaves a range open right behind a date, without a word between. */
+    boolean isOnwards(String word) {
+        return others.get("onwards").contains(word);
+    }
+
     boolean isConnector(String word) {
         return others.get("connector").contains(word);
     }

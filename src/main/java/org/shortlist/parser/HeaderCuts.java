@@ -71,7 +71,10 @@ final class HeaderCuts {
         }
         if (i + 2 < words.size() && gap.equals(" ")) {
             if (words.isAt(i + 1)) {
-                return new Cut(i + 1, i + 2, Kind.AT);
+                return new Cut(i + 1, words.afterAt(i + 1), Kind.AT);
+            }
+            if (words.isInTown(i + 1) || words.isSoftAt(i + 1)) {
+                return new Cut(i + 1, i + 2, Kind.COMMA);
             }
             if (words.lead() > 0 && words.is("as", i + 1)) {
                 return new Cut(i + 1, i + 2, Kind.AS);
@@ -87,7 +90,7 @@ final class HeaderCuts {
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
             boolean spaced = i > 0 && i + 1 < gap.length() && gap.charAt(i - 1) == ' ' && gap.charAt(i + 1) == ' ';
-            if ("|·•\t;".indexOf(c) >= 0 || "@/~>".indexOf(c) >= 0 && spaced) {
+            if ("|·•\t;".indexOf(c) >= 0 || "@/~>→".indexOf(c) >= 0 && spaced) {
                 return Kind.STRONG;
             }
             if ("—－".indexOf(c) >= 0 || "–-".indexOf(c) >= 0 && gap.length() > 1) {

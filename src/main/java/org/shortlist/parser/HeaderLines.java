@@ -51,13 +51,29 @@ final class HeaderLines {
 
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
-        return !line.bullet() && line.width() <= LONGEST_LINE
-                && (isDuration(line) || isAddress(line.text()) || isNote(line));
+        return (!line.bullet() || isLabelled(line)) && line.width() <= LONGEST_LINE
+                && (isDuration(line) || isAddress(line.text()) || isLoneLabel(line) || isNote(line));
+    }
+
+    /** "Position held", and what it was stands in the line below. */
+    private boolean isLoneLabel(Line line) {
+        return labels.end(line.text()) == line.length();
     }
 
     /** Whether a label says what the line is about. */
     boolean isLabelled(Line line) {
         return labels.end(line.text()) > 0;
+    }
+
+    boolean isOfEmployer(Line line) {
+        return labels.role(line.text()) == Role.EMPLOYER;
+    }
+
+    /** "Project #2", "Project Name: Claims Portal". */
+    boolean isOfProject(Line line) {
+        return line.text().regionMatches(true, 0, "proje", 0, 5)
+                && (line.text().indexOf(':') > 0 || line.text().indexOf('#') > 0
+                        || Character.isDigit(line.text().charAt(line.length() - 1)));
     }
 
     private boolean isNote(Line line) {

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Place;
+import org.shortlist.resume.Section.Kind;
 import org.shortlist.vocabulary.Gazetteer;
 
 /** Reads what stands above the first heading: what the person calls themselves, and where they live. */
 final class HeaderReader {
 
     private static final int MOST_LINES = 12;
+    private static final int MOST_OF_RAIL = 60;
+    private static final int BELOW_RAIL = 4;
     private static final List<String> LABELS = List.of("location:", "address:", "current location:", "city:",
             "residence:",
             "wohnort:", "adresse:", "lives in", "based in", "place:");
@@ -21,11 +24,13 @@ final class HeaderReader {
     private final Concepts concepts;
     private final List<Line> lines;
     private final List<Line> contacts;
+    private final List<Line> belowRail;
 
     /** @param header the part before the first heading, or null */
     HeaderReader(Sheet sheet, Concepts concepts, @Nullable Part header, List<Part> parts) {
         this.sheet = sheet;
         this.concepts = concepts;
+        belowRail = belowRail(parts);
         contacts = parts.stream()
                 .filter(Part::isContact)
                 .flatMap(part -> part.lines().stream().limit(MOST_LINES))
@@ -35,7 +40,22 @@ final class HeaderReader {
 
     @Nullable
     Mention name(Contact contact) {
-        return new NameReader(sheet).name(lines, contact);
+        NameReader reader = new NameReader(sheet);
+        Mention name = reader.name(lines, contact);
+        return name == null ? reader.proven(belowRail, contact) : name;
+    }
+
+    /** The lines right above the summary or the jobs, where a rail of contacts, skills and schools was read first. */
+    private static List<Line> belowRail(List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Kind kind = parts.get(i).kind();
+            if (kind == Kind.SUMMARY || kind == Kind.EXPERIENCE) {
+                List<Line> rail = parts.get(i - 1).lines();
+                boolean high = !rail.isEmpty() && rail.getLast().index() < MOST_OF_RAIL;
+                return high ? rail.subList(Math.max(0, rail.size() - BELOW_RAIL), rail.size()) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The line that names a trade: short, with the words of a title, not the name. */

@@ -23,6 +23,11 @@ final class HeaderText {
     private static final double AFTER_LEGAL = 1.2;
     private static final int NO_TOWN = HeaderWords.HEAD | HeaderWords.ORGANISATION | HeaderWords.LEGAL
             | HeaderWords.DIGIT | HeaderWords.TEAM | HeaderWords.FIELD | HeaderWords.RANK | HeaderWords.NUMERAL;
+    /** What stands in brackets behind a name. */
+    private static final double ASIDE = -0.3;
+    private static final int SHORTEST_ASIDE = 3;
+    /** "Quillmark, Eugene — Barista": between a comma and a dash. */
+    private static final double MIDDLE_PLACE = 0.3;
     private static final double LABELLED = 3.5;
     private static final double CLIENT = 1.2;
     /** "Boston Beans" is one name. */
@@ -43,18 +48,19 @@ final class HeaderText {
      * @param mask     the roles in it, as {@link Role#bit}
      * @param junction null where not both title and employer are in it
      * @param pieces   in the order of the text
+     * @param guessed  whether its place is nowhere known
      */
-    record Option(int mask, @Nullable Junction junction, double score, List<Piece> pieces) {
+    record Option(int mask, @Nullable Junction junction, double score, List<Piece> pieces, boolean guessed) {
         boolean has(Role role) {
             return (mask & role.bit()) != 0;
         }
 
         /** This one with one more piece, after which title and employer are joined so. */
-        Option and(Piece piece, @Nullable Junction joined, double whole) {
+        Option and(Piece piece, @Nullable Junction joined, double whole, boolean guess) {
             List<Piece> longer = new ArrayList<>(pieces.size() + 1);
             longer.addAll(pieces);
             longer.add(piece);
-            return new Option(mask | piece.role().bit(), joined, whole, longer);
+            return new Option(mask | piece.role().bit(), joined, whole, longer, guessed || guess);
         }
 
         /** How title and employer are joined when a piece follows that begins after a sign. */
@@ -104,7 +110,7 @@ final class HeaderText {
         int both = Role.EMPLOYER.bit() | Role.PLACE.bit();
         return read.stream()
                 .filter(option -> option.mask() == both && option.pieces().getFirst().role() == Role.EMPLOYER)
-                .map(option -> new Option(both, null, score + PLACED, option.pieces()))
+                .map(option -> new Option(both, null, score + PLACED, option.pieces(), false))
                 .toList();
     }
 
@@ -120,7 +126,7 @@ final class HeaderText {
     }
 
     private Option whole(Role role, double score) {
-        return new Option(role.bit(), null, score, List.of(piece(role, 0, words.size())));
+        return new Option(role.bit(), null, score, List.of(piece(role, 0, words.size())), false);
     }
 
     /** Whether it surely says nothing of title, employer, place or team. */
@@ -156,7 +162,7 @@ final class HeaderText {
         for (int j = 0; j < n; j++) {
             upTo.add(new ArrayList<>());
         }
-        upTo.getFirst().add(new Option(0, null, 0, List.of()));
+        upTo.getFirst().add(new Option(0, null, 0, List.of(), false));
         for (int i = 0; i + 1 < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 extend(upTo.get(i), upTo.get(j), i, j);
@@ -173,6 +179,8 @@ final class HeaderText {
         }
         for (Role role : ROLES) {
             double score = scores.score(role, words, from, to);
+            boolean aside = role == Role.NOTE && score == RoleScores.NO && isAside(i, j);
+            score = aside ? ASIDE : score;
             boolean unknown = role == Role.PLACE && score == RoleScores.NO;
             score = unknown ? unknownPlace(i, j) : score;
             if (score > RoleScores.NO) {
@@ -180,10 +188,27 @@ final class HeaderText {
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
-                add(unknown && i > 0 ? employed(before) : before, into, piece(role, from, to), cuts.get(i).kind(),
-                        score);
+                add(unknown && i > 0 ? employed(before) : aside ? named(before) : before, into, piece(role, from, to),
+                        cuts.get(i).kind(),
+                        score, unknown);
             }
         }
+    }
+
+    /** Those that end with an employer or its place: what stands in brackets behind a title belongs to it. */
+    private static List<Option> named(List<Option> options) {
+        return options.stream()
+                .filter(option -> !option.pieces().isEmpty() && option.pieces().getLast().role() != Role.TITLE)
+                .toList();
+    }
+
+    /** "(320 beds, level II)" behind a name. */
+    private boolean isAside(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        return cuts.get(i).kind() == Kind.BRACKET && words.text.charAt(words.end(to) - 1) == ')'
+                && (to - from >= SHORTEST_ASIDE || words.count(from, to, HeaderWords.DIGIT) > 0)
+                && words.count(from, to, HeaderWords.HEAD) == 0;
     }
 
     /** Those with an employer: an unknown place is known by standing behind one. */
@@ -216,12 +241,20 @@ final class HeaderText {
         int to = cuts.get(j).left();
         Kind sign = cuts.get(i).kind();
         boolean alone = i == 0 && j == cuts.size() - 1;
+        if (isBetween(i, j)) {
+            return words.count(to, words.size(), HeaderWords.HEAD) > 0 ? MIDDLE_PLACE : UNKNOWN_PLACE;
+        }
         boolean last = alone ? to - from <= 2 : j == cuts.size() - 1 && sign.compareTo(Kind.BLIND) < 0;
-        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0) {
+        boolean trade = to - from == 1 && words.is(from, HeaderWords.CAPITAL)
+                && words.count(from, to, NO_TOWN & ~HeaderWords.HEAD) == 0;
+        if (!last || to - from > 4 || words.count(from, to, NO_TOWN) > 0 && !trade) {
             return RoleScores.NO;
         }
         if (!alone && towns.holds(words.written(from, to))) {
             return RECURRING_PLACE;
+        }
+        if (words.is(from, HeaderWords.HEAD)) {
+            return RoleScores.NO;
         }
         if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL)) {
             return AFTER_LEGAL;
@@ -233,6 +266,17 @@ final class HeaderText {
         return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
     }
 
+    /** Between the comma behind a name and the dash before a title. */
+    private boolean isBetween(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        return i > 0 && j + 1 < cuts.size() && cuts.get(i).kind() == Kind.COMMA
+                && cuts.get(j).kind().compareTo(Kind.DASH) <= 0 && to - from <= 2
+                && words.count(from, to, NO_TOWN | HeaderWords.SMALL) == 0
+                && words.count(from, to, HeaderWords.CAPITAL) == to - from
+                && words.count(0, from, HeaderWords.HEAD) == 0;
+    }
+
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */
     private boolean splitsTitle(Cut cut) {
         int end = words.tokens.get(Math.max(0, cut.left() - 1)).end();
@@ -242,26 +286,26 @@ final class HeaderText {
     }
 
     /** Adds the piece to each option that has none of its role. */
-    private static void add(List<Option> before, List<Option> into, Piece piece, Kind sign, double score) {
+    private static void add(List<Option> before, List<Option> into, Piece piece, Kind sign, double score,
+            boolean guess) {
         for (Option option : before) {
             if (!option.has(piece.role())) {
-                keepBest(into, option, piece, option.joined(piece.role(), sign), option.score() + score);
+                Junction joined = option.joined(piece.role(), sign);
+                keepBest(into, option.and(piece, joined, option.score() + score, guess));
             }
         }
     }
 
-    private static void keepBest(List<Option> options, Option before, Piece piece, @Nullable Junction joined,
-            double whole) {
-        int mask = before.mask() | piece.role().bit();
+    private static void keepBest(List<Option> options, Option longer) {
         for (int i = 0; i < options.size(); i++) {
             Option other = options.get(i);
-            if (other.mask() == mask && Objects.equals(other.junction(), joined)) {
-                if (whole > other.score()) {
-                    options.set(i, before.and(piece, joined, whole));
+            if (other.mask() == longer.mask() && Objects.equals(other.junction(), longer.junction())) {
+                if (longer.score() > other.score()) {
+                    options.set(i, longer);
                 }
                 return;
             }
         }
-        options.add(before.and(piece, joined, whole));
+        options.add(longer);
     }
 }

@@ -56,7 +56,13 @@ final class HeaderWords {
             "as", "per", "via");
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
             "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
-            "n3");
+            "n3", "second", "third");
+    /** Parts of hospitals and schools that titles end with. */
+    private static final Set<String> UNITS = Set.of("icu", "nicu", "picu", "ccu", "pacu", "er", "ed", "med", "surg",
+            "telemetry", "oncology", "pediatrics", "paediatrics", "obstetrics", "cardiology", "neurology", "urology",
+            "radiology", "dialysis", "hospice", "ks1", "ks2", "ks3", "ks4", "litigation");
+    /** Legal forms that are other words when written otherwise. */
+    private static final Set<String> CASED_LEGAL = Set.of("SA", "AS", "AB", "AG", "KG", "KK", "SpA", "Oy", "SL");
     private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
             "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
     private static final Set<String> SENTENCES = Set.of("was", "were", "is", "are", "my", "we", "our", "their", "that",
@@ -90,7 +96,16 @@ final class HeaderWords {
     private static final Set<String> ADVERBS = Set.of("currently", "presently", "previously", "formerly", "i", "have",
             "has", "now");
     private static final Set<String> LINKS = Set.of("as", "with", "at", "for", "in");
-    private static final Set<String> ATS = Set.of("at", "bei", "chez", "presso");
+    private static final Set<String> ATS = Set.of("at", "bei", "beim", "chez", "presso", "bij");
+    /** What may stand between such a word and the name. */
+    private static final Set<String> ARTICLES = Set.of("der", "dem", "den", "het", "la", "le", "il", "lo");
+    /** "Camarero en Casa Pepe", but also "Técnico en Electrónica". */
+    private static final Set<String> SOFT_ATS = Set.of("en", "em", "na", "no", "nel", "nella", "alla");
+    /** What governments have departments of. */
+    private static final Set<String> MINISTRIES = Set.of("navy", "army", "air", "defense", "defence", "veterans",
+            "energy", "state", "health", "homeland", "justice", "labor", "labour", "agriculture", "transportation",
+            "transport", "treasury", "commerce", "education", "interior", "corrections", "revenue", "motor");
+    private static final Set<String> INS = Set.of("in", "a", "en", "em", "te");
 
     /** The flags of the words in the lists above. */
     private static final Map<String, Integer> SIGNS = signs();
@@ -124,6 +139,8 @@ final class HeaderWords {
             flags[0] |= SENTENCE;
         }
         markDomains();
+        markLegalForms();
+        markMinistries();
         places = vocabulary.places().findIn(wording);
         lead = findLead();
     }
@@ -141,7 +158,8 @@ final class HeaderWords {
 
     private static Map<String, Integer> signs() {
         Map<String, Integer> signs = new HashMap<>();
-        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS)
+        Map.of(NUMERAL, NUMERALS, SMALL, SMALLS, SENTENCE, SENTENCES, RANK, RANKS, TEAM, TEAMS, LABEL, LABELS, FIELD,
+                UNITS)
                 .forEach((flag, words) -> words.forEach(word -> signs.merge(word, flag, (a, b) -> a | b)));
         return signs;
     }
@@ -152,6 +170,27 @@ final class HeaderWords {
             if (gap(i).equals(".") && DOMAINS.contains(tokens.get(i + 1).text())) {
                 flags[i] |= CAPITAL;
                 flags[i + 1] |= CAPITAL | LEGAL;
+            }
+        }
+    }
+
+    /** "Fjordlys AS", where a name in small letters tells that the capitals are a legal form. */
+    private void markLegalForms() {
+        for (int i = 1; cased && i < flags.length; i++) {
+            boolean named = is(i - 1, CAPITAL) && !is(i - 1, UPPER) && gap(i - 1).equals(" ");
+            if (named && CASED_LEGAL.contains(text.substring(tokens.get(i).start(), tokens.get(i).end()))) {
+                flags[i] = flags[i] & ~SMALL | LEGAL;
+            }
+        }
+    }
+
+    /** "Department of the Navy" is an employer, not a part of one. */
+    private void markMinistries() {
+        for (int i = 0; i + 2 < flags.length; i++) {
+            int name = is("the", i + 2) ? i + 3 : i + 2;
+            if (is(i, TEAM) && is("of", i + 1) && name < flags.length
+                    && MINISTRIES.contains(tokens.get(name).text())) {
+                flags[i] = flags[i] & ~TEAM | ORGANISATION;
             }
         }
     }
@@ -202,6 +241,27 @@ final class HeaderWords {
     boolean isAt(int i) {
         String word = tokens.get(i).text();
         return ATS.contains(word) || lead > 0 && LINKS.contains(word) && !word.equals("as");
+    }
+
+    /** Whether the word may stand there, or within the title. */
+    boolean isSoftAt(int i) {
+        return cased && i > 0 && i + 1 < size() && SOFT_ATS.contains(tokens.get(i).text()) && !is(i, CAPITAL)
+                && is(i + 1, CAPITAL) && count(0, i, HEAD) > 0 && gap(i).equals(" ");
+    }
+
+    /** Where the name begins after the word between title and employer. */
+    int afterAt(int i) {
+        boolean article = i + 2 < size() && gap(i).equals(" ") && !is(i + 1, UPPER)
+                && ARTICLES.contains(tokens.get(i + 1).text());
+        return article ? i + 2 : i + 1;
+    }
+
+    /** Whether this is the word before a known town that ends the text: "in Bremen". */
+    boolean isInTown(int i) {
+        return i > 0 && i + 1 < size() && INS.contains(tokens.get(i).text()) && gap(i).equals(" ")
+                && places.stream()
+                        .anyMatch(place -> place.start() == tokens.get(i + 1).start()
+                                && place.end() == tokens.getLast().end());
     }
 
     boolean is(String word, int i) {

@@ -15,6 +15,8 @@ final class JobDates {
     private static final int LONGEST_REST = 130;
     /** A line so long is no header, whatever its gaps. */
     private static final int WIDEST = 400;
+    /** What is shorter behind the dates may be a title. */
+    private static final int SHORTEST_TEXT = 24;
 
     private final Sheet sheet;
     private final HeaderLines headers;
@@ -47,16 +49,31 @@ final class JobDates {
 
     /** "Duration: Jan – May 2014" within the dates of a job that were written without a label: a project in its text. */
     private boolean isOfProject(Dated dated, List<Dated> before) {
-        return headers.isLabelled(line(dated.first()))
-                && before.stream()
-                        .anyMatch(
-                                job -> !headers.isLabelled(line(job.first())) && contains(job.range(), dated.range()));
+        if (!headers.isLabelled(line(dated.first()))) {
+            return false;
+        }
+        for (Dated job : before) {
+            boolean within = contains(job.range(), dated.range());
+            if (within && (!headers.isLabelled(line(job.first())) || opensProject(job.last() + 1, dated.first()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether between two lines one says that a project follows, and none after it that an employer does. */
+    private boolean opensProject(int from, int to) {
+        boolean project = false;
+        for (int i = from; i < to; i++) {
+            project = headers.isOfProject(line(i)) || project && !headers.isOfEmployer(line(i));
+        }
+        return project;
     }
 
     private boolean mayBeJob(Dated dated, boolean ranges) {
         Line line = line(dated.first());
-        int rest = rest(dated);
         Style style = style(dated);
+        int rest = style == Style.MIDDLE && tellsBehind(dated) ? before(dated) : rest(dated);
         if (rest > LONGEST_REST || rest > 60 && style != Style.END && HeaderLines.isSentence(line.text())) {
             return false;
         }
@@ -86,6 +103,20 @@ final class JobDates {
                 ? whole
                 : Line.width(sheet.text().substring(from, dated.from()))
                         + Line.width(sheet.text().substring(dated.to(), end));
+    }
+
+    private int before(Dated dated) {
+        return Line.width(sheet.text().substring(line(dated.first()).from(), dated.from()));
+    }
+
+    /** "Line Cook, Acme, 2019 - 2022: ran the grill and trained four cooks": what was done there stands behind a colon. */
+    boolean tellsBehind(Dated dated) {
+        int end = line(dated.last()).to();
+        int at = dated.to();
+        while (at < end && " )".indexOf(sheet.text().charAt(at)) >= 0) {
+            at++;
+        }
+        return at < end && sheet.text().charAt(at) == ':' && end - at > SHORTEST_TEXT;
     }
 
     Style style(Dated dated) {

@@ -90,13 +90,28 @@ final class JobReader {
 
     private Position position(Part part, JobHeader header, @Nullable Employer employer, int end) {
         int start = line(part, header.first()).start();
-        int headerEnd = line(part, header.last()).to();
+        int headerEnd = headerEnd(part, header);
         Mention description = end > headerEnd ? described(headerEnd, end) : null;
         Dated dated = header.dated();
         DateRange dates = dated == null ? null : dated.range().at(sheet.span(dated.from(), dated.to()));
         Title title = title(header);
         return new Position(title, employer, team(header), place(header), dates, description,
                 skills(header, headerEnd, end), isInternship(title, part), sheet.span(start, Math.max(end, headerEnd)));
+    }
+
+    /** Where the header ends: with its last line, or with its dates where what stands behind them is no part of it. */
+    private int headerEnd(Part part, JobHeader header) {
+        int end = line(part, header.last()).to();
+        Dated dated = header.dated();
+        if (dated == null || dated.last() != header.last()
+                || header.pieces().stream().anyMatch(piece -> piece.to() > dated.to())) {
+            return end;
+        }
+        int from = dated.to();
+        while (from < end && !Character.isLetterOrDigit(sheet.text().charAt(from))) {
+            from++;
+        }
+        return sheet.text().substring(from, end).indexOf(' ') > 0 ? from : end;
     }
 
     private static boolean isInternship(@Nullable Title title, Part part) {

@@ -79,6 +79,18 @@ final class NameReader {
         return null;
     }
 
+    /** The name among lines that stand where it need not: only what an address or a link repeats. */
+    @Nullable
+    Mention proven(List<Line> lines, Contact contact) {
+        for (Line line : lines) {
+            Cut cut = bare(new Cut(line.from(), line.to(), line.text()));
+            if (isShapedLikeName(cut.text()) && isRepeated(cut.text(), contact) && isNothingElse(cut.text())) {
+                return sheet.mention(cut.from(), cut.to());
+            }
+        }
+        return null;
+    }
+
     /** A name on two lines of one word each, or letter by letter, is proved by the e-mail address. */
     private @Nullable Mention broken(List<Line> lines, Contact contact) {
         for (int i = 0; i < Math.min(2, lines.size()); i++) {

@@ -35,6 +35,9 @@ final class RoleScores {
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
             "central", "downtown");
 
+    private static final Set<String> STEPS = Set.of("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd",
+            "4th", "senior", "junior");
+
     private static final Set<String> SELVES = Set.of("self employed", "self", "selbststandig", "selbstandig",
             "freiberuflich", "independant", "autonomo", "cuenta propia", "libero professionista", "in proprio",
             "autonoma", "conta propria", "zelfstandig", "zzp");
@@ -56,7 +59,7 @@ final class RoleScores {
     }
 
     private double title(HeaderWords words, int from, int to) {
-        if (isPlace(words, from, to) || isRegion(words, from, to)) {
+        if (isPlace(words, from, to) || isRegion(words, from, to) || words.count(from, to, DIGIT) == to - from) {
             return NO;
         }
         double score = head(words, from, to);
@@ -100,15 +103,16 @@ final class RoleScores {
         if (Places.isBlankEmployer(written)) {
             return 2;
         }
-        double score = 0.3;
-        int heads = words.count(from, to, HEAD);
         boolean known = isKnownEmployer(words, from, to);
+        double score = known || hasWord(words, from, to) ? 0.3 : -2;
+        int heads = words.count(from, to, HEAD);
         boolean ofFields = words.count(from, to, FIELD | SMALL) == to - from;
         boolean named = isOrganisation(words, from, to) && !ofFields || isOneself(words, from, to);
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
         score -= !known && !named && ofFields ? DEPARTMENT : 0;
+        score -= isStep(words, from, to) ? 1.5 : 0;
         score -= words.is(to - 1, TEAM) ? words.closesWithColon(to) && !words.is("group", to - 1) ? 2.5 : 0.8 : 0;
         score -= 0.25 * Math.max(0, to - from - LONGEST_NAME);
         score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
@@ -116,9 +120,25 @@ final class RoleScores {
         return score + edges(words, from, to);
     }
 
+    /** "Third Class (E-4)": no name but the step of a ladder that a title ends with. */
+    private static boolean isStep(HeaderWords words, int from, int to) {
+        return to - from <= 4 && STEPS.contains(words.tokens.get(from).text()) && words.is(from + 1, NUMERAL)
+                && !words.is(from + 1, DIGIT);
+    }
+
     /** "Self-employed" stands where others name their employer. */
     private static boolean isOneself(HeaderWords words, int from, int to) {
         return to - from <= 2 && SELVES.contains(Folding.fold(words.written(from, to).toString()).replace('-', ' '));
+    }
+
+    /** "E-4" is no name. */
+    private static boolean hasWord(HeaderWords words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.tokens.get(i).text().length() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasLetter(String text) {
@@ -176,6 +196,12 @@ final class RoleScores {
         if (Places.isBlankForm(words.written(from, to).toString())) {
             return 2.2;
         }
+        if (isDetailed(words, from, to)) {
+            return 2.6;
+        }
+        if (isTownWithState(words, from, to)) {
+            return 1.6;
+        }
         if (isTownNamedLikeTrade(words, from, to)) {
             return 1.2;
         }
@@ -189,11 +215,38 @@ final class RoleScores {
         return looks ? 2.2 : NO;
     }
 
+    /** "Ballarat VIC", behind a sign. */
+    private boolean isTownWithState(HeaderWords words, int from, int to) {
+        int state = to - 1;
+        boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
+        boolean named = state > from && state - from <= 3 && words.cased && words.is(state, HeaderWords.UPPER)
+                && !words.is(state - 1, HeaderWords.UPPER) && words.gap(state - 1).equals(" ")
+                && words.count(from, state, CAPITAL) == state - from
+                && words.count(from, state, HEAD | LEGAL | ORGANISATION | TEAM | FIELD | DIGIT) == 0;
+        return begins && named && words.tokens.get(state).text().length() <= 3
+                && vocabulary.places().isRegion(words.written(state, to));
+    }
+
     /** "Mason, OH" and "Butler, PA". */
     private boolean isTownNamedLikeTrade(HeaderWords words, int from, int to) {
         boolean begins = from == 0 ? to == words.size() : words.gap(from - 1).length() > 1;
         return to - from == 2 && words.is(from, HEAD) && words.is(from, CAPITAL) && words.gap(from).equals(", ")
                 && isRegion(words, to - 1, to) && begins;
+    }
+
+    /** "Nantes (44)", "Tarnow (Poland)": a town with the number of its department, or with its country. */
+    private boolean isDetailed(HeaderWords words, int from, int to) {
+        int open = to - 1;
+        while (open > from && words.gap(open - 1).indexOf('(') < 0) {
+            open--;
+        }
+        if (open == from || words.end(to) == words.tokens.get(to - 1).end()
+                || words.text.charAt(words.end(to) - 1) != ')') {
+            return false;
+        }
+        boolean numbered = to - open == 1 && words.is(open, DIGIT) && isPlace(words, from, open);
+        boolean towns = open - from <= 3 && words.count(from, open, HEAD | LEGAL | ORGANISATION | DIGIT) == 0;
+        return numbered || towns && vocabulary.places().country(words.written(open, to)).isPresent();
     }
 
     /** "CA" alone names nothing else. */

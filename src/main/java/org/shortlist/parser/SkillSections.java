@@ -16,6 +16,8 @@ final class SkillSections {
     record Found(List<Skill> stated, List<Skill> others, List<Language> spoken) {}
 
     private static final int BRIEF = 5;
+    /** Below these lines of a page stands no headline. */
+    private static final int TOP = 8;
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -37,6 +39,9 @@ final class SkillSections {
         others.add(reader().read(lists.praise()));
         for (Part part : parts) {
             name(part, lists, others);
+            if (part.kind() == Kind.HEADER) {
+                part.lines().stream().limit(TOP).forEach(line -> inHeadline(line, others));
+            }
         }
         return new Found(stated, others.found(), reader.spoken());
     }
@@ -54,6 +59,17 @@ final class SkillSections {
                 .count();
         return part.kind() == Kind.SUMMARY && Headings.name(part.title()).contains("qualification") && brief > 2
                 && brief * 3 >= part.lines().size() * 2;
+    }
+
+    /** "Senior Data Engineer - Python - Spark": several skills between signs are a list. */
+    private void inHeadline(Line line, OtherSkills others) {
+        List<Cutter.Cut> cuts = Cutter.strong(sheet.wording(), line.from(), line.to());
+        List<Cutter.Cut> skills = cuts.stream()
+                .filter(cut -> sheet.vocabulary().skills().find(cut.wording()).isPresent())
+                .toList();
+        if (skills.size() > 1) {
+            skills.forEach(cut -> others.ofList(cut.from(), cut.to()));
+        }
     }
 
     private SkillReader reader() {

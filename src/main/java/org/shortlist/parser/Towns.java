@@ -29,7 +29,7 @@ final class Towns {
     /** Those of a document; what stands before a date ends there. */
     static Towns in(Sheet sheet) {
         Towns towns = new Towns();
-        for (Line line : sheet.lines().subList(0, Math.min(TOP, sheet.lines().size()))) {
+        for (Line line : sheet.lines().subList(0, top(sheet))) {
             for (Cutter.Cut cut : Cutter.strong(sheet.wording(), line.from(), line.to())) {
                 towns.names.put(Folding.fold(cut.wording()), "");
             }
@@ -44,6 +44,12 @@ final class Towns {
             }
         }
         return towns;
+    }
+
+    /** How many lines stand above the first job and its heading. */
+    private static int top(Sheet sheet) {
+        int dated = sheet.dates().isEmpty() ? sheet.lines().size() : sheet.dates().getFirst().first() - 2;
+        return Math.max(0, Math.min(TOP, dated));
     }
 
     /** Whether these words stand behind more than one name. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +15,7 @@ import org.shortlist.query.JobDescription.Kind;
 import org.shortlist.query.JobDescription.Wish;
 import org.shortlist.query.JobSentences.Part;
 import org.shortlist.query.JobSentences.Sentence;
+import org.shortlist.query.JobYears.Span;
 import org.shortlist.query.Reading.State;
 import org.shortlist.vocabulary.SkillTaxonomy.Match;
 import org.shortlist.vocabulary.SkillTaxonomy;
@@ -26,40 +26,12 @@ import org.shortlist.vocabulary.Tokenizer;
 final class JobSkills {
 
     private static final int SHORT = 6;
-    private static final int MOST_YEARS = 40;
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2),
-            Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("ten", 10), Map.entry("zwei", 2),
-            Map.entry("drei", 3), Map.entry("fünf", 5), Map.entry("twee", 2), Map.entry("drie", 3),
-            Map.entry("vijf", 5));
-    private static final Pattern YEARS = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2}|"
-            + String.join("|", NUMBERS.keySet()) + ")\\s*(?:\\+|\\(\\d{1,2}\\)|or more|oder mehr|of meer)?\\s*"
-            + "(?:(?:-|–|to|bis|tot)\\s*\\d{1,2}\\s*\\+?\\s*)?(?:years?|yrs?\\.?|jahren?|jahre|jaar)(?!\\p{L})");
-    private static final Pattern EXPERIENCE = Pattern
-            .compile(
-                    "(?iu)experience|erfahrung|ervaring|\\b(?:in|with|using|as an?|als|mit|met|building|working|leading)\\b");
-    /** "4+ yrs" alone is how long somebody must have done it; "2 years" may be how long the contract lasts. */
-    private static final Pattern MORE = Pattern
-            .compile("(?iu)(?:^|[,(])\\s*\\d{1,2}\\s*\\+\\s*(?:years?|yrs?|jahren?|jahre|jaar)\\s*(?:[.,)]|$)");
-    /** What may stand between years and the skill that was used so long. */
-    private static final int NEAR = 100;
-    private static final Pattern BETWEEN = Pattern
-            .compile("(?iu)(?:[\\s,'’-]|\\b(?:of|professional|hands|on|practical|solid|"
-                    + "strong|proven|relevant|commercial|industry|production|working|work|experience|with|in|using|the|as|an?|"
-                    + "programming|developing|development|building|writing|software|erfahrung|berufserfahrung|mit|werkervaring|"
-                    + "ervaring|met)\\b)*+");
     /** Whose years they are: of whom the text speaks to or looks for. */
     private static final Pattern PERSON = Pattern
             .compile(
                     "(?iu)\\b(?:you|your|you['’]ve|candidates?|applicants?|someone|somebody|looking for|seeking|hiring|"
                             + "at least|minimum|min(?=\\.)|mind(?=\\.)|required?|requires|must|need(?:ed|s)?|du|dein\\w*|sie|ihr\\w*|bewerber\\w*|suchen|"
                             + "mindestens|erforderlich|je|jij|jouw|kandidaat|zoeken|minimaal|minstens|vereist)\\b");
-    /** The years that come next are the employer's own. */
-    private static final Pattern EMPLOYER = Pattern
-            .compile(
-                    "(?iu)\\b(?:company|firm|employer|business|agency|organi[sz]ation|consultancy|we have|we['’]ve|we bring|"
-                            + "we offer|our|unternehmen|firma|wir haben|bedrijf|wij hebben)\\b(?:(?!\\b(?:you|candidates?|applicants?|"
-                            + "requires?|needs?|expects?|asks?|looking|seeking|who)\\b)[^.;!?]){0,40}$");
     private static final Pattern LIKEWISE = Pattern.compile("(?iu)\\bso (?:is|are) ([^.,;!?]+)");
     private static final Pattern OR = Pattern.compile("(?iu)\\s*(?:/|,?\\s*\\b(?:or|oder|of)\\b)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -90,24 +62,17 @@ final class JobSkills {
         titles = wishes.stream().filter(wish -> wish.kind() == Kind.TITLE).toList();
     }
 
-    /** "In data engineering" and "as an SRE" say what the years were about, "in Java" what was used. */
-    private static final Pattern IN_FIELD = Pattern.compile("(?iu).*\\bin\\s+(?:the\\s+)?");
-    private static final Pattern AS = Pattern.compile("(?iu).*\\b(?:as an?|als)\\s+");
-
-    /** A number of years, and where it ends in the sentence. */
-    private record Span(int years, int start, int end) {}
-
     void read(Sentence sentence) {
         List<Match> matches = matches(sentence);
-        List<Span> spans = years(sentence);
+        List<Span> spans = JobYears.find(sentence);
         List<Span> used = new ArrayList<>();
-        boolean alone = MORE.matcher(sentence.text()).find();
-        boolean experience = alone || EXPERIENCE.matcher(sentence.text()).find();
+        boolean alone = JobYears.standAlone(sentence.text());
+        boolean experience = JobYears.areOfExperience(sentence.text());
         boolean asked = alone || asksThePerson(sentence);
         for (int from = 0; from < matches.size();) {
             int to = alternativesEnd(sentence.text(), matches, from);
-            Span years = yearsBefore(sentence.text(), spans, matches.get(from).start());
-            boolean field = years != null && isField(sentence.text(), years, matches.get(from));
+            Span years = JobYears.before(sentence.text(), spans, matches.get(from).start());
+            boolean field = years != null && JobYears.isField(sentence.text(), years, matches.get(from));
             if (years != null && !field) {
                 used.add(years);
             }
@@ -147,8 +112,7 @@ final class JobSkills {
 
     /** "Scala is a plus": where nothing is said but that names are asked for, the asking is the evidence that they mean skills. */
     private Optional<List<Match>> namesAlone(String text) {
-        String names = JobWords
-                .withoutAsking(YEARS.matcher(text).replaceAll(years -> ",".repeat(years.group().length())));
+        String names = JobWords.withoutAsking(JobYears.takenOut(text));
         List<Token> tokens = Tokenizer.tokenize(names);
         if (names.equals(text) || tokens.isEmpty()) {
             return Optional.empty();
@@ -181,7 +145,7 @@ final class JobSkills {
         boolean ofTitle = titleAt(sentence, match)
                 .filter(title -> letters(title.clause()).contains(letters(match.surface())))
                 .isPresent();
-        return ofTitle || STUDY.matcher(before(sentence.text(), match.start())).find();
+        return ofTitle || STUDY.matcher(JobYears.nearBefore(sentence.text(), match.start())).find();
     }
 
     private Optional<Wish> titleAt(Sentence sentence, Match match) {
@@ -191,40 +155,6 @@ final class JobSkills {
 
     private static String letters(String text) {
         return LETTERLESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    /** What stands right before a place in a text, so that looking at it costs the same anywhere. */
-    private static String before(String text, int end) {
-        return text.substring(Math.max(0, end - NEAR), end);
-    }
-
-    private static List<Span> years(Sentence sentence) {
-        List<Span> spans = new ArrayList<>();
-        Matcher years = YEARS.matcher(sentence.text());
-        while (years.find()) {
-            String number = years.group(1).toLowerCase(Locale.ROOT);
-            int count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Integer.parseInt(number);
-            boolean own = EMPLOYER.matcher(before(sentence.text(), years.start())).find();
-            if (count > 0 && count <= MOST_YEARS && !own) {
-                spans.add(new Span(count, years.start(), years.end()));
-            }
-        }
-        return spans;
-    }
-
-    private static @Nullable Span yearsBefore(String text, List<Span> spans, int start) {
-        return spans.stream()
-                .filter(span -> span.end() <= start && start - span.end() <= NEAR
-                        && BETWEEN.matcher(text.substring(span.end(), start)).matches())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isField(String text, Span years, Match match) {
-        String surface = match.surface();
-        String between = text.substring(years.end(), match.start());
-        return AS.matcher(between).matches()
-                || surface.equals(surface.toLowerCase(Locale.ROOT)) && IN_FIELD.matcher(between).matches();
     }
 
     /** Where a run of skills ends of which one will do: "Java, Kotlin or Scala", "AWS/GCP"; a run of one ends after it. */

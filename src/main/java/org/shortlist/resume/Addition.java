@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the job; the degree
  * @param at    the employer; the school
- * @param field what was studied, null of a job
+ * @param field what was studied, several fields with semicolons between them; null of a job
  * @param place where the job was, null of a course of study
  * @param dates as {@link DateRange#parse} reads them; of a course of study a lone date is when it ended
  */
@@ -28,20 +28,16 @@ public record Addition(@Nullable String title, @Nullable String at, @Nullable St
     Position position(Meanings meanings) {
         Title written = title == null ? null : meanings.title(Mention.of(title));
         return new Position(written, at == null ? null : meanings.employer(Mention.of(at)), null,
-                place == null ? null : meanings.place(Mention.of(place)), range(), null, List.of(),
+                place == null ? null : meanings.place(Mention.of(place)),
+                dates == null ? null : DateRange.parse(dates).orElseThrow(), null, List.of(),
                 written != null && written.isIntern(), null);
     }
 
     Education education(Meanings meanings) {
-        DateRange range = range();
-        DateRange when = range != null && range.isLone() ? new DateRange(null, range.end()) : range;
+        DateRange when = CorrectedStudy.dates(dates);
         return new Education(at == null ? null : meanings.school(Mention.of(at)),
                 title == null ? null : meanings.degree(Mention.of(title)),
-                field == null ? List.of() : List.of(Mention.of(field)), List.of(), null,
+                CorrectedStudy.fields(field), List.of(), null,
                 when, when != null && when.isOpen() ? Education.Progress.IN_PROGRESS : null, null, null);
-    }
-
-    private @Nullable DateRange range() {
-        return dates == null ? null : DateRange.parse(dates).orElseThrow();
     }
 }

@@ -38,17 +38,29 @@ public record Correction(long id, Field field, @Nullable EntryKey job, @Nullable
         /** A skill that the person has (its value is its name) or has not (no value). */
         SKILL,
         /** A course of study that is none, or one that is added. */
-        STUDY;
+        STUDY, DEGREE, SCHOOL,
+        /** What was studied; several fields are separated by semicolons. */
+        STUDIED, STUDY_DATES;
 
         /** Whether it is of a job. */
         public boolean isOfJob() {
             return this == JOB || this == TITLE || this == EMPLOYER || this == JOB_LOCATION || this == DATES;
         }
 
+        /** Whether it is of a course of study. */
+        public boolean isOfStudy() {
+            return this == STUDY || this == DEGREE || this == SCHOOL || this == STUDIED || this == STUDY_DATES;
+        }
+
         /** Whether it is of a job or of a course of study. */
         public boolean isOfEntry() {
-            return isOfJob() || this == STUDY;
+            return isOfJob() || isOfStudy();
         }
+    }
+
+    /** Whether it says that a job or a course of study is none. */
+    public boolean takesOut() {
+        return job != null && value == null && (field == Field.JOB || field == Field.STUDY);
     }
 
     /** The same under the id that the store gave it. */

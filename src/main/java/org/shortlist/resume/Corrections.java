@@ -27,7 +27,7 @@ public final class Corrections {
     private final EntryKeys studies;
     private final Settled settled = new Settled();
     private final Map<Integer, List<Correction>> byJob = new HashMap<>();
-    private final Map<Integer, Correction> noStudies = new HashMap<>();
+    private final Map<Integer, List<Correction>> byStudy = new HashMap<>();
 
     private Corrections(Resume read, List<Correction> corrections, Meanings meanings) {
         this.additions = new Additions(read, corrections, meanings);
@@ -47,20 +47,31 @@ public final class Corrections {
         return new Corrections(read, corrections, Meanings.AS_WRITTEN).jobs;
     }
 
-    /** Those of the job or the course of study that another adds; none where that is not put in. */
-    public static List<Correction> ofAdded(Correction added, Resume read, List<Correction> corrections) {
+    /** The keys of the courses of study likewise. */
+    public static EntryKeys studies(Resume read, List<Correction> corrections) {
+        return new Corrections(read, corrections, Meanings.AS_WRITTEN).studies;
+    }
+
+    /**
+     * Those of the job or the course of study that a correction adds; none where that is not put in.
+     *
+     * @param some        of which they are looked for
+     * @param corrections all that are laid over what was read
+     */
+    public static List<Correction> ofAdded(Correction added, List<Correction> some, Resume read,
+            List<Correction> corrections) {
         Corrections all = new Corrections(read, corrections, Meanings.AS_WRITTEN);
         Integer place = all.additions.place(added);
         EntryKeys keys = added.field() == Field.STUDY ? all.studies : all.jobs;
         return place == null
                 ? List.of()
-                : corrections.stream()
+                : some.stream()
                         .filter(one -> isOf(one, added.field()) && keys.find(one.job()).equals(Optional.of(place)))
                         .toList();
     }
 
     private static boolean isOf(Correction one, Field kind) {
-        return one.job() != null && (one.field() == Field.STUDY) == (kind == Field.STUDY);
+        return one.job() != null && one.field().isOfStudy() == kind.isOfStudy();
     }
 
     /**
@@ -72,13 +83,15 @@ public final class Corrections {
         if (field.isOfJob()) {
             return place == null ? null : CorrectedJob.said(resume.positions().get(place), field);
         }
+        if (field.isOfStudy()) {
+            return place == null ? null : CorrectedStudy.said(resume.education().get(place), field);
+        }
         return switch (field) {
             case NAME -> text(resume.name());
             case HEADLINE -> text(resume.headline());
             case LOCATION -> resume.location() == null ? null : resume.location().text();
             case EMAILS -> joined(resume.contact().emails().stream().map(Mention::text));
             case PHONES -> joined(resume.contact().phones().stream().map(Phone::text));
-            case STUDY -> place == null ? null : CorrectedJob.said(resume.education().get(place));
             default -> skill != null && CorrectedSkills.has(resume, skill) ? skill : null;
         };
     }
@@ -96,13 +109,15 @@ public final class Corrections {
         ResumeBuilder set = new ResumeBuilder(read);
         corrections.forEach(one -> person(set, one));
         corrections.forEach(this::assign);
-        List<Integer> kept = rest(read.positions().size(), this::isNone);
-        List<Integer> studied = rest(read.education().size(), this::isNoStudy);
+        List<Integer> kept = rest(read.positions().size(),
+                job -> isNone(byJob.get(job), read.positions().get(job).span()));
+        List<Integer> studied = rest(read.education().size(),
+                study -> isNone(byStudy.get(study), read.education().get(study).span()));
         set.positions(kept.stream().map(this::position).toList());
-        set.education(studied.stream().map(read.education()::get).toList());
+        set.education(studied.stream().map(this::study).toList());
         Resume corrected = new CorrectedSkills(corrections, meanings).in(set.build());
         List<Applied> applied = corrections.stream()
-                .map(one -> applied(one, one.field() == Field.STUDY ? studied : kept))
+                .map(one -> applied(one, one.field().isOfStudy() ? studied : kept))
                 .toList();
         return new Corrected(settled.in(corrected), applied, kept.stream().map(jobs::get).toList(),
                 studied.stream().map(studies::get).toList());
@@ -110,10 +125,11 @@ public final class Corrections {
 
     private void assign(Correction one) {
         EntryKey meant = one.job();
-        if (meant != null && one.field() == Field.STUDY) {
-            studies.find(meant).ifPresent(i -> noStudies.put(i, one));
-        } else if (meant != null) {
-            jobs.find(meant).ifPresent(i -> byJob.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
+        if (meant != null) {
+            boolean study = one.field().isOfStudy();
+            Map<Integer, List<Correction>> all = study ? byStudy : byJob;
+            (study ? studies : jobs).find(meant)
+                    .ifPresent(i -> all.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
         }
     }
 
@@ -134,8 +150,8 @@ public final class Corrections {
     }
 
     private @Nullable Mention mention(Correction one, @Nullable Mention before) {
-        settled.value(before == null ? null : before.span());
-        return one.value() == null ? null : new Mention(one.value(), before == null ? null : before.span());
+        Span span = settled.settle(before == null ? null : before.span());
+        return one.value() == null ? null : new Mention(one.value(), span);
     }
 
     private @Nullable Place place(Correction one, @Nullable Place before) {
@@ -169,20 +185,10 @@ public final class Corrections {
                 .orElseGet(() -> meanings.phone(value));
     }
 
-    private boolean isNone(int job) {
-        boolean none = byJob.getOrDefault(job, List.of())
-                .stream()
-                .anyMatch(one -> one.field() == Field.JOB && one.value() == null);
+    private boolean isNone(@Nullable List<Correction> said, @Nullable Span entry) {
+        boolean none = said != null && said.stream().anyMatch(Correction::takesOut);
         if (none) {
-            settled.whole(read.positions().get(job).span());
-        }
-        return none;
-    }
-
-    private boolean isNoStudy(int study) {
-        boolean none = noStudies.containsKey(study);
-        if (none) {
-            settled.whole(read.education().get(study).span());
+            settled.whole(entry);
         }
         return none;
     }
@@ -195,6 +201,14 @@ public final class Corrections {
         return position;
     }
 
+    private Education study(int index) {
+        Education study = read.education().get(index);
+        for (Correction one : byStudy.getOrDefault(index, List.of())) {
+            study = CorrectedStudy.with(study, one, meanings, settled);
+        }
+        return study;
+    }
+
     private Applied applied(Correction one, List<Integer> kept) {
         Integer place = one.added() != null ? additions.place(one) : place(one);
         boolean applies = !one.field().isOfEntry() || place != null;
@@ -205,9 +219,8 @@ public final class Corrections {
 
     /** Where the job or the course of study stands that a correction is of, among all that was read; null when it is of none. */
     private @Nullable Integer place(Correction one) {
-        Stream<Integer> ofJobs = byJob.keySet().stream().filter(job -> byJob.get(job).contains(one));
-        Stream<Integer> ofStudies = noStudies.keySet().stream().filter(study -> noStudies.get(study) == one);
-        return Stream.concat(ofJobs, ofStudies).findFirst().orElse(null);
+        Map<Integer, List<Correction>> all = one.field().isOfStudy() ? byStudy : byJob;
+        return all.keySet().stream().filter(entry -> all.get(entry).contains(one)).findFirst().orElse(null);
     }
 
     /** What is no longer in doubt. */
@@ -216,10 +229,13 @@ public final class Corrections {
         private final List<Span> wholes = new ArrayList<>();
         private final List<Span> dated = new ArrayList<>();
 
-        void value(@Nullable Span span) {
+        /** A value that stands there. @return the place */
+        @Nullable
+        Span settle(@Nullable Span span) {
             if (span != null) {
                 values.add(span);
             }
+            return span;
         }
 
         /** Everything in this place. */
@@ -229,10 +245,10 @@ public final class Corrections {
             }
         }
 
-        /** What is said of the dates of the job in this place. */
-        void dates(@Nullable Span job) {
-            if (job != null) {
-                dated.add(job);
+        /** What is said of the dates of the job or the course of study in this place. */
+        void dates(@Nullable Span entry) {
+            if (entry != null) {
+                dated.add(entry);
             }
         }
 
@@ -249,7 +265,7 @@ public final class Corrections {
             boolean reached = !(resume.contact().emails().isEmpty() && resume.contact().phones().isEmpty())
                     && warning.code().equals(WarningCode.NO_CONTACT.code());
             boolean ofDates = WarningCode.OF_DATES.contains(warning.code()) && span != null
-                    && dated.stream().anyMatch(job -> job.contains(span));
+                    && dated.stream().anyMatch(entry -> entry.contains(span));
             return !named && !reached && !ofDates && !isSettled(span);
         }
 

@@ -87,7 +87,7 @@ final class Entries<T> {
 
     private Stream<Correction> takingOut(List<Correction> corrections) {
         return corrections.stream()
-                .filter(one -> one.field() == kind.field() && one.job() != null && one.value() == null);
+                .filter(one -> one.field() == kind.field() && one.takesOut());
     }
 
     private List<One<T>> takenOut(List<One<T>> told, List<Correction> corrections) {

@@ -32,6 +32,12 @@ public record EntryKey(@Nullable String title, @Nullable String employer, @Nulla
                 dates == null ? null : Objects.toString(dates.start() == null ? dates.end() : dates.start()), 0);
     }
 
+    /** In a line: "Welder at Initech". */
+    String headline() {
+        String first = title == null ? "" : title;
+        return employer == null ? first : first.isEmpty() ? employer : first + " at " + employer;
+    }
+
     EntryKey at(int place) {
         return new EntryKey(title, employer, began, place);
     }

@@ -42,8 +42,14 @@ public interface CandidateIndex extends Closeable {
      * or one other name that the vocabulary has for it.
      *
      * @param limit the most to return a field
+     * @throws OutOfTimeException when the deadline comes first: the commonest of some would not be the commonest
      */
-    List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException;
+    List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline) throws IOException;
+
+    /** The same, however long it takes. */
+    default List<Suggestion> suggest(String typed, Set<Field> fields, int limit) throws IOException {
+        return suggest(typed, fields, limit, Deadline.NONE);
+    }
 
     /**
      * Words that candidates have in a field and that are written almost like this one: one letter away, or two where it has six or more

@@ -14,15 +14,12 @@ import org.shortlist.query.Field;
  *                   for everyone
  * @param facets     what to count
  * @param jobs       which jobs the facets of a position count under a same-job clause
- * @param after      the place that the hits follow; null for the beginning
- * @param from       how many hits to pass over; 0 after a place
- * @param size       how many hits to return; 0 for counts alone
+ * @param listing    which hits to return
  * @param deadline   when it must be answered, if only in part
- * @throws IllegalArgumentException for a negative number, hits to pass over after a place, or two selections of one facet
+ * @throws IllegalArgumentException for two selections of one facet
  */
 public record SearchRequest(Expression query, List<Selection> selections, Expression visible, List<FacetRequest> facets,
-        Jobs jobs, Sort sort, @Nullable Cursor after, int from, int size, boolean snippets,
-        Deadline deadline) {
+        Jobs jobs, Listing listing, Deadline deadline) {
 
     /** The order of the hits; the candidate's id breaks every tie. */
     public enum Sort {
@@ -49,23 +46,40 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
         MATCHING, ANY
     }
 
+    /**
+     * Which hits are returned, in which order, and with how much of each.
+     *
+     * @param after the place that the hits follow; null for the beginning
+     * @param from  how many hits to pass over; 0 after a place
+     * @param size  how many hits to return; 0 for counts alone
+     * @throws IllegalArgumentException for a negative number, or hits to pass over after a place
+     */
+    public record Listing(Sort sort, @Nullable Cursor after, int from, int size, boolean snippets) {
+
+        /** The twenty best. */
+        public static final Listing BEST = new Listing(Sort.RELEVANCE, null, 0, 20, false);
+
+        public Listing {
+            if (from < 0 || size < 0) {
+                throw new IllegalArgumentException("negative: from " + from + ", size " + size);
+            }
+            if (after != null && from > 0) {
+                throw new IllegalArgumentException("hits to pass over after a place: " + from);
+            }
+        }
+    }
+
     public SearchRequest {
         selections = List.copyOf(selections);
         facets = List.copyOf(facets);
-        if (from < 0 || size < 0) {
-            throw new IllegalArgumentException("negative: from " + from + ", size " + size);
-        }
-        if (after != null && from > 0) {
-            throw new IllegalArgumentException("hits to pass over after a place: " + from);
-        }
         if (selections.stream().map(Selection::facet).distinct().count() < selections.size()) {
             throw new IllegalArgumentException("two selections of one facet: " + selections);
         }
     }
 
     public static SearchRequest of(Expression query) {
-        return new SearchRequest(query, List.of(), new Expression.All(), List.of(), Jobs.MATCHING, Sort.RELEVANCE, null,
-                0, 20, false, Deadline.NONE);
+        return new SearchRequest(query, List.of(), new Expression.All(), List.of(), Jobs.MATCHING, Listing.BEST,
+                Deadline.NONE);
     }
 
     /** What the question gives to sort by. */
@@ -75,24 +89,23 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
 
     /** The order that the hits get: the one asked for, or that of relevance where the question gives nothing for the other. */
     public Sort order() {
-        return basis().sorts().contains(sort) ? sort : Sort.RELEVANCE;
+        return basis().sorts().contains(listing.sort()) ? listing.sort() : Sort.RELEVANCE;
     }
 
     public SearchRequest withQuery(Expression other) {
-        return new SearchRequest(other, selections, visible, facets, jobs, sort, after, from, size, snippets, deadline);
+        return new SearchRequest(other, selections, visible, facets, jobs, listing, deadline);
     }
 
     public SearchRequest withSelections(List<Selection> chosen) {
-        return new SearchRequest(query, chosen, visible, facets, jobs, sort, after, from, size, snippets, deadline);
+        return new SearchRequest(query, chosen, visible, facets, jobs, listing, deadline);
     }
 
     public SearchRequest withVisible(Expression people) {
-        return new SearchRequest(query, selections, people, facets, jobs, sort, after, from, size, snippets, deadline);
+        return new SearchRequest(query, selections, people, facets, jobs, listing, deadline);
     }
 
     public SearchRequest withFacets(List<FacetRequest> counted) {
-        return new SearchRequest(query, selections, visible, counted, jobs, sort, after, from, size, snippets,
-                deadline);
+        return new SearchRequest(query, selections, visible, counted, jobs, listing, deadline);
     }
 
     /** Counts these fields, the first values of each by count. */
@@ -100,31 +113,32 @@ public record SearchRequest(Expression query, List<Selection> selections, Expres
         return withFacets(counted.stream().map(field -> FacetRequest.of(field, valuesOfEach)).toList());
     }
 
+    public SearchRequest withJobs(Jobs counted) {
+        return new SearchRequest(query, selections, visible, facets, counted, listing, deadline);
+    }
+
+    public SearchRequest withDeadline(Deadline other) {
+        return new SearchRequest(query, selections, visible, facets, jobs, listing, other);
+    }
+
+    private SearchRequest withListing(Listing hits) {
+        return new SearchRequest(query, selections, visible, facets, jobs, hits, deadline);
+    }
+
     public SearchRequest withPage(int first, int count) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, null, first, count, snippets,
-                deadline);
+        return withListing(new Listing(listing.sort, null, first, count, listing.snippets));
     }
 
     /** The hits that follow a place in an earlier answer to this question. */
     public SearchRequest after(Cursor place, int count) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, place, 0, count, snippets, deadline);
+        return withListing(new Listing(listing.sort, place, 0, count, listing.snippets));
     }
 
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, selections, visible, facets, jobs, order, after, from, size, snippets,
-                deadline);
-    }
-
-    public SearchRequest withJobs(Jobs counted) {
-        return new SearchRequest(query, selections, visible, facets, counted, sort, after, from, size, snippets,
-                deadline);
+        return withListing(new Listing(order, listing.after, listing.from, listing.size, listing.snippets));
     }
 
     public SearchRequest withSnippets() {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, true, deadline);
-    }
-
-    public SearchRequest withDeadline(Deadline other) {
-        return new SearchRequest(query, selections, visible, facets, jobs, sort, after, from, size, snippets, other);
+        return withListing(new Listing(listing.sort, listing.after, listing.from, listing.size, true));
     }
 }

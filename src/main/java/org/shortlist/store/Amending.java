@@ -14,6 +14,7 @@ import org.shortlist.resume.Correction;
 import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.EntryKeys;
+import org.shortlist.resume.Resume;
 
 /** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
 final class Amending {
@@ -21,11 +22,13 @@ final class Amending {
     private final Connection connection;
     private final ResumeJson json;
     private final Keeping keeping;
+    private final Identities identities;
 
     Amending(Connection connection, CandidateIds ids, ResumeJson json) {
         this.connection = connection;
         this.json = json;
         this.keeping = new Keeping(connection, ids, json);
+        this.identities = new Identities(connection, json);
     }
 
     OptionalLong correct(String id, List<Correction> corrections) throws SQLException, IOException {
@@ -33,25 +36,58 @@ final class Amending {
         if (candidate.isEmpty() || corrections.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
-        takePlaces(candidate.getAsLong(), corrections);
-        for (Correction one : corrections) {
+        Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
+        List<Correction> said = forgetWhatIsNone(candidate.getAsLong(), corrections);
+        takePlaces(candidate.getAsLong(), said);
+        for (Correction one : said) {
             Sql.update(connection,
                     "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
         }
-        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
+        identities.keepCorrected(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 
-    /** What is said of a job takes the place of what was said before, also when that job was read otherwise then. */
+    /**
+     * What a person added and takes out again is as if it had never been added.
+     *
+     * @return those that speak of something else
+     */
+    private List<Correction> forgetWhatIsNone(long candidate, List<Correction> corrections)
+            throws SQLException, IOException {
+        List<Correction> before = corrections(candidate);
+        Resume read = identities.newest(candidate);
+        List<Correction> others = new ArrayList<>(corrections);
+        for (Correction added : before.stream().filter(one -> one.added() != null).toList()) {
+            List<Correction> ofIt = Corrections.ofAdded(added, corrections, read, before);
+            if (ofIt.stream().anyMatch(Correction::takesOut)) {
+                delete(added);
+                delete(Corrections.ofAdded(added, before, read, before));
+                others.removeAll(ofIt);
+            }
+        }
+        return others;
+    }
+
+    /**
+     * What is said of a job or a course of study takes the place of what was said before, also when that was read otherwise then.
+     */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
         List<Correction> before = corrections(candidate);
-        EntryKeys jobs = Corrections.jobs(keeping.newest(candidate), before);
+        Resume read = identities.newest(candidate);
+        EntryKeys jobs = Corrections.jobs(read, before);
+        EntryKeys studies = Corrections.studies(read, before);
         for (Correction earlier : before) {
-            if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, jobs))) {
+            EntryKeys keys = earlier.field().isOfStudy() ? studies : jobs;
+            if (corrections.stream().anyMatch(one -> isOfTheSame(one, earlier, keys))) {
                 delete(earlier);
             }
+        }
+    }
+
+    private void delete(List<Correction> all) throws SQLException {
+        for (Correction one : all) {
+            delete(one);
         }
     }
 
@@ -65,11 +101,11 @@ final class Amending {
                 candidate).orElseThrow());
     }
 
-    private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys jobs) {
-        EntryKey job = one.job();
-        EntryKey earlierJob = earlier.job();
-        return job != null && earlierJob != null && one.field() == earlier.field() && one.field().isOfJob()
-                && jobs.find(job).isPresent() && jobs.find(job).equals(jobs.find(earlierJob));
+    private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys keys) {
+        EntryKey entry = one.job();
+        EntryKey before = earlier.job();
+        return entry != null && before != null && one.field() == earlier.field() && keys.find(entry).isPresent()
+                && keys.find(entry).equals(keys.find(before));
     }
 
     /** With a job or a course of study that was added goes what was said of it: it must not move to another that is like it. */
@@ -83,12 +119,10 @@ final class Amending {
         if (back.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = keeping.correctedAddresses(candidate.getAsLong());
+        Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
         delete(back.get());
-        for (Correction one : Corrections.ofAdded(back.get(), keeping.newest(candidate.getAsLong()), all)) {
-            delete(one);
-        }
-        keeping.keepCorrectedIdentity(candidate.getAsLong(), addresses);
+        delete(Corrections.ofAdded(back.get(), all, identities.newest(candidate.getAsLong()), all));
+        identities.keepCorrected(candidate.getAsLong(), addresses);
         return OptionalLong.of(keeping.changed(id));
     }
 
@@ -99,7 +133,7 @@ final class Amending {
         }
         Sql.update(connection, "INSERT INTO set_aside (candidate, until) VALUES (?, ?)", candidate.getAsLong(),
                 until.toString());
-        keeping.dismissFiles(id);
+        keeping.dismiss(id);
         return OptionalLong.of(keeping.changed(id));
     }
 
@@ -107,16 +141,18 @@ final class Amending {
         boolean back = Sql.update(connection,
                 "DELETE FROM set_aside WHERE candidate = (SELECT key FROM candidate WHERE id = ?)", id) > 0;
         if (back) {
-            keeping.admitFiles(id);
+            keeping.admit(id);
         }
         return back ? OptionalLong.of(keeping.changed(id)) : OptionalLong.empty();
     }
 
     /** The index has been told already, when they were set aside: the tombstone is there. */
-    int remove(Instant due) throws SQLException, IOException {
+    int remove(Instant now) throws SQLException, IOException {
+        Instant latest = now.plus(CandidateStore.LONGEST_ASIDE);
         List<Long> over = new ArrayList<>();
         Sql.each(connection, row -> {
-            if (!Instant.parse(row.getString(2)).isAfter(due)) {
+            Instant until = Instant.parse(row.getString(2));
+            if (!until.isAfter(now) || until.isAfter(latest)) {
                 over.add(row.getLong(1));
             }
         }, "SELECT candidate, until FROM set_aside");

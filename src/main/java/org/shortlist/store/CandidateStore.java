@@ -2,6 +2,7 @@ package org.shortlist.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.shortlist.resume.Resume;
  * {@link IOException} in words for people.
  */
 public interface CandidateStore extends Closeable {
+
+    /** The longest time to think a deletion over. */
+    Duration LONGEST_ASIDE = Duration.ofHours(1);
 
     /**
      * Whether this very content has already been read from this source by this reader, so that it need not be read again.
@@ -97,6 +101,9 @@ public interface CandidateStore extends Closeable {
      */
     boolean isDismissed(String sha256) throws IOException;
 
+    /** Whether what this source held was of somebody who was deleted or erased; it may hold something again. */
+    boolean isDismissedSource(String source) throws IOException;
+
     /** Visits the sources whose name begins so, in ascending order and in constant memory. */
     void sources(String beginning, SourceVisitor visitor) throws IOException;
 
@@ -143,7 +150,12 @@ public interface CandidateStore extends Closeable {
     /** Who is set aside, those whose time ends first at the beginning. */
     List<SetAside> setAside() throws IOException;
 
-    /** Deletes for good those whose time is over. @return how many */
+    /**
+     * Deletes for good those whose time is over. So is a time that ends later than {@link #LONGEST_ASIDE} from now: the clock has been put
+     * back, and nobody may be kept for years because of that.
+     *
+     * @return how many
+     */
     int removeDue(Instant now) throws IOException;
 
     /** The number of the newest change; 0 when nothing has ever been written. Cheap enough to ask several times a second. */

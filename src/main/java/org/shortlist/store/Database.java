@@ -9,6 +9,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +178,16 @@ final class Database implements Closeable {
             Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             Sql.run(connection, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             return connection;
+        });
+    }
+
+    /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
+    List<String> damage() throws IOException {
+        return read(connection -> {
+            List<String> findings = new ArrayList<>();
+            Sql.each(connection, row -> findings.add(row.getString(1)), "PRAGMA integrity_check");
+            findings.remove("ok");
+            return findings;
         });
     }
 

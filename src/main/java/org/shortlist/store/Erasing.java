@@ -48,7 +48,7 @@ final class Erasing {
         long bytes = Sql.number(connection, """
                 SELECT sum(length(o.bytes)) FROM original o JOIN version v ON v.key = o.version
                 WHERE v.candidate = ?""", candidate);
-        keeping.dismissFiles(id);
+        keeping.dismiss(id);
         Sql.update(connection, "DELETE FROM candidate WHERE key = ?", candidate);
         long number = keeping.changed(id);
         Sql.update(connection, "INSERT OR REPLACE INTO erasure (candidate, number, erased) VALUES (?, ?, ?)", id,

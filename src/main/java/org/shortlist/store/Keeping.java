@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.shortlist.resume.Correction;
 import org.shortlist.resume.Resume;
 import org.shortlist.store.Saved.Outcome;
 
@@ -36,12 +31,16 @@ final class Keeping {
     private final Connection connection;
     private final CandidateIds ids;
     private final ResumeJson json;
+    private final Sources sources;
+    private final Identities identities;
     private final Filings filings;
 
     Keeping(Connection connection, CandidateIds ids, ResumeJson json) {
         this.connection = connection;
         this.ids = ids;
         this.json = json;
+        sources = new Sources(connection, json);
+        identities = new Identities(connection, json);
         filings = new Filings(connection, json);
     }
 
@@ -53,9 +52,6 @@ final class Keeping {
                     row.getLong(5) == row.getLong(1), row.getString(6));
         }
     }
-
-    /** A candidate who has a certain address. */
-    private record Bearer(long candidate, @Nullable String name) {}
 
     Saved save(Version version) throws SQLException, IOException {
         if (Signs.blocked(connection).has(version.sha256(), version.resume())) {
@@ -71,7 +67,7 @@ final class Keeping {
                 version.sha256());
         boolean wentBack = copy.isPresent() && before.isPresent() && copy.get().candidate() == before.get().candidate();
         if (copy.isPresent() && !wentBack) {
-            pointSource(version.source(), copy.get().version());
+            sources.point(version.source(), copy.get().version());
             return again(copy.get(), version);
         }
         OptionalLong owner = owner(before, Identity.of(version.resume()));
@@ -84,7 +80,7 @@ final class Keeping {
             return Saved.BLOCKED;
         }
         endSettingAside(version);
-        Optional<Came> before = came(version.source());
+        Optional<Came> before = sources.came(version.source());
         if (before.isPresent() && before.get().sha256().equals(version.sha256())) {
             return new Saved(before.get().id(), before.get().outcome(), lastChange(before.get().id()));
         }
@@ -96,17 +92,6 @@ final class Keeping {
         return there.isPresent()
                 ? new Saved(there.get(), Outcome.EXISTS, lastChange(there.get()))
                 : create(version);
-    }
-
-    /** What a source holds: what it brought, or a copy of what another source had brought before. */
-    Optional<Came> came(String source) throws SQLException, IOException {
-        return Sql.first(connection, row -> {
-            Outcome own = row.getLong(2) == 1 ? Outcome.CREATED : Outcome.REPLACED;
-            return new Came(row.getString(1), row.getBoolean(3) ? own : Outcome.UNCHANGED, row.getString(4),
-                    row.getString(5), json.filing(row.getString(6)));
-        }, "SELECT c.id, v.number, v.source = s.name, v.sha256, v.read_by, " + Filings.COLUMN + """
-                FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
-                WHERE s.name = ? AND c.key NOT IN (SELECT candidate FROM set_aside)""", source);
     }
 
     /**
@@ -126,11 +111,7 @@ final class Keeping {
                 again.add(row.getLong(1));
             }
         }, "SELECT v.candidate FROM source s JOIN version v ON v.key = s.version WHERE s.name = ?", version.source());
-        for (String address : person.addresses()) {
-            bearers(address).stream()
-                    .filter(bearer -> !person.isNamedOtherwise(bearer.name()))
-                    .forEach(bearer -> again.add(bearer.candidate()));
-        }
+        again.addAll(identities.of(person));
         for (long candidate : again) {
             Sql.update(connection, """
                     DELETE FROM candidate WHERE key = ? AND key IN (SELECT candidate FROM set_aside)""", candidate);
@@ -143,7 +124,7 @@ final class Keeping {
         if (!held.readBy().equals(version.readBy())) {
             readAnew(held.version(), held.candidate(), version.text(), version.resume(), version.readBy());
             if (held.newest()) {
-                nameCandidate(held.candidate(), version.resume());
+                identities.name(held.candidate(), version.resume());
                 changed = true;
             }
         }
@@ -159,22 +140,7 @@ final class Keeping {
                 return OptionalLong.of(candidate);
             }
         }
-        for (String address : person.addresses()) {
-            for (Bearer bearer : bearers(address)) {
-                if (!person.isNamedOtherwise(bearer.name())) {
-                    return OptionalLong.of(bearer.candidate());
-                }
-            }
-        }
-        return OptionalLong.empty();
-    }
-
-    private List<Bearer> bearers(String address) throws SQLException, IOException {
-        List<Bearer> bearers = new ArrayList<>();
-        Sql.each(connection, row -> bearers.add(new Bearer(row.getLong(1), row.getString(2))), """
-                SELECT c.key, c.name FROM email e JOIN candidate c ON c.key = e.candidate
-                WHERE e.address = ? ORDER BY c.key""", address);
-        return bearers;
+        return identities.of(person).stream().mapToLong(Long::longValue).findFirst();
     }
 
     private Saved create(Version version) throws SQLException, IOException {
@@ -206,109 +172,52 @@ final class Keeping {
                 version.text(), json.write(version.resume()));
         Sql.update(connection, "INSERT INTO original (version, bytes) VALUES (?, ?)", key, version.original());
         Sql.update(connection, "UPDATE candidate SET newest = ? WHERE key = ?", key, candidate);
-        nameCandidate(candidate, version.resume());
-        keepAddresses(candidate, version.resume());
-        pointSource(version.source(), key);
+        identities.name(candidate, version.resume());
+        identities.keepAddresses(candidate, version.resume());
+        sources.point(version.source(), key);
         filings.change(candidate, version.filed());
         Signs.dismissed(connection).forget(Set.of(Signs.file(version.sha256())));
     }
 
-    /** Replaces what was read from a version. */
-    void readAnew(long version, long candidate, String text, Resume resume, String readBy) throws SQLException {
-        Sql.update(connection, "UPDATE version SET text = ?, resume = ?, read_by = ? WHERE key = ?", text,
-                json.write(resume), readBy, version);
-        keepAddresses(candidate, resume);
+    /** Replaces what was read from a version that is still its candidate's newest one. */
+    void readAnew(Reread reread) throws SQLException, IOException {
+        long candidate = Sql.number(connection, "SELECT key FROM candidate WHERE id = ?", reread.id());
+        long version = Sql.number(connection, """
+                SELECT v.key FROM candidate c JOIN version v ON v.key = c.newest
+                WHERE c.key = ? AND v.number = ?""", candidate, reread.version());
+        if (version > 0) {
+            readAnew(version, candidate, reread.text(), reread.resume(), reread.readBy());
+            identities.name(candidate, reread.resume());
+            changed(reread.id());
+        }
     }
 
-    /** By the name that was read and, where a person set it right, by both: either may stand on the next version. */
-    void nameCandidate(long candidate, Resume resume) throws SQLException, IOException {
-        Set<String> names = new LinkedHashSet<>();
-        String read = Identity.of(resume).name();
-        if (read != null) {
-            names.add(read);
-        }
-        names.addAll(corrected(candidate, Correction.Field.NAME, "value"));
-        names.addAll(corrected(candidate, Correction.Field.NAME, "was"));
-        Sql.update(connection, "UPDATE candidate SET name = ? WHERE key = ?",
-                names.isEmpty() ? null : String.join(" / ", names), candidate);
+    private void readAnew(long version, long candidate, String text, Resume resume, String readBy) throws SQLException {
+        Sql.update(connection, "UPDATE version SET text = ?, resume = ?, read_by = ? WHERE key = ?", text,
+                json.write(resume), readBy, version);
+        identities.keepAddresses(candidate, resume);
     }
 
     /**
-     * After a correction, which may be of the name or the addresses, or after one was taken back.
-     *
-     * @param before the addresses that were corrected ones until then; those that nothing gives any more are forgotten
+     * Remembers that the files of a candidate are not to be brought in again by whoever only finds them, nor what came from their sources by
+     * whoever only repeats that it came.
      */
-    void keepCorrectedIdentity(long candidate, Set<String> before) throws SQLException, IOException {
-        nameCandidate(candidate, newest(candidate));
-        Set<String> now = correctedAddresses(candidate);
-        for (String address : now) {
-            keepAddress(candidate, address);
-        }
-        Set<String> gone = new LinkedHashSet<>(before);
-        gone.removeAll(now);
-        if (!gone.isEmpty()) {
-            Sql.each(connection, row -> gone.removeAll(Identity.of(json.read(row.getString(1))).addresses()),
-                    "SELECT resume FROM version WHERE candidate = ?", candidate);
-        }
-        for (String address : gone) {
-            Sql.update(connection, "DELETE FROM email WHERE address = ? AND candidate = ?", address, candidate);
-        }
+    void dismiss(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).keep(signs(id));
     }
 
-    Set<String> correctedAddresses(long candidate) throws SQLException, IOException {
-        Set<String> addresses = new LinkedHashSet<>();
-        for (String several : corrected(candidate, Correction.Field.EMAILS, "value")) {
-            addresses.addAll(List.of(several.toLowerCase(Locale.ROOT).split("[, ]+")));
-        }
-        return addresses;
+    void admit(String id) throws SQLException, IOException {
+        Signs.dismissed(connection).forget(signs(id));
     }
 
-    /** What was read of a candidate's newest version. */
-    Resume newest(long candidate) throws SQLException, IOException {
-        return json.read(Sql.first(connection, row -> row.getString(1),
-                "SELECT v.resume FROM candidate c JOIN version v ON v.key = c.newest WHERE c.key = ?", candidate)
-                .orElseThrow());
-    }
-
-    /** A part of the corrections of a field. */
-    private List<String> corrected(long candidate, Correction.Field field, String part)
-            throws SQLException, IOException {
-        List<String> found = new ArrayList<>();
-        Sql.each(connection, row -> found.add(row.getString(1)), """
-                SELECT json_extract(correction, '$.' || ?) AS part FROM correction
-                WHERE candidate = ? AND json_extract(correction, '$.field') = ? AND part IS NOT NULL""", part,
-                candidate, field.name());
-        return found;
-    }
-
-    /** Remembers that the files of a candidate are not to be brought in again by whoever only finds them. */
-    void dismissFiles(String id) throws SQLException, IOException {
-        Signs.dismissed(connection).keep(files(id));
-    }
-
-    void admitFiles(String id) throws SQLException, IOException {
-        Signs.dismissed(connection).forget(files(id));
-    }
-
-    private Set<String> files(String id) throws SQLException, IOException {
-        Set<String> files = new LinkedHashSet<>();
-        Sql.each(connection, row -> files.add(Signs.file(row.getString(1))), """
+    private Set<String> signs(String id) throws SQLException, IOException {
+        Set<String> signs = new LinkedHashSet<>();
+        Sql.each(connection, row -> signs.add(Signs.file(row.getString(1))), """
                 SELECT v.sha256 FROM version v JOIN candidate c ON c.key = v.candidate WHERE c.id = ?""", id);
-        return files;
-    }
-
-    private void keepAddresses(long candidate, Resume resume) throws SQLException {
-        for (String address : Identity.of(resume).addresses()) {
-            keepAddress(candidate, address);
-        }
-    }
-
-    private void keepAddress(long candidate, String address) throws SQLException {
-        Sql.update(connection, "INSERT OR IGNORE INTO email (address, candidate) VALUES (?, ?)", address, candidate);
-    }
-
-    private void pointSource(String source, long version) throws SQLException {
-        Sql.update(connection, "INSERT OR REPLACE INTO source (name, version) VALUES (?, ?)", source, version);
+        Sql.each(connection, row -> signs.add(Signs.source(row.getString(1))), """
+                SELECT s.name FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
+                WHERE c.id = ?""", id);
+        return signs;
     }
 
     /** Gives the candidate the next change number. */

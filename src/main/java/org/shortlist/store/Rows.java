@@ -25,6 +25,17 @@ final class Rows {
             """ + Filings.COLUMN + """
             FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
             WHERE""" + THERE + "AND ";
+    static final String CHANGE = "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
+            + ", " + Filings.COLUMN + ", v.media_type FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
+            + THERE
+            + "LEFT JOIN version v ON v.key = c.newest ";
+    static final String VERSION = """
+            SELECT v.number, v.source, v.file_name, v.media_type, v.sha256, o.bytes, v.text, v.resume, v.read_by, v.received
+            FROM candidate c JOIN version v ON v.candidate = c.key JOIN original o ON o.version = v.key
+            """;
+    static final String ASIDE = "SELECT c.id, v.resume, s.until, " + CORRECTIONS + """
+            FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
+            """;
 
     /** What is no document: JSON Resume. */
     private static final String DATA = "application/json";

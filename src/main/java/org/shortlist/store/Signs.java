@@ -54,6 +54,10 @@ final class Signs {
         return "file " + sha256;
     }
 
+    static String source(String name) {
+        return "source " + name;
+    }
+
     /** @return how many signs there are */
     int keep(Set<String> signs) throws SQLException, IOException {
         byte[] salt = salts().stream().findFirst().orElseGet(Signs::newSalt);
@@ -102,10 +106,13 @@ final class Signs {
         return gone > 0;
     }
 
-    /** One, but for a store into which a backup of another was restored. */
+    /** One, but for a store into which a backup of another was restored. Found without reading the signs under it. */
     private List<byte[]> salts() throws SQLException, IOException {
         List<byte[]> salts = new ArrayList<>();
-        Sql.each(connection, row -> salts.add(row.getBytes(1)), "SELECT DISTINCT salt FROM " + table);
+        Sql.each(connection, row -> salts.add(row.getBytes(1)), """
+                WITH RECURSIVE salts(salt) AS (SELECT min(salt) FROM signs UNION ALL
+                    SELECT (SELECT min(salt) FROM signs WHERE salt > salts.salt) FROM salts WHERE salt IS NOT NULL)
+                SELECT salt FROM salts WHERE salt IS NOT NULL""".replace("signs", table));
         return salts;
     }
 

@@ -2,7 +2,6 @@ package org.shortlist.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class SqliteStore implements CandidateStore {
 
     @Override
     public Optional<Came> came(String source) throws IOException {
-        return database.read(connection -> new Keeping(connection, ids, json).came(source));
+        return database.read(connection -> new Sources(connection, json).came(source));
     }
 
     @Override
@@ -101,33 +100,20 @@ public final class SqliteStore implements CandidateStore {
     public void versions(String id, VersionVisitor visitor) throws IOException {
         database.read(connection -> {
             Sql.each(connection, row -> visitor.visit(row.getInt(1), rows.version(row)),
-                    """
-                            SELECT v.number, v.source, v.file_name, v.media_type, v.sha256, o.bytes, v.text, v.resume, v.read_by,
-                                v.received
-                            FROM candidate c JOIN version v ON v.candidate = c.key JOIN original o ON o.version = v.key
-                            WHERE c.id = ? ORDER BY v.number DESC""",
-                    id);
+                    Rows.VERSION + "WHERE c.id = ? ORDER BY v.number DESC", id);
             return id;
         });
     }
 
     @Override
     public List<String> sources(String id) throws IOException {
-        return database.read(connection -> {
-            List<String> sources = new ArrayList<>();
-            Sql.each(connection, row -> sources.add(row.getString(1)),
-                    """
-                            SELECT s.name FROM source s JOIN version v ON v.key = s.version JOIN candidate c ON c.key = v.candidate
-                            WHERE c.id = ? ORDER BY s.name""",
-                    id);
-            return sources;
-        });
+        return database.read(connection -> new Sources(connection, json).of(id));
     }
 
     @Override
     public OptionalLong delete(String id) throws IOException {
         return remove(connection -> {
-            new Keeping(connection, ids, json).dismissFiles(id);
+            new Keeping(connection, ids, json).dismiss(id);
             return id;
         });
     }
@@ -161,51 +147,27 @@ public final class SqliteStore implements CandidateStore {
         return database.read(connection -> Signs.dismissed(connection).hasAny(Set.of(Signs.file(sha256))));
     }
 
+    @Override
+    public boolean isDismissedSource(String source) throws IOException {
+        return database.read(connection -> Signs.dismissed(connection).hasAny(Set.of(Signs.source(source))));
+    }
+
     /** Has nothing deleted left in the write-ahead log, unless somebody reads an older state at this moment. */
     public void emptyLog() throws IOException {
         database.emptyLog();
     }
 
-    /** Remembers where a backup was written, for it holds whom it holds. */
-    public void backedUp(Path file, Instant at) throws IOException {
-        database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
-                file.toAbsolutePath().normalize().toString(), at.toString()));
-    }
-
-    /** Where backups were written, the first at the beginning. */
-    public List<Path> backups() throws IOException {
-        return database.read(connection -> {
-            List<Path> files = new ArrayList<>();
-            Sql.each(connection, row -> files.add(Path.of(row.getString(1))), "SELECT file FROM backup ORDER BY made");
-            return files;
-        });
-    }
-
     @Override
     public void sources(String beginning, SourceVisitor visitor) throws IOException {
         database.read(connection -> {
-            // Above every text that begins so: no character is above this one.
-            String end = beginning + Character.toString(Character.MAX_CODE_POINT);
-            Sql.each(connection, row -> visitor.visit(row.getString(1), row.getString(2)), """
-                    SELECT s.name, c.id FROM source s JOIN version v ON v.key = s.version
-                    JOIN candidate c ON c.key = v.candidate
-                    WHERE s.name >= ? AND s.name < ? ORDER BY s.name""", beginning, end);
+            new Sources(connection, json).visit(beginning, visitor);
             return beginning;
         });
     }
 
     @Override
     public OptionalLong giveUp(String source) throws IOException {
-        return remove(connection -> {
-            String id = Sql.first(connection, row -> row.getString(1), """
-                    SELECT c.id FROM source s JOIN version v ON v.key = s.version
-                    JOIN candidate c ON c.key = v.candidate WHERE s.name = ?""", source).orElse("");
-            Sql.update(connection, "DELETE FROM source WHERE name = ?", source);
-            long others = Sql.number(connection, """
-                    SELECT count(*) FROM source s JOIN version v ON v.key = s.version
-                    JOIN candidate c ON c.key = v.candidate WHERE c.id = ?""", id);
-            return others == 0 ? id : "";
-        });
+        return remove(connection -> new Sources(connection, json).giveUp(source));
     }
 
     /** @param whom finds the id; a blank one is nobody's */
@@ -251,10 +213,7 @@ public final class SqliteStore implements CandidateStore {
     public List<SetAside> setAside() throws IOException {
         return database.read(connection -> {
             List<SetAside> aside = new ArrayList<>();
-            Sql.each(connection, row -> aside.add(rows.aside(row)),
-                    "SELECT c.id, v.resume, s.until, " + Rows.CORRECTIONS + """
-                            FROM set_aside s JOIN candidate c ON c.key = s.candidate JOIN version v ON v.key = c.newest
-                            ORDER BY s.until, c.id""");
+            Sql.each(connection, row -> aside.add(rows.aside(row)), Rows.ASIDE + "ORDER BY s.until, c.id");
             return aside;
         });
     }
@@ -286,13 +245,7 @@ public final class SqliteStore implements CandidateStore {
     public void changesSince(long number, ChangeVisitor visitor) throws IOException {
         database.read(connection -> {
             Sql.each(connection, row -> visitor.visit(rows.change(row)),
-                    "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + Rows.CORRECTIONS + ", "
-                            + Filings.COLUMN
-                            + ", v.media_type FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
-                            + Rows.THERE + """
-                                    LEFT JOIN version v ON v.key = c.newest
-                                    WHERE h.number > ? ORDER BY h.number""",
-                    number);
+                    Rows.CHANGE + "WHERE h.number > ? ORDER BY h.number", number);
             return number;
         });
     }
@@ -317,65 +270,22 @@ public final class SqliteStore implements CandidateStore {
     @Override
     public void rereadAll(List<Reread> reread) throws IOException {
         database.write(connection -> {
+            Keeping keeping = new Keeping(connection, ids, json);
             for (Reread one : reread) {
-                reread(connection, one);
+                keeping.readAnew(one);
             }
             return reread;
         });
     }
 
-    private void reread(Connection connection, Reread reread) throws SQLException, IOException {
-        long candidate = Sql.number(connection, "SELECT key FROM candidate WHERE id = ?", reread.id());
-        long version = Sql.number(connection, """
-                SELECT v.key FROM candidate c JOIN version v ON v.key = c.newest
-                WHERE c.key = ? AND v.number = ?""", candidate, reread.version());
-        if (version > 0) {
-            Keeping keeping = new Keeping(connection, ids, json);
-            keeping.readAnew(version, candidate, reread.text(), reread.resume(), reread.readBy());
-            keeping.nameCandidate(candidate, reread.resume());
-            keeping.changed(reread.id());
-        }
-    }
-
-    /**
-     * Writes the store, as it is at one moment, into a new file. Others may read and write meanwhile.
-     *
-     * @param copy must not be there yet
-     */
-    public void copyTo(Path copy) throws IOException {
-        Path absolute = copy.toAbsolutePath();
-        Database.create(absolute);
-        database.alone(connection -> Sql.update(connection, "VACUUM INTO ?", absolute.toString()));
-    }
-
-    /**
-     * Makes the store what a copy of it was, in one step; see {@link Restoring}.
-     *
-     * @param copy made by {@link #copyTo}, by this version of the program or an older one; it is brought up to date
-     * @throws IOException also when the copy is damaged; then the store stays as it is
-     */
-    public void restore(Path copy) throws IOException {
-        try (SqliteStore past = open(copy)) {
-            List<String> damage = past.damage();
-            if (!damage.isEmpty()) {
-                throw new IOException("The copy " + copy + " is damaged: " + damage.getFirst());
-            }
-        }
-        database.alone(connection -> {
-            new Restoring(connection, json).from(copy);
-            return connection;
-        });
-        database.emptyLog();
+    /** Whole copies of this store. */
+    public Copies copies() {
+        return new Copies(database, json);
     }
 
     /** What SQLite finds wrong with the file, one finding each; empty when it is sound. Reads all of it. */
     public List<String> damage() throws IOException {
-        return database.read(connection -> {
-            List<String> findings = new ArrayList<>();
-            Sql.each(connection, row -> findings.add(row.getString(1)), "PRAGMA integrity_check");
-            findings.remove("ok");
-            return findings;
-        });
+        return database.damage();
     }
 
     @Override

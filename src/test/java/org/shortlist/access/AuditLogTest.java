@@ -179,4 +179,108 @@ class AuditLogTest {
         Files.writeString(asked, Files.readString(asked).replace("question 2", "question 9"));
         assertThat(log.verify(null).broken()).startsWith("Line 2 is broken: what was asked is not what it was");
     }
+
+    private List<Path> files(String name) throws IOException {
+        try (var all = Files.list(folder.resolve("audit"))) {
+            return all.filter(file -> file.getFileName().toString().matches(name + ".*\\.ndjson")).sorted().toList();
+        }
+    }
+
+    private AuditLog ofSmallFiles() throws IOException {
+        AuditLog small = new AuditLog(folder, 1000);
+        for (int i = 7; i <= 60; i++) {
+            small.add(search("question " + i), i % 2 == 0);
+        }
+        return small;
+    }
+
+    @Test
+    void aFullFileIsClosedAndTheChainGoesOnInTheNext() throws IOException {
+        AuditLog small = ofSmallFiles();
+        assertThat(files("chain")).hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(file.toFile().length()).isLessThan(1600));
+        assertThat(files("asked")).hasSizeGreaterThan(3);
+        new AuditLog(folder, 1000).add(search("question 61"), true);
+        small.add(search("question 62"), true);
+        AuditLog.Verdict verdict = log.verify(null);
+        assertThat(verdict.broken()).isNull();
+        assertThat(verdict.lines()).isEqualTo(62);
+        List<String> asked = new ArrayList<>();
+        log.events(event -> asked.add(event.asked().get("q").getFirst()));
+        assertThat(asked).isEqualTo(IntStream.rangeClosed(1, 62).mapToObj(i -> "question " + i).toList());
+        assertThat(small.forget(text -> text.equals("question 3") || text.equals("question 58"))).isEqualTo(2);
+        assertThat(log.verify(null).broken()).isNull();
+        assertThat(log.verify(null).forgotten()).isEqualTo(2);
+    }
+
+    @Test
+    void aPowerCutBetweenTwoFilesLosesNothing() throws IOException {
+        ofSmallFiles();
+        Files.move(chain, folder.resolve("audit/chain-000900.ndjson"));
+        new AuditLog(folder, 1000).add(search("question 61"), true);
+        assertThat(log.verify(null).broken()).isNull();
+        assertThat(log.verify(null).lines()).isEqualTo(61);
+        assertThat(log.verify(null).forgotten()).isZero();
+    }
+
+    @Test
+    void aFileThatIsTakenAwayOrChangedIsFound() throws IOException {
+        ofSmallFiles();
+        List<Path> files = files("chain-");
+        for (Path file : List.of(files.getFirst(), files.get(2), files.getLast())) {
+            String before = Files.readString(file);
+            Files.delete(file);
+            assertThat(log.verify(null).broken()).as(file.toString()).contains("is broken");
+            Files.writeString(file, before.replaceFirst("\"count\":3", "\"count\":4"));
+            assertThat(log.verify(null).broken()).as(file.toString()).contains("is broken");
+            Files.writeString(file, before);
+            assertThat(log.verify(null).broken()).isNull();
+        }
+    }
+
+    @Test
+    void whatIsOldCanBeDroppedAndThatIsNoted() throws IOException {
+        AuditLog small = ofSmallFiles();
+        Instant later = NOW.plusSeconds(100_000);
+        assertThat(small.drop(NOW, "local", later)).isZero();
+        String digest = log.verify(null).digest();
+        long dropped = small.drop(later, "local", later);
+        assertThat(dropped).isBetween(40L, 60L);
+        assertThat(files("chain")).hasSize(1);
+        assertThat(files("asked").size()).isLessThan(3);
+        AuditLog.Verdict verdict = log.verify(digest);
+        assertThat(verdict.broken()).isNull();
+        assertThat(verdict.first()).isEqualTo(dropped + 1);
+        assertThat(verdict.lines()).isEqualTo(61 - dropped);
+        assertThat(verdict.holds()).isTrue();
+        List<Event> events = new ArrayList<>();
+        new AuditLog(folder, 1000).events(events::add);
+        assertThat(events.getLast())
+                .isEqualTo(new Event(later, "local", "audit-drop", null, dropped + 1, List.of(), Map.of()));
+        assertThat(events.getFirst().asked()).isNotEmpty();
+        Files.write(chain, Files.readAllLines(chain).subList(1, Files.readAllLines(chain).size()));
+        assertThat(log.verify(null).broken()).startsWith("Line 1 is broken: the log begins with line " + (dropped + 2));
+    }
+
+    @Test
+    void aLogIsReadWholeWhileItGrowsFromFileToFile() throws Exception {
+        ofSmallFiles();
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> writing = writer.submit(() -> {
+                AuditLog small = new AuditLog(folder, 1000);
+                for (int i = 0; i < 300; i++) {
+                    small.add(search("meanwhile"), false);
+                }
+                return null;
+            });
+            while (!writing.isDone()) {
+                List<Event> events = new ArrayList<>();
+                log.events(events::add);
+                assertThat(events).hasSizeGreaterThanOrEqualTo(60);
+                assertThat(events.get(59)).isEqualTo(search("question 60"));
+            }
+            writing.get();
+        }
+        assertThat(log.verify(null).lines()).isEqualTo(360);
+    }
 }

@@ -34,7 +34,7 @@ class AuditCommandTest {
         String all = shell.run("audit", "show").out();
         assertThat(all.lines().map(line -> line.split(" ")[2])).containsExactly("import", "export", "key-add",
                 "delete");
-        assertThat(all).contains("local import (3)", "q=lighthouse", "local key-add (1) k_")
+        assertThat(all).contains("local import (3) c_", "q=lighthouse", "local key-add (1) k_")
                 .doesNotContain("Holly", "example.com");
         assertThat(shell.run("audit", "show", "--who", "k_1").out()).isEmpty();
         assertThat(shell.run("audit", "show", "--json").out()).contains("\"did\":\"delete\"", "\"ids\":[\"c_");

@@ -56,6 +56,19 @@ class CommandsTest {
     }
 
     @Test
+    void whereNobodyMatchesItSaysWhatCouldGoAndWhatMayHaveBeenMeant() {
+        assertThat(shell.run("search", "fern AND lighthouse").out()).isEqualToNormalizingNewlines("""
+                Read as: fern, and lighthouse
+                Nobody matches
+                  1 candidate without fern
+                  1 candidate without lighthouse
+                """);
+        assertThat(shell.run("search", "kafak").out()).contains("Nobody matches\n", "  3 candidates without kafak\n",
+                "  2 candidates with kafka instead of kafak: kafka\n");
+        assertThat(shell.run("search", "kafka").out()).doesNotContain(" without ");
+    }
+
+    @Test
     void filtersNarrowASearch() {
         assertThat(shell.run("search", "--skill", "KAFKA", "--city", "Boston, MA").out()).contains("1 candidate",
                 "Holly");

@@ -154,6 +154,9 @@ class GoldenTest {
             assertThat(refused.exitCode()).as(wrong).isEqualTo(4);
             assertThat(refused.err()).startsWith("shortlist: ").contains("searches.json");
         }
+        Files.writeString(questions, "[{\"q\": \"java\"},\nkafka]");
+        assertThat(shell.run("reindex", "--golden", questions.toString()).err())
+                .contains("must be a JSON list of searches, such as [{\"q\"", "it is no JSON at line 2");
         assertThat(shell.run("reindex", "--golden", "nosuch.json").exitCode()).isEqualTo(4);
         assertThat(shell.run("reindex", "--golden", questions.toString(), "--golden-threshold", "2").exitCode())
                 .isEqualTo(4);

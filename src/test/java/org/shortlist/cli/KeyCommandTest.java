@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +47,28 @@ class KeyCommandTest {
     @ValueSource(strings = {"key", "key add Bo", "key add Bo --scope all",
             "key add Bo --scope search --expires 2001-01-01",
             "key add Bo --scope search --expires tomorrow", "key add Bo --scope search,write --filter kafka",
-            "key add Bo --scope search --filter cty:pittsburgh", "key add Bo --scope search --filter (kafka"})
+            "key add Bo --scope search --filter cty:pittsburgh", "key add Bo --scope search --filter (kafka",
+            "key add Bo --scope search --filter ~skill:java", "key add Bo --scope search --filter \"\"",
+            "key add Bo --scope search --filter *"})
     void whatIsNotPlainMakesNoKey(String line) {
         Result refused = shell.run(line.split(" "));
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(refused.err()).startsWith("shortlist: ");
         assertThat(shell.run("key", "list").out()).startsWith("There are no keys");
+    }
+
+    @Test
+    void aFilterThatHidesNobodyIsRefusedWithTheReason() {
+        for (String filter : List.of("~skill:java", "~skill:java ~kafka", "kafka OR -kafka", "-(kafka AND -kafka)",
+                "(~java)^3")) {
+            Result refused = shell.run("key", "add", "Bo", "--scope", "search", "--filter", filter);
+            assertThat(refused.exitCode()).as(filter).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(refused.err()).as(filter).startsWith("shortlist: The filter");
+        }
+        assertThat(shell.run("key", "add", "Bo", "--scope", "search", "--filter", "~skill:java").err())
+                .contains("hides nobody", "Leave --filter out");
+        assertThat(shell.run("key", "add", "Bo", "--scope", "search", "--filter", "~skill:java kafka").exitCode())
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,22 @@ final class OwnProcess implements Closeable {
 
     /** Starts a command; what it complains of goes to a file beside the data. */
     static OwnProcess start(Path data, String... arguments) throws IOException {
-        return start(List.of(), data, arguments);
+        return start(Map.of(), List.of(), data, arguments);
     }
 
     /** The same, where no file can grow above so many kilobytes. */
     static OwnProcess startWithFilesOfAtMost(int kilobytes, Path data, String... arguments) throws IOException {
-        return start(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), data, arguments);
+        return start(Map.of(), List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), data,
+                arguments);
     }
 
-    private static OwnProcess start(List<String> before, Path data, String... arguments) throws IOException {
+    /** The same where these variables of the environment say so. */
+    static OwnProcess startWhere(Map<String, String> environment, Path data, String... arguments) throws IOException {
+        return start(environment, List.of(), data, arguments);
+    }
+
+    private static OwnProcess start(Map<String, String> environment, List<String> before, Path data,
+            String... arguments) throws IOException {
         Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "errors-", ".log");
         List<String> line = new ArrayList<>(before);
         line.addAll(
@@ -44,7 +52,9 @@ final class OwnProcess implements Closeable {
                         System.getProperty("java.class.path"), Main.class.getName()));
         line.addAll(List.of(arguments));
         line.addAll(List.of("--data", data.toString()));
-        return new OwnProcess(new ProcessBuilder(line).redirectError(errors.toFile()).start(), errors);
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        return new OwnProcess(builder.start(), errors);
     }
 
     /** The next line it prints; null when it has ended. */

@@ -3,17 +3,13 @@ package org.shortlist.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shortlist.search.CandidateIndex.Rebuild;
@@ -22,58 +18,52 @@ import org.shortlist.query.Expression;
 import tools.jackson.databind.JsonNode;
 
 /** Setting right, taking back, deleting and thinking better of it. */
-class AmendmentDoorTest {
+class AmendmentDoorTest extends WithServer {
 
-    @TempDir
-    private Path data;
-    private RunningServer server;
     private String ada;
 
     @BeforeEach
-    void start() throws IOException {
-        server = RunningServer.on(data);
+    void add() {
         ada = server.add(People.ADA);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     @Test
     void whatAPersonSetsRightIsShownAsThatAndFoundAtOnce() {
-        JsonNode answer = corrected("""
+        JsonNode answer = server.corrected(ada, """
                 {"name": "Ada Brightwell", "positions": {"1": {"title": "Data Scientist", "employer": "Google, Inc."}},
                  "skills": {"SQL": false, "k8s": true}, "by": "Grace"}""");
 
         assertThat(answer.path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwell");
-        assertThat(answer.path("corrections").path(0)).isEqualTo(json("""
+        assertThat(answer.path("corrections").path(0)).isEqualTo(RunningServer.json("""
                 {"id": 1, "field": "name", "was": "Ada Brightwater", "now": "Ada Brightwell", "says": "Ada Brightwater",
                  "applies": true, "by": "Grace", "at": "2026-11-15T12:00:00Z"}"""));
         assertThat(answer.path("corrections").path(1).path("field").asString()).isEqualTo("positions.1.title");
-        assertThat(total("name:brightwell")).isEqualTo(1);
-        assertThat(total("name:brightwater")).isZero();
-        assertThat(total("job:(title:\"data scientist\" company:google)")).isEqualTo(1);
-        assertThat(total("skill:kubernetes")).isEqualTo(1);
-        assertThat(total("skill:sql")).isZero();
+        assertThat(server.total("name:brightwell")).isEqualTo(1);
+        assertThat(server.total("name:brightwater")).isZero();
+        assertThat(server.total("job:(title:\"data scientist\" company:google)")).isEqualTo(1);
+        assertThat(server.total("skill:kubernetes")).isEqualTo(1);
+        assertThat(server.total("skill:sql")).isZero();
     }
 
     @Test
     void datesThatAreSetRightCountAsExperience() {
-        int before = get().path("experience").path("months").asInt();
-        JsonNode answer = corrected("{\"positions\": {\"1\": {\"dates\": \"2010-06/2019-02\"}}}");
+        int before = server.candidate(ada).path("experience").path("months").asInt();
+        JsonNode answer = server.corrected(ada, "{\"positions\": {\"1\": {\"dates\": \"2010-06/2019-02\"}}}");
         assertThat(answer.path("experience").path("months").asInt()).isEqualTo(before + 60);
     }
 
     @Test
     void aCorrectionSurvivesANewerResumeAndAWholeNewIndex() throws IOException {
-        corrected("{\"headline\": \"Streaming specialist\", \"positions\": {\"0\": {\"employer\": \"Initech\"}}}");
+        server.corrected(ada,
+                "{\"headline\": \"Streaming specialist\", \"positions\": {\"0\": {\"employer\": \"Initech\"}}}");
         server.add(People.ADA.replace("\"work\": [", """
                 "work": [{"name": "Hooli", "position": "Data Engineer", "startDate": "2025-01"},"""));
-        assertThat(get().path("version").asInt()).isEqualTo(2);
-        assertThat(get().path("resume").path("positions").path(1).path("employer").path("text").asString())
+        assertThat(server.candidate(ada).path("version").asInt()).isEqualTo(2);
+        assertThat(
+                server.candidate(ada).path("resume").path("positions").path(1).path("employer").path("text").asString())
                 .isEqualTo("Initech");
-        assertThat(get().path("corrections").path(1).path("field").asString()).isEqualTo("positions.1.employer");
+        assertThat(server.candidate(ada).path("corrections").path(1).path("field").asString())
+                .isEqualTo("positions.1.employer");
 
         server.projector.close();
         try (Rebuild rebuild = server.index.rebuild(YearMonth.of(2026, 11))) {
@@ -86,27 +76,28 @@ class AmendmentDoorTest {
             rebuild.publish();
         }
         server.index.refresh();
-        assertThat(total("company:initech")).isEqualTo(1);
-        assertThat(total("\"streaming specialist\"")).isEqualTo(0);
+        assertThat(server.total("company:initech")).isEqualTo(1);
+        assertThat(server.total("\"streaming specialist\"")).isEqualTo(0);
         assertThat(server.index.search(SearchRequest.of(new Expression.All())).hits().getFirst().card().headline())
                 .isEqualTo("Streaming specialist");
     }
 
     @Test
     void aCorrectionIsTakenBack() {
-        corrected("{\"name\": \"Eve\"}");
-        HttpResponse<String> answer = delete("/v1/candidates/" + ada + "/corrections/1");
+        server.corrected(ada, "{\"name\": \"Eve\"}");
+        HttpResponse<String> answer = server.delete("/v1/candidates/" + ada + "/corrections/1");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(get().path("resume").path("name").path("text").asString()).isEqualTo("Ada Brightwater");
-        assertThat(get().path("corrections").size()).isZero();
-        assertThat(delete("/v1/candidates/" + ada + "/corrections/1").statusCode()).isEqualTo(404);
-        assertThat(total("name:eve")).isZero();
+        assertThat(server.candidate(ada).path("resume").path("name").path("text").asString())
+                .isEqualTo("Ada Brightwater");
+        assertThat(server.candidate(ada).path("corrections").size()).isZero();
+        assertThat(server.delete("/v1/candidates/" + ada + "/corrections/1").statusCode()).isEqualTo(404);
+        assertThat(server.total("name:eve")).isZero();
     }
 
     @Test
     void aJobThatIsNoneGoesAndTheNumbersAreThoseOfWhatIsShown() {
-        corrected("{\"positions\": {\"0\": null}}");
-        JsonNode answer = corrected("{\"positions\": {\"0\": {\"title\": \"Analyst\"}}}");
+        server.corrected(ada, "{\"positions\": {\"0\": null}}");
+        JsonNode answer = server.corrected(ada, "{\"positions\": {\"0\": {\"title\": \"Analyst\"}}}");
         assertThat(answer.path("resume").path("positions").size()).isEqualTo(1);
         assertThat(answer.path("resume").path("positions").path(0).path("title").path("text").asString())
                 .isEqualTo("Analyst");
@@ -114,8 +105,8 @@ class AmendmentDoorTest {
 
     @Test
     void aCorrectedCorrectionStillSaysWhatTheResumeSaid() {
-        corrected("{\"name\": \"Eve\"}");
-        JsonNode answer = corrected("{\"name\": null}");
+        server.corrected(ada, "{\"name\": \"Eve\"}");
+        JsonNode answer = server.corrected(ada, "{\"name\": null}");
         assertThat(answer.path("corrections").size()).isEqualTo(1);
         assertThat(answer.path("corrections").path(0).path("was").asString()).isEqualTo("Ada Brightwater");
         assertThat(answer.path("resume").has("name")).isFalse();
@@ -130,9 +121,8 @@ class AmendmentDoorTest {
     }
 
     private String by() {
-        HttpResponse<String> answer = server.send(server.request("/v1/candidates/" + ada)
-                .header("X-Forwarded-User", "grace")
-                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Eve\", \"by\": \"Mallory\"}")));
+        HttpResponse<String> answer = server.send(server.patching(ada, "{\"name\": \"Eve\", \"by\": \"Mallory\"}")
+                .header("X-Forwarded-User", "grace"));
         return RunningServer.json(answer).path("corrections").path(0).path("by").asString();
     }
 
@@ -143,24 +133,22 @@ class AmendmentDoorTest {
         HttpResponse<String> late = patchIf(seen, "{\"positions\": {\"0\": null}}");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(RunningServer.json(late).path("type").asString()).isEqualTo("/problems/changed");
-        assertThat(get().path("corrections").size()).isEqualTo(1);
+        assertThat(server.candidate(ada).path("corrections").size()).isEqualTo(1);
         assertThat(patchIf("*", "{\"name\": \"Eve\"}").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> patchIf(String tag, String body) {
-        return server.send(server.request("/v1/candidates/" + ada)
-                .header("If-Match", tag)
-                .method("PATCH", BodyPublishers.ofString(body)));
+        return server.send(server.patching(ada, body).header("If-Match", tag));
     }
 
     @Test
     void thereIsAnEndToWhatACandidateCanBeCorrectedIn() {
-        assertThat(patch(skills(0, 201)).statusCode()).isEqualTo(400);
-        corrected(skills(0, 150));
-        HttpResponse<String> more = patch(skills(100, 201));
+        assertThat(server.patch(ada, skills(0, 201)).statusCode()).isEqualTo(400);
+        server.corrected(ada, skills(0, 150));
+        HttpResponse<String> more = server.patch(ada, skills(100, 201));
         assertThat(more.statusCode()).isEqualTo(400);
         assertThat(more.body()).contains("at most 200 corrections; there are 150");
-        assertThat(corrected(skills(100, 200)).path("corrections").size()).isEqualTo(200);
+        assertThat(server.corrected(ada, skills(100, 200)).path("corrections").size()).isEqualTo(200);
     }
 
     private static String skills(int from, int to) {
@@ -171,7 +159,7 @@ class AmendmentDoorTest {
 
     @Test
     void aNameOfWhoCorrectsIsShort() {
-        HttpResponse<String> answer = patch("{\"name\": \"Eve\", \"by\": \"" + "x".repeat(101) + "\"}");
+        HttpResponse<String> answer = server.patch(ada, "{\"name\": \"Eve\", \"by\": \"" + "x".repeat(101) + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(RunningServer.json(answer).path("errors").path(0).path("parameter").asString()).isEqualTo("by");
     }
@@ -183,43 +171,44 @@ class AmendmentDoorTest {
             "{\"positions\":{\"0\":{\"dates\":\"March\"}}}|positions.0.dates|", "{\"name\":7}|name|",
             "{\"emails\":[\"nobody\"]}|emails|", "{\"skills\":{\"Java\":\"yes\"}}|skills.Java|"})
     void whatIsWrongIsNamedAndNothingIsKept(String body, String parameter, String nearest) {
-        HttpResponse<String> answer = patch(body);
+        HttpResponse<String> answer = server.patch(ada, body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         JsonNode error = RunningServer.json(answer).path("errors").path(0);
         assertThat(error.path("parameter").asString()).isEqualTo(parameter);
         assertThat(error.path("nearest").asString("")).isEqualTo(nearest == null ? "" : nearest);
-        assertThat(get().path("corrections").size()).isZero();
+        assertThat(server.candidate(ada).path("corrections").size()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{}", "[]", "{\"name\":", "{\"by\":\"Eve\"}"})
     void aBodyThatSaysNothingIsRefused(String body) {
-        assertThat(patch(body).statusCode()).isEqualTo(400);
+        assertThat(server.patch(ada, body).statusCode()).isEqualTo(400);
     }
 
     @Test
     void signsThatNobodySeesAreNotKept() {
-        JsonNode answer = corrected("{\"name\": \"Eve\\u202eXYZ\\u0007\"}");
+        JsonNode answer = server.corrected(ada, "{\"name\": \"Eve\\u202eXYZ\\u0007\"}");
         assertThat(answer.path("resume").path("name").path("text").asString()).isEqualTo("Eve XYZ");
     }
 
     @Test
     void whoIsDeletedWithTimeToUndoIsGoneAndCanBeBroughtBack() {
-        HttpResponse<String> answer = delete("/v1/candidates/" + ada + "?undo=60");
+        HttpResponse<String> answer = server.delete("/v1/candidates/" + ada + "?undo=60");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(RunningServer.json(answer)).isEqualTo(json("""
+        assertThat(RunningServer.json(answer)).isEqualTo(RunningServer.json("""
                 {"id": "%s", "until": "2026-11-15T12:01:00Z"}""".formatted(ada)));
-        assertThat(total("kafka")).isZero();
+        assertThat(server.total("kafka")).isZero();
         assertThat(server.get("/v1/candidates/" + ada).statusCode()).isEqualTo(404);
         assertThat(RunningServer.json(server.get("/v1/deletions"))).isEqualTo(
-                json("""
-                        {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
-                        .formatted(ada)));
+                RunningServer
+                        .json("""
+                                {"deletions": [{"id": "%s", "name": "Ada Brightwater", "until": "2026-11-15T12:01:00Z", "seconds": 60}]}"""
+                                .formatted(ada)));
 
-        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(204);
-        assertThat(total("kafka")).isEqualTo(1);
-        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
+        assertThat(server.delete("/v1/deletions/" + ada).statusCode()).isEqualTo(204);
+        assertThat(server.total("kafka")).isEqualTo(1);
+        assertThat(server.delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -231,34 +220,6 @@ class AmendmentDoorTest {
             Thread.sleep(50);
         }
         assertThat(server.store.setAside()).isEmpty();
-        assertThat(delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
-    }
-
-    private JsonNode get() {
-        return RunningServer.json(server.get("/v1/candidates/" + ada));
-    }
-
-    private JsonNode corrected(String body) {
-        HttpResponse<String> answer = patch(body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningServer.json(answer);
-    }
-
-    private HttpResponse<String> patch(String body) {
-        return server.send(server.request("/v1/candidates/" + ada)
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> delete(String path) {
-        return server.send(server.request(path).DELETE());
-    }
-
-    private int total(String question) {
-        return server.search(question).path("total").asInt();
-    }
-
-    private static JsonNode json(String text) {
-        return WireJson.mapper().readTree(text);
+        assertThat(server.delete("/v1/deletions/" + ada).statusCode()).isEqualTo(404);
     }
 }

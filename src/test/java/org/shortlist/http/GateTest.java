@@ -8,9 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +19,7 @@ import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
 /** Who is let in, and to what. */
-class GateTest {
-
-    @TempDir
-    private Path data;
-    private RunningServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = RunningServer.on(data);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class GateTest extends WithServer {
 
     @Test
     void onTheLoopbackAddressNobodyNeedsAKeyUntilThereIsOne() throws IOException {
@@ -118,20 +103,44 @@ class GateTest {
     void whoCorrectsIsWhoseKeyItIs() throws IOException {
         String id = server.add(People.ADA);
         KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
-        HttpResponse<String> corrected = server.send(server.request("/v1/candidates/" + id)
-                .header("Authorization", "Bearer " + key.written())
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Ada Lovering\", \"by\": \"Somebody Else\"}")));
+        HttpResponse<String> corrected = server.send(server
+                .patching(id, "{\"name\": \"Ada Lovering\", \"by\": \"Somebody Else\"}")
+                .header("Authorization", "Bearer " + key.written()));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.body()).contains("\"by\":\"Test\"").doesNotContain("Somebody Else");
     }
 
+    @Test
+    void whoMayOnlyWriteIsNotShownWhomTheyWriteAbout() throws IOException {
+        String id = server.add(People.ADA);
+        KeyRing.Issued key = server.key(Set.of(Scope.WRITE), null);
+        HttpResponse<String> corrected = ask("PATCH", "/v1/candidates/" + id, key, "{\"headline\": \"Engineer\"}");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(204);
+        assertThat(corrected.body()).isEmpty();
+        assertThat(corrected.headers().firstValue("ETag").orElseThrow()).matches("\"\\d+\"");
+        HttpResponse<String> taken = ask("DELETE", "/v1/candidates/" + id + "/corrections/1", key);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(204);
+        assertThat(taken.body()).isEmpty();
+        for (String again : List.of(People.ADA, People.ADA.replace("Kafka", "Pulsar"))) {
+            HttpResponse<String> added = ask("POST", "/v1/candidates", key, again);
+            assertThat(added.body()).contains(id).doesNotContain("Ada", "Brightwater", "ada@example.com");
+        }
+        assertThat(ask("DELETE", "/v1/candidates/" + id + "?undo=60", key).body()).doesNotContain("Brightwater");
+        assertThat(ask("GET", "/v1/deletions", key).body()).contains(id).doesNotContain("Brightwater");
+        KeyRing.Issued both = server.key(Set.of(Scope.WRITE, Scope.SEARCH), null);
+        assertThat(ask("GET", "/v1/deletions", both).body()).contains("Brightwater");
+    }
+
     private HttpResponse<String> ask(String method, String path, KeyRing.Issued key) {
+        return ask(method, path, key, "{}");
+    }
+
+    private HttpResponse<String> ask(String method, String path, KeyRing.Issued key, String body) {
         return server.send(server.request(path)
                 .header("Authorization", "Bearer " + key.written())
                 .header("Content-Type", "application/json")
                 .method(method, method.matches("GET|HEAD|DELETE")
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString("{}")));
+                        : BodyPublishers.ofString(body)));
     }
 }

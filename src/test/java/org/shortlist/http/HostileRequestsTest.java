@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.access.KeyRing;
+import org.shortlist.access.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -195,12 +198,31 @@ class HostileRequestsTest {
             assertThat(partial.path("facets").isEmpty()).isTrue();
             assertThat(partial.at("/interpretation/sentence").asString()).isNotBlank();
             assertThat(answer.headers().firstValue("ETag")).as("what may be more another time has no tag").isEmpty();
-            assertThat(late.get("/v1/facets/skill").statusCode()).isEqualTo(503);
             HttpResponse<String> explained = late.get("/v1/candidates/" + id + "/explanation?q=kafka");
             assertThat(RunningServer.json(explained).path("type").asString()).isEqualTo("/problems/out-of-time");
             HttpResponse<String> exported = late.get("/v1/export?q=kafka&format=ndjson");
             assertThat(RunningServer.json(exported).path("type").asString()).isEqualTo("/problems/out-of-time");
             assertThat(late.get("/metrics").body()).contains("shortlist_search_partial_total 1.0");
         }
+    }
+
+    /** The commonest of some would not be the commonest, neither of all nor of those whom a key shows. */
+    @Test
+    void aCompletionWhoseTimeIsOverIsNone(@TempDir Path data) throws IOException {
+        ServerOptions hurried = ServerOptions.loopback(0).withBudget(Duration.ofNanos(1));
+        List<String> completions = List.of("/v1/facets/skill", "/v1/facets/skill?prefix=ka", "/v1/suggest?q=ka",
+                "/v1/suggest?q=a&field=name");
+        try (RunningServer late = RunningServer.on(data, hurried)) {
+            late.add(People.ADA);
+            completions.forEach(typed -> isOutOfTime(typed, late.get(typed)));
+            KeyRing.Issued narrowed = late.key(Set.of(Scope.SEARCH), "skill:kafka");
+            completions.forEach(typed -> isOutOfTime(typed, late.get(typed, narrowed)));
+        }
+    }
+
+    private static void isOutOfTime(String typed, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(typed + answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(RunningServer.json(answer).path("type").asString()).isEqualTo("/problems/out-of-time");
     }
 }

@@ -168,4 +168,17 @@ class KeyFilterTest {
                 "/v1/search?size=5&sort=name&cursor=" + RunningServer.encoded(cursor), key);
         assertThat(rest.body()).doesNotContain(HIDDEN);
     }
+
+    /** Keys stay while the language and the vocabulary change, and a ring can be written by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"~skill:java", "", " ", "cty:pittsburgh", "(city:pittsburgh", "*"})
+    void aFilterThatCannotBeReliedOnClosesTheDoor(String filter) throws IOException {
+        KeyRing.Issued closed = server.key(Set.of(Scope.SEARCH, Scope.EXPORT), filter);
+        for (String path : List.of("/v1/search?q=", "/v1/export?q=", "/v1/candidates/" + ada, "/v1/suggest?q=k",
+                "/v1/status")) {
+            HttpResponse<String> answer = server.get(path, closed);
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body()).as(path).contains("filter", "shortlist key add").doesNotContain("Ada");
+        }
+    }
 }

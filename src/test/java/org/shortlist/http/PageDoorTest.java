@@ -126,6 +126,10 @@ class PageDoorTest {
         HttpResponse<String> answer = server.get("/candidates/c_0123456789abcdef");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/?c=c_0123456789abcdef");
+        assertThat(server.get("/candidates/c_0123456789abcdef?q=k8s%20%26%20java&skill=c%2B%2B")
+                .headers()
+                .firstValue("Location")).as("with its question")
+                .hasValue("/?c=c_0123456789abcdef&q=k8s%20%26%20java&skill=c%2B%2B");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package org.shortlist.http;
 
-/** Invented people as JSON Resume. */
+/** Invented people, as JSON Resume but where it says otherwise. */
 final class People {
 
     static final String ADA = """
@@ -33,6 +33,25 @@ final class People {
                "summary": "Ran k8s clusters; moved queues to Kafka."}],
              "education": [],
              "skills": [{"name": "Tools", "keywords": ["Kubernetes", "Terraform"]}]}""";
+
+    /** As plain text. */
+    static final String DORA = """
+            Dora Quillfeather
+            Pittsburgh, PA | dora@example.com | (412) 555-0188
+
+            EXPERIENCE
+
+            Lamplight Software, Pittsburgh, PA
+            Senior Software Engineer
+            March 2018 - Present
+            - Built Kafka services in Java for the lighthouse team
+
+            EDUCATION
+            Bachelor of Science in Physics, Lakeside College, 2014
+
+            SKILLS
+            Java, Kafka, PostgreSQL
+            """;
 
     private People() {}
 }

@@ -1,5 +1,7 @@
 package org.shortlist.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +57,8 @@ final class RunningServer implements Closeable {
     final KeyRing keys;
     private final Importer importer;
     private final ShortlistServer server;
+    private final Path data;
+    private final Clock clock;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options, Clock clock) throws IOException {
@@ -64,9 +68,9 @@ final class RunningServer implements Closeable {
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), clock);
         projector = new Projector(store, index, clock);
         keys = new KeyRing(data);
-        server = new ShortlistServer(options, new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                new QueryParser(VOCABULARY, clock),
-                new ConceptResolver(VOCABULARY), clock);
+        this.data = data;
+        this.clock = clock;
+        server = new ShortlistServer(options);
         server.start();
     }
 
@@ -77,6 +81,7 @@ final class RunningServer implements Closeable {
 
     static RunningServer on(Path data, ServerOptions options) throws IOException {
         RunningServer running = new RunningServer(data, options, CLOCK);
+        running.open();
         running.follow();
         return running;
     }
@@ -84,13 +89,26 @@ final class RunningServer implements Closeable {
     /** A server that goes by this clock. */
     static RunningServer by(Clock clock, Path data) throws IOException {
         RunningServer running = new RunningServer(data, ServerOptions.loopback(0), clock);
+        running.open();
         running.follow();
         return running;
     }
 
     /** A server whose index does not yet follow its store. */
     static RunningServer behind(Path data) throws IOException {
+        RunningServer running = opening(data);
+        running.open();
+        return running;
+    }
+
+    /** A server that listens and has not yet been given its data. */
+    static RunningServer opening(Path data) throws IOException {
         return new RunningServer(data, ServerOptions.loopback(0), CLOCK);
+    }
+
+    void open() throws IOException {
+        server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
+                new QueryParser(VOCABULARY, clock), new ConceptResolver(VOCABULARY), clock);
     }
 
     void follow() throws IOException {
@@ -144,6 +162,36 @@ final class RunningServer implements Closeable {
         return send(request(path).header("Content-Type", type).POST(body));
     }
 
+    HttpResponse<String> post(String path, String json) {
+        return post(path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Sets a candidate right, or not: whatever the answer is. */
+    HttpResponse<String> patch(String id, String body) {
+        return send(patching(id, body));
+    }
+
+    HttpRequest.Builder patching(String id, String body) {
+        return request("/v1/candidates/" + id).header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(body));
+    }
+
+    /** Sets a candidate right, and returns what is shown then. */
+    JsonNode corrected(String id, String body) {
+        HttpResponse<String> answer = patch(id, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    /** What is shown of a candidate. */
+    JsonNode candidate(String id) {
+        return json(get("/v1/candidates/" + id));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
@@ -170,11 +218,19 @@ final class RunningServer implements Closeable {
         return json(get("/v1/search?q=" + encoded(question) + more));
     }
 
+    /** How many are found. */
+    int total(String question) {
+        return search(question).path("total").asInt();
+    }
+
     /** Adds a résumé in data form and returns its candidate's id. */
     String add(String jsonResume) {
-        HttpResponse<String> answer = post("/v1/candidates", "application/json",
-                jsonResume.getBytes(StandardCharsets.UTF_8));
-        return json(answer).path("id").asString();
+        return json(post("/v1/candidates", jsonResume)).path("id").asString();
+    }
+
+    /** Sends a résumé as plain text in a file of this name. */
+    HttpResponse<String> upload(String text, String name) {
+        return post("/v1/candidates?name=" + encoded(name), "text/plain", BodyPublishers.ofString(text));
     }
 
     static String encoded(String text) {
@@ -182,7 +238,11 @@ final class RunningServer implements Closeable {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return WireJson.mapper().readTree(response.body());
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        return WireJson.mapper().readTree(text);
     }
 
     @Override

@@ -20,9 +20,10 @@ class SamplesDoorTest {
     private Path samples;
 
     @BeforeEach
-    void twoSamples() throws IOException {
+    void twoPeopleInThreeFiles() throws IOException {
         Files.writeString(samples.resolve("ada.json"), People.ADA);
         Files.writeString(samples.resolve("ben.json"), People.BEN);
+        Files.writeString(samples.resolve("ben-later.json"), People.BEN.replace("surgery", "an accident"));
     }
 
     @Test

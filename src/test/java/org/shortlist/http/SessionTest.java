@@ -14,29 +14,13 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
 /** A browser shows its key once; what it has afterwards is no better than the key, and no other page can use it. */
-class SessionTest {
-
-    @TempDir
-    private Path data;
-    private RunningServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = RunningServer.on(data);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class SessionTest extends WithServer {
 
     @Test
     void aKeyIsShownOnceAndTheCookieIsForThisServersPageAlone() throws IOException {
@@ -184,9 +168,7 @@ class SessionTest {
     }
 
     private HttpResponse<String> signIn(String key) {
-        return server.send(server.request("/v1/session")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"key\": \"" + key + "\"}")));
+        return server.post("/v1/session", "{\"key\": \"" + key + "\"}");
     }
 
     private String cookie(KeyRing.Issued key) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,31 @@ class StatusDoorTest {
             server.follow();
             awaitReady(server);
             assertThat(RunningServer.json(server.get("/v1/search")).path("total").asInt()).isZero();
+        }
+    }
+
+    /** As whoever watches it asks: by probes, with a key or without one, and by the page. */
+    @Test
+    void aServerSaysThatItIsOpeningUntilItIsOpen() throws IOException {
+        try (RunningServer server = RunningServer.opening(data)) {
+            for (String path : List.of("/readyz", "/v1/search?q=java", "/v1/status", "/metrics", "/v1/nosuch")) {
+                HttpResponse<String> refused = server.get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).as(path).hasValue("1");
+                assertThat(refused.headers().firstValue("Content-Type")).hasValue(Problems.MEDIA_TYPE);
+                assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+                assertThat(RunningServer.json(refused).path("type").asString()).isEqualTo("/problems/opening");
+            }
+            assertThat(server.post("/v1/candidates", "text/plain", new byte[0]).statusCode()).isEqualTo(503);
+            assertThat(server.get("/livez").body()).isEqualTo("alive\n");
+            assertThat(server.get("/").body()).contains("<shortlist-app");
+            assertThat(server.get("/problems/opening").body()).contains("opening its data");
+            assertThat(server.get("/openapi.json").statusCode()).isEqualTo(200);
+
+            server.open();
+            assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
+            assertThat(RunningServer.json(server.get("/v1/search?q=java")).path("total").asInt()).isZero();
+            assertThat(server.get("/").body()).contains("<shortlist-app");
         }
     }
 

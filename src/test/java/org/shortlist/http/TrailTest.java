@@ -17,32 +17,21 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.Event;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
 
 /** What is done at the doors is noted before it is answered, and no word of a résumé is ever noted, there or in the ordinary log. */
-class TrailTest {
+class TrailTest extends WithServer {
 
-    @TempDir
-    private Path data;
-    private RunningServer server;
     private String ada;
 
     @BeforeEach
-    void start() throws IOException {
-        server = RunningServer.on(data);
+    void add() {
         ada = server.add(People.ADA);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     private List<Event> events() throws IOException {
@@ -61,7 +50,7 @@ class TrailTest {
         server.search("kafka", "skill=java");
         assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "search", 200, 1L, List.of(),
                 Map.of("q", List.of("kafka"), "skill", List.of("java"))));
-        server.post("/v1/search", "application/json", "{\"q\": \"nurse\"}".getBytes(StandardCharsets.UTF_8));
+        server.post("/v1/search", "{\"q\": \"nurse\"}");
         assertThat(last().asked()).isEqualTo(Map.of("q", List.of("nurse")));
         assertThat(last().count()).isZero();
         server.get("/v1/candidates/" + ada + "?q=kafka");
@@ -72,11 +61,10 @@ class TrailTest {
         server.get("/v1/export?q=kafka");
         assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "export", 200, 1L, List.of(ada),
                 Map.of("q", List.of("kafka"))));
-        server.send(server.request("/v1/candidates/" + ada)
-                .method("PATCH", BodyPublishers.ofString("{\"name\": \"Ada Lovering\"}")));
+        server.patch(ada, "{\"name\": \"Ada Lovering\"}");
         assertThat(last()).isEqualTo(
                 new Event(RunningServer.NOON, "local", "correct", 200, null, List.of(ada), Map.of()));
-        server.send(server.request("/v1/candidates/" + ada).DELETE());
+        server.delete("/v1/candidates/" + ada);
         assertThat(last().did()).isEqualTo("delete");
         assertThat(last().status()).isEqualTo(204);
         assertThat(last().ids()).containsExactly(ada);
@@ -94,12 +82,11 @@ class TrailTest {
         assertThat(last().ids()).isEmpty();
         assertThat(server.get("/v1/candidates/c_nobody", key).statusCode()).isEqualTo(404);
         assertThat(last().status()).isEqualTo(404);
-        server.post("/v1/session", "application/json",
-                ("{\"key\": \"" + key.written() + "\"}").getBytes(StandardCharsets.UTF_8));
+        server.post("/v1/session", "{\"key\": \"" + key.written() + "\"}");
         assertThat(last().did()).isEqualTo("sign-in");
         int before = events().size();
         server.get("/v1/search?q=kafka");
-        server.post("/v1/session", "application/json", "{\"key\": \"none\"}".getBytes(StandardCharsets.UTF_8));
+        server.post("/v1/session", "{\"key\": \"none\"}");
         assertThat(events()).hasSize(before);
         assertThat(everythingNoted()).doesNotContain(key.written());
     }
@@ -129,7 +116,7 @@ class TrailTest {
         byte[] ben = (People.BEN.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8);
         assertThat(server.post("/v1/candidates:import", "application/x-ndjson", ben).statusCode()).isEqualTo(500);
         assertThat(server.post("/v1/candidates", "application/json", ben).statusCode()).isEqualTo(500);
-        assertThat(server.send(server.request("/v1/candidates/" + ada).DELETE()).statusCode()).isEqualTo(500);
+        assertThat(server.delete("/v1/candidates/" + ada).statusCode()).isEqualTo(500);
         assertThat(server.store.size()).isEqualTo(1);
         assertThat(server.store.find(ada)).isPresent();
     }
@@ -145,7 +132,7 @@ class TrailTest {
 
     @Test
     void aChangeIsNotedAsSoonAsItBegins() throws IOException {
-        server.send(server.request("/v1/candidates/" + ada).DELETE());
+        server.delete("/v1/candidates/" + ada);
         List<Event> events = events();
         assertThat(events.get(events.size() - 2)).isEqualTo(
                 new Event(RunningServer.NOON, "local", "delete-begun", null, null, List.of(ada), Map.of()));
@@ -160,8 +147,7 @@ class TrailTest {
             assertThat(last().status()).isEqualTo(400);
         }
         assertThat(everythingNoted()).doesNotContain("kafka");
-        server.post("/v1/search", "application/json",
-                ("{\"q\": \"" + endless + "\"}").getBytes(StandardCharsets.UTF_8));
+        server.post("/v1/search", "{\"q\": \"" + endless + "\"}");
         assertThat(everythingNoted()).hasSizeLessThan(20_000);
     }
 
@@ -172,7 +158,7 @@ class TrailTest {
             server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
             assertThat(events()).as(path).hasSize(before + 1);
         }
-        server.send(server.request("/v1/candidates/" + ada + "?undo=60").DELETE());
+        server.delete("/v1/candidates/" + ada + "?undo=60");
         server.get("/v1/deletions");
         assertThat(last().did()).isEqualTo("deletions");
         assertThat(last().ids()).containsExactly(ada);
@@ -189,21 +175,19 @@ class TrailTest {
             server.add(People.BEN);
             server.get("/v1/search?facet=skill,company");
             server.get("/v1/search?size=0&include=counts&q=kafka");
-            server.get("/v1/suggest?q=chl");
+            server.get("/v1/suggest?q=ch");
             server.get("/v1/candidates/" + id + "?q=kafka");
             server.get("/v1/candidates/" + id + "/file");
             server.get("/v1/candidates/" + id + "/similar");
             server.get("/v1/candidates/" + id + "/explanation?q=kafka");
             server.get("/v1/export?format=ndjson");
             server.get("/v1/analyze?text=Marchetti");
-            server.post("/v1/questions", "application/json",
-                    "{\"text\": \"We look for a Marchetti\"}".getBytes(StandardCharsets.UTF_8));
+            server.post("/v1/questions", "{\"text\": \"We look for a Marchetti\"}");
             server.post("/v1/candidates?name=Marchetti.pdf", "application/pdf", "%PDF-1.4 Marchetti".getBytes());
-            server.send(server.request("/v1/candidates/" + id)
-                    .method("PATCH", BodyPublishers.ofString("{\"name\": \"Chloe Marchetti-Lovering\"}")));
-            server.send(server.request("/v1/candidates/" + id + "?undo=1").DELETE());
-            server.send(server.request("/v1/deletions/" + id).DELETE());
-            server.send(server.request("/v1/candidates/" + id).DELETE());
+            server.patch(id, "{\"name\": \"Chloe Marchetti-Lovering\"}");
+            server.delete("/v1/candidates/" + id + "?undo=1");
+            server.delete("/v1/deletions/" + id);
+            server.delete("/v1/candidates/" + id);
         } finally {
             root.removeHandler(listener);
         }
@@ -244,9 +228,22 @@ class TrailTest {
     }
 
     @Test
+    void anImportNamesWhoCameByIt() throws IOException {
+        byte[] both = (People.BEN.replace('\n', ' ') + "\n" + People.CHLOE.replace('\n', ' ') + "\nnothing\n")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = server.post("/v1/candidates:import", "application/x-ndjson", both);
+        List<String> ids = answer.body()
+                .lines()
+                .limit(2)
+                .map(line -> WireJson.mapper().readTree(line).path("id").asString())
+                .toList();
+        assertThat(last()).isEqualTo(new Event(RunningServer.NOON, "local", "import", 200, 2L, ids, Map.of()));
+    }
+
+    @Test
     void everyRouteThatShowsOrChangesCandidatesIsNoted() throws IOException {
         KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
-        for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/candidates/" + ada + "/similar",
+        for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/suggest?q=ad", "/v1/candidates/" + ada + "/similar",
                 "/v1/candidates/" + ada + "/explanation?q=kafka")) {
             int before = events().size();
             assertThat(server.get(path, key).statusCode()).isEqualTo(200);

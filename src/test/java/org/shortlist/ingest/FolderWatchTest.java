@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.ingest.UnreadableFileException.Reason;
 import org.shortlist.parser.ResumeParser;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.SqliteStore;
@@ -31,6 +35,7 @@ class FolderWatchTest {
     private Path folder;
     private CandidateStore store;
     private final List<ImportEvent> events = new CopyOnWriteArrayList<>();
+    private final List<ImportEvent> failures = new ArrayList<>();
     private final List<Missing> gone = new ArrayList<>();
 
     @BeforeEach
@@ -45,8 +50,15 @@ class FolderWatchTest {
     }
 
     private FolderWatch watch(boolean prune) {
-        Importer importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), Clock.systemUTC());
-        return new FolderWatch(importer, store, folder, prune, new FolderWatch.Listener() {
+        return new FolderWatch(importer(), store, folder, prune, listener());
+    }
+
+    private Importer importer() {
+        return new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), Clock.systemUTC());
+    }
+
+    private FolderWatch.Listener listener() {
+        return new FolderWatch.Listener() {
             @Override
             public void done(ImportEvent event) {
                 events.add(event);
@@ -55,13 +67,20 @@ class FolderWatchTest {
             @Override
             public void imported(ImportReport report) {
                 assertThat(report.interrupted()).isFalse();
+                failures.addAll(report.failed());
             }
 
             @Override
             public void missing(Missing missing, Missing.Pruned pruned) {
                 gone.add(missing);
             }
-        });
+        };
+    }
+
+    private static void look(FolderWatch watch, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            watch.look();
+        }
     }
 
     private Path write(String name, String text) throws IOException {
@@ -76,12 +95,10 @@ class FolderWatchTest {
         assertThat(events).as("not before it has been seen twice").isEmpty();
         watch.look();
         assertThat(events).extracting(ImportEvent::outcome).containsExactly(ImportEvent.Outcome.CREATED);
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).as("and once").hasSize(1);
         write("ada.txt", ADA + "Rust\n");
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).extracting(ImportEvent::outcome).endsWith(ImportEvent.Outcome.REPLACED);
         assertThat(store.size()).isEqualTo(1);
     }
@@ -90,19 +107,16 @@ class FolderWatchTest {
     void whoWasDeletedDoesNotComeAgainBecauseTheFileStillLiesThere() throws IOException {
         write("ada.txt", ADA);
         FolderWatch watch = watch(false);
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(store.size()).isEqualTo(1);
         store.delete(events.getFirst().id());
 
         FolderWatch afterARestart = watch(false);
-        afterARestart.look();
-        afterARestart.look();
+        look(afterARestart, 2);
         assertThat(store.size()).isZero();
 
         write("ada.txt", ADA + "\nMore of her.");
-        afterARestart.look();
-        afterARestart.look();
+        look(afterARestart, 2);
         assertThat(store.size()).as("what is new in it is new").isEqualTo(1);
     }
 
@@ -117,13 +131,11 @@ class FolderWatchTest {
         write("ben.txt.part", BEN);
         write(".ben.txt.swp", BEN);
         assertThat(events).isEmpty();
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(events).hasSize(1);
         assertThat(store.find(events.getFirst().id()).orElseThrow().candidate().text()).contains("Kafka, Python");
         Files.move(folder.resolve("ben.txt.part"), folder.resolve("ben.txt"));
-        watch.look();
-        watch.look();
+        look(watch, 2);
         assertThat(store.size()).isEqualTo(2);
     }
 
@@ -132,12 +144,9 @@ class FolderWatchTest {
         Path ada = write("ada.txt", ADA);
         write("ben.txt", BEN);
         FolderWatch keeping = watch(false);
-        keeping.look();
-        keeping.look();
-        keeping.look();
+        look(keeping, 3);
         Files.delete(ada);
-        keeping.look();
-        keeping.look();
+        look(keeping, 2);
         assertThat(gone).hasSize(1);
         assertThat(gone.getFirst().gone()).hasSize(1);
         assertThat(store.size()).isEqualTo(2);
@@ -145,9 +154,7 @@ class FolderWatchTest {
         assertThat(gone).as("once").hasSize(1);
 
         FolderWatch pruning = watch(true);
-        pruning.look();
-        pruning.look();
-        pruning.look();
+        look(pruning, 3);
         assertThat(store.size()).isEqualTo(1);
     }
 
@@ -157,15 +164,11 @@ class FolderWatchTest {
         Path ada = write("ada.txt", ADA);
         write("ben.txt", BEN);
         FolderWatch watch = watch(true);
-        watch.look();
-        watch.look();
-        watch.look();
+        look(watch, 3);
         String id = events.getFirst().id();
         Files.createDirectory(folder.resolve("old"));
         Files.move(ada, folder.resolve("old").resolve("ada-2025.txt"));
-        for (int i = 0; i < 4; i++) {
-            watch.look();
-        }
+        look(watch, 4);
         assertThat(store.find(id)).isPresent();
         assertThat(store.size()).isEqualTo(2);
         assertThat(gone).hasSize(1);
@@ -175,15 +178,69 @@ class FolderWatchTest {
     void aFolderThatIsEmptyAllAtOnceGivesNobodyUp() throws IOException {
         Path ada = write("ada.txt", ADA);
         FolderWatch watch = watch(true);
-        watch.look();
-        watch.look();
-        watch.look();
+        look(watch, 3);
         Files.delete(ada);
-        for (int i = 0; i < 4; i++) {
-            watch.look();
-        }
+        look(watch, 4);
         assertThat(store.size()).isEqualTo(1);
         assertThat(gone).extracting(Missing::unsure).containsExactly(1L);
+    }
+
+    /** The file stays as it is, in size and time: only its lock goes, or its rights come. */
+    @Test
+    void aFileThatSomebodyHasLockedIsTriedAgainEverMoreSeldomAndToldOnce() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        AtomicBoolean locked = new AtomicBoolean(true);
+        AtomicInteger tries = new AtomicInteger();
+        FolderWatch watch = new FolderWatch((files, listener) -> {
+            tries.incrementAndGet();
+            return locked.get() ? refused(files) : importer().importFound(files, listener);
+        }, store, folder, false, listener(), nanos::get);
+        write("ada.txt", ADA);
+        watch.look();
+        watch.look();
+        assertThat(failures).singleElement()
+                .extracting(ImportEvent::message)
+                .asString()
+                .contains(
+                        "another program has it", "tried again by itself");
+        long waited = 0;
+        while (waited < Duration.ofHours(2).toSeconds()) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            waited++;
+            watch.look();
+        }
+        // After 10, 20, 40, … 600 seconds, then every 600.
+        assertThat(tries).hasValue(1 + 6 + (7200 - 630) / 600);
+        assertThat(failures).as("told once").hasSize(1);
+        locked.set(false);
+        nanos.addAndGet(Retries.LONGEST.toNanos());
+        watch.look();
+        assertThat(store.size()).isEqualTo(1);
+        int before = tries.get();
+        nanos.addAndGet(Retries.LONGEST.toNanos());
+        watch.look();
+        assertThat(tries).as("and no more").hasValue(before);
+    }
+
+    private static ImportReport refused(List<Path> files) {
+        List<ImportEvent> events = files.stream()
+                .map(file -> new ImportEvent(file.toString(), 0, ImportEvent.Outcome.FAILED, null, Reason.UNREADABLE,
+                        Words.notGiven(new IOException()).getMessage()))
+                .toList();
+        return new ImportReport(0, 0, 0, List.of(), events, 0, 0, false);
+    }
+
+    @Test
+    void aFileThatIsDamagedIsToldAndNotTriedAgainUntilItChanges() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        FolderWatch watch = new FolderWatch(importer()::importFound, store, folder, false, listener(), nanos::get);
+        write("ada.pdf", "%PDF-1.7 and no more");
+        for (int i = 0; i < 5; i++) {
+            watch.look();
+            nanos.addAndGet(Retries.LONGEST.toNanos());
+        }
+        assertThat(events).hasSize(1);
+        assertThat(failures).singleElement().extracting(ImportEvent::message).asString().doesNotContain("tried again");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.ingest.ImportEvent.Outcome;
 import org.shortlist.ingest.UnreadableFileException.Reason;
@@ -72,6 +75,38 @@ class ImporterTest {
         }
     };
 
+    /** As old archives have them: bytes that are no UTF-8, which Java shows as one and the same sign. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesOfFilesThatDifferOnlyInBytesThatAreNoUtf8AreTwoFiles() throws Exception {
+        for (String one : List.of("Zo%EB", "Zo%E9", "%C5%81ukasz")) {
+            Path file = Path.of(URI.create(files.toUri() + one + ".txt"));
+            Files.writeString(file, resume("Robin " + (char) ('A' + one.charAt(one.length() - 1) % 26) + "wharf",
+                    one.replace("%", "") + "@example.com"));
+        }
+        importer.importAll(List.of(files), listener);
+        assertThat(events).extracting(ImportEvent::outcome).containsOnly(Outcome.CREATED).hasSize(3);
+        assertThat(store.size()).isEqualTo(3);
+        assertThat(events).extracting(ImportEvent::file)
+                .doesNotHaveDuplicates()
+                .anyMatch(file -> file.endsWith(
+                        "Łukasz.txt"));
+        assertThat(Missing.in(store, files).isAny()).isFalse();
+        Files.delete(Path.of(URI.create(files.toUri() + "Zo%EB.txt")));
+        assertThat(Missing.in(store, files).gone()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfLinesOrAnArchiveThatTheSystemDoesNotGiveStopsNobody() throws Exception {
+        write("zoe.txt", resume("Zoe Juergens", "zoe@example.com"));
+        importer.importFound(List.of(files.resolve("gone.ndjson"), files.resolve("gone.zip"), files.resolve("zoe.txt")),
+                listener);
+        assertThat(events).extracting(ImportEvent::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.FAILED,
+                        Outcome.CREATED);
+        assertThat(events.subList(0, 2)).extracting(ImportEvent::reason).containsOnly(Reason.UNREADABLE);
+    }
+
     @Test
     void importsAFolderWithAllInIt() throws Exception {
         write("b/Zoë Jürgens.txt", resume("Zoe Juergens", "zoe@example.com"));
@@ -81,7 +116,7 @@ class ImporterTest {
 
         ImportReport report = importAll(files);
 
-        assertThat(report).isEqualTo(new ImportReport(4, 0, 0, List.of(), 0, 4, false));
+        assertThat(report).isEqualTo(new ImportReport(4, 0, 0, ids(), List.of(), 0, 4, false));
         assertThat(events).extracting(ImportEvent::file)
                 .containsExactly(path("a/ada.txt"), path("a/deep/er/eve.docx"), path("b/Zoë Jürgens.txt"),
                         path("c.json"));
@@ -103,8 +138,8 @@ class ImporterTest {
         write("eve.txt", resume("Eve Mondrey", "eve@example.com"));
         importAll(files);
         write("eve.txt", resume("Eve Mondrey", "eve@example.com") + "More.");
-        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 1, 1, List.of(), 0, 3, false));
-        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 0, 2, List.of(), 0, 0, false));
+        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 1, 1, ids().subList(1, 2), List.of(), 0, 3, false));
+        assertThat(importAll(files)).isEqualTo(new ImportReport(0, 0, 2, List.of(), List.of(), 0, 0, false));
         assertThat(store.changeNumber()).isEqualTo(3);
     }
 
@@ -154,7 +189,7 @@ class ImporterTest {
 
         ImportReport report = importAll(files);
 
-        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, List.of(), 7, 1, false));
+        assertThat(report).isEqualTo(new ImportReport(1, 0, 0, report.ids(), List.of(), 7, 1, false));
         ImportReport named = importAll(file("photo.png"), file("Program.java"));
         assertThat(named.failed()).extracting(ImportEvent::reason).containsExactly(Reason.UNSUPPORTED);
         assertThat(named.created()).isEqualTo(1);
@@ -272,6 +307,10 @@ class ImporterTest {
     private ImportReport importAll(Path... paths) throws IOException {
         events.clear();
         return importer.importAll(List.of(paths), listener);
+    }
+
+    private List<String> ids() {
+        return events.stream().map(ImportEvent::id).toList();
     }
 
     private static String resume(String name, String email) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,10 @@ class DeadlineTest {
         assertThat(index.search(late).partial()).isTrue();
         assertThat(index.search(late).hits()).isEmpty();
         assertThatThrownBy(() -> index.explain(late, "c_1")).isInstanceOf(OutOfTimeException.class);
+        for (Field field : List.of(Field.NAME, Field.SKILL)) {
+            assertThatThrownBy(() -> index.suggest("ka", Set.of(field), 5, late.deadline()))
+                    .isInstanceOf(OutOfTimeException.class);
+        }
     }
 
     /** Each stops the search in another of its steps. */

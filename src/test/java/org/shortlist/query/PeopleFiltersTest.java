@@ -1,107 +1,24 @@
 package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Readings.assertMeans;
+import static org.shortlist.query.Readings.assertReads;
 import static org.shortlist.query.Vocabularies.PARSER;
 import static org.shortlist.query.Vocabularies.VOCABULARY;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.query.Expression.Around;
-import org.shortlist.query.Expression.Dates;
 import org.shortlist.query.Expression.Has;
-import org.shortlist.query.Expression.HasAny;
-import org.shortlist.query.Expression.Held;
 import org.shortlist.query.Expression.Range;
 import org.shortlist.query.Expression.SkillUse;
 import org.shortlist.query.Expression.Term;
-import org.shortlist.query.Expression.WithinPosition;
 
-/** What is asked of a person or a job by field. */
+/** What is asked of a person by field. */
 class PeopleFiltersTest {
-
-    private static final Has KAFKA = new Has(Field.SKILL, "apache-kafka");
-
-    private static void assertMeans(String typed, Expression expression) {
-        assertThat(PARSER.read(typed).expression()).as(typed).isEqualTo(expression);
-        assertThat(PARSER.read(typed).repairs()).as(typed).isEmpty();
-    }
-
-    private static void assertReads(String typed, String printed) {
-        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
-    }
-
-    private static WithinPosition job(Expression... all) {
-        return new WithinPosition(Expression.and(List.of(all)));
-    }
-
-    @Test
-    void currentPastLikelyAndEver() {
-        Term cto = new Term(Field.TITLE, "engineer");
-        assertMeans("current.title:engineer", job(new Held(Held.Time.CURRENT), cto));
-        assertMeans("past.title:engineer", job(new Held(Held.Time.PAST), cto));
-        assertMeans("likely.title:engineer", job(new Held(Held.Time.LIKELY_CURRENT), cto));
-        assertMeans("ever.title:engineer", cto);
-        assertMeans("title:engineer", cto);
-        assertMeans("current.skill:kafka", job(new Held(Held.Time.CURRENT), KAFKA));
-        assertMeans("CURRENT.Industry:banking",
-                job(new Held(Held.Time.CURRENT), new Has(Field.INDUSTRY, "banking")));
-        assertMeans("-current.title:engineer", new Expression.Not(job(new Held(Held.Time.CURRENT), cto)));
-        assertReads("current.company:netflix past.location:berlin",
-                "job:(current:yes company:netflix) job:(current:no city:berlin)");
-        assertReads("current.title:(engineer OR analyst)", "job:(current:yes (title:engineer OR title:analyst))");
-    }
-
-    @Test
-    void aJobMayBeHeldItself() {
-        assertReads("job:(title:engineer current:yes)", "job:(title:engineer current:yes)");
-        assertReads("job:(title:engineer current:likely)", "job:(title:engineer current:likely)");
-        assertReads("current:no", "job:(current:no)");
-        assertReads("job:(past.title:engineer kafka)", "job:(current:no title:engineer kafka)");
-    }
-
-    @Test
-    void oneJobHoldsAllOfIt() {
-        assertMeans("job:(title:\"data engineer\" company:aws from:2019 to:2021 skill:kafka -title:intern)",
-                job(new Expression.Phrase(Field.TITLE, List.of("data", "engineer")),
-                        new Expression.Or(List.of(new Has(Field.EMPLOYER, "amazon-web-services"),
-                                new Term(Field.EMPLOYER, "aws"))),
-                        new Dates(Dates.Relation.OVERLAPS, YearMonth.of(2019, 1), YearMonth.of(2021, 12), false), KAFKA,
-                        new Expression.Not(new Term(Field.TITLE, "intern"))));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"overlaps:2019..2021,OVERLAPS,2019-01,2021-12", "during:2019..2021,DURING,2019-01,2021-12",
-            "throughout:2019-03..2021,THROUGHOUT,2019-03,2021-12", "started:2019,STARTED,2019-01,2019-12",
-            "ended:2019-06..,ENDED,2019-06,", "started:..2019,STARTED,,2019-12", "started>=2019,STARTED,2019-01,",
-            "ended:<2020,ENDED,,2019-12", "during:\"March 2019 to Jun 2020\",DURING,2019-03,2020-06",
-            "started:mar-2019,STARTED,2019-03,2019-03", "overlaps:2019..now,OVERLAPS,2019-01,",
-            "during:2019-2021,DURING,2019-01,2021-12", "started:06/2019,STARTED,2019-06,2019-06"})
-    void datesStandInARelation(String typed, Dates.Relation relation, YearMonth from, YearMonth to) {
-        assertMeans("job:(" + typed + ")", job(new Dates(relation, from, to, false)));
-        assertMeans("job:(" + typed + " strict)", job(new Dates(relation, from, to, true)));
-        assertMeans(typed, job(new Dates(relation, from, to, false)));
-    }
-
-    @Test
-    void strictIsAWordElsewhere() {
-        assertReads("strict", "strict");
-        assertReads("job:(overlaps:2019..2020 AND strict)", "job:(overlaps:2019-01..2020-12 AND strict)");
-        assertReads("from:2019 to:2021 strict", "job:(overlaps:2019-01..2021-12 strict)");
-    }
-
-    @Test
-    void datesOfDifferentKindsSideBySideAreOfOneJob() {
-        assertReads("started:2019 ended:2021", "job:(started:2019-01..2019-12 ended:2021-01..2021-12)");
-        assertReads("current:yes length:>=2y", "job:(current:yes length:24m..)");
-        assertReads("overlaps:2010 overlaps:2020", "job:(overlaps:2010-01..2010-12) job:(overlaps:2020-01..2020-12)");
-    }
 
     @ParameterizedTest
     @CsvSource({"yoe>=5,YEARS,5,", "years:5..10,YEARS,5,10", "experience:5+,YEARS,5,", "yoe:<3,YEARS,,2",
@@ -279,70 +196,5 @@ class PeopleFiltersTest {
             assertThat(note.fixes().getFirst().edit().applyTo("skill:xhtml")).isEqualTo("skill:HTML");
         });
         assertThat(PARSER.read("golang").expansions()).extracting(Reading.ReadExpansion::label).contains("Go");
-    }
-
-    @Test
-    void namesInAnyOrderAndWriting() {
-        assertMeans("name:\"Garcia, Maria\"", new Expression.Near(
-                List.of(new Term(Field.NAME, "garcia"), new Term(Field.NAME, "maria")), 2, false));
-        assertMeans("name:José", new Term(Field.NAME, "josé"));
-        assertMeans("name:JOSE", new Term(Field.NAME, "jose"));
-        assertMeans("name:\"Vega, José\"", new Expression.Near(
-                List.of(new Term(Field.NAME, "vega"), new Term(Field.NAME, "josé")), 2, false));
-        assertReads("name:\"José  O'Brien-García\"", "name:\"josé o'brien garcía\"");
-        assertReads("name:~José", "name:~josé");
-        assertMeans("name:=José", new Term(Field.NAME, "José", true));
-        assertMeans("name:=\"José García\"", new Expression.Phrase(Field.NAME, List.of("José", "García"), true));
-        assertReads("name:=\"José García\"", "name:=\"José García\"");
-    }
-
-    @Test
-    void namesWithUmlautsInBothWritings() {
-        assertThat(PARSER.read("name:mueller").expression()).isEqualTo(new Expression.Expanded(
-                new Term(Field.NAME, "mueller"),
-                List.of(new Expression.Expanded.Synonym("muller", new Term(Field.NAME, "muller")))));
-        assertMeans("name:Müller", new Term(Field.NAME, "müller"));
-    }
-
-    @Test
-    void nicknamesAreAskedForAndSeen() {
-        assertMeans("name:bob", new Term(Field.NAME, "bob"));
-        assertThat(PARSER.read("name:~bob").expansions()).extracting(Reading.ReadExpansion::label)
-                .contains("robert", "bobby");
-        assertReads("name:~bob", "name:~bob");
-        assertReads("name:~bob without:bobby", "name:~bob without:\"bobby\"");
-        assertReads("name:~xerxes", "name:xerxes");
-    }
-
-    @Test
-    void pastedListsAreOneCondition() {
-        assertMeans("ada@example.com, Bob@Example.com\nada@example.com",
-                new HasAny(Field.EMAIL, List.of("ada@example.com", "bob@example.com")));
-        assertMeans("<ada@example.com>; <bob@example.com>",
-                new HasAny(Field.EMAIL, List.of("ada@example.com", "bob@example.com")));
-        assertMeans("email:(ada@example.com OR bob@example.com)",
-                new HasAny(Field.EMAIL, List.of("ada@example.com", "bob@example.com")));
-        assertMeans("id:(c_0123456789abcdef c_0123456789abcdeg)",
-                new HasAny(Field.ID, List.of("c_0123456789abcdef", "c_0123456789abcdeg")));
-        assertMeans("c_0123456789abcdef", new Has(Field.ID, "c_0123456789abcdef"));
-        assertMeans("email:ada@example.com", new Has(Field.EMAIL, "ada@example.com"));
-        assertMeans("ada@example.com", new Term(Field.ANYWHERE, "ada@example.com"));
-        assertReads("kafka -id:(c_0123456789abcdef, c_0123456789abcdeg)",
-                "kafka NOT id:(c_0123456789abcdef OR c_0123456789abcdeg)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "email:(", "kafka email:("})
-    void tenThousandEntriesAreRead(String before) {
-        String list = IntStream.range(0, 10_000)
-                .mapToObj(i -> "a" + i + "@example.com")
-                .collect(Collectors.joining(",\n"));
-        Reading reading = PARSER.read(before + list + (before.isEmpty() ? "" : ")"));
-        HasAny any = (HasAny) Clause.of(reading.expression()).getLast().expression();
-        assertThat(any.ids()).hasSize(10_000);
-        assertThat(reading.warnings()).isEmpty();
-        assertThat(PARSER.read(reading.query()).expression()).isEqualTo(reading.expression());
-        Reading longer = PARSER.read(before + list + ",b@example.com,c@example.com" + (before.isEmpty() ? "" : ")"));
-        assertThat(longer.warnings()).extracting(Reading.Note::code).containsExactly("too-many-entries");
     }
 }

@@ -1,6 +1,8 @@
 package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Readings.assertMeans;
+import static org.shortlist.query.Readings.assertReads;
 import static org.shortlist.query.Vocabularies.PARSER;
 
 import java.util.List;
@@ -24,16 +26,6 @@ class ProximityTest {
 
     private static Near near(int between, boolean ordered, OfWords... operands) {
         return new Near(List.of(operands), between, ordered);
-    }
-
-    private static void assertMeans(String typed, Expression expression) {
-        Reading reading = PARSER.read(typed);
-        assertThat(reading.expression()).as(typed).isEqualTo(expression);
-        assertThat(reading.repairs()).as(typed).isEmpty();
-    }
-
-    private static void assertReads(String typed, String printed) {
-        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
     }
 
     @ParameterizedTest

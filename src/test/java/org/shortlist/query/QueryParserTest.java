@@ -1,6 +1,7 @@
 package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Readings.assertReads;
 import static org.shortlist.query.Vocabularies.PARSER;
 
 import java.util.List;
@@ -12,10 +13,6 @@ import org.shortlist.query.Reading.Note;
 
 /** How operators bind, what is text and what is mended. Expected trees are written as the printer writes them. */
 class QueryParserTest {
-
-    private static void assertReads(String typed, String printed) {
-        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
-    }
 
     private static void assertMeans(String typed, Expression expression) {
         assertThat(PARSER.read(typed).expression()).as(typed).isEqualTo(expression);

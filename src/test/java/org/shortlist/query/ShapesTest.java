@@ -1,6 +1,8 @@
 package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Readings.assertMeans;
+import static org.shortlist.query.Readings.assertReads;
 import static org.shortlist.query.Vocabularies.PARSER;
 
 import java.util.List;
@@ -16,15 +18,6 @@ import org.shortlist.vocabulary.Tokenizer;
 
 /** Words of which not every letter is known. */
 class ShapesTest {
-
-    private static void assertMeans(String typed, Expression expression) {
-        assertThat(PARSER.read(typed).expression()).as(typed).isEqualTo(expression);
-        assertThat(PARSER.read(typed).repairs()).as(typed).isEmpty();
-    }
-
-    private static void assertReads(String typed, String printed) {
-        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
-    }
 
     @ParameterizedTest
     @CsvSource({"kube*,kube*", "KUBE*,kube*", "*sql,*sql", "wom?n,wom?n", "m*g*r,m*g*r", "?ava,?ava", "Łód*,lod*",

@@ -1,6 +1,7 @@
 package org.shortlist.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shortlist.query.Readings.assertReads;
 import static org.shortlist.query.Vocabularies.PARSER;
 
 import java.util.List;
@@ -23,10 +24,6 @@ class SignsTest {
 
     private static void assertMeans(String typed, Expression expression) {
         assertThat(PARSER.read(typed).expression()).as(typed).isEqualTo(expression);
-    }
-
-    private static void assertReads(String typed, String printed) {
-        assertThat(PARSER.read(typed).query()).as(typed).isEqualTo(printed);
     }
 
     private static List<String> warnings(String typed) {

@@ -194,6 +194,37 @@ class CorrectionsTest {
         assertThat(corrected.resume().doubts()).isEmpty();
     }
 
+    @Test
+    void aCourseOfStudyIsCorrectedPartByPartAndKeepsTheRest() {
+        Span place = new Span(200, 240);
+        Education one = new Education(new School("Yrok", new Span(200, 204), null), new Degree("B.", null, null),
+                List.of(new Mention("Physics", new Span(210, 217))), List.of(Mention.of("Music")), null,
+                DateRange.parse("2010/..").orElseThrow(), Education.Progress.IN_PROGRESS, Mention.of("3.8"), place);
+        Resume studied = new ResumeBuilder(read).education(List.of(one))
+                .doubts(List.of(new Doubt("Yrok", new Span(200, 204), Certainty.DOUBTFUL, "may be a place")))
+                .warnings(List.of(WarningCode.DATES_REVERSED.warning("?", new Span(220, 224))))
+                .build();
+        EntryKey key = EntryKey.of(one);
+        Corrected corrected = Corrections.apply(studied, List.of(of(Field.SCHOOL, key, "York"),
+                of(Field.DEGREE, key, null), of(Field.STUDIED, key, "Physics; Art, Design and Media"),
+                of(Field.STUDY_DATES, key, "2014")), Meanings.AS_WRITTEN);
+        Education right = corrected.resume().education().getFirst();
+        assertThat(right.school().text()).isEqualTo("York");
+        assertThat(right.degree()).isNull();
+        assertThat(right.fields()).containsExactly(one.fields().getFirst(), Mention.of("Art, Design and Media"));
+        assertThat(right.dates().text()).isEqualTo("../2014");
+        assertThat(right.progress()).as("it has an end now").isNull();
+        assertThat(right.minors()).isEqualTo(one.minors());
+        assertThat(right.grade()).isEqualTo(one.grade());
+        assertThat(right.span()).isEqualTo(place);
+        assertThat(corrected.applied()).extracting(Corrected.Applied::says)
+                .containsExactly("Yrok", "B.", "Physics", "2010/..");
+        assertThat(corrected.applied()).extracting(Corrected.Applied::position).containsOnly(0);
+        assertThat(corrected.resume().doubts()).isEmpty();
+        assertThat(corrected.resume().warnings()).isEmpty();
+        assertThat(corrected.studies()).containsExactly(key);
+    }
+
     private static Correction adding(Field field, String title, @Nullable String at, @Nullable String dates) {
         return Correction.adding(field, new Addition(title, at, null, null, dates), null, Instant.EPOCH);
     }

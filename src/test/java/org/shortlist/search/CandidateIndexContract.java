@@ -21,7 +21,10 @@ public interface CandidateIndexContract
             WordsContract,
             PeopleContract,
             FacetContract,
+            SelectionContract,
+            JobFacetContract,
             HitContract,
             MarksContract,
             CorrectionContract,
-            WritingContract {}
+            WritingContract,
+            GenerationContract {}

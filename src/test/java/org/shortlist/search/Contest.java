@@ -20,7 +20,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
         assertThat(found.stream().sorted().toList()).as(question).isEqualTo(ids(truth, request));
         assertThat(answer.total()).as(question).isEqualTo(expected.total());
         compareHits(question, request, answer, expected, found);
-        if (request.snippets()) {
+        if (request.listing().snippets()) {
             new EvidenceCheck(question, request.query(), truth.everyone()).check(answer.hits(), expected.hits());
         }
         readOn(question, request, answer, found);
@@ -39,7 +39,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
         if (request.order() == SearchRequest.Sort.RELEVANCE) {
             assertThat(answer.hits()).extracting(Hit::id)
                     .as(question + " is a page of the whole")
-                    .isEqualTo(found.stream().skip(request.from()).limit(request.size()).toList());
+                    .isEqualTo(found.stream().skip(request.listing().from()).limit(request.listing().size()).toList());
         } else {
             assertThat(answer.hits()).extracting(Hit::id)
                     .as(question)
@@ -53,8 +53,8 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
     /** The hits after a page of the best are those that follow it in the whole. */
     private void readOn(String question, SearchRequest request, SearchResult answer, List<String> found)
             throws IOException {
-        int end = request.from() + request.size();
-        boolean more = request.size() > 0 && end < found.size();
+        int end = request.listing().from() + request.listing().size();
+        boolean more = request.listing().size() > 0 && end < found.size();
         assertThat(answer.next() != null).as(question + ": more hits").isEqualTo(more);
         if (more && request.order() == SearchRequest.Sort.RELEVANCE) {
             List<String> next = engine.search(request.after(answer.next(), 7)).hits().stream().map(Hit::id).toList();
@@ -69,7 +69,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
     /** Everyone who is found, best match first. */
     private static List<String> ids(CandidateIndex index, SearchRequest request) throws IOException {
         SearchRequest everyone = new SearchRequest(request.query(), request.selections(), request.visible(), List.of(),
-                request.jobs(), SearchRequest.Sort.RELEVANCE, null, 0, ALL, false, Deadline.NONE);
+                request.jobs(), SearchRequest.Listing.BEST, Deadline.NONE).withPage(0, ALL);
         return index.search(everyone).hits().stream().map(Hit::id).toList();
     }
 }

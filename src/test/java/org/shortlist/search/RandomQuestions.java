@@ -73,8 +73,10 @@ final class RandomQuestions {
     SearchRequest request() {
         return new SearchRequest(query(), selections(), chance(4) ? query() : new Expression.All(),
                 some(FACETS).stream().map(this::facet).toList(),
-                pick(List.of(SearchRequest.Jobs.values())), pick(List.of(SearchRequest.Sort.values())), null,
-                chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4), Deadline.NONE);
+                pick(List.of(SearchRequest.Jobs.values())),
+                new SearchRequest.Listing(pick(List.of(SearchRequest.Sort.values())), null,
+                        chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4)),
+                Deadline.NONE);
     }
 
     private FacetRequest facet(Field field) {

@@ -20,7 +20,7 @@ final class ScannedEvidence {
     Hit hit(Scanned one) {
         double score = 0;
         Projection projection = one.projection;
-        if (!request.snippets()) {
+        if (!request.listing().snippets()) {
             return new Hit(projection.id(), score, projection.card(), List.of(), List.of());
         }
         List<Why> why = new ArrayList<>();

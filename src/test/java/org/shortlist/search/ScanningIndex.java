@@ -48,12 +48,16 @@ public final class ScanningIndex implements CandidateIndex {
 
     @Override
     public SearchResult search(SearchRequest request) throws SnapshotGoneException {
-        ScannedDisk.Committed snapshot = request.after() == null ? committed : kept.get(request.after().snapshot());
+        ScannedDisk.Committed snapshot = request.listing().after() == null
+                ? committed
+                : kept.get(request.listing().after().snapshot());
         if (snapshot == null) {
-            throw new SnapshotGoneException(request.after().snapshot());
+            throw new SnapshotGoneException(request.listing().after().snapshot());
         }
         kept.put(snapshot.name(), snapshot);
-        int from = request.after() == null ? request.from() : Integer.parseInt(request.after().position());
+        int from = request.listing().after() == null
+                ? request.listing().from()
+                : Integer.parseInt(request.listing().after().position());
         Collection<Scanned> everyone = snapshot.candidates().values();
         everyone.forEach(Scanned::forget);
         Narrowing narrowing = Narrowing.of(request, request.selections());
@@ -62,10 +66,10 @@ public final class ScanningIndex implements CandidateIndex {
                 .sorted(order(request))
                 .toList();
         ScannedEvidence evidence = new ScannedEvidence(request);
-        List<Hit> hits = found.stream().skip(from).limit(request.size()).map(evidence::hit).toList();
+        List<Hit> hits = found.stream().skip(from).limit(request.listing().size()).map(evidence::hit).toList();
         ScannedFacets facets = new ScannedFacets(everyone, request);
-        int end = from + request.size();
-        Cursor next = request.size() > 0 && end < found.size()
+        int end = from + request.listing().size();
+        Cursor next = request.listing().size() > 0 && end < found.size()
                 ? new Cursor(snapshot.name(), Integer.toString(end))
                 : null;
         return new SearchResult(found.size(), hits, request.facets().stream().map(facets::facet).toList(), next,
@@ -165,7 +169,11 @@ public final class ScanningIndex implements CandidateIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit) {
+    public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
+            throws OutOfTimeException {
+        if (deadline.isOver()) {
+            throw new OutOfTimeException();
+        }
         List<Suggestion> suggestions = new ArrayList<>();
         for (Field field : fields) {
             suggestions.addAll(new ScannedSuggestions(committed.candidates().values(), field).of(typed, limit));

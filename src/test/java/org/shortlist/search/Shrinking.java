@@ -102,7 +102,7 @@ public final class Shrinking {
         IntStream.range(0, request.selections().size())
                 .forEach(i -> simpler.add(request.withSelections(without(request.selections(), i))));
         simpler(request.visible()).forEach(visible -> simpler.add(request.withVisible(visible)));
-        if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+        if (request.listing().sort() != SearchRequest.Sort.RELEVANCE) {
             simpler.add(request.withSort(SearchRequest.Sort.RELEVANCE));
         }
         Stream<SearchRequest> questions = simpler(request.query()).map(request::withQuery);

@@ -7,8 +7,8 @@ import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,7 @@ import org.shortlist.resume.Title;
 import org.shortlist.store.Saved.Outcome;
 
 /** What every store promises to people who set things right, and who delete and think better of it. */
-interface AmendmentContract {
-
-    /** The store under test, empty at the beginning of each test. */
-    CandidateStore store();
-
-    /** Another door to the same data, as another process would open it. */
-    CandidateStore another() throws IOException;
+interface AmendmentContract extends StoreUnderTest {
 
     @Test
     default void aCorrectionIsLaidOverWhatWasReadAndSaysWhatWasThere() throws IOException {
@@ -148,6 +142,39 @@ interface AmendmentContract {
     }
 
     @Test
+    default void whatWasAddedAndIsTakenOutIsForgottenWithAllThatWasSaidOfIt() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().correct(saved.id(), List.of(adding("Welder", "Initech", "2001/2003"),
+                correction(Field.EMPLOYER, EntryKey.of(Samples.engineer()), null, "Hooli")));
+        EntryKey added = store().find(saved.id()).orElseThrow().jobs().getLast();
+        store().correct(saved.id(), List.of(correction(Field.TITLE, added, null, "Master Welder")));
+        store().correct(saved.id(), List.of(correction(Field.JOB, added, null, null)));
+
+        Kept kept = store().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).extracting(one -> one.correction().value()).containsExactly("Hooli");
+        assertThat(kept.candidate().resume().positions()).hasSize(1);
+    }
+
+    @Test
+    default void theLaterCorrectionOfACourseOfStudyCounts() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
+        Addition physics = new Addition("BSc", "York", "Physics", null, "2010");
+        store().correct(saved.id(), List.of(Correction.adding(Field.STUDY, physics, "Grace", MONDAY)));
+        EntryKey added = store().find(saved.id()).orElseThrow().studies().getLast();
+        store().correct(saved.id(), List.of(correction(Field.DEGREE, added, null, "Master of Science")));
+        store().correct(saved.id(), List.of(correction(Field.DEGREE, added, null, "MPhil"),
+                correction(Field.STUDIED, added, null, "Physics; Music")));
+
+        Kept kept = another().find(saved.id()).orElseThrow();
+        assertThat(kept.corrections()).hasSize(3);
+        assertThat(kept.candidate().resume().education().getLast().degree().text()).isEqualTo("MPhil");
+        assertThat(kept.candidate().resume().education().getLast().fields()).extracting(Mention::text)
+                .containsExactly("Physics", "Music");
+        store().takeBack(saved.id(), kept.corrections().getFirst().correction().id());
+        assertThat(store().find(saved.id()).orElseThrow().corrections()).isEmpty();
+    }
+
+    @Test
     default void correctionsGoWithTheirCandidateAndNobodyElseCanBeCorrected() throws IOException {
         Saved saved = store().save(version("/cv/ada.txt", "one", "Ada"));
         store().correct(saved.id(), List.of(correction(Field.SKILL, null, "Java", null)));
@@ -185,6 +212,17 @@ interface AmendmentContract {
         assertThat(store().removeDue(MONDAY)).isEqualTo(1);
         assertThat(store().bringBack(saved.id())).isEmpty();
         assertThat(changes(0)).containsExactly(new Change.Deleted(change.getAsLong(), saved.id()));
+    }
+
+    /** Years later, by a clock that has been put back; who may still be brought back stays. */
+    @Test
+    default void whoIsSetAsideIsNotKeptForYearsBecauseTheClockWasPutBack() throws IOException {
+        Saved ada = store().save(version("/cv/ada.txt", "one", "Ada"));
+        store().setAside(ada.id(), MONDAY.plus(CandidateStore.LONGEST_ASIDE));
+        assertThat(store().removeDue(MONDAY)).isZero();
+        assertThat(store().removeDue(MONDAY.minus(Duration.ofDays(700)))).isEqualTo(1);
+        assertThat(store().setAside()).isEmpty();
+        assertThat(store().bringBack(ada.id())).isEmpty();
     }
 
     @Test
@@ -233,11 +271,5 @@ interface AmendmentContract {
 
     private static Correction adding(String title, String employer, String dates) {
         return Correction.adding(Field.JOB, new Addition(title, employer, null, null, dates), "Grace", MONDAY);
-    }
-
-    private List<Change> changes(long number) throws IOException {
-        List<Change> changes = new ArrayList<>();
-        store().changesSince(number, changes::add);
-        return changes;
     }
 }

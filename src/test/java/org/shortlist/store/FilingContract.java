@@ -7,18 +7,17 @@ import static org.shortlist.store.Samples.resume;
 import static org.shortlist.store.Samples.version;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Filing.Step;
 import org.shortlist.resume.Filing;
 import org.shortlist.store.Saved.Outcome;
 
 /** What stands beside the résumé stays beside it. */
-interface FilingContract {
-
-    CandidateStore store();
+interface FilingContract extends StoreUnderTest {
 
     @Test
     default void filesManyAndTellsWhatChanged() throws IOException {
@@ -30,7 +29,7 @@ interface FilingContract {
         assertThat(refiled).extracting(Refiled::id).containsExactly(bo, ada);
         assertThat(refiled).allMatch(one -> one.changed() && one.changeNumber() > before);
         assertThat(filing(ada).tags()).containsExactly("Call back");
-        assertThat(changes(before)).isEqualTo(Map.of(ada, filing(ada), bo, filing(bo)));
+        assertThat(filings(before)).isEqualTo(Map.of(ada, filing(ada), bo, filing(bo)));
 
         long now = store().changeNumber();
         assertThat(store().refile(List.of(ada), List.of(Step.add("tag", "call  BACK")))).singleElement()
@@ -109,10 +108,9 @@ interface FilingContract {
         return store().find(id).orElseThrow().candidate().filing();
     }
 
-    private Map<String, Filing> changes(long since) throws IOException {
-        List<Change.Put> puts = new ArrayList<>();
-        store().changesSince(since, change -> puts.add((Change.Put) change));
-        return Map.of(puts.get(0).candidate().id(), puts.get(0).candidate().filing(), puts.get(1).candidate().id(),
-                puts.get(1).candidate().filing());
+    private Map<String, Filing> filings(long since) throws IOException {
+        return changes(since).stream()
+                .map(change -> ((Change.Put) change).candidate())
+                .collect(Collectors.toMap(Candidate::id, Candidate::filing));
     }
 }

@@ -7,7 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SQLite keeps what every store promises. */
-class SqliteStoreContractTest implements StoreContract, AmendmentContract, FilingContract {
+class SqliteStoreContractTest
+        implements
+            StoreContract,
+            IdentityContract,
+            VersionContract,
+            SourceContract,
+            ErasureContract,
+            AmendmentContract,
+            FilingContract {
 
     @TempDir
     private Path folder;

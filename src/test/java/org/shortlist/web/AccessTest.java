@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessTest {
 
     @ParameterizedTest
-    @CsvSource({"1440, LIGHT", "390, DARK"})
+    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void everyViewIsAccessibleAndFits(int width, ColorScheme scheme, Visitor visitor) {
         visitor.with(width, scheme);
         visitor.open("?q=kafka+java&skill.not=excel");

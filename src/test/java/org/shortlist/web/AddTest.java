@@ -4,14 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files dropped on the page: a queue with what became of each, and those that came are there at once. */
 @ExtendWith(Browsing.class)
@@ -38,6 +44,50 @@ class AddTest {
         visitor.upload("petra.pdf", "application/pdf", resume("Petra Lindqvist", "petra"));
         assertThat(visitor.see(".queued-state").first()).containsText("Added");
         assertThat(visitor.see(".queued-state").first()).containsText("text, not a PDF");
+    }
+
+    @Test
+    void aFolderIsReadWithAllThatIsInIt(Visitor visitor, @TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("people/more"));
+        Files.writeString(folder.resolve("people/rosalind.txt"), resume("Rosalind Thackeray", "rosalind"));
+        Files.writeString(folder.resolve("people/more/ignatia.txt"), resume("Ignatia Bellweather", "ignatia"));
+        visitor.open("");
+        int before = visitor.total();
+        visitor.see(".add").click();
+        visitor.see("input[name=folder]").setInputFiles(folder.resolve("people"));
+        assertThat(visitor.see(".tray-sum")).containsText("2 of 2 files done");
+        assertThat(visitor.see(".queued-name")
+                .filter(new Locator.FilterOptions().setHasText("people/more/ignatia.txt"))).isVisible();
+        assertThat(visitor.see("#total")).hasText((before + 2) + " candidates");
+    }
+
+    @Test
+    void whileFilesAreReadTheListIsSearched(Visitor visitor) {
+        visitor.open("");
+        List<Route> held = new ArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        visitor.page().route(Pattern.compile("/v1/candidates\\?name="), route -> {
+            if (over.get()) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        });
+        String[] files = new String[20];
+        for (int i = 0; i < files.length; i += 2) {
+            files[i] = "slow" + i + ".txt";
+            files[i + 1] = resume("Slowman " + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".charAt(i), "slow" + i);
+        }
+        drop(visitor, files);
+        assertThat(visitor.see(".queued.reading").first()).isVisible();
+        assertThat(visitor.see(".tray-sum")).containsText("0 of 10 files done");
+        visitor.ask("kafka");
+        assertThat(visitor.see(".hit-name").first()).isVisible();
+        assertThat(visitor.see(".queued.reading").first()).isVisible();
+        over.set(true);
+        List.copyOf(held).forEach(Route::resume);
+        assertThat(visitor.see(".tray-sum")).containsText("10 of 10 files done",
+                new ContainsTextOptions().setTimeout(60_000));
     }
 
     @Test

@@ -174,6 +174,15 @@ class AskTest {
     }
 
     @Test
+    void whatChangesTheQuestionIsInSightHoweverManyRemarksThereAre(Visitor visitor) {
+        visitor.open("?q=kafka+OR+spark+~k8s+%E2%80%9Cdata%E2%80%9D+(go");
+        visitor.see(".note-fix .facet-count").first().waitFor();
+        assertThat(visitor.see(".notes > .note").filter(new Locator.FilterOptions().setHasText("wished for")))
+                .isVisible();
+        assertThat(visitor.see(".notes-more .note")).containsText("quotation marks");
+    }
+
+    @Test
     void aMisspelledWordIsOfferedAsItWasMeant(Visitor visitor) {
         visitor.open("?q=kafak");
         Locator fix = visitor.see(".note-fix").filter(new Locator.FilterOptions().setHasText("kafka"));

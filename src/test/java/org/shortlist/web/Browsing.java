@@ -42,7 +42,8 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(
                     Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             LaunchOptions options = new LaunchOptions().setExecutablePath(chromium)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"));
             return new House(site, playwright, playwright.chromium().launch(options));
         }
 

@@ -4,11 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +80,27 @@ class CandidateTest {
     }
 
     @Test
+    void theRowThatHasTheFocusIsSeen(Visitor visitor) throws IOException {
+        visitor.open("?q=kafka");
+        BoundingBox row = visitor.see(".hit").first().boundingBox();
+        ScreenshotOptions around = new ScreenshotOptions()
+                .setClip(row.x - 6, row.y - 6, row.width + 12, row.height + 12);
+        BufferedImage before = picture(visitor, around);
+        visitor.press("j");
+        assertThat(visitor.see(".hit-name a").first()).isFocused();
+        BufferedImage after = picture(visitor, around);
+        long changed = IntStream.range(0, before.getWidth() * before.getHeight())
+                .filter(i -> before.getRGB(i % before.getWidth(), i / before.getWidth()) != after
+                        .getRGB(i % before.getWidth(), i / before.getWidth()))
+                .count();
+        assertThat(changed).as("points of the frame around the row").isGreaterThan((long) row.width * 2);
+    }
+
+    private static BufferedImage picture(Visitor visitor, ScreenshotOptions part) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(visitor.page().screenshot(part)));
+    }
+
+    @Test
     void theProofOfASkillLeadsToItsPlaceInTheText(Visitor visitor) {
         visitor.open("?q=skill:kafka");
         visitor.openFirst();
@@ -82,6 +109,40 @@ class CandidateTest {
         skill.locator("summary").click();
         skill.locator(".proof").first().click();
         assertThat(visitor.see("#target")).containsText("afka");
+        assertThat(visitor.see("#target")).isInViewport();
+        assertThat(visitor.see("#tab-text")).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
+    void theCareerIsAPictureWithGapsOverlapsAndPromotions(Visitor visitor) {
+        visitor.open("");
+        visitor.upload("career.json", "application/json",
+                """
+                        {"basics": {"name": "Philippa Dovecote", "email": "philippa@example.com", "summary": "Brambled quoitworth"}, "work": [
+                         {"name": "Tidewater Analytics", "position": "Adviser", "startDate": "2018-01", "endDate": "2018-12"},
+                         {"name": "Globex", "position": "Architect", "startDate": "2016-01", "endDate": "2020-06"},
+                         {"name": "Initech", "position": "Senior Engineer", "startDate": "2012-02", "endDate": "2014-01"},
+                         {"name": "Initech", "position": "Engineer", "startDate": "2010-01", "endDate": "2012-01"}]}""");
+        visitor.open("?q=quoitworth");
+        visitor.openFirst();
+        Locator bars = visitor.see(".career-job");
+        assertThat(bars).hasCount(4);
+        assertThat(visitor.see(".career-gap").first()).hasAttribute("aria-label", "Gap of 1 yr 11 mos");
+        assertThat(visitor.see(".career-job.promotion")).hasCount(1);
+        assertThat(visitor.see(".career-job.promotion")).containsText("a step up at the same employer");
+        assertThat(bars.filter(new Locator.FilterOptions().setHasText("Adviser")).boundingBox().y)
+                .isNotEqualTo(bars.filter(new Locator.FilterOptions().setHasText("Architect")).boundingBox().y);
+        bars.filter(new Locator.FilterOptions().setHasText("Senior Engineer")).click();
+        assertThat(visitor.see(".job").nth(2)).isFocused();
+    }
+
+    @Test
+    void whatTheReaderWasNotSureOfIsSaidAndLedTo(Visitor visitor) {
+        visitor.open("?parse=uncertain-reading");
+        visitor.openFirst();
+        Locator remark = visitor.see(".doubts .note").first();
+        assertThat(remark).containsText("uncertain");
+        remark.locator("button").click();
         assertThat(visitor.see("#target")).isInViewport();
         assertThat(visitor.see("#tab-text")).hasAttribute("aria-selected", "true");
     }

@@ -50,6 +50,20 @@ class LatestTest {
     }
 
     @Test
+    void aChipOfThePastAnswerDoesNotOverwriteWhatIsBeingWritten(Visitor visitor) {
+        visitor.open("?q=java+sql");
+        List<Route> held = new ArrayList<>();
+        visitor.page().route(OF_KAFKA, held::add);
+        visitor.see("#q").fill("kafka");
+        visitor.page().waitForCondition(() -> !held.isEmpty());
+        visitor.see("clause-chip .chip-remove").first().dispatchEvent("click");
+        assertThat(visitor.see("#q")).hasValue("kafka");
+        assertThat(visitor.address()).isEqualTo("q=kafka");
+        List.copyOf(held).forEach(Route::resume);
+        assertThat(visitor.see("clause-chip .chip-text")).hasText(new String[]{"kafka"});
+    }
+
+    @Test
     void aChoiceInAFilterIsOneQuestion(Visitor visitor) {
         visitor.open("");
         List<String> asked = new ArrayList<>();

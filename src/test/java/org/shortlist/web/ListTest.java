@@ -3,6 +3,8 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,14 @@ class ListTest {
         assertThat(visitor.see(".why").first()).containsText("kafka",
                 new ContainsTextOptions().setIgnoreCase(true));
         assertThat(visitor.see(".strip-job.match").count()).isPositive();
+    }
+
+    @Test
+    void howTheQuestionWasReadIsSeenAndSpokenAsASentence(Visitor visitor) {
+        visitor.open("?q=kafka+NOT+intern");
+        assertThat(visitor.see(".sentence")).containsText("kafka, and not intern");
+        assertThat(visitor.see("shortlist-app > [role=status]"))
+                .hasText(visitor.total() + " candidates for kafka, and not intern");
     }
 
     @Test
@@ -64,6 +74,23 @@ class ListTest {
         assertThat(visitor.address()).startsWith("q=skill:").containsIgnoringCase("kafka");
         assertThat(visitor.see(".suggestions")).isHidden();
         assertThat(visitor.total()).isPositive();
+    }
+
+    @Test
+    void suggestionsStandByFieldWithTheirCountsAndWhatWasTypedIsBold(Visitor visitor) {
+        visitor.open("");
+        visitor.press("/");
+        visitor.page().keyboard().type("engin");
+        Locator titles = visitor.see(".suggestion-group[aria-label=Title]");
+        Locator engineer = titles.locator(".suggestion")
+                .filter(new Locator.FilterOptions().setHasText("Software Engineer"));
+        assertThat(engineer.locator("b")).hasText("Engin");
+        int count = Integer.parseInt(engineer.locator(".suggestion-count").innerText());
+        assertThat(visitor.see(".suggestion-group[aria-label=Skill] .suggestion").first()).isVisible();
+        engineer.click();
+        visitor.page().waitForURL("**/?q=title**");
+        visitor.settle();
+        assertThat(visitor.total()).isEqualTo(count);
     }
 
     @Test
@@ -112,6 +139,18 @@ class ListTest {
     }
 
     @Test
+    void aFilterThatLeavesNobodyIsOfferedToBeTakenBack(Visitor visitor) {
+        visitor.open("?skill=kafka&skill=nursing");
+        assertThat(visitor.total()).isZero();
+        Locator without = visitor.see(".offer").filter(new Locator.FilterOptions().setHasText("Skill: Nursing"));
+        int left = Integer.parseInt(without.locator(".offer-count").innerText().replaceAll("\\D", ""));
+        without.click();
+        visitor.settle();
+        assertThat(visitor.total()).isEqualTo(left).isPositive();
+        assertThat(visitor.see(".chip-facet")).hasCount(1);
+    }
+
+    @Test
     void whatWasMendedInTheQuestionIsSaid(Visitor visitor) {
         visitor.open("?q=%22data engineer");
         assertThat(visitor.see(".note")).not().hasCount(0);
@@ -140,5 +179,20 @@ class ListTest {
         assertThat(visitor.see(".banner")).hasCount(0);
         visitor.settle();
         assertThat(visitor.names()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aServerThatStartsIsSaidAndAnswersByItself(Visitor visitor) {
+        visitor.page()
+                .route("**/v1/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\": \"/problems/opening\", \"detail\": \"opening its data\"}")));
+        visitor.page().navigate(visitor.home());
+        assertThat(visitor.see(".banner")).containsText("Shortlist is starting");
+        assertThat(visitor.see(".banner button")).hasCount(0);
+        visitor.page().unroute("**/v1/**");
+        visitor.settle();
+        assertThat(visitor.see(".banner")).hasCount(0);
+        assertThat(visitor.names()).isNotEmpty();
     }
 }

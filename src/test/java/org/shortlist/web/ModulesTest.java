@@ -93,6 +93,14 @@ class ModulesTest {
     }
 
     @Test
+    void datesOfACorrectionAreSaidInWords(Visitor visitor) {
+        assertThat(run(visitor, "format",
+                """
+                        ({datesInWords}) => ['2019-03/..', '2019/2021-04', '../2012', '2012'].map(datesInWords)"""))
+                .isEqualTo(List.of("Mar 2019 – present", "2019 – Apr 2021", "2012", "2012"));
+    }
+
+    @Test
     void linesThatOnlyThePageBrokeFlowAgainAtTheSameOffsets(Visitor visitor) {
         assertThat(run(visitor, "views/flow",
                 """
@@ -160,7 +168,18 @@ class ModulesTest {
                             return [complete('java kaf', 'skill', 'Kafka'), complete('skill:ja', 'skill', 'Java'), complete('-"data eng', 'title', 'Data Engineer'),
                                 complete('(a OR kaf', 'skill', 'Kafka')];
                         }"""))
-                .isEqualTo(List.of("skill:Kafka ", "skill:Java ", "-title:\"Data Engineer\" ", "(a OR skill:Kafka "));
+                .isEqualTo(List.of("skill:Kafka ", "skill:Java ", "-title.family:\"Data Engineer\" ",
+                        "(a OR skill:Kafka "));
+    }
+
+    @Test
+    void whatWasTypedIsFoundInALabelAtTheBeginningOfAWord(Visitor visitor) {
+        assertThat(run(visitor, "typing",
+                """
+                        ({typedPart}) => [['Software Engineer', 'eng'], ['José Müller', 'mull'], ['Senior Data Engineer', 'data eng'], ['C++', 'c+'],
+                            ['BI Analyst', 'eng'], ['challenge', 'eng'], ['.NET', '.n']]
+                                .map(([label, typed]) => { const part = typedPart(label, typed); return part ? label.slice(...part) : 'nowhere'; })"""))
+                .isEqualTo(List.of("Eng", "Müll", "Data Eng", "C+", "nowhere", "nowhere", ".N"));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shortlist.web.Visitor.FacetValue;
@@ -107,6 +110,39 @@ class NarrowTest {
         visitor.settle();
         assertThat(visitor.see(".years-said")).containsText("10 years" + visitor.total() + " candidates");
         assertThat(visitor.total()).isBetween(1, everyone - 1);
+    }
+
+    @Test
+    void aHandleOfTheYearsIsDragged(Visitor visitor) {
+        visitor.open("");
+        int everyone = visitor.total();
+        Locator handle = visitor.see("[aria-label='From years of experience']");
+        BoundingBox track = handle.boundingBox();
+        Mouse mouse = visitor.page().mouse();
+        mouse.move(track.x + 9, track.y + track.height / 2);
+        mouse.down();
+        mouse.move(track.x + track.width / 3, track.y + track.height / 2);
+        mouse.up();
+        visitor.page().waitForURL(Pattern.compile("yoe=(9|10|11)\\.\\.$"));
+        visitor.settle();
+        assertThat(visitor.total()).isBetween(1, everyone - 1);
+        assertThat(visitor.see(".years-said")).containsText("years or more" + visitor.total() + " candidates");
+    }
+
+    @Test
+    void severalValuesHoldTogetherOrOneOfThemDoesAsIsChosen(Visitor visitor) {
+        visitor.open("?skill=java&skill=apache-kafka");
+        int both = visitor.total();
+        Locator any = visitor.facet("Skill").locator(".facet-mode button").last();
+        any.click();
+        visitor.settle();
+        assertThat(visitor.address()).contains("skill.mode=any");
+        assertThat(visitor.facet("Skill").locator(".facet-mode button").last()).hasAttribute("aria-pressed", "true");
+        assertThat(visitor.total()).isGreaterThan(both);
+        visitor.facet("Skill").locator(".facet-mode button").first().click();
+        visitor.settle();
+        assertThat(visitor.total()).isEqualTo(both);
+        assertThat(visitor.address()).isEqualTo("skill=java&skill=apache-kafka");
     }
 
     @Test

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Going through the list: rows, marks, orders, selecting, comparing, taking away. */
 @ExtendWith(Browsing.class)
@@ -123,6 +126,39 @@ class ScanTest {
         visitor.page().goBack();
         assertThat(visitor.see(".hit").first()).isVisible();
         assertThat(visitor.see(".selection strong")).hasText("2 selected");
+    }
+
+    @Test
+    void fiveAreComparedNoMoreAndAnyOfThemIsLeftOut(Visitor visitor) {
+        visitor.open("?q=kafka");
+        for (int i = 0; i < 6; i++) {
+            visitor.see(".hit-select input").nth(i).check();
+        }
+        assertThat(visitor.see(".selection-hint")).hasText("Compare takes up to 5");
+        visitor.see(".hit-select input").nth(5).uncheck();
+        visitor.see(".selection a.primary").click();
+        Locator names = visitor.see(".compare-table thead th");
+        assertThat(names).hasCount(5);
+        String second = names.nth(1).innerText();
+        names.nth(0).locator(".icon-button").click();
+        assertThat(names).hasCount(4);
+        assertThat(names.first()).hasText(second);
+    }
+
+    @Test
+    void theSelectedAreTakenAwayAsDataWithTheEvidence(Visitor visitor) throws IOException {
+        visitor.open("?q=kafka");
+        visitor.see(".hit-select input").nth(0).check();
+        visitor.see(".hit-select input").nth(2).check();
+        Download file = visitor.page()
+                .waitForDownload(() -> visitor.see(".selection a[download]")
+                        .filter(new Locator.FilterOptions().setHasText("JSON"))
+                        .click());
+        JsonNode people = JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
+        List<String> names = visitor.names();
+        assertThat(people).extracting(one -> one.at("/basics/name").asString())
+                .containsExactlyInAnyOrder(names.get(0), names.get(2));
+        assertThat(people).allMatch(one -> one.toString().toLowerCase(Locale.ROOT).contains("\"evidence\":[{"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,15 @@ class SignInTest {
             assertThat(visitor.see(".sign-out")).isVisible();
             assertThat(visitor.page().evaluate("document.cookie")).isEqualTo("");
             visitor.ask("java");
+            visitor.openFirst();
+            visitor.see(".hit-select input").first().check();
+            assertThat(visitor.see(".selection .primary, .selection-hint").first()).isVisible();
+            for (String notAllowed : List.of(".add", ".menu", ".correct-button", ".candidate-delete",
+                    ".selection-copy")) {
+                assertThat(visitor.see(notAllowed).first()).isHidden();
+            }
+            visitor.press("Escape");
+            assertThat(visitor.see("candidate-view")).hasCount(0);
 
             site.keys().revoke(first.key().id(), Instant.EPOCH);
             visitor.page().evaluate("history.back()");

@@ -58,10 +58,10 @@ final class Site implements Closeable {
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
         server = new ShortlistServer(ServerOptions.loopback(0)
                 .withWeb(Path.of("web"))
-                .withSamples(Path.of("src", "samples")), new Access(keys, new AuditLog(data)), index, store, importer,
-                projector,
-                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
+                .withSamples(Path.of("src", "samples")));
         server.start();
+        server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
+                new QueryParser(vocabulary, CLOCK), new ConceptResolver(vocabulary), CLOCK);
     }
 
     static Site withSamples() throws IOException {

@@ -1,0 +1,66 @@
+package org.shortlist.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole copies of a store: what backups are made of. A failure of the machine is an {@link IOException} in words for people. */
+public final class Copies {
+
+    private final Database database;
+    private final ResumeJson json;
+
+    Copies(Database database, ResumeJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Writes the store, as it is at one moment, into a new file. Others may read and write meanwhile.
+     *
+     * @param copy must not be there yet
+     */
+    public void write(Path copy) throws IOException {
+        Path absolute = copy.toAbsolutePath();
+        Database.create(absolute);
+        database.alone(connection -> Sql.update(connection, "VACUUM INTO ?", absolute.toString()));
+    }
+
+    /**
+     * Makes the store what a copy of it was, in one step; see {@link Restoring}.
+     *
+     * @param copy made by {@link #write}, by this version of the program or an older one; it is brought up to date
+     * @throws IOException also when the copy is damaged; then the store stays as it is
+     */
+    public void restore(Path copy) throws IOException {
+        try (SqliteStore past = SqliteStore.open(copy)) {
+            List<String> damage = past.damage();
+            if (!damage.isEmpty()) {
+                throw new IOException("The copy " + copy + " is damaged: " + damage.getFirst());
+            }
+        }
+        database.alone(connection -> {
+            new Restoring(connection, json).from(copy);
+            return connection;
+        });
+        database.emptyLog();
+    }
+
+    /** Remembers where a backup was written, for it holds whom it holds. */
+    public void remember(Path backup, Instant at) throws IOException {
+        database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
+                FilePath.text(backup.toAbsolutePath().normalize()), at.toString()));
+    }
+
+    /** Where backups were written, the first at the beginning. */
+    public List<Path> remembered() throws IOException {
+        return database.read(connection -> {
+            List<Path> files = new ArrayList<>();
+            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))),
+                    "SELECT file FROM backup ORDER BY made");
+            return files;
+        });
+    }
+}
