@@ -54,18 +54,18 @@ final class DataFolder implements AutoCloseable {
     private @Nullable TextExtractor textExtractor;
 
     DataFolder(Path folder) {
-        this(folder, Attributes.NONE);
+        this(folder, Clock.systemDefaultZone());
+    }
+
+    DataFolder(Path folder, Clock clock) {
+        this(folder, clock, Attributes.NONE);
     }
 
     /** @param attributes what is kept of candidates beside the résumé */
-    DataFolder(Path folder, Attributes attributes) {
-        this(folder, attributes, Clock.systemDefaultZone());
-    }
-
-    DataFolder(Path folder, Attributes attributes, Clock clock) {
+    DataFolder(Path folder, Clock clock, Attributes attributes) {
         this.folder = folder;
-        this.attributes = attributes;
         this.clock = clock;
+        this.attributes = attributes;
     }
 
     private static FileAttribute<?>[] permissions(String letters) {

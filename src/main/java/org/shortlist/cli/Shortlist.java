@@ -1,6 +1,7 @@
 package org.shortlist.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class Shortlist implements Runnable {
     }
 
     DataFolder dataFolder() {
-        return new DataFolder(data,
+        return new DataFolder(data, Clock.systemDefaultZone(),
                 ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes());
     }
 

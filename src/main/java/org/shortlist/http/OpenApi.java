@@ -42,14 +42,14 @@ final class OpenApi implements Door {
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
     private final JsonMapper json;
-    private final SearchParameters parameters;
+    private final WireNames names;
     private final ObjectNode document;
     private final ObjectNode schemas;
     private final Schemas shapes;
 
     /** @throws IOException when the program is incomplete */
-    OpenApi(JsonMapper json, SearchParameters parameters) throws IOException {
-        this.parameters = parameters;
+    OpenApi(JsonMapper json, WireNames names) throws IOException {
+        this.names = names;
         this.json = json;
         try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream("openapi.json"))) {
             document = (ObjectNode) json.readTree(in);
@@ -108,9 +108,9 @@ final class OpenApi implements Door {
     /** The parameters of a search, of a facet's listing, of an export. */
     private Collection<String> known(String takes) {
         return switch (takes) {
-            case "search" -> parameters.known();
-            case "facet" -> parameters.knownOfFacet();
-            case "export" -> Stream.concat(parameters.known().stream(), Stream.of("format", "id")).toList();
+            case "search" -> SearchParameters.known(names);
+            case "facet" -> SearchParameters.knownOfFacet(names);
+            case "export" -> Stream.concat(SearchParameters.known(names).stream(), Stream.of("format", "id")).toList();
             default -> List.of();
         };
     }

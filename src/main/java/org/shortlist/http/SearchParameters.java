@@ -59,7 +59,6 @@ public final class SearchParameters {
     private final ConceptResolver resolver;
     private final Hierarchy hierarchy;
     private final WireNames names;
-    private final Set<String> ofQuestion;
     private final Set<String> known;
     private final Set<String> knownOfFacet;
     private final Cursors cursors = new Cursors();
@@ -69,9 +68,8 @@ public final class SearchParameters {
         this.resolver = resolver;
         hierarchy = resolver.hierarchy();
         names = new WireNames(resolver.own());
-        ofQuestion = ofQuestion(names.facets());
-        known = with("facet", "facetSize", "size", "page", "cursor", "sort");
-        knownOfFacet = with("from", "size", "order", "parent", "prefix");
+        known = known(names);
+        knownOfFacet = knownOfFacet(names);
     }
 
     /** What the fields are called. */
@@ -167,7 +165,7 @@ public final class SearchParameters {
      * @throws Refusal naming each parameter that is unknown or wrong
      */
     Asked readFacet(Field facet, Map<String, List<String>> given) {
-        Parameters parameters = new Parameters(given, facet.isNumber() ? ofQuestion : knownOfFacet);
+        Parameters parameters = new Parameters(given, facet.isNumber() ? ofQuestion(names) : knownOfFacet);
         FacetRequest counted = facet.isNumber() ? buckets(facet, parameters) : values(facet, parameters);
         return asked(parameters, List.of(counted), request -> request.withPage(0, 0));
     }
@@ -267,14 +265,14 @@ public final class SearchParameters {
         return sorts;
     }
 
-    /** The names of the parameters of a search. */
-    Set<String> known() {
-        return known;
+    /** The names of the parameters of a search, by what the fields are called. */
+    static Set<String> known(WireNames names) {
+        return with(names, "facet", "facetSize", "size", "page", "cursor", "sort");
     }
 
     /** The names of those of the listing of a facet. */
-    Set<String> knownOfFacet() {
-        return knownOfFacet;
+    static Set<String> knownOfFacet(WireNames names) {
+        return with(names, "from", "size", "order", "parent", "prefix");
     }
 
     /** Whether an attribute cannot be called so, because a parameter is. */
@@ -282,15 +280,15 @@ public final class SearchParameters {
         return TAKEN.contains(name) || WireNames.common().contains(name);
     }
 
-    private Set<String> with(String... more) {
-        Set<String> all = new LinkedHashSet<>(ofQuestion);
+    private static Set<String> with(WireNames names, String... more) {
+        Set<String> all = new LinkedHashSet<>(ofQuestion(names));
         all.addAll(List.of(more));
         return all;
     }
 
-    private static Set<String> ofQuestion(Map<String, Field> facets) {
+    private static Set<String> ofQuestion(WireNames names) {
         Set<String> known = new LinkedHashSet<>(List.of("q", "jobs", "synonyms", "include"));
-        facets.forEach((name, facet) -> {
+        names.facets().forEach((name, facet) -> {
             known.addAll(List.of(name, name + ".not", name + ".mode"));
             if (facet.isNumber()) {
                 known.add(name + ".ranges");

@@ -115,7 +115,7 @@ public final class ShortlistServer implements Closeable {
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
         SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);
-        OpenApi description = new OpenApi(json, parameters);
+        OpenApi description = new OpenApi(json, parameters.names());
         Javalin all = Javalin.create(config -> {
             wire.speak(config);
             config.requestLogger.http(new Requests(metrics));

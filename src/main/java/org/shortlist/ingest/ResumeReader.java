@@ -93,7 +93,7 @@ final class ResumeReader {
     /** How the candidate is to be filed, as the data say. */
     private List<Filing.Step> said(String json) throws UnreadableFileException {
         try {
-            return new Said(parser.attributes()).steps(JsonResume.filing(json));
+            return parser.filed(JsonResume.filing(json));
         } catch (IllegalArgumentException e) {
             throw new UnreadableFileException(Reason.INVALID_DATA, "How this candidate is to be filed: "
                     + e.getMessage() + ".", e);

@@ -4,9 +4,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Education;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Language;
 import org.shortlist.resume.Meanings;
 import org.shortlist.resume.Mention;
@@ -17,7 +19,6 @@ import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.resume.Section.Kind;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Span;
-import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.Tokenizer;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -49,9 +50,13 @@ public final class ResumeParser {
         languages = new LanguageReader(vocabulary.languages());
     }
 
-    /** What its vocabulary says is kept of candidates beside the résumé. */
-    public Attributes attributes() {
-        return vocabulary.attributes();
+    /**
+     * How a candidate is to be filed, as data say it: {@link org.shortlist.resume.JsonResume#filing}.
+     *
+     * @throws IllegalArgumentException for what is not declared or cannot be, in words for people
+     */
+    public List<Filing.Step> filed(Map<String, List<String>> said) {
+        return new Said(vocabulary.attributes()).steps(said);
     }
 
     /** Names the rules and the vocabulary: two parsers of one version read alike. */

@@ -21,7 +21,6 @@ import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.ProjectionListener;
 import org.shortlist.ingest.ReindexListener;
 import org.shortlist.search.SearchRequest;
-import org.shortlist.vocabulary.Attributes;
 
 /** Locale, time zone and clock are not ours, and change between two runs: no harm comes of it. */
 @Timeout(180)
@@ -113,7 +112,7 @@ class SurroundingsTest {
     }
 
     private DataFolder at(Instant now) {
-        return new DataFolder(data(), Attributes.NONE, Clock.fixed(now, ZoneOffset.UTC));
+        return new DataFolder(data(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static ImportReport imported(DataFolder data, Path resumes) throws IOException {

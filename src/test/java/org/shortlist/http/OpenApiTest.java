@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shortlist.query.ConceptResolver;
-import org.shortlist.query.QueryParser;
+import org.shortlist.query.OwnFields;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -173,8 +172,7 @@ class OpenApiTest {
                 .map(parameter -> parameter.path("name").asString());
         assertThat(names).contains("q", "cursor", "skill", "skill.not", "skill.mode", "yoe.ranges", "tenure.avg")
                 .containsExactlyInAnyOrderElementsOf(
-                        new SearchParameters(new QueryParser(RunningServer.VOCABULARY, Clock.systemUTC()),
-                                new ConceptResolver(RunningServer.VOCABULARY)).known());
+                        SearchParameters.known(new WireNames(new OwnFields(Attributes.NONE))));
     }
 
     @Test

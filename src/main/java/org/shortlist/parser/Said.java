@@ -1,4 +1,4 @@
-package org.shortlist.ingest;
+package org.shortlist.parser;
 
 import java.util.ArrayList;
 import java.util.List;
