@@ -2,6 +2,7 @@ package org.shortlist.lucene;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -35,6 +36,12 @@ final class Costly extends QueryVisitor {
 
     @Override
     public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-        return this;
+        return occur == Occur.SHOULD && isOptional(parent) ? EMPTY_VISITOR : this;
+    }
+
+    /** Whether what this query would like to find decides nothing about who is found. */
+    private static boolean isOptional(Query parent) {
+        return parent instanceof BooleanQuery all && all.getMinimumNumberShouldMatch() == 0
+                && !(all.getClauses(Occur.MUST).isEmpty() && all.getClauses(Occur.FILTER).isEmpty());
     }
 }
