@@ -44,6 +44,12 @@ final class Costly extends QueryVisitor {
 
     @Override
     public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-        return this;
+        return occur == Occur.SHOULD && isOptional(parent) ? EMPTY_VISITOR : this;
+    }
+
+    /** Whether what this query would like to find decides nothing about who is found. */
+    private static boolean isOptional(Query parent) {
+        return parent instanceof BooleanQuery all && all.getMinimumNumberShouldMatch() == 0
+                && !(all.getClauses(Occur.MUST).isEmpty() && all.getClauses(Occur.FILTER).isEmpty());
     }
 }

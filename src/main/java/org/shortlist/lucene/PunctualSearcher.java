@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A searcher that stops soon after its time is over. Lucene's own looks at the clock after half as many documents again each time, and so
  * takes up to half as long again. This one looks every few milliseconds: it lets as many documents by at once as take about that long,
- * and never more than twice as many as the time before. What was collected until then stands; who asks looks at the time.
+ * never more than twice as many as the time before nor than {@value #MOST}: slow ones may follow fast ones. What was collected until then stands; who asks looks at the time.
  */
 final class PunctualSearcher extends IndexSearcher {
 
     static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int FIRST = 64;
+    private static final int MOST = 1 << 13;
 
     private final BooleanSupplier isOver;
     private final LongSupplier nanos;
@@ -104,7 +105,7 @@ final class PunctualSearcher extends IndexSearcher {
                 long began = nanos.getAsLong();
                 next = whole.score(collector, alive, next, (int) Math.min(next + piece, to));
                 long took = Math.max(1, nanos.getAsLong() - began);
-                piece = Math.clamp((long) ((double) piece * BETWEEN_LOOKS / took), 1, 2 * piece);
+                piece = Math.clamp((long) ((double) piece * BETWEEN_LOOKS / took), 1, Math.min(2 * piece, MOST));
             }
             return next;
         }

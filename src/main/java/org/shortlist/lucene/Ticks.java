@@ -26,6 +26,7 @@ final class Ticks {
     private final boolean[] sideways = new boolean[ValueTable.FACETS.size()];
     private final List<Role> roles = new ArrayList<>();
     private final List<Selection> open = new ArrayList<>();
+    /** The last facet that a value must be looked at for; -1 when there is none. */
     private int lastOpen = -1;
     private final short[] roleOf;
     private final int[] shelves;
@@ -122,11 +123,6 @@ final class Ticks {
     /** Where the facets are that are counted, and so those of all ticks that are open. */
     int[] shelves() {
         return shelves;
-    }
-
-    /** The last facet that a value must be looked at for; -1 when there is none. */
-    int lastOpen() {
-        return lastOpen;
     }
 
     List<Excluded> excluded() {

@@ -51,18 +51,31 @@ class PunctualSearcherTest {
         assertThat(found(Long.MAX_VALUE, MS / 1_000)).as("in time").isEqualTo(DOCUMENTS);
     }
 
+    /** Old ones that cost nothing make it look seldom; those that follow are as slow as any. */
+    @Test
+    void manyFastDocumentsBeforeSlowOnesMakeItLookSeldomButNotTooSeldom() throws IOException {
+        int fast = 64 * 1023;
+        found(MS, MS, 2 * fast, fast);
+        assertThat(clock.get() / MS).isBetween(1L, 1L << 13);
+    }
+
     /** @param each how long it takes to look at a document */
     private int found(long budget, long each) throws IOException {
+        return found(budget, each, DOCUMENTS, 0);
+    }
+
+    /** @param fast so many at the beginning take no time */
+    private int found(long budget, long each, int documents, int fast) throws IOException {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                for (int i = 0; i < DOCUMENTS; i++) {
+                for (int i = 0; i < documents; i++) {
                     writer.addDocument(new Document());
                 }
                 writer.forceMerge(1);
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new PunctualSearcher(reader, () -> clock.get() >= budget, clock::get);
-                return searcher.search(new Slow(each), new TotalHitCountCollectorManager(searcher.getSlices()));
+                return searcher.search(new Slow(each, fast), new TotalHitCountCollectorManager(searcher.getSlices()));
             }
         }
     }
@@ -70,9 +83,11 @@ class PunctualSearcherTest {
     /** Matches everything, and takes its time. */
     private final class Slow extends Query {
         private final long each;
+        private final int fast;
 
-        Slow(long each) {
+        Slow(long each, int fast) {
             this.each = each;
+            this.fast = fast;
         }
 
         @Override
@@ -84,7 +99,7 @@ class PunctualSearcherTest {
                             new TwoPhaseIterator(DocIdSetIterator.all(leaf.reader().maxDoc())) {
                                 @Override
                                 public boolean matches() {
-                                    clock.addAndGet(each);
+                                    clock.addAndGet(approximation().docID() < fast ? 0 : each);
                                     return true;
                                 }
 

@@ -69,7 +69,7 @@ record Contest(CandidateIndex engine, ScanningIndex truth, String name) {
     /** Everyone who is found, best match first. */
     private static List<String> ids(CandidateIndex index, SearchRequest request) throws IOException {
         SearchRequest everyone = new SearchRequest(request.query(), request.selections(), request.visible(), List.of(),
-                request.jobs(), SearchRequest.Listing.BEST, Deadline.NONE).withPage(0, ALL);
+                request.jobs(), SearchRequest.Listing.BEST, request.deadline()).withPage(0, ALL);
         return index.search(everyone).hits().stream().map(Hit::id).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.shortlist.search;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import org.shortlist.query.Field;
 final class RandomQuestions {
 
     private static final int DEEPEST = 4;
+    /** Never over; but the engine looks at the clock on its way. */
+    private static final Duration LONG = Duration.ofHours(1);
     private static final List<Field> FIELDS = Stream.of(Field.values())
             .filter(Candidates.HIERARCHY.own()::isThere)
             .toList();
@@ -76,7 +79,7 @@ final class RandomQuestions {
                 pick(List.of(SearchRequest.Jobs.values())),
                 new SearchRequest.Listing(pick(List.of(SearchRequest.Sort.values())), null,
                         chance(3) ? random.nextInt(12) : 0, random.nextInt(12), chance(4)),
-                Deadline.NONE);
+                chance(2) ? Deadline.NONE : Deadline.after(LONG));
     }
 
     private FacetRequest facet(Field field) {
