@@ -17,17 +17,17 @@ class CostlyTest {
 
     @Test
     void aPhraseThatDecidesWhoIsFoundIsCostly() {
-        assertThat(Costly.is(PHRASE)).isTrue();
-        assertThat(Costly.is(with(Occur.SHOULD, Occur.SHOULD, 0))).isTrue();
-        assertThat(Costly.is(with(Occur.MUST, Occur.MUST, 0))).isTrue();
-        assertThat(Costly.is(with(Occur.FILTER, Occur.SHOULD, 1))).isTrue();
+        assertThat(Costly.is(PHRASE, false)).isTrue();
+        assertThat(Costly.is(with(Occur.SHOULD, Occur.SHOULD, 0), false)).isTrue();
+        assertThat(Costly.is(with(Occur.MUST, Occur.MUST, 0), false)).isTrue();
+        assertThat(Costly.is(with(Occur.FILTER, Occur.SHOULD, 1), false)).isTrue();
     }
 
     @Test
     void aPhraseThatWouldBeNiceIsNot() {
-        assertThat(Costly.is(WORD)).isFalse();
-        assertThat(Costly.is(with(Occur.MUST, Occur.SHOULD, 0))).isFalse();
-        assertThat(Costly.is(with(Occur.FILTER, Occur.SHOULD, 0))).isFalse();
+        assertThat(Costly.is(WORD, false)).isFalse();
+        assertThat(Costly.is(with(Occur.MUST, Occur.SHOULD, 0), false)).isFalse();
+        assertThat(Costly.is(with(Occur.FILTER, Occur.SHOULD, 0), false)).isFalse();
     }
 
     private static Query with(Occur word, Occur phrase, int should) {
