@@ -79,7 +79,7 @@ final class DiscloseCommand extends ShortlistCommand {
     }
 
     private About about(DataFolder data, List<Came> versions) throws IOException {
-        Optional<Kept> kept = data.store().find(id);
+        Optional<Kept> kept = data.store().held(id);
         List<CandidateAnswer.Right> corrections = kept.map(Kept::corrections)
                 .orElse(List.of())
                 .stream()

@@ -136,7 +136,7 @@ public final class FolderWatch {
             imported.keySet().retainAll(now.keySet());
             retries.keepOnly(now.keySet());
             listener.imported(told);
-        } else if (missed && !changing) {
+        } else if (missed && !changing && !retries.isAnyWaiting()) {
             missed = false;
             giveUp();
         }

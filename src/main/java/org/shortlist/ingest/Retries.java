@@ -56,6 +56,11 @@ final class Retries {
         return last == null;
     }
 
+    /** Whether a file is still to be had: it may be one that was moved here. */
+    boolean isAnyWaiting() {
+        return !waiting.isEmpty();
+    }
+
     /** It was had. */
     void forget(Path file) {
         waiting.remove(file);

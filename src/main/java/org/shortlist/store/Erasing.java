@@ -90,6 +90,10 @@ final class Erasing {
                 SELECT e.address, (SELECT count(*) FROM email o WHERE o.address = e.address AND o.candidate <> e.candidate)
                 FROM email e WHERE e.candidate = ?""",
                 candidate);
+        Sql.each(connection, row -> traces.add(row.getString(1)), """
+                SELECT f.value FROM filed f WHERE f.candidate = ?1 AND f.name <> 'source' AND length(f.value) >= ?2
+                    AND NOT EXISTS (SELECT 1 FROM filed o WHERE o.value = f.value AND o.candidate <> ?1)""", candidate,
+                SHORTEST_WORD);
         for (String part : List.of("value", "was")) {
             Sql.each(connection, row -> named(row.getString(1), traces), """
                     SELECT json_extract(correction, '$.' || ?) AS part FROM correction
@@ -129,6 +133,8 @@ final class Erasing {
         String folded = trace.toLowerCase(Locale.ROOT);
         return Sql.number(connection, """
                 SELECT EXISTS (SELECT 1 FROM version WHERE instr(text, ?1) OR instr(resume, ?1) OR instr(source, ?1)
-                    OR instr(lower(text), ?2))""", trace, folded) > 0;
+                    OR instr(lower(text), ?2))
+                    OR EXISTS (SELECT 1 FROM filed WHERE instr(value, ?1) OR instr(lower(value), ?2))""", trace,
+                folded) > 0;
     }
 }

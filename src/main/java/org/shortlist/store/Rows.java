@@ -20,11 +20,13 @@ final class Rows {
             (SELECT json_group_array(json_array(x.key, json(x.correction))) FROM correction x WHERE x.candidate = c.key)
             """;
     static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
-    static final String KEPT = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
+    /** Those too who are set aside. */
+    static final String HELD = "SELECT c.id, v.resume, v.text, v.received, " + CORRECTIONS + """
             , v.number, v.source, v.file_name, v.media_type, v.sha256, v.read_by, c.created, h.number,
             """ + Filings.COLUMN + """
             FROM candidate c JOIN version v ON v.key = c.newest JOIN change h ON h.candidate = c.id
-            WHERE""" + THERE + "AND ";
+            WHERE\s""";
+    static final String KEPT = HELD + THERE + "AND ";
     static final String CHANGE = "SELECT h.number, h.candidate, v.resume, v.text, v.received, " + CORRECTIONS
             + ", " + Filings.COLUMN + ", v.media_type FROM change h LEFT JOIN candidate c ON c.id = h.candidate AND"
             + THERE

@@ -90,6 +90,11 @@ public final class SqliteStore implements CandidateStore {
         });
     }
 
+    /** The candidate, also while set aside. */
+    public Optional<Kept> held(String id) throws IOException {
+        return database.read(connection -> Sql.first(connection, rows::kept, Rows.HELD + "c.id = ?", id));
+    }
+
     @Override
     public Optional<Kept> find(String id) throws IOException {
         return database.read(connection -> Sql.first(connection, rows::kept, Rows.KEPT + "c.id = ?", id));

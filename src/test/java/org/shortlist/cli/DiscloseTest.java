@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.cli.Shell.Result;
 import org.shortlist.http.WireJson;
+import org.shortlist.store.SqliteStore;
 import tools.jackson.databind.JsonNode;
 
 /** All that is held on one person, for that person. */
@@ -55,6 +57,27 @@ class DiscloseTest {
         assertThat(shell.run("disclose", "c_nobodyatall00000", folder.resolve("no.zip").toString()).err())
                 .contains("There is no candidate");
         assertThat(List.of(folder.toFile().list())).containsExactlyInAnyOrder("data", "resumes", "holly.zip");
+    }
+
+    @Test
+    void whoIsSetAsideIsStillToldAllThatIsHeld() throws IOException {
+        Path data = folder.resolve("data");
+        Shell shell = new Shell(data);
+        assertThat(shell.run("import", Resumes.in(folder.resolve("resumes")).toString()).exitCode()).isZero();
+        String id = WireJson.mapper()
+                .readTree(shell.run("search", "name:holly", "--json").out())
+                .at("/hits/0/id")
+                .asString();
+        assertThat(shell.run("tag", id, "--add", "call back").exitCode()).isZero();
+        try (SqliteStore store = SqliteStore.open(data.resolve("shortlist.db"))) {
+            store.setAside(id, Instant.now().plusSeconds(600));
+        }
+        Path file = folder.resolve("holly.zip");
+        Result told = shell.run("disclose", id, file.toString());
+        assertThat(told.err()).isEmpty();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(text(zip, "about.json")).contains("call back");
+        }
     }
 
     private static String text(ZipFile zip, String name) throws IOException {

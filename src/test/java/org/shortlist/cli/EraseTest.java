@@ -104,6 +104,7 @@ class EraseTest {
     void nothingRemainsInAnyByteOfTheDataFolder() throws IOException {
         String id = id();
         changeSeveralTimes(id);
+        assertThat(shell.run("tag", id, "--add", "Friend of quillonqwx").exitCode()).isZero();
         assertThat(marked()).as("it is in the store and in two generations of the index").hasSizeGreaterThan(2);
 
         Result erased = shell.run("erase", "--json", id);

@@ -254,5 +254,8 @@ class TrailTest extends WithServer {
             assertThat(server.get(path, key).statusCode()).isEqualTo(200);
             assertThat(events()).as(path).hasSize(before + 1);
         }
+        server.get("/v1/suggest?q=brightwa&field=name", key);
+        assertThat(last().asked()).as("half a name is forgotten with nobody")
+                .isEqualTo(Map.of("field", List.of("name")));
     }
 }

@@ -222,6 +222,30 @@ class FolderWatchTest {
         assertThat(tries).as("and no more").hasValue(before);
     }
 
+    @Test
+    void aFileThatIsMovedAndLockedThereLosesNobody() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        AtomicBoolean locked = new AtomicBoolean(false);
+        FolderWatch watch = new FolderWatch((files, listener) -> locked.get()
+                ? refused(files)
+                : importer().importFound(files, listener), store, folder, true, listener(), nanos::get);
+        Path ada = write("ada.txt", ADA);
+        write("ben.txt", BEN);
+        look(watch, 3);
+        String id = events.getFirst().id();
+        locked.set(true);
+        Files.createDirectory(folder.resolve("old"));
+        Files.move(ada, folder.resolve("old").resolve("ada.txt"));
+        look(watch, 6);
+        assertThat(store.find(id)).isPresent();
+        locked.set(false);
+        nanos.addAndGet(Retries.LONGEST.toNanos());
+        look(watch, 3);
+        assertThat(store.find(id)).isPresent();
+        assertThat(store.size()).isEqualTo(2);
+        assertThat(gone).hasSize(1);
+    }
+
     private static ImportReport refused(List<Path> files) {
         List<ImportEvent> events = files.stream()
                 .map(file -> new ImportEvent(file.toString(), 0, ImportEvent.Outcome.FAILED, null, Reason.UNREADABLE,

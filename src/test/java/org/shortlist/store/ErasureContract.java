@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Contact;
 import org.shortlist.resume.Correction;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Resume;
 import org.shortlist.resume.ResumeBuilder;
@@ -49,6 +50,18 @@ interface ErasureContract extends StoreUnderTest {
         assertThat(store().isDismissed(version.sha256())).isTrue();
         store().save(version);
         assertThat(store().isDismissed(version.sha256())).isFalse();
+    }
+
+    @Test
+    default void aTagThatNobodyElseHasIsATrace() throws IOException {
+        String ada = store().save(version("/cv/ada.txt", "one", "Ada", "ada@example.com")).id();
+        String bob = store().save(version("/cv/bob.txt", "two", "Bob", "bob@example.com")).id();
+        store().refile(List.of(ada), List.of(Filing.Step.add("tag", "Bellringer of York")));
+        store().refile(List.of(ada, bob), List.of(Filing.Step.add("tag", "call back")));
+        assertThat(store().isShared("call back")).isTrue();
+        assertThat(store().erase(ada, MONDAY, false).orElseThrow().traces()).contains("Bellringer of York")
+                .doesNotContain("call back");
+        assertThat(store().isShared("Bellringer of York")).isFalse();
     }
 
     @Test
