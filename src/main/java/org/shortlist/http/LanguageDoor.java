@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Analyzer;
@@ -79,12 +80,14 @@ final class LanguageDoor implements Door {
 
     private void fields(Context context) {
         Parameters.none(context.queryParamMap());
-        context.json(new Fields(KnownField.ALL.stream().map(this::described).toList()));
+        context.json(new Fields(Stream.concat(KnownField.ALL.stream(), KnownField.declared(own).stream())
+                .map(this::described)
+                .toList()));
     }
 
     private OneField described(KnownField known) {
         Field field = known.field();
-        boolean itself = field != null && known.name().equals(KnownField.of(field).name());
+        boolean itself = field != null && (field.isOwn() || known.name().equals(KnownField.of(field).name()));
         String facet = itself && field.isFacet() ? names.of(field) : null;
         String sort = itself && SearchParameters.sorts().containsKey(field.name().toLowerCase(Locale.ROOT))
                 ? field.name().toLowerCase(Locale.ROOT)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.vocabulary.Attribute;
 
 /**
  * A name that may stand before a colon, for programs that build questions: from the names that the parser knows and the rows of
@@ -32,12 +33,34 @@ public record KnownField(String name, List<String> aliases, String type, List<St
     private static final String VALUE_COMPARED = "…>=";
     private static final List<String> HELD = List.of("current.", "past.", "likely.", "ever.");
 
-    /** All of them, in the order in which people are told of them. */
-    public static final List<KnownField> ALL = Stream.of(Keyword.values()).map(KnownField::of).toList();
+    /** Those that every house has, in the order in which people are told of them. */
+    public static final List<KnownField> ALL = Stream.of(Keyword.values())
+            .filter(keyword -> keyword.field() == null || !keyword.field().isOwn())
+            .map(KnownField::of)
+            .toList();
 
     public KnownField {
         aliases = List.copyOf(aliases);
         operators = List.copyOf(operators);
+    }
+
+    /** Those that stand for what this house has declared. */
+    public static List<KnownField> declared(OwnFields own) {
+        return own.fields().stream().map(field -> of(field, own.attribute(field).orElseThrow())).toList();
+    }
+
+    private static KnownField of(Field field, Attribute attribute) {
+        Keyword keyword = Keyword.of(field);
+        String value = switch (attribute.type()) {
+            case TEXT -> "word";
+            case NUMBER -> "5..";
+            case DATE -> "2026-01..";
+            case YES_NO -> "yes";
+        };
+        return new KnownField(attribute.name(), List.of(), keyword.kind().name().toLowerCase(Locale.ROOT),
+                operators(keyword), field, isOfSeveral(keyword),
+                attribute.label() + ": " + attribute.type().allowed() + ", as this house keeps it of candidates",
+                attribute.name() + ":" + value);
     }
 
     /** The one by which a field is printed. */

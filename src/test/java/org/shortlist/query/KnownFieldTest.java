@@ -65,6 +65,18 @@ class KnownFieldTest {
     }
 
     @Test
+    void whatTheHouseHasDeclaredIsToldWithAQuestionThatIsRead() {
+        List<KnownField> declared = KnownField.declared(new OwnFields(Vocabularies.VOCABULARY.attributes()));
+        assertThat(declared).extracting(KnownField::name).contains("squad", "onsite", "pay");
+        QueryParser parser = new QueryParser(Vocabularies.VOCABULARY, Clock.systemUTC());
+        for (KnownField field : declared) {
+            Reading reading = parser.read(field.example());
+            assertThat(reading.repairs()).as(field.example()).isEmpty();
+            assertThat(reading.expression().toString()).as(field.example()).doesNotContain("ANYWHERE");
+        }
+    }
+
+    @Test
     void whatAFieldIsIsTold() {
         KnownField years = KnownField.of(Field.YEARS);
         assertThat(years.aliases()).contains("yoe");
