@@ -28,6 +28,7 @@ class SyntaxTest {
                 .collect(Collectors.joining(" "));
         Set<Keyword> missing = EnumSet.allOf(Keyword.class);
         missing.removeIf(keyword -> all.contains(keyword.printed() + ":"));
+        missing.removeIf(keyword -> keyword.field() != null && keyword.field().isOwn());
         assertThat(missing).as("only for the text that the printer writes").containsExactly(Keyword.LANGUAGE_LEVEL);
     }
 
