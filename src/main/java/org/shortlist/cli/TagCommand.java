@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Puts labels on candidates and takes them off. */
 @Command(name = "tag", header = "Put tags on candidates, or take them off.", description = {
         "Tags are kept beside the résumé and stay through newer versions of it. They are found by tag: and",
-        "counted by --tag. Whom: by ids, or everyone that a question finds."}, footer = {
+        "counted by --facets tag. Whom: by ids, or everyone that a question finds."}, footer = {
                 "  shortlist tag c_0123456789abcdef --add 'call back' --remove 'on hold'",
                 "  shortlist tag --found 'skill:kafka city:boston' --add 'Kafka meetup'"})
 final class TagCommand extends ShortlistCommand {

@@ -91,7 +91,7 @@ final class Erasing {
                 FROM email e WHERE e.candidate = ?""",
                 candidate);
         Sql.each(connection, row -> traces.add(row.getString(1)), """
-                SELECT f.value FROM filed f WHERE f.candidate = ?1 AND f.name <> 'source' AND length(f.value) >= ?2
+                SELECT f.value FROM filed f WHERE f.candidate = ?1 AND f.name = 'tag' AND length(f.value) >= ?2
                     AND NOT EXISTS (SELECT 1 FROM filed o WHERE o.value = f.value AND o.candidate <> ?1)""", candidate,
                 SHORTEST_WORD);
         for (String part : List.of("value", "was")) {

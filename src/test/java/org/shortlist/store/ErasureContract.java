@@ -58,9 +58,12 @@ interface ErasureContract extends StoreUnderTest {
         String bob = store().save(version("/cv/bob.txt", "two", "Bob", "bob@example.com")).id();
         store().refile(List.of(ada), List.of(Filing.Step.add("tag", "Bellringer of York")));
         store().refile(List.of(ada, bob), List.of(Filing.Step.add("tag", "call back")));
+        store().refile(List.of(ada), List.of(Filing.Step.set("available", "2026-12")));
         assertThat(store().isShared("call back")).isTrue();
         assertThat(store().erase(ada, MONDAY, false).orElseThrow().traces()).contains("Bellringer of York")
-                .doesNotContain("call back");
+                .doesNotContain("call back")
+                .as("a month stands in every log")
+                .doesNotContain("2026-12");
         assertThat(store().isShared("Bellringer of York")).isFalse();
     }
 
