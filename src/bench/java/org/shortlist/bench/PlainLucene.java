@@ -3,6 +3,7 @@ package org.shortlist.bench;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.apache.lucene.facet.taxonomy.TaxonomyReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -82,14 +85,28 @@ final class PlainLucene implements Closeable {
         return new ToParentBlockJoinQuery(jobs, persons, ScoreMode.Max);
     }
 
-    /** The ten best and all facets. */
-    TopDocs facets(Query query) throws IOException {
-        FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(searcher, query, HITS,
-                new FacetsCollectorManager());
-        for (String facet : states.keySet()) {
-            top(counts(facet, found.facetsCollector()), facet);
+    /**
+     * The ten best and all facets.
+     *
+     * @param apart whether the best are found by themselves, which may skip most people, and then everyone, without scores; else both
+     *              are found in one pass, which scores everyone
+     */
+    TopDocs facets(Query query, boolean apart) throws IOException {
+        TopDocs top;
+        FacetsCollector people;
+        if (apart) {
+            top = top(query);
+            people = searcher.search(query, new FacetsCollectorManager());
+        } else {
+            FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(searcher, query, HITS,
+                    new FacetsCollectorManager());
+            top = found.topDocs();
+            people = found.facetsCollector();
         }
-        return found.topDocs();
+        for (String facet : states.keySet()) {
+            top(counts(facet, people), facet);
+        }
+        return top;
     }
 
     private Facets counts(String facet, FacetsCollector found) throws IOException {
@@ -98,6 +115,13 @@ final class PlainLucene implements Closeable {
 
     private static void top(Facets counts, String facet) throws IOException {
         counts.getTopChildren(TOP, facet);
+    }
+
+    /** Those whom a query finds and who have all of these values. */
+    static Query narrowed(Query query, Collection<Term> ticked) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+        ticked.forEach(term -> all.add(new TermQuery(term), Occur.FILTER));
+        return all.build();
     }
 
     /** The ten best with these values ticked, and all facets, each looking past its own tick. */

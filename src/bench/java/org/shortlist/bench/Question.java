@@ -34,6 +34,8 @@ record Question(IntFunction<String> asked, IntFunction<Query> query) {
 
     static final String ONE_TERM = "one term";
     static final String EVERYONE = "everyone";
+    /** Most people, of whom nothing can be known before they are counted. */
+    static final String MOST = "most";
     static final String SAME_JOB = "same job";
 
     /** By name; those that are compared with and without facets and highlights. */
@@ -50,6 +52,10 @@ record Question(IntFunction<String> asked, IntFunction<Query> query) {
         all.put("phrase", new Question(i -> "=\"" + PHRASES[i] + "\"",
                 i -> new PhraseQuery("text", PHRASES[i].split(" "))));
         all.put(EVERYONE, new Question(i -> "", i -> PlainLucene.everyone()));
+        all.put(MOST, new Question(i -> "-=" + CRAFTS[i],
+                i -> new BooleanQuery.Builder().add(PlainLucene.everyone(), Occur.MUST)
+                        .add(word(CRAFTS[i]), Occur.MUST_NOT)
+                        .build()));
         all.put(SAME_JOB, new Question(
                 i -> "job:(title:=" + CRAFTS[i] + " skill:=\"" + skill.apply(i) + "\" from:2019 to:2021)",
                 i -> plain.people(of(Occur.MUST, new TermQuery(new Term("job.title", CRAFTS[i])),
