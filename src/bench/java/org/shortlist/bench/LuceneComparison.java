@@ -178,8 +178,8 @@ public final class LuceneComparison {
         /** For five facets; null where none is said. */
         private @Nullable Double aim() {
             return switch (name) {
-                case "phrase", Question.SAME_JOB -> null;
-                case Question.EVERYONE, Question.MOST -> FACETS_OF_EVERYONE;
+                case "phrase", Question.MOST, Question.SAME_JOB -> null;
+                case Question.EVERYONE -> FACETS_OF_EVERYONE;
                 default -> FACETS_OF_SOME;
             };
         }
