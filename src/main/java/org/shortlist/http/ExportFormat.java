@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.OwnFields;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.JsonResume;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Resume;
 import org.shortlist.search.Card;
 import org.shortlist.search.Why;
+import org.shortlist.vocabulary.Attribute;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,12 +61,11 @@ public enum ExportFormat {
             };
         }
     },
-    /** RFC 4180, a row a candidate. */
+    /** RFC 4180, a row a candidate; a column for each attribute that the house has declared. */
     CSV("text/csv", "csv") {
         @Override
         public Sink begin(Writer out, YearMonth asOf, OwnFields own) throws IOException {
-            row(out, "id", "name", "headline", "place", "email", "phone", "years", "title", "employer", "current",
-                    "skills", "schools", "updated", "evidence");
+            row(out, Stream.of(COLUMNS, declared(own), List.of("evidence")).flatMap(List::stream));
             return new Sink() {
                 @Override
                 void write(Candidate candidate, List<Why> evidence) throws IOException {
@@ -77,6 +77,8 @@ public enum ExportFormat {
 
     private static final JsonMapper MAPPER = WireJson.mapper();
     private static final Map<String, ExportFormat> NAMES = names();
+    private static final List<String> COLUMNS = List.of("id", "name", "headline", "place", "email", "phone", "years",
+            "title", "employer", "current", "skills", "schools", "updated", "tags", "sources");
 
     private final String mediaType;
     private final String extension;
@@ -151,12 +153,13 @@ public enum ExportFormat {
         return resume;
     }
 
-    private static String[] cells(Candidate candidate, List<Why> evidence, YearMonth asOf, OwnFields own) {
+    private static Stream<String> cells(Candidate candidate, List<Why> evidence, YearMonth asOf, OwnFields own) {
         Resume resume = candidate.resume();
+        Filing filing = candidate.filing();
         WireNames names = new WireNames(own);
         Card card = Card.of(candidate, asOf);
         Card.Job job = card.latestJob() < 0 ? null : card.jobs().get(card.latestJob());
-        return new String[]{candidate.id(), or(card.name()), or(card.headline()), or(card.place()),
+        Stream<String> known = Stream.of(candidate.id(), or(card.name()), or(card.headline()), or(card.place()),
                 all(resume.contact().emails().stream().map(Mention::text)),
                 all(resume.contact().phones().stream().map(Phone::number)),
                 String.format(Locale.ROOT, "%.1f", card.months() / 12.0), job == null ? "" : or(job.title()),
@@ -166,7 +169,19 @@ public enum ExportFormat {
                         .stream()
                         .flatMap(course -> Stream.ofNullable(course.school()))
                         .map(school -> school.institution().label())),
-                candidate.updated().toString(), all(evidence.stream().map(why -> words(why, card, names)))};
+                candidate.updated().toString(), all(filing.tags().stream()), all(filing.sources().stream()));
+        return Stream.of(known, declared(own).stream().map(name -> all(filing.of(name).stream())),
+                Stream.of(all(evidence.stream().map(why -> words(why, card, names))))).flatMap(cells -> cells);
+    }
+
+    /** A to Z. */
+    private static List<String> declared(OwnFields own) {
+        return own.fields()
+                .stream()
+                .flatMap(field -> own.attribute(field).stream())
+                .map(Attribute::name)
+                .sorted()
+                .toList();
     }
 
     /** "Kubernetes (as k8s) as Platform Engineer at Northwind, 2020-02/2024-06" */
@@ -189,8 +204,8 @@ public enum ExportFormat {
         return value == null ? "" : value;
     }
 
-    private static void row(Writer out, String... cells) throws IOException {
-        out.write(Arrays.stream(cells).map(ExportFormat::cell).collect(Collectors.joining(",")));
+    private static void row(Writer out, Stream<String> cells) throws IOException {
+        out.write(cells.map(ExportFormat::cell).collect(Collectors.joining(",")));
         out.write("\r\n");
     }
 

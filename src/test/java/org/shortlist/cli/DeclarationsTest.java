@@ -1,10 +1,13 @@
 package org.shortlist.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,20 @@ class DeclarationsTest {
         String ada = search("name:ada").at("/hits/0/id").asString();
         assertThat(shell.run("show", ada).out()).contains("salary: 55000", "team: North");
         assertThat(shell.run("config").out()).contains("attribute.salary", "number (Salary wanted)");
+    }
+
+    @Test
+    void aTableHasColumnsForTagsSourcesAndWhatIsDeclared() throws IOException {
+        importing("Ada", "{\"salary\": 55000, \"team\": \"=1+1\", \"tag\": [\"x\", \"Élan, vital\"]}");
+        importing("Ben", "{\"remote\": false, \"source\": [\"Job fair\"]}");
+        List<String> rows = shell.run("export", "--format", "csv").out().lines().toList();
+        assertThat(rows.getFirst()).endsWith(",updated,tags,sources,available,remote,salary,team,evidence");
+        assertThat(rows).filteredOn(row -> row.contains("Ada"))
+                .singleElement(as(STRING))
+                .endsWith(",\"Élan, vital; x\",Files,,,55000,'=1+1,");
+        assertThat(rows).filteredOn(row -> row.contains("Ben"))
+                .singleElement(as(STRING))
+                .endsWith(",,Files; Job fair,,no,,,");
     }
 
     @ParameterizedTest
