@@ -14,7 +14,6 @@ import org.shortlist.resume.PartialDate;
  */
 final class DateScanner {
 
-
     /** How a date was written. */
     enum Form {
         MONTH, YEAR,
