@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.DateScanner.Form;
 import org.shortlist.parser.DateScanner.Point;
+import org.shortlist.parser.RangeEnds.End;
 import org.shortlist.resume.DateRange;
 import org.shortlist.resume.PartialDate;
 
@@ -15,13 +16,11 @@ import org.shortlist.resume.PartialDate;
  */
 final class DateFinder {
 
-    private static final String DASHES = "-–—－~‐‑−→>";
-
-    private static final int WIDEST_GAP = 60;
-
     private final String text;
     private final DateWords words;
     private final DateScanner scanner;
+    private final DateText chars;
+    private final RangeEnds ends;
     private final Durations durations;
     private final List<Dated> found = new ArrayList<>();
     private int line;
@@ -32,11 +31,10 @@ final class DateFinder {
         this.text = text;
         this.words = words;
         scanner = new DateScanner(text, words);
+        chars = new DateText(text);
+        ends = new RangeEnds(text, words, scanner);
         durations = new Durations(text, words);
     }
-
-    /** What the end of a range may be. */
-    private record End(int to, @Nullable PartialDate date, Form form) {}
 
     static List<Dated> in(String text, List<Line> lines, DateWords words) {
         DateFinder finder = new DateFinder(text, words);
@@ -62,7 +60,7 @@ final class DateFinder {
     /** Digits, or the letter a month or season may begin with, at the start of a word. */
     private boolean mayBegin(int at) {
         char c = text.charAt(at);
-        return Character.isDigit(c) || Character.isLetter(c) && !Character.isLetterOrDigit(scanner.charAt(at - 1));
+        return Character.isDigit(c) || Character.isLetter(c) && !Character.isLetterOrDigit(chars.charAt(at - 1));
     }
 
     private int take(int at) {
@@ -71,7 +69,7 @@ final class DateFinder {
             return afterWord(at);
         }
         Point first = start.get();
-        End last = rangeEnd(first);
+        End last = ends.after(first, begin, end);
         if (last != null) {
             int to = durations.endAfter(last.to(), end);
             add(afterFrom(first.from()), to, range(first, last), Dated.Shape.RANGE);
@@ -109,122 +107,16 @@ final class DateFinder {
 
     /** The end of "onwards" right behind a date, or -1. */
     private int onwards(int at) {
-        int word = scanner.skip(at, " ");
-        int wordEnd = scanner.wordEnd(word);
-        return wordEnd > word && wordEnd <= end && words.isOnwards(scanner.fold(word, wordEnd)) ? wordEnd : -1;
+        int word = chars.skip(at, " ");
+        int wordEnd = chars.wordEnd(word);
+        return wordEnd > word && wordEnd <= end && words.isOnwards(chars.fold(word, wordEnd)) ? wordEnd : -1;
     }
 
     /** {@code 2019 –} with nothing after it. */
     private boolean opensDangling(int at) {
-        int dash = scanner.skip(at, " ");
-        return dash < end && DASHES.indexOf(text.charAt(dash)) >= 0 && scanner.skip(dash + 1, " ") >= end
+        int dash = chars.skip(at, " ");
+        return dash < end && RangeEnds.DASHES.indexOf(text.charAt(dash)) >= 0 && chars.skip(dash + 1, " ") >= end
                 && dash + 1 <= end;
-    }
-
-    private @Nullable End rangeEnd(Point first) {
-        int after = connector(first.to(), end);
-        if (after < 0) {
-            return null;
-        }
-        End last = endAt(after, end, first);
-        return last != null && mayPair(first, last) ? last : null;
-    }
-
-    private static boolean mayPair(Point first, End last) {
-        if (first.form() == Form.SHORT) {
-            return last.form() == Form.SHORT || last.date() == null || last.form() == Form.MONTH;
-        }
-        return first.form() != Form.BARE || last.date() != null && last.form() == Form.MONTH;
-    }
-
-    /** Where the words after a dash or a "to" begin, or -1 when there is none. */
-    private int connector(int from, int limit) {
-        int column = column(from, limit);
-        if (column > 0) {
-            return column;
-        }
-        int at = scanner.skip(from, " .,)");
-        if (at < limit && DASHES.indexOf(text.charAt(at)) >= 0) {
-            return overWord(scanner.skip(at + 1, " " + DASHES), limit);
-        }
-        if (at >= limit || at == from || !Character.isLetter(text.charAt(at))) {
-            return -1;
-        }
-        int wordEnd = scanner.wordEnd(at);
-        boolean dutch = text.startsWith("t/m", at);
-        boolean joins = dutch || words.isConnector(scanner.fold(at, wordEnd)) && wordEnd < limit;
-        return joins ? scanner.skip(dutch ? at + 3 : wordEnd, " :") : -1;
-    }
-
-    /** Where the next column of a table begins, or -1. */
-    private int column(int from, int limit) {
-        int at = from;
-        while (at < limit && at - from < WIDEST_GAP && " \t|".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        boolean parted = at < limit && (at - from > 2 || at > from && text.charAt(from) == '\t');
-        return parted && isOfTable(from, at) && endsRow(at, limit) ? at : -1;
-    }
-
-    /** "Dean's List 2015 | 2016" is a list: a bar parts columns only in a row that begins with one, or beside a wide gap. */
-    private boolean isOfTable(int from, int to) {
-        String gap = text.substring(from, to);
-        return gap.indexOf('|') < 0 || gap.contains("  ") || gap.indexOf('\t') >= 0 || text.charAt(begin) == '|';
-    }
-
-    /** Whether nothing but a date or a word for the present follows. */
-    private boolean endsRow(int at, int limit) {
-        int last = scanner.at(at).map(Point::to).orElse(-1);
-        End present = last < 0 ? present(at, limit) : null;
-        int to = present == null ? last : present.to();
-        return to > 0 && scanner.skip(to, " |\t") >= limit;
-    }
-
-    /** "2019 – to date": a word for "to" may follow the dash. */
-    private int overWord(int at, int limit) {
-        int wordEnd = scanner.wordEnd(at);
-        boolean joins = wordEnd > at && wordEnd < limit && text.charAt(wordEnd) == ' '
-                && words.isConnector(scanner.fold(at, wordEnd)) && present(at, limit) == null;
-        return joins ? scanner.skip(wordEnd, " ") : at;
-    }
-
-    private @Nullable End endAt(int at, int limit, Point first) {
-        Optional<Point> point = scanner.afterDash(at).filter(p -> p.to() <= limit);
-        if (point.isPresent() && point.get().form() != Form.BARE) {
-            return new End(point.get().to(), point.get().date(), point.get().form());
-        }
-        int shortYear = scanner.digits(at);
-        if (shortYear == 2 && first.form() == Form.YEAR && first.date() != null) {
-            return shortYear(at, first.date().earliest().getYear());
-        }
-        return present(at, limit);
-    }
-
-    /** {@code 2016–18}. */
-    private @Nullable End shortYear(int at, int startYear) {
-        int year = startYear / 100 * 100 + scanner.value(at, 2);
-        int whole = year < startYear ? year + 100 : year;
-        boolean ends = !Character.isLetterOrDigit(scanner.charAt(at + 2)) && whole - startYear <= 30;
-        return ends ? new End(at + 2, PartialDate.year(whole), Form.YEAR) : null;
-    }
-
-    /** "present", "till date", "ce jour", "al presente", "en cours"; but "Cours de yoga" names a course. */
-    private @Nullable End present(int at, int limit) {
-        int from = at;
-        String before = "";
-        for (int n = 0; n < 3 && from < limit; n++) {
-            int to = scanner.wordEnd(from);
-            String word = to > from ? scanner.fold(from, to) : "";
-            if (words.isPresent(word) || words.isPresent(before + " " + word)) {
-                return new End(to, null, Form.MONTH);
-            }
-            if (!words.isSmall(word)) {
-                return null;
-            }
-            before = word;
-            from = scanner.skip(to, " ");
-        }
-        return null;
     }
 
     private static DateRange range(Point first, End last) {
@@ -244,7 +136,7 @@ final class DateFinder {
     private String wordBefore(int from) {
         int to = wordEnd(from);
         int start = wordStart(from);
-        return start >= to ? "" : scanner.fold(start, to);
+        return start >= to ? "" : chars.fold(start, to);
     }
 
     private int wordEnd(int from) {
@@ -273,7 +165,7 @@ final class DateFinder {
                 || open.isRange() && open.range().end() != null || !endsLine(open, lines.get(i - 1))) {
             return false;
         }
-        int after = connector(here.start(), here.to());
+        int after = ends.connector(here.start(), here.start(), here.to());
         boolean dangling = open.isRange() && opensLine(open, lines.get(i - 1));
         if (here.bullet() && after < 0) {
             after = here.from();
@@ -292,16 +184,16 @@ final class DateFinder {
     }
 
     private int wordConnector(Line here) {
-        int wordEnd = scanner.wordEnd(here.from());
-        boolean joins = wordEnd > here.from() && words.isConnector(scanner.fold(here.from(), wordEnd));
-        return joins ? scanner.skip(wordEnd, " :") : ending(here);
+        int wordEnd = chars.wordEnd(here.from());
+        boolean joins = wordEnd > here.from() && words.isConnector(chars.fold(here.from(), wordEnd));
+        return joins ? chars.skip(wordEnd, " :") : ending(here);
     }
 
     /** Where the date begins in "End date: 12/2017", or -1. */
     private int ending(Line here) {
         int colon = text.indexOf(':', here.from());
-        boolean ends = colon > here.from() && colon < here.to() && words.isEnding(scanner.fold(here.from(), colon));
-        return ends ? scanner.skip(colon + 1, " \t") : -1;
+        boolean ends = colon > here.from() && colon < here.to() && words.isEnding(chars.fold(here.from(), colon));
+        return ends ? chars.skip(colon + 1, " \t") : -1;
     }
 
     private boolean close(Dated open, int after, Line here) {
@@ -310,7 +202,7 @@ final class DateFinder {
             return false;
         }
         Form form = start.isMonth() ? Form.MONTH : Form.YEAR;
-        End last = endAt(after, here.to(), new Point(open.from(), open.to(), start, form, 0));
+        End last = ends.endAt(after, here.to(), new Point(open.from(), open.to(), start, form, 0));
         if (last == null || here.to() - last.to() > 2) {
             return false;
         }
@@ -327,8 +219,8 @@ final class DateFinder {
 
     /** Whether a word like "expected" stands right before or after. */
     private boolean isExpected(int from, int to) {
-        int after = scanner.skip(to, " ,([-–");
-        boolean behind = after < end && words.isExpected(scanner.fold(after, scanner.wordEnd(after)));
+        int after = chars.skip(to, " ,([-–");
+        boolean behind = after < end && words.isExpected(chars.fold(after, chars.wordEnd(after)));
         return behind || words.isExpected(wordBefore(from));
     }
 }

@@ -3,7 +3,6 @@ package org.shortlist.parser;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.PartialDate;
-import org.shortlist.vocabulary.Folding;
 
 /**
  * Reads one date at a place of a text. Written by hand and without regular expressions: it looks at no character more than a
@@ -14,10 +13,6 @@ import org.shortlist.vocabulary.Folding;
  * {@code 2019}, and the halves that need a partner: {@code 06/14}, {@code June}.
  */
 final class DateScanner {
-
-    private static final int FIRST_YEAR = 1940;
-    private static final int LAST_YEAR = 2099;
-    private static final int LONGEST_WORD = 14;
 
     /** How a date was written. */
     enum Form {
@@ -32,11 +27,13 @@ final class DateScanner {
     record Point(int from, int to, @Nullable PartialDate date, Form form, int month) {}
 
     private final String text;
+    private final DateText chars;
     private final DateWords words;
     private final boolean daysFirst;
 
     DateScanner(String text, DateWords words) {
         this.text = text;
+        chars = new DateText(text);
         this.words = words;
         daysFirst = hasDaysFirst();
     }
@@ -44,10 +41,11 @@ final class DateScanner {
     /** Whether the text writes days before months, as {@code 30/04/2018} tells for {@code 01/05/2018}. */
     private boolean hasDaysFirst() {
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            boolean dated = digits(slash - 2) == 2 && digits(slash + 1) == 2 && charAt(slash + 3) == '/'
-                    && isYear(slash + 4);
-            if (dated && (value(slash - 2, 2) > 12 || value(slash + 1, 2) > 12)) {
-                return value(slash - 2, 2) > 12;
+            boolean dated = chars.digits(slash - 2) == 2 && chars.digits(slash + 1) == 2
+                    && chars.charAt(slash + 3) == '/'
+                    && chars.isYear(slash + 4);
+            if (dated && (chars.value(slash - 2, 2) > 12 || chars.value(slash + 1, 2) > 12)) {
+                return chars.value(slash - 2, 2) > 12;
             }
         }
         return false;
@@ -60,35 +58,37 @@ final class DateScanner {
 
     /** The same where what stands before is known to be no part of the date. */
     Optional<Point> afterDash(int from) {
-        char c = charAt(from);
+        char c = chars.charAt(from);
         Point point = Character.isDigit(c) ? number(from) : Character.isLetter(c) ? word(from) : null;
         return Optional.ofNullable(point).filter(p -> endsAt(p.to()));
     }
 
     /** Not within a word, nor before another group of a number such as a version. */
     private boolean endsAt(int to) {
-        return !Character.isLetterOrDigit(charAt(to)) && !(charAt(to) == '.' && Character.isDigit(charAt(to + 1)));
+        return !Character.isLetterOrDigit(chars.charAt(to))
+                && !(chars.charAt(to) == '.' && Character.isDigit(chars.charAt(to + 1)));
     }
 
     private boolean isWordStart(int from) {
-        char before = charAt(from - 1);
+        char before = chars.charAt(from - 1);
         if (Character.isLetterOrDigit(before) || before == '$' || before == '€' || before == '£' || before == '_'
                 || before == '#') {
             return false;
         }
         boolean joined = before == '-' || before == '.' || before == '/' || before == ',' || before == '+';
-        return !joined || !Character.isDigit(charAt(from)) || !Character.isDigit(charAt(from - 2)) && before != '+';
+        return !joined || !Character.isDigit(chars.charAt(from))
+                || !Character.isDigit(chars.charAt(from - 2)) && before != '+';
     }
 
     private @Nullable Point word(int from) {
-        if (!words.openings().mayBe(charAt(from), charAt(from + 1), charAt(from + 2))) {
+        if (!words.openings().mayBe(chars.charAt(from), chars.charAt(from + 1), chars.charAt(from + 2))) {
             return null;
         }
-        int end = wordEnd(from);
-        if (end - from > LONGEST_WORD) {
+        int end = chars.wordEnd(from);
+        if (end - from > DateText.LONGEST_WORD) {
             return null;
         }
-        String word = fold(from, end);
+        String word = chars.fold(from, end);
         if (DateWords.QUARTERS.contains(word)) {
             return quarter(from, end);
         }
@@ -97,21 +97,21 @@ final class DateScanner {
         if (month == 0 && season == 0) {
             return null;
         }
-        int next = charAt(end) == '.' ? end + 1 : end;
+        int next = chars.charAt(end) == '.' ? end + 1 : end;
         return season > 0 ? seasonYear(from, next, season) : monthYear(from, next, month);
     }
 
     private @Nullable Point quarter(int from, int end) {
-        int quarter = digits(end) == 1 ? charAt(end) - '0' : 0;
-        int year = skip(end + 1, " ,/-'");
-        return quarter >= 1 && quarter <= 4 && isYear(year)
-                ? months(from, year + 4, quarter * 3 - 2, value(year, 4))
+        int quarter = chars.digits(end) == 1 ? chars.charAt(end) - '0' : 0;
+        int year = chars.skip(end + 1, " ,/-'");
+        return quarter >= 1 && quarter <= 4 && chars.isYear(year)
+                ? months(from, year + 4, quarter * 3 - 2, chars.value(year, 4))
                 : null;
     }
 
     private @Nullable Point seasonYear(int from, int next, int season) {
-        int year = skip(next, " ,'’of");
-        return isYear(year) && year > next ? months(from, year + 4, season, value(year, 4)) : null;
+        int year = chars.skip(next, " ,'’of");
+        return chars.isYear(year) && year > next ? months(from, year + 4, season, chars.value(year, 4)) : null;
     }
 
     private Point months(int from, int to, int first, int year) {
@@ -121,24 +121,24 @@ final class DateScanner {
 
     private Point monthYear(int from, int next, int month) {
         int year = afterMonth(next);
-        if (isYear(year)) {
-            return month(from, year + 4, value(year, 4), month);
+        if (chars.isYear(year)) {
+            return month(from, year + 4, chars.value(year, 4), month);
         }
-        int day = digits(year);
+        int day = chars.digits(year);
         if (day > 0 && day <= 2) {
             int suffixed = year + day + ordinal(year + day);
-            int late = skip(suffixed, " ,.");
-            if (isYear(late) && late > suffixed) {
-                return month(from, late + 4, value(late, 4), month);
+            int late = chars.skip(suffixed, " ,.");
+            if (chars.isYear(late) && late > suffixed) {
+                return month(from, late + 4, chars.value(late, 4), month);
             }
         }
         return twoDigits(from, next, year, month);
     }
 
     private Point twoDigits(int from, int next, int year, int month) {
-        boolean quoted = year > next && "'’‘`".indexOf(charAt(year - 1)) >= 0;
-        if (digits(year) == 2 && year > next && !Character.isLetter(charAt(year + 2))) {
-            return new Point(from, year + 2, PartialDate.month(century(value(year, 2)), month),
+        boolean quoted = year > next && "'’‘`".indexOf(chars.charAt(year - 1)) >= 0;
+        if (chars.digits(year) == 2 && year > next && !Character.isLetter(chars.charAt(year + 2))) {
+            return new Point(from, year + 2, PartialDate.month(century(chars.value(year, 2)), month),
                     quoted ? Form.MONTH : Form.SHORT, month);
         }
         return new Point(from, next, null, Form.BARE, month);
@@ -146,14 +146,14 @@ final class DateScanner {
 
     /** Where the year may begin after the name of a month: over blanks, commas, dashes, apostrophes, "of" and "de". */
     private int afterMonth(int next) {
-        int at = skip(next, " ,.");
+        int at = chars.skip(next, " ,.");
         if (at > next && (text.startsWith("of ", at) || text.startsWith("de ", at))) {
-            return skip(at + 3, " ");
+            return chars.skip(at + 3, " ");
         }
-        if ("-/–".indexOf(charAt(at)) >= 0 && Character.isDigit(charAt(at + 1))) {
+        if ("-/–".indexOf(chars.charAt(at)) >= 0 && Character.isDigit(chars.charAt(at + 1))) {
             return at + 1;
         }
-        return skip(at, "'’‘`");
+        return chars.skip(at, "'’‘`");
     }
 
     private int ordinal(int at) {
@@ -166,11 +166,11 @@ final class DateScanner {
     }
 
     private @Nullable Point number(int from) {
-        int length = digits(from);
+        int length = chars.digits(from);
         if (length == 4) {
-            return isYear(from) ? yearFirst(from) : null;
+            return chars.isYear(from) ? yearFirst(from) : null;
         }
-        int value = length <= 2 ? value(from, length) : 0;
+        int value = length <= 2 ? chars.value(from, length) : 0;
         if (value < 1 || value > 31) {
             return null;
         }
@@ -181,43 +181,43 @@ final class DateScanner {
     /** {@code 15 March 2014}, {@code 1st of May 2011}, {@code 1. Mai 2011}. */
     private @Nullable Point dayFirst(int from, int end) {
         int after = end + ordinal(end);
-        int at = skip(after, " .-");
-        int word = text.startsWith("of ", at) || text.startsWith("de ", at) ? skip(at + 3, " ") : at;
-        int wordEnd = wordEnd(word);
-        int month = word == after || wordEnd == word ? 0 : words.month(fold(word, wordEnd));
-        Point named = month == 0 ? null : monthYear(from, charAt(wordEnd) == '.' ? wordEnd + 1 : wordEnd, month);
+        int at = chars.skip(after, " .-");
+        int word = text.startsWith("of ", at) || text.startsWith("de ", at) ? chars.skip(at + 3, " ") : at;
+        int wordEnd = chars.wordEnd(word);
+        int month = word == after || wordEnd == word ? 0 : words.month(chars.fold(word, wordEnd));
+        Point named = month == 0 ? null : monthYear(from, chars.charAt(wordEnd) == '.' ? wordEnd + 1 : wordEnd, month);
         return named == null || named.form() != Form.MONTH ? null : named;
     }
 
     /** {@code 2014-06}, {@code 2014/6}, {@code 2014-06-30}, or the year alone. */
     private Point yearFirst(int from) {
-        int year = value(from, 4);
+        int year = chars.value(from, 4);
         int at = from + 4;
-        char sign = charAt(at);
-        int length = "-/.".indexOf(sign) < 0 || sign == 0 ? 0 : digits(at + 1);
-        int month = length == 2 || length == 1 && sign != '-' ? value(at + 1, length) : 0;
+        char sign = chars.charAt(at);
+        int length = "-/.".indexOf(sign) < 0 || sign == 0 ? 0 : chars.digits(at + 1);
+        int month = length == 2 || length == 1 && sign != '-' ? chars.value(at + 1, length) : 0;
         if (month < 1 || month > 12) {
             return new Point(from, at, PartialDate.year(year), Form.YEAR, 0);
         }
         int end = at + 1 + length;
-        boolean day = charAt(end) == sign && digits(end + 1) >= 1 && digits(end + 1) <= 2;
-        return month(from, day ? end + 1 + digits(end + 1) : end, year, month);
+        boolean day = chars.charAt(end) == sign && chars.digits(end + 1) >= 1 && chars.digits(end + 1) <= 2;
+        return month(from, day ? end + 1 + chars.digits(end + 1) : end, year, month);
     }
 
     /** {@code 06/2014}, {@code 6/30/2014}, {@code 30.06.2014}, {@code 06/14}. */
     private @Nullable Point monthFirst(int from, int end, int first) {
-        int sign = skip(end, " ");
-        char c = charAt(sign);
+        int sign = chars.skip(end, " ");
+        char c = chars.charAt(sign);
         if ("/.-–".indexOf(c) < 0 || c == 0) {
             return null;
         }
         boolean spaced = sign > end;
-        int second = skip(sign + 1, " ");
-        if (isYear(second)) {
+        int second = chars.skip(sign + 1, " ");
+        if (chars.isYear(second)) {
             boolean fits = first <= 12 && (!spaced || c == '/');
-            return fits ? month(from, second + 4, value(second, 4), first) : null;
+            return fits ? month(from, second + 4, chars.value(second, 4), first) : null;
         }
-        int length = digits(second);
+        int length = chars.digits(second);
         if (spaced || second > sign + 1 || length == 0 || length > 2) {
             return null;
         }
@@ -226,12 +226,12 @@ final class DateScanner {
 
     private @Nullable Point fullOrShort(int from, int first, int second, int length, char sign) {
         int after = second + length;
-        int middle = value(second, length);
-        boolean year = charAt(after) == sign && (isYear(after + 1) || digits(after + 1) == 2);
+        int middle = chars.value(second, length);
+        boolean year = chars.charAt(after) == sign && (chars.isYear(after + 1) || chars.digits(after + 1) == 2);
         if (year) {
-            int size = isYear(after + 1) ? 4 : 2;
+            int size = chars.isYear(after + 1) ? 4 : 2;
             int month = sign == '.' || first > 12 || daysFirst && middle <= 12 ? middle : first;
-            int written = size == 4 ? value(after + 1, 4) : century(value(after + 1, 2));
+            int written = size == 4 ? chars.value(after + 1, 4) : century(chars.value(after + 1, 2));
             return month >= 1 && month <= 12 ? month(from, after + 1 + size, written, month) : null;
         }
         boolean two = length == 2 && first <= 12 && sign == '/';
@@ -244,65 +244,5 @@ final class DateScanner {
 
     static int century(int twoDigits) {
         return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
-    }
-
-    boolean isYear(int at) {
-        if (digits(at) != 4) {
-            return false;
-        }
-        int year = value(at, 4);
-        char after = charAt(at + 4);
-        return year >= FIRST_YEAR && year <= LAST_YEAR && !Character.isLetter(after) && after != '%' && after != '+'
-                && !(", -.".indexOf(after) >= 0 && digits(at + 5) == 3);
-    }
-
-    /** How many digits stand at a place, counted up to nine. */
-    int digits(int at) {
-        int n = 0;
-        while (n < 9 && charAt(at + n) >= '0' && charAt(at + n) <= '9') {
-            n++;
-        }
-        return n;
-    }
-
-    int value(int at, int length) {
-        int value = 0;
-        for (int i = at; i < at + length; i++) {
-            value = value * 10 + text.charAt(i) - '0';
-        }
-        return value;
-    }
-
-    int skip(int at, String signs) {
-        int i = at;
-        while (i - at < 6 && i < text.length() && signs.indexOf(text.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    int wordEnd(int from) {
-        int end = from;
-        while (end - from <= LONGEST_WORD && (Character.isLetter(charAt(end))
-                || end > from && "'’".indexOf(charAt(end)) >= 0 && charAt(end) != 0
-                        && Character.isLetter(charAt(end + 1)))) {
-            end++;
-        }
-        return end;
-    }
-
-    String fold(int from, int end) {
-        String word = text.substring(from, end);
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c < 'a' || c > 'z') {
-                return Folding.fold(word);
-            }
-        }
-        return word;
-    }
-
-    char charAt(int i) {
-        return i >= 0 && i < text.length() ? text.charAt(i) : 0;
     }
 }

@@ -9,22 +9,22 @@ final class Durations {
 
     private final String text;
     private final DateWords words;
-    private final DateScanner scanner;
+    private final DateText chars;
 
     Durations(String text, DateWords words) {
         this.text = text;
         this.words = words;
-        scanner = new DateScanner(text, words);
+        chars = new DateText(text);
     }
 
     /** Where a duration ends that follows {@code from}; {@code from} itself when none does. */
     int endAfter(int from, int limit) {
-        int start = scanner.skip(from, BEFORE);
+        int start = chars.skip(from, BEFORE);
         int end = amounts(start, limit);
         if (end == start) {
             return from;
         }
-        int close = scanner.skip(end, " ");
+        int close = chars.skip(end, " ");
         return close < limit && text.charAt(close) == ')' ? close + 1 : end;
     }
 
@@ -32,7 +32,7 @@ final class Durations {
     boolean fills(Line line) {
         int start = line.text().startsWith("(") ? line.from() + 1 : line.from();
         int end = amounts(start, line.to());
-        return end > start && scanner.skip(end, " ).") >= line.to();
+        return end > start && chars.skip(end, " ).") >= line.to();
     }
 
     private int amounts(int from, int limit) {
@@ -40,7 +40,7 @@ final class Durations {
         int next = amount(from, limit);
         while (next > 0) {
             end = next;
-            int at = scanner.skip(end, BETWEEN);
+            int at = chars.skip(end, BETWEEN);
             next = amount(text.startsWith("and ", at) ? at + 4 : at, limit);
         }
         return end;
@@ -48,13 +48,13 @@ final class Durations {
 
     /** The end of "2 yrs" or "11+ months", or -1. */
     private int amount(int from, int limit) {
-        int digits = scanner.digits(from);
+        int digits = chars.digits(from);
         if (digits == 0 || digits > MOST_DIGITS) {
             return -1;
         }
-        int unit = scanner.skip(from + digits, " +");
-        int end = scanner.wordEnd(unit);
-        boolean names = end > unit && end <= limit && words.isUnit(scanner.fold(unit, end));
+        int unit = chars.skip(from + digits, " +");
+        int end = chars.wordEnd(unit);
+        boolean names = end > unit && end <= limit && words.isUnit(chars.fold(unit, end));
         return !names ? -1 : end < limit && text.charAt(end) == '.' ? end + 1 : end;
     }
 }

@@ -50,6 +50,16 @@ final class HeaderSigns {
         return SIGNS.getOrDefault(word, 0);
     }
 
+    /** Whether these words name a unit of a hospital or a school and nothing else: "Med-Surg". */
+    static boolean isUnit(HeaderWords words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!UNITS.contains(words.tokens.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Map<String, Integer> signs() {
         Map<String, Integer> signs = new HashMap<>();
         Map.of(HeaderWords.NUMERAL, NUMERALS, HeaderWords.SMALL, SMALLS, HeaderWords.SENTENCE, SENTENCES,

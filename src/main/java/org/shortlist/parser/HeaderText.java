@@ -179,7 +179,9 @@ final class HeaderText {
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= breaksOff(to, cuts.get(j)) ? BROKEN_OFF : 0;
-                score -= role == Role.PLACE && beginsName(from, to, cuts.get(j)) ? PLACE_FIRST : 0;
+                boolean ofName = role == Role.PLACE
+                        && (beginsName(from, to, cuts.get(j)) || splitsEmployer(from, to, cuts.get(j)));
+                score -= ofName ? PLACE_FIRST : 0;
                 add(unknown && i > 0 ? employed(before) : aside ? named(before) : before, into, piece(role, from, to),
                         cuts.get(i).kind(),
                         score, unknown);
@@ -225,12 +227,25 @@ final class HeaderText {
         return after.kind() == Kind.BLIND && words.written(from, to).toString().indexOf(',') < 0;
     }
 
+    /** "Supply, U.S. | Army": the country behind the comma begins the name of a known employer. */
+    private boolean splitsEmployer(int from, int to, Cut after) {
+        for (int i = from + 1; after.kind() == Kind.BLIND && i < to; i++) {
+            if (words.gap(i - 1).length() > 1 && scores.beginsKnownEmployer(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words without the brackets around them, and without one that closes what was opened before: "(HQ: Nagpur)". */
     private Piece piece(Role role, int from, int to) {
         int start = words.start(from);
         int end = words.end(to);
-        boolean bracketed = words.text.charAt(start) == '(' && words.text.charAt(end - 1) == ')';
-        int brackets = bracketed ? 1 : 0;
-        return new Piece(role, words.offset + start + brackets, words.offset + end - brackets);
+        int open = words.text.indexOf('(', start);
+        boolean closes = words.text.charAt(end - 1) == ')';
+        int before = closes && open == start ? 1 : 0;
+        int behind = closes && (open == start || open < 0 || open >= end) ? 1 : 0;
+        return new Piece(role, words.offset + start + before, words.offset + end - behind);
     }
 
     /** "Bank | Teller", "Software | Engineer": the word before belongs to the title though it may end an employer's name. */

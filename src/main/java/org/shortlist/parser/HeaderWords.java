@@ -200,7 +200,8 @@ final class HeaderWords {
     /** Whether the word may stand there, or within the title. */
     boolean isSoftAt(int i) {
         return cased && i > 0 && i + 1 < size() && SOFT_ATS.contains(tokens.get(i).text()) && !is(i, CAPITAL)
-                && is(i + 1, CAPITAL) && count(0, i, HEAD) > 0 && gap(i).equals(" ");
+                && (is(i + 1, CAPITAL) || RoleScores.isHousehold(this, i + 1)) && count(0, i, HEAD) > 0
+                && gap(i).equals(" ");
     }
 
     /** Where the name begins after the word between title and employer: an article with a capital belongs to it ("La Poste"). */

@@ -123,7 +123,7 @@ final class LanguageReader {
             Named named = new Named(sheet.mention(from + one.from(), from + one.to()), one.value());
             int end = from + one.to();
             int next = i + 1 < found.size() ? border(sheet.text(), end, from + found.get(i + 1).from()) : to;
-            int start = i == 0 ? lastBreak(sheet.text(), from, from + one.from()) : border;
+            int start = i == 0 ? lastBreak(sheet, from, from + one.from()) : border;
             describe(sheet, named, start, from + one.from(), end, next);
             border = next;
             all.add(named);
@@ -167,14 +167,21 @@ final class LanguageReader {
         }
     }
 
-    /** "Cooking; fluent in French" and "Language: fluent French": where what is said of the first language begins. */
-    private static int lastBreak(String text, int from, int to) {
+    /**
+     * "Cooking; fluent in French" and "Language: fluent French": where what is said of the first language begins. A comma parts, too,
+     * where the words behind it still say a level: "Payroll, fluent in Polish", but "fluent in written, spoken Polish".
+     */
+    private int lastBreak(Sheet sheet, int from, int to) {
+        String text = sheet.text();
         int start = from;
+        int comma = -1;
         for (int i = from; i < to; i++) {
             boolean colon = text.charAt(i) == ':' && hasLetter(text, i, to);
             start = colon || ";|•".indexOf(text.charAt(i)) >= 0 ? i + 1 : start;
+            comma = text.charAt(i) == ',' ? i : comma;
         }
-        return start;
+        boolean parts = comma >= start && levels.firstIn(sheet.wording(comma + 1, to)).isPresent();
+        return parts ? comma + 1 : start;
     }
 
     private static boolean hasLetter(String text, int from, int to) {

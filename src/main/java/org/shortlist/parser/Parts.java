@@ -104,9 +104,14 @@ final class Parts {
         return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
     }
 
-    /** "Communication skills", "Leadership skills" and then "Education": these are items. */
+    /**
+     * "Communication skills", "Leadership skills" and then "Education": these are items. Without capitals, "skills" alone may be the
+     * broken end of one.
+     */
     private boolean opensNothing(Line line) {
-        if (!Headings.name(line.text()).endsWith(" skills")) {
+        String name = Headings.name(line.text());
+        boolean end = !cased && line.gap() == 0 && name.equals("skills");
+        if (!end && !name.endsWith(" skills")) {
             return false;
         }
         if (line.index() + 1 >= all.size()) {
@@ -147,8 +152,17 @@ final class Parts {
         return cased && line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
     }
 
+    /** Whether dates follow within three lines and not under a heading of their own. */
     private boolean hasDatesBelow(Line line) {
-        return dated.contains(line.index() + 1) || dated.contains(line.index() + 2) || dated.contains(line.index() + 3);
+        for (int i = line.index() + 1; i < Math.min(all.size(), line.index() + 4); i++) {
+            if (dated.contains(i)) {
+                return true;
+            }
+            if (headings.of(all.get(i), cased).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean opensInline(Line line, int rest) {

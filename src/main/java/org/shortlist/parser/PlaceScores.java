@@ -20,6 +20,9 @@ final class PlaceScores {
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
             "central", "downtown");
 
+    /** Digits of the number of a French department. */
+    private static final int DEPARTMENT = 2;
+
     private final Vocabulary vocabulary;
 
     PlaceScores(Vocabulary vocabulary) {
@@ -85,8 +88,11 @@ final class PlaceScores {
                 || words.text.charAt(words.end(to) - 1) != ')') {
             return false;
         }
-        boolean numbered = to - open == 1 && words.is(open, DIGIT) && isPlace(words, from, open);
+        boolean behind = from > 0 && words.gap(from - 1).length() > 1
+                && words.count(from, open, CAPITAL | HeaderWords.SMALL) == open - from
+                && words.tokens.get(open).text().length() == DEPARTMENT;
         boolean towns = open - from <= 3 && words.count(from, open, HEAD | LEGAL | ORGANISATION | DIGIT) == 0;
+        boolean numbered = to - open == 1 && words.is(open, DIGIT) && (isPlace(words, from, open) || behind && towns);
         return numbered || towns && vocabulary.places().country(words.written(open, to)).isPresent();
     }
 

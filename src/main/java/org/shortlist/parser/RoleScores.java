@@ -28,6 +28,7 @@ final class RoleScores {
     /** Nothing but fields of work: "Equity Research". */
     private static final double DEPARTMENT = 1.5;
     static final int LONGEST_NAME = 7;
+    private static final int LONGEST_UNNAMED = 3;
     /** Words with small letters, beside "of" and the like, of which names have fewer. */
     private static final int MOST_SMALL = 3;
 
@@ -37,6 +38,10 @@ final class RoleScores {
     private static final Set<String> SELVES = Set.of("self employed", "self", "selbststandig", "selbstandig",
             "freiberuflich", "independant", "autonomo", "cuenta propia", "libero professionista", "in proprio",
             "autonoma", "conta propria", "zelfstandig", "zzp");
+    /** Who employs at home and has no name to be told. */
+    private static final Set<String> HOUSEHOLDS = Set.of("private household", "private family", "private home",
+            "domicilio particular", "domicilio privado", "casa particular", "privathaushalt", "particulier",
+            "famiglia privata", "casa de familia");
 
     private final Vocabulary vocabulary;
     private final PlaceScores places;
@@ -95,7 +100,7 @@ final class RoleScores {
 
     private double employer(HeaderWords words, int from, int to) {
         String written = words.written(from, to).toString();
-        if (Places.isBlankForm(written) || !hasLetter(written)
+        if (Places.isBlankForm(written) || !hasLetter(written) || HeaderSigns.isUnit(words, from, to)
                 || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(words.written(from, to))) {
             return NO;
         }
@@ -106,7 +111,7 @@ final class RoleScores {
         double score = known || hasWord(words, from, to) ? 0.3 : -2;
         int heads = words.count(from, to, HEAD);
         boolean ofFields = words.count(from, to, FIELD | SMALL) == to - from;
-        boolean named = isOrganisation(words, from, to) && !ofFields || isOneself(words, from, to);
+        boolean named = isOrganisation(words, from, to) && !ofFields || isUnnamed(words, from, to);
         score += words.is(to - 1, LEGAL) && to - from > 1 ? 2.2 : known ? 2 : named ? 1.6 : 0;
         score -= known ? 0 : words.is(to - 1, HEAD) ? 1.6 : 0.8 * Math.min(3, heads);
         score -= words.is(from, RANK) && !known ? 0.6 : 0;
@@ -125,9 +130,19 @@ final class RoleScores {
                 && !words.is(from + 1, DIGIT);
     }
 
-    /** "Self-employed" stands where others name their employer. */
-    private static boolean isOneself(HeaderWords words, int from, int to) {
-        return to - from <= 2 && SELVES.contains(Folding.fold(words.written(from, to).toString()).replace('-', ' '));
+    /** "Self-employed" and "private household" stand where others name their employer. */
+    private static boolean isUnnamed(HeaderWords words, int from, int to) {
+        if (to - from > LONGEST_UNNAMED) {
+            return false;
+        }
+        String name = Folding.fold(words.written(from, to).toString()).replace('-', ' ');
+        return SELVES.contains(name) || HOUSEHOLDS.contains(name);
+    }
+
+    /** Whether a household stands here, which is written small where names are not. */
+    static boolean isHousehold(HeaderWords words, int from) {
+        int to = Math.min(from + 2, words.size());
+        return from < to && HOUSEHOLDS.contains(Folding.fold(words.written(from, to).toString()));
     }
 
     /** "E-4" is no name. */

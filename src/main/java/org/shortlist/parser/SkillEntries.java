@@ -61,13 +61,16 @@ final class SkillEntries {
         return runs;
     }
 
-    /** Whether an entry goes on in the next line: it ends in a comma or an "and", or was broken where the line was full. */
+    /**
+     * Whether an entry goes on in the next line: it ends in a comma or an "and", was broken where the line was full, or lacks only
+     * the word "skills", which names none by itself.
+     */
     private boolean runsOn(Line line, Line next, int widest) {
         if (next.bullet() || next.gap() > 0 || groups.colon(next.from(), next.to()) >= 0) {
             return false;
         }
         boolean closed = line.text().endsWith(")") || line.text().endsWith("]");
-        if (isOpen(line.text()) || next.text().startsWith(",")) {
+        if (isOpen(line.text()) || next.text().startsWith(",") || next.text().equalsIgnoreCase("skills")) {
             return true;
         }
         boolean small = sheet.cased() && Character.isLowerCase(next.text().codePointAt(0));

@@ -51,7 +51,7 @@ final class UnknownPlaces {
         if (words.count(from, to, OF_TRADES) > 0) {
             return RoleScores.NO;
         }
-        if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL)) {
+        if (sign == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL) || sign == Kind.BRACKET && isNamed(from, to)) {
             return AFTER_LEGAL;
         }
         if (!words.is(from, HeaderWords.CAPITAL)) {
@@ -59,6 +59,17 @@ final class UnknownPlaces {
         }
         boolean region = j == i + 2 && cuts.get(i + 1).kind() == Kind.COMMA;
         return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
+    }
+
+    /** "Mairie de Bron (Bron)": the brackets say again what ends the name before them. */
+    private boolean isNamed(int from, int to) {
+        int size = to - from;
+        for (int i = 0; i < size && from >= size; i++) {
+            if (!words.tokens.get(from - size + i).text().equals(words.tokens.get(from + i).text())) {
+                return false;
+            }
+        }
+        return from > size;
     }
 
     /** Between the comma behind a name and the dash, or behind a legal form the comma, before a title. */

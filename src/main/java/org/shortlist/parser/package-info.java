@@ -10,7 +10,7 @@
  * zero-width characters, odd bullets. Each character left knows its place in the original, so that every value that is
  * read has a {@link org.shortlist.resume.Span} in the text that people see.
  * <li><b>Lines</b> ({@code Lines}, {@code Line}). What is not blank, without its bullet, with the number of blank lines before it.
- * <li><b>Dates</b> ({@code DateFinder}, {@code DateScanner}, {@code DateWords}). All dates and ranges of dates, with the precision
+ * <li><b>Dates</b> ({@code DateFinder}, {@code RangeEnds}, {@code DateScanner}, {@code DateWords}). All dates and ranges of dates, with the precision
  * they were written with. The words are in {@code date-words.tsv}, in seven languages.
  * <li><b>Parts</b> ({@code Parts}, {@code Headings}). The document is cut at its headings ({@code headings.tsv}). "Skills" under
  * one job, with the dates of the next job still to come, is a paragraph of that job and no heading. Without a heading,
