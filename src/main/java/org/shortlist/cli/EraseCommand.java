@@ -1,19 +1,9 @@
 package org.shortlist.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.shortlist.http.WireJson;
-import org.shortlist.store.Erasure;
-import org.shortlist.store.FilePath;
-import org.shortlist.store.SqliteStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +18,6 @@ import picocli.CommandLine.Parameters;
                 "  shortlist erase --block c_0123456789abcdef   the same file, address or number is not kept again",
                 "  shortlist unblock ada@example.com            until the person wants it"})
 final class EraseCommand extends ShortlistCommand {
-
-    private static final int LOOKS = 5;
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "As a search lists it; also of one who was deleted.")
     private List<String> ids = new ArrayList<>();
@@ -46,21 +34,6 @@ final class EraseCommand extends ShortlistCommand {
     @Option(names = "--json", fallbackValue = "true", description = "The receipts as JSON, one a line.")
     private boolean json;
 
-    /** What was looked through in the end. */
-    record Scan(long files, long bytes, int traces, List<String> found) {}
-
-    /** What the index was before and is now. */
-    record Index(List<String> generationsBefore, List<String> generationsAfter, boolean expunged) {}
-
-    /** A receipt; nothing personal is in it. */
-    record Receipt(String id, Instant erased, long changeNumber, int versions, long originalBytes, int blocked,
-            int forgottenQuestions, Index index, Scan scan, List<String> backups, long tookMs) {
-
-        boolean isClean() {
-            return index.expunged && scan.traces > 0 && scan.found.isEmpty();
-        }
-    }
-
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         data.used().store();
@@ -69,112 +42,6 @@ final class EraseCommand extends ShortlistCommand {
                 + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates") + " for good?")) {
             throw Failure.notDone("Nothing was erased");
         }
-        int clean = 0;
-        int unknown = 0;
-        Set<String> wanted = new LinkedHashSet<>(ids);
-        for (String id : wanted) {
-            Optional<Receipt> receipt = erase(id, terminal, data);
-            if (receipt.isEmpty()) {
-                terminal.complain("There never was a candidate " + id);
-                unknown++;
-            } else {
-                print(receipt.get(), terminal);
-                clean += receipt.get().isClean() ? 1 : 0;
-            }
-        }
-        return clean == wanted.size()
-                ? ExitCode.ALL_WELL
-                : unknown == wanted.size() ? ExitCode.NOT_DONE : ExitCode.SOME_FAILED;
-    }
-
-    private Optional<Receipt> erase(String id, Terminal terminal, DataFolder data) throws IOException {
-        long begun = System.nanoTime();
-        List<String> before = data.index().state().generations();
-        Forgetting forgetting = new Forgetting(data);
-        forgetting.begin(id);
-        Optional<Erasure> done = data.store().erase(id, data.clock().instant(), block);
-        if (done.isEmpty()) {
-            return Optional.empty();
-        }
-        Erasure erasure = done.get();
-        boolean expunged = Freshness.expunge(data, terminal, erasure.number());
-        List<String> after = data.index().state().generations();
-        List<String> traces = Stream.concat(erasure.traces().stream(), known.stream().map(String::strip))
-                .filter(trace -> !trace.isEmpty())
-                .toList();
-        int questions = forgetting.finish(id, traces);
-        data.note("erase", erasure.versions(), List.of(id), Map.of());
-        List<String> backups = data.store()
-                .copies()
-                .remembered()
-                .stream()
-                .filter(Files::exists)
-                .map(FilePath::text)
-                .toList();
-        Scan scan = scan(traces, data);
-        return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
-                erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,
-                (System.nanoTime() - begun) / 1_000_000));
-    }
-
-    /** The store's log is emptied as soon as nobody reads an older state, so it is looked at more than once. */
-    private static Scan scan(List<String> traces, DataFolder data) throws IOException {
-        SqliteStore store = data.store();
-        for (int look = 1;; look++) {
-            Remains remains = new Remains(traces);
-            Set<String> found = new LinkedHashSet<>();
-            for (Remains.Found one : remains.in(data.path())) {
-                if (!store.isShared(one.text())) {
-                    found.add(data.path().relativize(one.file()).toString());
-                }
-            }
-            if (found.isEmpty() || look == LOOKS) {
-                return new Scan(remains.files(), remains.bytes(), traces.size(), List.copyOf(found));
-            }
-            Freshness.pause();
-            store.emptyLog();
-        }
-    }
-
-    private void print(Receipt receipt, Terminal terminal) {
-        if (json) {
-            terminal.out().println(WireJson.mapper().writeValueAsString(receipt));
-            return;
-        }
-        terminal.out()
-                .println("Erased " + receipt.id + ": " + Terminal.count(receipt.versions, "version") + " with "
-                        + Terminal.count(receipt.originalBytes, "byte") + " of original files, change "
-                        + receipt.changeNumber + ".");
-        if (receipt.blocked > 0) {
-            terminal.out()
-                    .println("Blocked: " + Terminal.count(receipt.blocked, "sign")
-                            + " (files, addresses, numbers), each as a salted hash.");
-        }
-        terminal.out()
-                .println(receipt.index.expunged
-                        ? "Nothing of them remains in the index " + String.join(", ", receipt.index.generationsAfter)
-                                + "."
-                        : "The index is not yet rid of them: another program is at work on it. Run the same command again.");
-        if (receipt.scan.traces == 0) {
-            terminal.out()
-                    .println(
-                            "They had been deleted before, so nothing is known to look for by. Say what they are known by, and it is"
-                                    + " looked for: shortlist erase --trace NAME " + receipt.id);
-            return;
-        }
-        terminal.out()
-                .println("Looked for " + Terminal.count(receipt.scan.traces, "trace") + " in "
-                        + Terminal.count(receipt.scan.files, "file") + " (" + Terminal.count(receipt.scan.bytes, "byte")
-                        + "): " + (receipt.scan.found.isEmpty()
-                                ? "none found."
-                                : "FOUND in " + String.join(", ", receipt.scan.found)));
-        if (receipt.forgottenQuestions > 0) {
-            terminal.out()
-                    .println("The audit log forgot what was asked in "
-                            + Terminal.count(receipt.forgottenQuestions, "event")
-                            + ".");
-        }
-        receipt.backups.forEach(backup -> terminal.out()
-                .println("A backup that may hold them: " + backup + ". Delete it, or make another in its place."));
+        return new Erasures(data, terminal, block, known, json).erase(new LinkedHashSet<>(ids));
     }
 }

@@ -37,6 +37,7 @@ public final class Main {
         commands.put("tag", TagCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("erase", EraseCommand::new);
+        commands.put("purge", PurgeCommand::new);
         commands.put("disclose", DiscloseCommand::new);
         commands.put("unblock", UnblockCommand::new);
         commands.put("parse", ParseCommand::new);

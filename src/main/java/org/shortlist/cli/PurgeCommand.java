@@ -1,0 +1,50 @@
+package org.shortlist.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Erases who has been kept for as long as may be. */
+@Command(name = "purge", header = "Erase candidates whose time is over, each with a receipt.", description = {
+        "How long candidates are kept is said for each source that they come from, in days since their newest",
+        "résumé came. Who came from several sources is kept until the time of each is over, and who came from",
+        "one of which nothing is said is kept. In the configuration file: purge.retain = Files=730, Job fair=180"}, footer = {
+                "  shortlist purge --retain 'Job fair=180,*=730' --dry-run   who is due, and since when",
+                "  shortlist purge --yes                                     as the configuration file says"})
+final class PurgeCommand extends ShortlistCommand {
+
+    @Option(names = "--retain", paramLabel = "SOURCE=DAYS", required = true, split = ",", description = "How long candidates of a source are kept; several with commas. * is every source of which nothing else is said.")
+    private Map<String, Integer> retain = new LinkedHashMap<>();
+
+    @Option(names = "--dry-run", fallbackValue = "true", description = "List who is due, and erase nobody.")
+    private boolean dryRun;
+
+    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
+    private boolean yes;
+
+    @Option(names = "--json", fallbackValue = "true", description = "The receipts as JSON, one a line.")
+    private boolean json;
+
+    @Override
+    int run(Terminal terminal, DataFolder data) throws IOException {
+        Retention retention = Retention.of(retain);
+        data.used().store();
+        new Forgetting(data).finishAll();
+        List<Retention.Due> due = retention.due(data.store(), data.clock().instant());
+        if (dryRun || due.isEmpty()) {
+            due.forEach(one -> terminal.out().println(one.id() + "  due since " + one.since()));
+            terminal.out().println(Terminal.count(due.size(), "candidate") + " due.");
+            return ExitCode.ALL_WELL;
+        }
+        String whom = Terminal.count(due.size(), "candidate");
+        if (terminal.interactive() && !yes && !terminal.agrees("Erase " + whom + " for good?")) {
+            throw Failure.notDone("Nothing was erased");
+        }
+        data.note("purge", due.size(), due.stream().map(Retention.Due::id).toList(),
+                Map.of("retain", retention.rules()));
+        return new Erasures(data, terminal, false, List.of(), json).erase(Retention.ids(due));
+    }
+}
