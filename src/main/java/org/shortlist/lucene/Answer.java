@@ -161,7 +161,7 @@ final class Answer {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
         FieldDoc after = request.listing().after() == null ? null : Place.read(request.listing().after().position());
-        var best = new Gathered<>(new TopFieldCollectorManager(Order.of(request, !question.isOpen()), wanted(), after,
+        var best = new Gathered<>(new TopFieldCollectorManager(Order.of(request, question.isRanked()), wanted(), after,
                 all ? Integer.MAX_VALUE : wanted()));
         try {
             if (counting != null) {
@@ -267,7 +267,7 @@ final class Answer {
         boolean matches = is(people, at);
         double score = matches ? new Points(List.of(people), searcher).of(0, at.leaf, at.doc) : 0;
         Long rank = matches ? searcher.search(people, new Rank((float) score, id)) : null;
-        return Optional.of(new Explanation(id, matches, selected, question.isOpen() ? 0 : score, rank, hit.card(),
+        return Optional.of(new Explanation(id, matches, selected, question.isRanked() ? score : 0, rank, hit.card(),
                 parts));
     }
 

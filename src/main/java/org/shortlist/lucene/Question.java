@@ -58,14 +58,23 @@ final class Question {
         return countsJobs() && facet.isFacetOfPosition();
     }
 
-    /** Nothing asked at all. */
-    boolean isOpen() {
-        return sameJob == null && rest instanceof Expression.All;
+    /** Whether one who answers may answer better than another: by what must not be there nobody does. */
+    boolean isRanked() {
+        return sameJob != null || !excludesAtMost(rest);
+    }
+
+    private static boolean excludesAtMost(Expression asked) {
+        return switch (asked) {
+            case Expression.All all -> true;
+            case Expression.Not not -> true;
+            case Expression.And(List<Expression> parts) -> parts.stream().allMatch(Question::excludesAtMost);
+            default -> false;
+        };
     }
 
     /** Nothing asked, and nobody hidden. */
     boolean isEveryone() {
-        return isOpen() && visible instanceof Expression.All;
+        return sameJob == null && rest instanceof Expression.All && visible instanceof Expression.All;
     }
 
     /** Who may be found. */
