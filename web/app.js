@@ -106,6 +106,7 @@ class ShortlistApp extends LitElement {
     if (this.#status.error) this.#status.run(status);
     this.querySelector('sign-in').started();
     this.querySelector('candidate-view')?.started();
+    this.querySelector('compare-view')?.started();
     this.#address.restate(resolved(this.state, this.#asking.answer.facets));
     this.#asking.isSame(this.state, this.#facets());
     this.#hits.begin(this.#asking.answer, this.state);

@@ -1,6 +1,6 @@
 /** Two to five candidates side by side: the rows are what was asked, the cells the evidence. It has an address of its own. */
 import { LitElement, html, nothing } from 'lit';
-import { candidate, explanation } from '../api.js';
+import { Starting, candidate, explanation } from '../api.js';
 import { briefly, duration, jobText } from '../format.js';
 import { Latest } from '../latest.js';
 import { comparing, opening, write } from '../state.js';
@@ -25,7 +25,16 @@ class CompareView extends LitElement {
     const wanted = write({ ...this.state, candidate: '' });
     if (wanted === this.#asked) return;
     this.#asked = wanted;
+    this.#load();
+  }
+
+  #load() {
     this.#loaded.run(signal => Promise.all(this.state.compare.map(id => this.#one(id, signal))));
+  }
+
+  /** The server answers by now: what it could not say while it started is asked again. */
+  started() {
+    if (this.#loaded.error instanceof Starting) this.#load();
   }
 
   /** @returns {Promise<{id: string, candidate?: import('../shapes.js').Candidate, found?: import('../shapes.js').Explanation}>} */

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 final class LoadClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FAULT = 500;
+    private static final int BUSY = 503;
     private static final Pattern ID = Pattern.compile("\"id\":\"(c_[a-z2-7]{16})\"");
     private static final String[] TYPED = {"ka", "jav", "data en", "nur", "pyt", "acc", "tea", "sen"};
 
@@ -59,11 +61,18 @@ final class LoadClient {
      * What became of the requests of a while.
      *
      * @param rate   requests a second that were sent
-     * @param failed answers that were none, or of status 500 and above
+     * @param refused answers of status 503: the server said to come again
+     * @param failed answers that were none, or of another status from 500 up
      * @param p50    milliseconds from when the request was due to the last byte of its answer, median
      * @param p99    the same, which one in a hundred exceeds
      */
-    record Phase(double rate, int done, int failed, double p50, double p99) {}
+    record Phase(double rate, int done, int refused, int failed, double p50, double p99) {
+
+        /** Whether everybody was answered. */
+        boolean whole() {
+            return refused == 0 && failed == 0;
+        }
+    }
 
     /** Sends so many a second for so long. */
     Phase at(double rate, int seconds) {
@@ -74,6 +83,7 @@ final class LoadClient {
     /** Sends so many a second for as long as something holds, and waits for all answers. */
     Phase during(double rate, BooleanSupplier holds) {
         Queue<Double> times = new ConcurrentLinkedQueue<>();
+        AtomicInteger refused = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
         long begun = System.nanoTime();
         int sent = 0;
@@ -83,7 +93,10 @@ final class LoadClient {
                 long time = due;
                 HttpRequest request = request();
                 clients.execute(() -> {
-                    if (!isAnswered(request)) {
+                    int status = status(request);
+                    if (status == BUSY) {
+                        refused.incrementAndGet();
+                    } else if (status >= FAULT) {
                         failed.incrementAndGet();
                     }
                     times.add((System.nanoTime() - time) / 1e6);
@@ -93,7 +106,7 @@ final class LoadClient {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         int count = sorted.length;
-        return new Phase(rate, count, failed.get(), sorted[count / 2], sorted[count * 99 / 100]);
+        return new Phase(rate, count, refused.get(), failed.get(), sorted[count / 2], sorted[count * 99 / 100]);
     }
 
     private static void sleepUntil(long due) {
@@ -128,7 +141,8 @@ final class LoadClient {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
 
-    private boolean isAnswered(HttpRequest request) {
+    /** Of the answer; {@link #FAULT} when there is none. */
+    private int status(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (request.method().equals("GET") && answer.statusCode() == 200) {
@@ -139,12 +153,12 @@ final class LoadClient {
             } else if (request.method().equals("POST") && answer.statusCode() == 201) {
                 uploaded.addAll(ids(answer.body()));
             }
-            return answer.statusCode() < 500;
+            return answer.statusCode();
         } catch (IOException e) {
-            return false;
+            return FAULT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return FAULT;
         }
     }
 

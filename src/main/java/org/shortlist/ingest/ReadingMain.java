@@ -10,14 +10,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.net.SocketImplFactory;
-import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.logging.LogManager;
 
 /**
@@ -42,7 +36,7 @@ final class ReadingMain {
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         LogManager.getLogManager().reset();
-        forbidConnections();
+        NoConnections.forbid();
         answers.writeByte(1);
         answers.flush();
         answerAll(new ReadingHere(limits.withTime(limits.time().plus(GRACE))), requests, answers);
@@ -71,24 +65,6 @@ final class ReadingMain {
             return ReadingAnswer.of(reader.read(bytes, fileName));
         } catch (UnreadableFileException e) {
             return ReadingAnswer.of(e);
-        }
-    }
-
-    /** Documents name addresses, and a library might follow one some day. */
-    @SuppressWarnings("deprecation")
-    private static void forbidConnections() throws IOException {
-        SocketImplFactory none = () -> {
-            throw new IllegalStateException("no connections");
-        };
-        Socket.setSocketImplFactory(none);
-        Set<String> known = Set.of("http", "https", "ftp");
-        URL.setURLStreamHandlerFactory(protocol -> known.contains(protocol) ? new NoHandler() : null);
-    }
-
-    private static final class NoHandler extends URLStreamHandler {
-        @Override
-        protected URLConnection openConnection(URL url) throws IOException {
-            throw new IOException("no connections");
         }
     }
 }

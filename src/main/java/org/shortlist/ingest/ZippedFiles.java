@@ -1,12 +1,15 @@
 package org.shortlist.ingest;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +73,26 @@ final class ZippedFiles implements Closeable {
     }
 
     private static ZipFile open(Path file) throws IOException {
+        File given = file.toFile();
+        if (given.exists() || !Files.exists(file)) {
+            return open(given);
+        }
+        // The library knows a file by a text alone, and the locale has none for this name.
+        Path copy = Files.createTempFile("shortlist", ".zip");
         try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return open(copy.toFile());
+        } finally {
+            // Only on Unix is a name bytes, and there an open file may lose its name.
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static ZipFile open(File file) throws IOException {
+        try {
+            return new ZipFile(file, StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            return new ZipFile(file.toFile(), OLD_NAMES);
+            return new ZipFile(file, OLD_NAMES);
         }
     }
 

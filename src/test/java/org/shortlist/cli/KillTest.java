@@ -52,7 +52,7 @@ class KillTest {
     @Test
     @Tag("proof")
     void nothingAcknowledgedIsLostInTwoHundredKills() throws Exception {
-        survive(200, 7);
+        survive(Integer.getInteger("kills", 200), Long.getLong("kills.seed", 7));
     }
 
     private void survive(int kills, long seed) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,19 @@ class SurroundingsTest {
                 .asString()
                 .contains("\"total\":2", "Zoë Ünal", "Łukasz Wiśniewski");
         assertThat(new Shell(data()).run("doctor").exitCode()).isZero();
+    }
+
+    @Test
+    void anArchiveIsReadWhateverTheLocaleMakesOfItsName() throws IOException {
+        Path resumes = Files.createDirectory(folder.resolve("resumes"));
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(Path.of(URI.create(resumes.toUri() + "B%C3%BCro.zip"))))) {
+            zip.putNextEntry(new ZipEntry("holly.txt"));
+            zip.write(Resumes.HOLLY.getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> lines = run(FAR_EAST, "import", "--json", resumes.toString());
+        assertThat(lines.getLast()).contains("\"imported\":1", "\"failed\":0");
+        assertThat(run(USUAL, "import", "--json", resumes.toString()).getLast()).contains("\"unchanged\":1");
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

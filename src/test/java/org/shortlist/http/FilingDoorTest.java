@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shortlist.vocabulary.Attribute;
+import org.shortlist.vocabulary.Attributes;
 import tools.jackson.databind.JsonNode;
 
 /** What people keep of candidates beside the résumé: put on, found, counted, taken off. */
@@ -62,6 +64,38 @@ class FilingDoorTest {
         assertThat(patch(ben, "{'tags': null}").path("tags")).isEmpty();
         assertThat(patch(ben, "{'name': 'Benno', 'tags': ['x']}").at("/resume/name/text").asString())
                 .isEqualTo("Benno");
+    }
+
+    @Test
+    void whatTheHouseDeclaresIsKeptFoundReplacedAndTakenAway(@TempDir Path house) throws IOException {
+        Attributes declared = new Attributes(List.of(
+                new Attribute("salary", Attribute.Type.NUMBER, "Salary wanted", List.of()),
+                new Attribute("available", Attribute.Type.DATE, "Available from", List.of()),
+                new Attribute("remote", Attribute.Type.YES_NO, "Works from home", List.of()),
+                new Attribute("team", Attribute.Type.TEXT, "Team", List.of())));
+        try (RunningServer own = RunningServer.declaring(declared, house)) {
+            String id = own.add(People.ADA);
+            JsonNode filed = own.corrected(id, """
+                    {"attributes": {"salary": 55000, "available": "2026-12", "remote": true, "team": "North"}}""");
+            assertThat(filed.path("attributes").toString()).isEqualTo(
+                    "{\"available\":\"2026-12\",\"remote\":\"yes\",\"salary\":\"55000\",\"team\":\"North\"}");
+            assertThat(own.total("salary:50000..60000 available:..2026-12 remote:yes team:north")).isEqualTo(1);
+
+            JsonNode other = own.corrected(id, "{\"attributes\": {\"salary\": \"70000\", \"team\": null}}");
+            assertThat(other.path("attributes").toString())
+                    .isEqualTo("{\"available\":\"2026-12\",\"remote\":\"yes\",\"salary\":\"70000\"}");
+            assertThat(own.total("salary:50000..60000")).isZero();
+            assertThat(own.total("salary:70000 -has:team")).isEqualTo(1);
+
+            HttpResponse<String> wrong = own.patch(id, """
+                    {"attributes": {"salary": "much", "remote": "perhaps", "celery": 3, "team": "South"}}""");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(RunningServer.json(wrong).path("errors"))
+                    .extracting(error -> error.path("parameter").asString())
+                    .containsExactlyInAnyOrder("attributes.salary", "attributes.remote", "attributes.celery");
+            assertThat(wrong.body()).contains("a whole number from 0 to 999999999", "yes or no", "salary");
+            assertThat(own.candidate(id).path("attributes").has("team")).as("nothing of a wrong request").isFalse();
+        }
     }
 
     @Test

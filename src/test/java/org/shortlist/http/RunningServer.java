@@ -37,6 +37,8 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Saved;
 import org.shortlist.store.SqliteStore;
+import org.shortlist.vocabulary.Additions;
+import org.shortlist.vocabulary.Attributes;
 import org.shortlist.vocabulary.OwnSynonyms;
 import org.shortlist.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
@@ -58,13 +60,18 @@ final class RunningServer implements Closeable {
     private final ShortlistServer server;
     private final Path data;
     private final Clock clock;
-    private Vocabulary vocabulary = VOCABULARY;
+    private Vocabulary vocabulary;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(Path data, ServerOptions options, Clock clock) throws IOException {
+        this(data, options, clock, VOCABULARY);
+    }
+
+    private RunningServer(Path data, ServerOptions options, Clock clock, Vocabulary vocabulary) throws IOException {
+        this.vocabulary = vocabulary;
         store = SqliteStore.open(data.resolve("shortlist.db"),
                 () -> new ResumeParser(VOCABULARY).meanings());
-        index = LuceneIndex.open(data.resolve("lucene"), VOCABULARY);
+        index = LuceneIndex.open(data.resolve("lucene"), vocabulary);
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), clock);
         projector = new Projector(store, index, clock);
         keys = new KeyRing(data);
@@ -90,6 +97,15 @@ final class RunningServer implements Closeable {
     static RunningServer with(OwnSynonyms own, Path data) throws IOException {
         RunningServer running = opening(data);
         running.vocabulary = VOCABULARY.with(own);
+        running.open();
+        running.follow();
+        return running;
+    }
+
+    /** A server of a house that keeps values of its own. */
+    static RunningServer declaring(Attributes attributes, Path data) throws IOException {
+        RunningServer running = new RunningServer(data, ServerOptions.loopback(0), CLOCK,
+                Vocabulary.load(Additions.NONE, OwnSynonyms.none(), attributes));
         running.open();
         running.follow();
         return running;

@@ -204,6 +204,24 @@ class ListTest {
     }
 
     @Test
+    void aComparisonIsShownOnceTheServerHasStarted(Visitor visitor) {
+        visitor.open("?q=kafka");
+        visitor.press("j", "x", "j", "x");
+        visitor.see(".selection a.primary").click();
+        assertThat(visitor.see(".compare-table thead th")).hasCount(2);
+        String comparison = visitor.page().url();
+        visitor.page()
+                .route("**/v1/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\": \"/problems/opening\", \"detail\": \"opening its data\"}")));
+        visitor.page().navigate(comparison);
+        assertThat(visitor.see(".compare .banner")).containsText("opening its data");
+        visitor.page().unroute("**/v1/**");
+        assertThat(visitor.see(".compare-table thead th")).hasCount(2);
+        assertThat(visitor.see(".compare .banner")).hasCount(0);
+    }
+
+    @Test
     void howeverMuchIsTypedWhileAServerStartsItIsAskedAgainOnce(Visitor visitor) {
         assertThat(visitor.call("asking.js", """
                 async ({ Asking }) => {
