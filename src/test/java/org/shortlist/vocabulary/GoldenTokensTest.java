@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Technical and short forms stay what they are, and words that only look like skills are none. */
-class GoldenTokensTest {
+public class GoldenTokensTest {
     private static final SkillTaxonomy SKILLS = Vocabulary.load().skills();
 
     static Stream<Arguments> golden() throws IOException {
