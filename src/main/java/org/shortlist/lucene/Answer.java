@@ -23,7 +23,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.query.Clause;
+import org.shortlist.lucene.Reasons.At;
 import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
@@ -47,9 +47,7 @@ final class Answer {
     private final IndexSearcher searcher;
     private final Question question;
     private final Query people;
-    private final List<Clause> clauses;
-    private final Evidence evidence;
-    private @Nullable Points points;
+    private final Reasons reasons;
 
     Answer(SearchRequest request, Snapshot snapshot) throws IOException {
         this.request = request;
@@ -58,8 +56,7 @@ final class Answer {
         question = new Question(request,
                 new Translation(searcher.getIndexReader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
-        clauses = Clause.of(request.query());
-        evidence = new Evidence(snapshot.profile(), snapshot.asOf());
+        reasons = new Reasons(request, question, searcher, new Evidence(snapshot.profile(), snapshot.asOf()));
     }
 
     SearchResult result() throws IOException {
@@ -197,45 +194,11 @@ final class Answer {
             return bare;
         }
         try {
-            return explained(id, score, new HitText(leaf, doc, card),
+            return reasons.explained(id, score, new HitText(leaf, doc, card),
                     new At(searcher.getIndexReader().leaves().get(leaf.ord), doc));
         } catch (ExitingReaderException e) {
             return bare;
         }
-    }
-
-    /** A document of a segment. */
-    private record At(LeafReaderContext leaf, int doc) {}
-
-    private Hit explained(String id, double score, HitText hit, At at) throws IOException {
-        List<Why> why = new ArrayList<>();
-        List<Snippets.Shown> marks = new ArrayList<>();
-        for (int i = 0; i < clauses.size(); i++) {
-            List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
-            if (found != null && !found.isEmpty()) {
-                why.add(why(clauses.get(i), found.getFirst(), hit.card(), score == 0 ? 0 : points(i, at)));
-                int clause = i;
-                found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Shown(mark, clause))));
-            }
-        }
-        return new Hit(id, score, hit.card(), why, new Snippets(hit, marks).best());
-    }
-
-    private double points(int clause, At at) throws IOException {
-        if (points == null) {
-            List<Query> queries = new ArrayList<>();
-            for (Clause each : clauses) {
-                queries.add(question.clause(each, request.selections()));
-            }
-            points = new Points(queries, searcher);
-        }
-        return points.of(clause, at.leaf, at.doc);
-    }
-
-    private static Why why(Clause clause, Evidence.Found best, Card card, double points) {
-        boolean sameJob = clause.position().isPresent() && best.job() != null;
-        String label = sameJob ? Evidence.job(card.jobs().get(best.job())) : best.label();
-        return new Why(clause.id(), best.field(), best.job(), best.id(), label, best.via(), points);
     }
 
     /**
@@ -257,15 +220,12 @@ final class Answer {
             return Optional.empty();
         }
         At at = there.get();
-        HitText hit = new HitText(at.leaf, at.doc);
-        List<Explanation.Part> parts = new ArrayList<>();
-        for (int i = 0; i < clauses.size(); i++) {
-            parts.add(part(i, hit, at));
-        }
+        HitText hit = new HitText(at.leaf(), at.doc());
+        List<Explanation.Part> parts = reasons.parts(hit, at);
         Question selections = question.selectionsAlone();
         boolean selected = is(selections.people(request.selections()), at);
         boolean matches = is(people, at);
-        double score = matches ? new Points(List.of(people), searcher).of(0, at.leaf, at.doc) : 0;
+        double score = matches ? new Points(List.of(people), searcher).of(0, at.leaf(), at.doc()) : 0;
         Long rank = matches ? searcher.search(people, new Rank((float) score, id)) : null;
         return Optional.of(new Explanation(id, matches, selected, question.isRanked() ? score : 0, rank, hit.card(),
                 parts));
@@ -273,18 +233,8 @@ final class Answer {
 
     /** The best evidence of one person for each clause; nobody else is looked at. */
     List<Why> evidence(String id) throws IOException {
-        Optional<At> there = clauses.isEmpty() ? Optional.empty() : place(id);
-        List<Why> why = new ArrayList<>();
-        if (there.isPresent()) {
-            HitText hit = new HitText(there.get().leaf, there.get().doc);
-            for (Clause clause : clauses) {
-                List<Evidence.Found> found = evidence.of(clause.expression(), hit);
-                if (found != null && !found.isEmpty()) {
-                    why.add(why(clause, found.getFirst(), hit.card(), 0));
-                }
-            }
-        }
-        return why;
+        Optional<At> there = reasons.isOpen() ? Optional.empty() : place(id);
+        return there.isEmpty() ? List.of() : reasons.best(new HitText(there.get().leaf(), there.get().doc()));
     }
 
     private Optional<At> place(String id) throws IOException {
@@ -300,21 +250,9 @@ final class Answer {
         return Optional.of(new At(leaf, found[0].doc - leaf.docBase));
     }
 
-    private Explanation.Part part(int clause, HitText hit, At at) throws IOException {
-        List<Evidence.Found> found = evidence.of(clauses.get(clause).expression(), hit);
-        List<Why> all = new ArrayList<>();
-        for (Evidence.Found one : found == null ? List.<Evidence.Found>of() : found) {
-            Why why = why(clauses.get(clause), one, hit.card(), 0);
-            if (!all.contains(why)) {
-                all.add(why);
-            }
-        }
-        return new Explanation.Part(clauses.get(clause).id(), found != null, found == null ? 0 : points(clause, at),
-                all);
-    }
-
     private boolean is(Query query, At at) throws IOException {
-        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).scorer(at.leaf);
-        return scorer != null && scorer.iterator().advance(at.doc) == at.doc;
+        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(at.leaf());
+        return scorer != null && scorer.iterator().advance(at.doc()) == at.doc();
     }
 }

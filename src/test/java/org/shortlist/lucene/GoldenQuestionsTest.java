@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,7 @@ import org.shortlist.search.Indexed;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
 import org.shortlist.search.Suggestion;
-import org.shortlist.vocabulary.GoldenTokensTest;
+import org.shortlist.vocabulary.GoldenRows;
 
 /** Technical and short forms are found, counted, marked and suggested as they are written, however they are asked for. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -40,22 +36,14 @@ class GoldenQuestionsTest {
     private final QueryParser parser = new QueryParser(LuceneIndexTest.VOCABULARY, Clock.systemUTC());
     private Indexed index;
 
-    static Stream<String> golden() throws IOException {
-        return rows("golden-tokens.tsv").map(row -> row[0]);
-    }
-
-    private static Stream<String[]> rows(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(GoldenTokensTest.class.getResourceAsStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("# "))
-                    .map(line -> line.split("\t"));
-        }
+    static List<String> golden() {
+        return GoldenRows.of("golden-tokens.tsv").stream().map(row -> row[0]).toList();
     }
 
     /** Each form has somebody of its own, who is called after its place in the list. */
     @BeforeAll
     void fill(@TempDir Path folder) throws IOException {
-        List<String> written = golden().toList();
+        List<String> written = golden();
         Candidates[] people = new Candidates[written.size()];
         for (int i = 0; i < people.length; i++) {
             people[i] = person(name(i)).knows(written.get(i)).says("worked with " + written.get(i) + " daily");
@@ -72,8 +60,8 @@ class GoldenQuestionsTest {
         return "Person" + place;
     }
 
-    private static String name(String written) throws IOException {
-        return name(golden().toList().indexOf(written));
+    private static String name(String written) {
+        return name(golden().indexOf(written));
     }
 
     private Expression read(String question) {
@@ -123,8 +111,9 @@ class GoldenQuestionsTest {
 
     @Test
     void neitherOfTwoThatOnlyLookAlikeIsFoundByTheOther(@TempDir Path folder) throws IOException {
-        for (String[] pair : rows("negative-tokens.tsv").toList()) {
-            try (Indexed two = Indexed.of(LuceneIndex.open(folder.resolve("" + pair[0].hashCode() + pair[1].hashCode()),
+        int count = 0;
+        for (String[] pair : GoldenRows.of("negative-tokens.tsv")) {
+            try (Indexed two = Indexed.of(LuceneIndex.open(folder.resolve("pair-" + count++),
                     LuceneIndexTest.VOCABULARY), person("One").says("x " + pair[0] + " y"),
                     person("Other").says("x " + pair[1] + " y"))) {
                 assertThat(two.names(read("=\"" + pair[0] + "\""))).as(String.join(" | ", pair)).containsExactly("One");

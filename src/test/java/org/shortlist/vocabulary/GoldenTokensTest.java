@@ -2,15 +2,11 @@ package org.shortlist.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,31 +14,27 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Technical and short forms stay what they are, and words that only look like skills are none. */
-public class GoldenTokensTest {
+class GoldenTokensTest {
     private static final SkillTaxonomy SKILLS = Vocabulary.load().skills();
 
-    static Stream<Arguments> golden() throws IOException {
-        return rows("golden-tokens.tsv");
+    static Stream<Arguments> golden() {
+        return arguments("golden-tokens.tsv");
     }
 
-    static Stream<Arguments> pairs() throws IOException {
-        return rows("negative-tokens.tsv");
+    static Stream<Arguments> pairs() {
+        return arguments("negative-tokens.tsv");
     }
 
-    static Stream<Arguments> otherMeanings() throws IOException {
-        return rows("no-skills.tsv");
+    static Stream<Arguments> otherMeanings() {
+        return arguments("no-skills.tsv");
     }
 
-    static Stream<Arguments> withEvidence() throws IOException {
-        return rows("needy-skills.tsv");
+    static Stream<Arguments> withEvidence() {
+        return arguments("needy-skills.tsv");
     }
 
-    private static Stream<Arguments> rows(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(GoldenTokensTest.class.getResourceAsStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("# "))
-                    .map(line -> Arguments.of((Object[]) line.split("\t")));
-        }
+    private static Stream<Arguments> arguments(String file) {
+        return GoldenRows.of(file).stream().map(row -> Arguments.of((Object[]) row));
     }
 
     private static List<String> words(String text) {
@@ -89,7 +81,7 @@ public class GoldenTokensTest {
     }
 
     @Test
-    void noTwoAreTheSameUnlessTheyNameTheSame() throws IOException {
+    void noTwoAreTheSameUnlessTheyNameTheSame() {
         Map<String, String> skills = new HashMap<>();
         golden().map(Arguments::get).forEach(row -> {
             String skill = row[2].equals("-") ? (String) row[0] : (String) row[2];
