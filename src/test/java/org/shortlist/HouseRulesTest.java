@@ -55,6 +55,7 @@ class HouseRulesTest {
             Map.entry("java.sql", Set.of("store")), //
             Map.entry("javax.sql", Set.of("store")), //
             Map.entry("org.sqlite", Set.of("store")), //
+            Map.entry("org.postgresql", Set.of("store")), //
             Map.entry("org.flywaydb", Set.of("store")), //
             Map.entry("io.javalin", Set.of("http")), //
             Map.entry("org.eclipse.jetty", Set.of("http")), //

@@ -40,8 +40,9 @@ final class Amending {
         List<Correction> said = forgetWhatIsNone(candidate.getAsLong(), corrections);
         takePlaces(candidate.getAsLong(), said);
         for (Correction one : said) {
-            Sql.update(connection,
-                    "INSERT OR REPLACE INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
+            Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND subject = ?", candidate.getAsLong(),
+                    subject(one));
+            Sql.update(connection, "INSERT INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
                     candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
         }
         identities.keepCorrected(candidate.getAsLong(), addresses);
@@ -55,7 +56,7 @@ final class Amending {
      */
     private List<Correction> forgetWhatIsNone(long candidate, List<Correction> corrections)
             throws SQLException, IOException {
-        List<Correction> before = corrections(candidate);
+        List<Correction> before = identities.corrections(candidate);
         Resume read = identities.newest(candidate);
         List<Correction> others = new ArrayList<>(corrections);
         for (Correction added : before.stream().filter(one -> one.added() != null).toList()) {
@@ -73,7 +74,7 @@ final class Amending {
      * What is said of a job or a course of study takes the place of what was said before, also when that was read otherwise then.
      */
     private void takePlaces(long candidate, List<Correction> corrections) throws SQLException, IOException {
-        List<Correction> before = corrections(candidate);
+        List<Correction> before = identities.corrections(candidate);
         Resume read = identities.newest(candidate);
         EntryKeys jobs = Corrections.jobs(read, before);
         EntryKeys studies = Corrections.studies(read, before);
@@ -95,12 +96,6 @@ final class Amending {
         Sql.update(connection, "DELETE FROM correction WHERE key = ?", one.id());
     }
 
-    private List<Correction> corrections(long candidate) throws SQLException, IOException {
-        return json.corrections(Sql.first(connection, row -> row.getString(1), """
-                SELECT json_group_array(json_array(key, json(correction))) FROM correction WHERE candidate = ?""",
-                candidate).orElseThrow());
-    }
-
     private static boolean isOfTheSame(Correction one, Correction earlier, EntryKeys keys) {
         EntryKey entry = one.job();
         EntryKey before = earlier.job();
@@ -114,7 +109,7 @@ final class Amending {
         if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        List<Correction> all = corrections(candidate.getAsLong());
+        List<Correction> all = identities.corrections(candidate.getAsLong());
         Optional<Correction> back = all.stream().filter(one -> one.id() == correction).findFirst();
         if (back.isEmpty()) {
             return OptionalLong.empty();

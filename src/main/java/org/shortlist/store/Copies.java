@@ -9,10 +9,10 @@ import java.util.List;
 /** Whole copies of a store: what backups are made of. A failure of the machine is an {@link IOException} in words for people. */
 public final class Copies {
 
-    private final Database database;
+    private final SqliteDatabase database;
     private final ResumeJson json;
 
-    Copies(Database database, ResumeJson json) {
+    Copies(SqliteDatabase database, ResumeJson json) {
         this.database = database;
         this.json = json;
     }
@@ -24,7 +24,7 @@ public final class Copies {
      */
     public void write(Path copy) throws IOException {
         Path absolute = copy.toAbsolutePath();
-        Database.create(absolute);
+        SqliteDatabase.create(absolute);
         database.alone(connection -> Sql.update(connection, "VACUUM INTO ?", absolute.toString()));
     }
 
@@ -50,7 +50,8 @@ public final class Copies {
 
     /** Remembers where a backup was written, for it holds whom it holds. */
     public void remember(Path backup, Instant at) throws IOException {
-        database.write(connection -> Sql.update(connection, "INSERT OR REPLACE INTO backup (file, made) VALUES (?, ?)",
+        database.write(connection -> Sql.update(connection, """
+                INSERT INTO backup (file, made) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET made = excluded.made""",
                 FilePath.text(backup.toAbsolutePath().normalize()), at.toString()));
     }
 

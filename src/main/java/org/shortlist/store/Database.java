@@ -2,35 +2,18 @@ package org.shortlist.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.Pragma;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConnection;
 
-/**
- * The connections to one SQLite file: one that writes, behind a lock, and as many that read as are in use at a time.
- *
- * <p>Why the settings are as they are: with a write-ahead log readers and the writer never wait for one another; {@code synchronous=FULL}
- * waits for the disk at every commit ({@code fullfsync}: on macOS too); {@code secure_delete} overwrites what is deleted.
- */
-final class Database implements Closeable {
+/** The connections to one database: one that writes, behind a lock, and as many that read as are in use at a time. */
+abstract class Database implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final int IDLE_READERS = 8;
-    private static final long LARGEST_IDLE_LOG = 64 << 20;
 
-    private final Path file;
+    private final String name;
     private final ReentrantLock writing = new ReentrantLock();
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private @Nullable Connection writer;
@@ -41,58 +24,29 @@ final class Database implements Closeable {
         T on(Connection connection) throws SQLException, IOException;
     }
 
-    private Database(Path file) {
-        this.file = file;
+    /** @param name for people */
+    Database(String name) {
+        this.name = name;
     }
 
-    /** Opens the file, makes it if it is not there, and brings its schema up to date. */
-    static Database open(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        create(absolute);
-        try {
-            Schema.bringUpToDate(absolute, () -> connect(absolute, false));
-        } catch (SQLException e) {
-            throw Trouble.with(file, e);
-        }
-        return new Database(absolute);
-    }
+    abstract Connection connect(boolean readOnly) throws SQLException;
 
-    /** Nobody but its owner may read it; SQLite gives the files beside it the same permissions. */
-    static void create(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        try {
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Files.createDirectories(file.getParent());
-            Files.createFile(file,
-                    posix
-                            ? new FileAttribute<?>[]{
-                                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                            : new FileAttribute<?>[0]);
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isRegularFile(file)) {
-                throw new IOException(file + " cannot be made: " + e.getFile() + " is in the way.", e);
-            }
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be made: its folder is not writable.", e);
-        }
-    }
+    /** Begins to write: from now on nobody else does, in any process. */
+    abstract void begin(Connection connection) throws SQLException;
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setPragma(Pragma.SECURE_DELETE, "true");
-        config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LARGEST_IDLE_LOG));
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(PATIENCE_MILLIS);
-        // As an address, so that a question mark in the path is part of the path.
-        SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toUri());
-        Sql.run(connection, "PRAGMA fullfsync = ON");
-        Sql.run(connection, "PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
-        return connection;
-    }
+    /** On return all of it survives a power cut. */
+    abstract void commit(Connection connection) throws SQLException;
+
+    abstract void rollBack(Connection connection) throws SQLException;
+
+    /** Lets go of the state that was read. */
+    abstract void endReading(Connection connection) throws SQLException;
+
+    /** In words for people. */
+    abstract IOException trouble(SQLException e);
+
+    /** Has nothing deleted left in a log, as far as that is in the hands of this program. */
+    abstract void emptyLog() throws IOException;
 
     /** Reads from one state of the data, however long it takes. */
     <T> T read(Work<T> work) throws IOException {
@@ -101,7 +55,7 @@ final class Database implements Closeable {
             connection = reader();
             return work.on(connection);
         } catch (SQLException e) {
-            throw Trouble.with(file, e);
+            throw trouble(e);
         } finally {
             if (connection != null) {
                 giveBack(connection);
@@ -112,10 +66,16 @@ final class Database implements Closeable {
     private Connection reader() throws SQLException, IOException {
         refuseWhenClosed();
         Connection connection = idle.poll();
-        return connection == null ? connect(file, true) : connection;
+        return connection == null ? connect(true) : connection;
     }
 
     private void giveBack(Connection connection) throws IOException {
+        try {
+            endReading(connection);
+        } catch (SQLException e) {
+            close(connection);
+            return;
+        }
         if (closed || idle.size() >= IDLE_READERS) {
             close(connection);
         } else {
@@ -129,27 +89,34 @@ final class Database implements Closeable {
         try {
             refuseWhenClosed();
             Connection connection = writer();
-            Sql.run(connection, "BEGIN IMMEDIATE");
+            begin(connection);
             try {
                 T result = work.on(connection);
-                Sql.run(connection, "COMMIT");
+                commit(connection);
                 return result;
             } catch (SQLException | IOException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
-            throw Trouble.with(file, e);
+            throw trouble(e);
         } finally {
             writing.unlock();
         }
     }
 
-    private static void rollBack(Connection connection, Throwable reason) {
+    private void rollBack(Connection connection, Throwable reason) {
         try {
-            Sql.run(connection, "ROLLBACK");
+            rollBack(connection);
         } catch (SQLException e) {
-            reason.addSuppressed(e); // SQLite has rolled back by itself
+            reason.addSuppressed(e); // it has rolled back by itself, or the connection is lost
+        }
+        try {
+            if (connection.isClosed()) {
+                writer = null;
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -160,29 +127,16 @@ final class Database implements Closeable {
             refuseWhenClosed();
             return work.on(writer());
         } catch (SQLException e) {
-            throw Trouble.with(file, e);
+            throw trouble(e);
         } finally {
             writing.unlock();
         }
     }
 
-    /**
-     * Empties the write-ahead log, so that nothing deleted is left in it. While somebody reads an older state that cannot be done; it is then
-     * done by a later call, or when the last program closes the file.
-     */
-    void emptyLog() throws IOException {
-        alone(connection -> {
-            Sql.run(connection, "PRAGMA busy_timeout = 100");
-            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            Sql.run(connection, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-            return connection;
-        });
-    }
-
     private Connection writer() throws SQLException {
         Connection connection = writer;
         if (connection == null) {
-            connection = connect(file, false);
+            connection = connect(false);
             writer = connection;
         }
         return connection;
@@ -190,7 +144,7 @@ final class Database implements Closeable {
 
     private void refuseWhenClosed() throws IOException {
         if (closed) {
-            throw new IOException(file + " has been closed.");
+            throw new IOException(name + " has been closed.");
         }
     }
 
@@ -215,7 +169,7 @@ final class Database implements Closeable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw Trouble.with(file, e);
+            throw trouble(e);
         }
     }
 }

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shortlist.resume.Correction;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Phone;
 import org.shortlist.resume.Resume;
@@ -20,6 +23,8 @@ import org.shortlist.resume.Resume;
 final class Erasing {
 
     private static final int SHORTEST_WORD = 4;
+    private static final Set<Correction.Field> TELLING = EnumSet.of(Correction.Field.NAME, Correction.Field.EMAILS,
+            Correction.Field.PHONES);
     private static final int LINES = 20;
     private static final int SHORTEST_LINE = 24;
     private static final int LONGEST_LINE = 60;
@@ -51,7 +56,9 @@ final class Erasing {
         keeping.dismiss(id);
         Sql.update(connection, "DELETE FROM candidate WHERE key = ?", candidate);
         long number = keeping.changed(id);
-        Sql.update(connection, "INSERT OR REPLACE INTO erasure (candidate, number, erased) VALUES (?, ?, ?)", id,
+        Sql.update(connection, """
+                INSERT INTO erasure (candidate, number, erased) VALUES (?, ?, ?)
+                ON CONFLICT (candidate) DO UPDATE SET number = excluded.number, erased = excluded.erased""", id,
                 number, at.toString());
         int blocked = block ? Signs.blocked(connection).keep(signs) : 0;
         return Optional.of(new Erasure(id, at, number, versions, bytes, blocked, List.copyOf(traces)));
@@ -91,15 +98,15 @@ final class Erasing {
                 FROM email e WHERE e.candidate = ?""",
                 candidate);
         Sql.each(connection, row -> traces.add(row.getString(1)), """
-                SELECT f.value FROM filed f WHERE f.candidate = ?1 AND f.name = 'tag' AND length(f.value) >= ?2
-                    AND NOT EXISTS (SELECT 1 FROM filed o WHERE o.value = f.value AND o.candidate <> ?1)""", candidate,
-                SHORTEST_WORD);
-        for (String part : List.of("value", "was")) {
-            Sql.each(connection, row -> named(row.getString(1), traces), """
-                    SELECT json_extract(correction, '$.' || ?) AS part FROM correction
-                    WHERE candidate = ? AND json_extract(correction, '$.field') IN ('NAME', 'EMAILS', 'PHONES')
-                        AND part IS NOT NULL""", part, candidate);
-        }
+                SELECT f.value FROM filed f WHERE f.candidate = ? AND f.name = 'tag' AND length(f.value) >= ?
+                    AND NOT EXISTS (SELECT 1 FROM filed o WHERE o.value = f.value AND o.candidate <> f.candidate)""",
+                candidate, SHORTEST_WORD);
+        new Identities(connection, json).corrections(candidate)
+                .stream()
+                .filter(one -> TELLING.contains(one.field()))
+                .flatMap(one -> Stream.of(one.value(), one.was()))
+                .filter(Objects::nonNull)
+                .forEach(said -> named(said, traces));
         Sql.each(connection, row -> traces.add(row.getString(1)),
                 "SELECT s.name FROM source s JOIN version v ON v.key = s.version WHERE v.candidate = ?", candidate);
     }
@@ -113,7 +120,7 @@ final class Erasing {
     /** An agency's number stands on everybody's résumé. */
     private boolean isOfOthers(String number, long candidate) throws SQLException {
         return Sql.number(connection,
-                "SELECT EXISTS (SELECT 1 FROM version WHERE candidate <> ? AND instr(resume, ?))", candidate,
+                "SELECT 1 FROM version WHERE candidate <> ? AND instr(resume, ?) > 0 LIMIT 1", candidate,
                 number) > 0;
     }
 
@@ -132,9 +139,9 @@ final class Erasing {
     static boolean isShared(Connection connection, String trace) throws SQLException {
         String folded = trace.toLowerCase(Locale.ROOT);
         return Sql.number(connection, """
-                SELECT EXISTS (SELECT 1 FROM version WHERE instr(text, ?1) OR instr(resume, ?1) OR instr(source, ?1)
-                    OR instr(lower(text), ?2))
-                    OR EXISTS (SELECT 1 FROM filed WHERE instr(value, ?1) OR instr(lower(value), ?2))""", trace,
-                folded) > 0;
+                SELECT 1 WHERE EXISTS (SELECT 1 FROM version WHERE instr(text, ?) > 0 OR instr(resume, ?) > 0
+                        OR instr(source, ?) > 0 OR instr(lower(text), ?) > 0)
+                    OR EXISTS (SELECT 1 FROM filed WHERE instr(value, ?) > 0 OR instr(lower(value), ?) > 0)""", trace,
+                trace, trace, folded, trace, folded) > 0;
     }
 }

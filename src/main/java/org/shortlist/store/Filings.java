@@ -15,7 +15,8 @@ final class Filings {
 
     /** The rows of candidate {@code c}, as {@link ResumeJson#filing} reads them. */
     static final String COLUMN = """
-            (SELECT json_group_array(json_array(f.name, f.value)) FROM filed f WHERE f.candidate = c.key)
+            (SELECT '[' || coalesce(string_agg('[' || json_quote(f.name) || ',' || json_quote(f.value) || ']', ','), '') || ']'
+            FROM filed f WHERE f.candidate = c.key)
             """;
 
     private final Connection connection;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Resume;
@@ -52,8 +54,8 @@ final class Identities {
         if (read != null) {
             names.add(read);
         }
-        names.addAll(corrected(candidate, Correction.Field.NAME, "value"));
-        names.addAll(corrected(candidate, Correction.Field.NAME, "was"));
+        names.addAll(corrected(candidate, Correction.Field.NAME, Correction::value));
+        names.addAll(corrected(candidate, Correction.Field.NAME, Correction::was));
         Sql.update(connection, "UPDATE candidate SET name = ? WHERE key = ?",
                 names.isEmpty() ? null : String.join(" / ", names), candidate);
     }
@@ -82,7 +84,7 @@ final class Identities {
 
     Set<String> correctedAddresses(long candidate) throws SQLException, IOException {
         Set<String> addresses = new LinkedHashSet<>();
-        for (String several : corrected(candidate, Correction.Field.EMAILS, "value")) {
+        for (String several : corrected(candidate, Correction.Field.EMAILS, Correction::value)) {
             addresses.addAll(List.of(several.toLowerCase(Locale.ROOT).split("[, ]+")));
         }
         return addresses;
@@ -96,14 +98,23 @@ final class Identities {
     }
 
     /** A part of the corrections of a field. */
-    private List<String> corrected(long candidate, Correction.Field field, String part)
-            throws SQLException, IOException {
+    private List<String> corrected(long candidate, Correction.Field field,
+            Function<Correction, @Nullable String> part) throws SQLException, IOException {
         List<String> found = new ArrayList<>();
-        Sql.each(connection, row -> found.add(row.getString(1)), """
-                SELECT json_extract(correction, '$.' || ?) AS part FROM correction
-                WHERE candidate = ? AND json_extract(correction, '$.field') = ? AND part IS NOT NULL""", part,
-                candidate, field.name());
+        for (Correction one : corrections(candidate)) {
+            String said = part.apply(one);
+            if (one.field() == field && said != null) {
+                found.add(said);
+            }
+        }
         return found;
+    }
+
+    /** In the order in which they were made; none of one who is not kept. */
+    List<Correction> corrections(long candidate) throws SQLException, IOException {
+        Optional<String> all = Sql.first(connection, row -> row.getString(1),
+                "SELECT " + Rows.CORRECTIONS + "FROM candidate c WHERE c.key = ?", candidate);
+        return all.isEmpty() ? List.of() : json.corrections(all.get());
     }
 
     void keepAddresses(long candidate, Resume resume) throws SQLException {
@@ -113,6 +124,7 @@ final class Identities {
     }
 
     private void keepAddress(long candidate, String address) throws SQLException {
-        Sql.update(connection, "INSERT OR IGNORE INTO email (address, candidate) VALUES (?, ?)", address, candidate);
+        Sql.update(connection, "INSERT INTO email (address, candidate) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                address, candidate);
     }
 }

@@ -123,7 +123,7 @@ final class Keeping {
      * those who are there: an agency's address on a stranger's résumé ends nobody's.
      */
     private void endSettingAside(Version version) throws SQLException, IOException {
-        if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM set_aside)") == 0) {
+        if (Sql.number(connection, "SELECT count(*) FROM set_aside") == 0) {
             return;
         }
         Set<Long> again = new LinkedHashSet<>();
@@ -169,7 +169,7 @@ final class Keeping {
 
     private Saved create(Version version) throws SQLException, IOException {
         String id = ids.next();
-        long candidate = Sql.insert(connection, "INSERT INTO candidate (id, created) VALUES (?, ?)", id,
+        long candidate = Sql.number(connection, "INSERT INTO candidate (id, created) VALUES (?, ?) RETURNING key", id,
                 version.received().toString());
         add(candidate, version);
         return new Saved(id, Outcome.CREATED, changed(id));
@@ -187,11 +187,11 @@ final class Keeping {
     }
 
     private void add(long candidate, Version version) throws SQLException, IOException {
-        long key = Sql.insert(connection, """
+        long key = Sql.number(connection, """
                 INSERT INTO version (candidate, number, sha256, read_by, received, source, file_name, media_type,
                     text, resume)
                 VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE candidate = ?),
-                    ?, ?, ?, ?, ?, ?, ?, ?)""", candidate, candidate, version.sha256(), version.readBy(),
+                    ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key""", candidate, candidate, version.sha256(), version.readBy(),
                 version.received().toString(), version.source(), version.fileName(), version.mediaType(),
                 version.text(), json.write(version.resume()));
         Sql.update(connection, "INSERT INTO original (version, bytes) VALUES (?, ?)", key, version.original());
@@ -246,7 +246,8 @@ final class Keeping {
 
     /** Gives the candidate the next change number. */
     long changed(String id) throws SQLException {
-        return Sql.insert(connection, "INSERT OR REPLACE INTO change (candidate) VALUES (?)", id);
+        Sql.update(connection, "DELETE FROM change WHERE candidate = ?", id);
+        return Sql.number(connection, "INSERT INTO change (candidate) VALUES (?) RETURNING number", id);
     }
 
     long lastChange(String id) throws SQLException {

@@ -17,7 +17,8 @@ import org.shortlist.resume.Mention;
 final class Rows {
 
     static final String CORRECTIONS = """
-            (SELECT json_group_array(json_array(x.key, json(x.correction))) FROM correction x WHERE x.candidate = c.key)
+            (SELECT '[' || coalesce(string_agg('[' || x.key || ',' || x.correction || ']', ','), '') || ']'
+            FROM correction x WHERE x.candidate = c.key)
             """;
     static final String THERE = " c.key NOT IN (SELECT candidate FROM set_aside) ";
     /** Those too who are set aside. */
@@ -43,10 +44,10 @@ final class Rows {
     private static final String DATA = "application/json";
 
     private final ResumeJson json;
-    private final SqliteStore.Words words;
+    private final JdbcStore.Words words;
     private @Nullable Meanings meanings;
 
-    Rows(ResumeJson json, SqliteStore.Words words) {
+    Rows(ResumeJson json, JdbcStore.Words words) {
         this.json = json;
         this.words = words;
     }

@@ -62,7 +62,7 @@ final class Signs {
     int keep(Set<String> signs) throws SQLException, IOException {
         byte[] salt = salts().stream().findFirst().orElseGet(Signs::newSalt);
         for (String sign : signs) {
-            Sql.update(connection, "INSERT OR IGNORE INTO " + table + " (salt, hash) VALUES (?, ?)", salt,
+            Sql.update(connection, "INSERT INTO " + table + " (salt, hash) VALUES (?, ?) ON CONFLICT DO NOTHING", salt,
                     hash(salt, sign));
         }
         return signs.size();
@@ -109,10 +109,12 @@ final class Signs {
     /** One, but for a store into which a backup of another was restored. Found without reading the signs under it. */
     private List<byte[]> salts() throws SQLException, IOException {
         List<byte[]> salts = new ArrayList<>();
-        Sql.each(connection, row -> salts.add(row.getBytes(1)), """
-                WITH RECURSIVE salts(salt) AS (SELECT min(salt) FROM signs UNION ALL
-                    SELECT (SELECT min(salt) FROM signs WHERE salt > salts.salt) FROM salts WHERE salt IS NOT NULL)
-                SELECT salt FROM salts WHERE salt IS NOT NULL""".replace("signs", table));
+        Sql.each(connection, row -> salts.add(row.getBytes(1)),
+                """
+                        WITH RECURSIVE salts(salt) AS (SELECT (SELECT salt FROM signs ORDER BY salt LIMIT 1) UNION ALL
+                            SELECT (SELECT salt FROM signs WHERE salt > salts.salt ORDER BY salt LIMIT 1) FROM salts WHERE salt IS NOT NULL)
+                        SELECT salt FROM salts WHERE salt IS NOT NULL"""
+                        .replace("signs", table));
         return salts;
     }
 

@@ -52,7 +52,9 @@ final class Sources {
     }
 
     void point(String source, long version) throws SQLException {
-        Sql.update(connection, "INSERT OR REPLACE INTO source (name, version) VALUES (?, ?)", source, version);
+        Sql.update(connection, """
+                INSERT INTO source (name, version) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET version = excluded.version""", source, version);
     }
 
     /** @return the id of whom it was the only source of; blank when nobody came from it alone */

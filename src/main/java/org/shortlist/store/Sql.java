@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One statement at a time. */
 final class Sql {
 
+    private static final int ROWS_AT_A_TIME = 200;
+
     private Sql() {}
 
     /** Reads one row. */
@@ -37,12 +39,7 @@ final class Sql {
         }
     }
 
-    /** @return the key of the new row */
-    static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        update(connection, sql, values);
-        return number(connection, "SELECT last_insert_rowid()");
-    }
-
+    /** The number in the first row, also what an {@code INSERT … RETURNING} returns; 0 when there is none. */
     static long number(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -58,7 +55,7 @@ final class Sql {
         }
     }
 
-    /** Goes through the rows one by one; no more than one of them is in memory. */
+    /** Goes through the rows one by one; no more than a handful of them is in memory. */
     static void each(Connection connection, Rows taker, String sql, @Nullable Object... values)
             throws SQLException, IOException {
         try (PreparedStatement statement = prepare(connection, sql, values);
@@ -73,6 +70,7 @@ final class Sql {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
+            statement.setFetchSize(ROWS_AT_A_TIME);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

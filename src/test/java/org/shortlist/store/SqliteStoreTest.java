@@ -39,7 +39,7 @@ class SqliteStoreTest {
 
     @Test
     void acknowledgesAWriteOnlyOnceItSurvivesAPowerCut() throws Exception {
-        try (Database database = Database.open(file())) {
+        try (SqliteDatabase database = SqliteDatabase.open(file())) {
             database.write(connection -> {
                 assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
                 assertThat(pragma(connection, "synchronous")).as("FULL").isEqualTo("2");
@@ -54,7 +54,7 @@ class SqliteStoreTest {
 
     @Test
     void readersCannotWrite() throws IOException {
-        try (Database database = Database.open(file())) {
+        try (SqliteDatabase database = SqliteDatabase.open(file())) {
             assertThatThrownBy(() -> database.read(connection -> Sql.update(connection, "DELETE FROM candidate")))
                     .isInstanceOf(IOException.class);
         }

@@ -164,6 +164,25 @@ interface StoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void whoComesThroughTwoDoorsAtOnceIsOnePerson() throws Exception {
+        int people = 40;
+        try (CandidateStore other = another(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> work = IntStream.range(0, 4).<Callable<Boolean>>mapToObj(thread -> () -> {
+                CandidateStore door = thread % 2 == 0 ? store() : other;
+                for (int i = 0; i < people; i++) {
+                    door.save(version("/" + thread + "/" + i, thread + " " + i, "Ada", "ada" + i + "@example.com"));
+                }
+                return true;
+            }).toList();
+            for (Future<Boolean> done : threads.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+            assertThat(store().size()).isEqualTo(people);
+            assertThat(changes(0)).hasSize(people);
+        }
+    }
+
+    @Test
     default void afterClosingItSaysThatItIsClosed() throws IOException {
         CandidateStore other = another();
         other.close();
