@@ -11,7 +11,7 @@
  * </pre>
  *
  * <p>Arrows point from machinery to meaning: {@code resume}, {@code vocabulary} and {@code query} know no machinery,
- * {@code search} is the promise an engine keeps, {@code lucene} and {@code http} never see one another, and only
+ * {@code search} is the promise an engine keeps, {@code evidence} what engines share, {@code lucene} and {@code http} never see one another, and only
  * {@code cli} knows all. The table that states it, and checks it, is {@code HouseRulesTest}.
  */
 @org.jspecify.annotations.NullMarked

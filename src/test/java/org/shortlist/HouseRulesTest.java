@@ -37,7 +37,8 @@ class HouseRulesTest {
             Map.entry("parser", Set.of("resume", "vocabulary")), //
             Map.entry("store", Set.of("resume")), //
             Map.entry("ingest", Set.of("parser", "resume", "search", "store")), //
-            Map.entry("lucene", Set.of("search", "query", "resume", "vocabulary")), //
+            Map.entry("evidence", Set.of("search", "query", "resume", "vocabulary")), //
+            Map.entry("lucene", Set.of("evidence", "search", "query", "resume", "vocabulary")), //
             Map.entry("http", Set.of("access", "resume", "vocabulary", "query", "search", "store", "ingest")), //
             Map.entry("cli",
                     Set.of("access", "resume", "vocabulary", "query", "search", "parser", "store", "ingest", "lucene",

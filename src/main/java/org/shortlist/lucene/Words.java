@@ -17,6 +17,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.shortlist.evidence.Wanted;
 
 /**
  * Words and phrases as queries over one Lucene field. Where any of several words will do, those that the index holds are taken as one
@@ -106,14 +107,15 @@ record Words(IndexReader reader, String field, float otherForm) {
 
     /** All words of a pattern that the index holds, however many. */
     Query pattern(Wanted.Pattern pattern) throws IOException {
+        KnownWords fitting = KnownWords.of(pattern);
         TreeSet<String> words = new TreeSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            TermsEnum each = pattern.in(Terms.getTerms(leaf.reader(), field));
+            TermsEnum each = fitting.in(Terms.getTerms(leaf.reader(), field));
             while (words.size() <= AS_ONE && each.next() != null) {
                 words.add(each.term().utf8ToString());
             }
         }
-        return words.size() > AS_ONE ? new PatternQuery(field, pattern) : any("", words);
+        return words.size() > AS_ONE ? new PatternQuery(field, fitting) : any("", words);
     }
 
     private List<String> known(Collection<String> forms) throws IOException {

@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,14 +9,14 @@ import java.util.HexFormat;
  * A value as one Lucene term. Lucene refuses terms above 32,766 bytes, and with them the whole candidate; a value that long is no
  * value but a mistake of a parser, so it is cut and told apart by a digest.
  */
-final class Keyword {
+public final class Keyword {
 
     private static final int LONGEST = 1000;
 
     private Keyword() {}
 
     /** The value itself, or a shorter stand-in for one of more than a thousand characters; of a stand-in, itself. */
-    static String of(String value) {
+    public static String of(String value) {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 50) + "…" + digest(value);
     }
 

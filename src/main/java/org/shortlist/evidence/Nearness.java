@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.Map;
  * With k operands and n places in all this takes n · log n · 2^k steps at most, and n · log n where the order is given. Of equal operands
  * the first comes first.
  */
-final class Nearness {
+public final class Nearness {
 
     private static final int MOST = 63;
 
@@ -32,7 +32,7 @@ final class Nearness {
     /** By operand, those equal to it that come before it. */
     private final long[] twins;
 
-    Nearness(Leaf.Near near) {
+    public Nearness(Leaf.Near near) {
         List<Leaf> operands = near.operands();
         if (operands.size() > MOST) {
             throw new IllegalArgumentException("too many operands near each other: " + operands.size());
@@ -48,7 +48,7 @@ final class Nearness {
     }
 
     /** @param places of the operands */
-    boolean holds(List<Spots> places) {
+    public boolean holds(List<Spots> places) {
         if (places.stream().anyMatch(spots -> spots.size() == 0)) {
             return false;
         }
@@ -60,7 +60,7 @@ final class Nearness {
     }
 
     /** Of these places, by operand, those that are part of some choice. */
-    List<Spots> taking(List<Spots> places) {
+    public List<Spots> taking(List<Spots> places) {
         List<Spots> taking = new ArrayList<>();
         boolean any = holds(places);
         for (int i = 0; i < places.size(); i++) {

@@ -1,19 +1,10 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.resume.Span;
 import org.shortlist.search.Card;
@@ -22,68 +13,41 @@ import org.shortlist.vocabulary.Sentences;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
 
-/** The text of one hit and what is known of it. */
-final class HitText {
+/** A candidate in hand: the text, and what is known of it. For any number of threads. */
+public final class HitText {
 
-    private final LeafReaderContext leaf;
-    private final int doc;
     private final Card card;
     private final String text;
     private final Mentions mentions;
-    private final Map<String, List<Token>> words = new HashMap<>();
+    private final Facts facts;
+    private final Map<String, List<Token>> words = new ConcurrentHashMap<>();
 
-    /** @param doc in the leaf */
-    HitText(LeafReaderContext leaf, int doc) throws IOException {
-        this(leaf, doc, CardCodec.of(leaf, doc));
-    }
-
-    HitText(LeafReaderContext leaf, int doc, Card card) throws IOException {
-        this.leaf = leaf;
-        this.doc = doc;
+    /** @param text that the places of the mentions point into */
+    public HitText(Card card, String text, Mentions mentions, Facts facts) {
         this.card = card;
-        Document stored = leaf.reader().storedFields().document(doc, Set.of(Scope.TEXT, Scope.EVIDENCE));
-        String kept = stored.get(Scope.TEXT);
-        BytesRef packed = stored.getBinaryValue(Scope.EVIDENCE);
-        if (kept == null || packed == null) {
-            throw new IOException("The index is damaged: a person without a text. Run: shortlist reindex");
-        }
-        text = kept;
-        mentions = Mentions.unpack(packed, text);
+        this.text = text;
+        this.mentions = mentions;
+        this.facts = facts;
     }
 
-    Card card() {
+    public Card card() {
         return card;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    List<Passage> passages() {
+    public List<Passage> passages() {
         return mentions.passages();
     }
 
-    List<Mentions.Mention> mentions() {
+    public List<Mentions.Mention> mentions() {
         return mentions.all();
     }
 
-    /** A value of the person, or of one of the jobs; null where there is none. */
-    @Nullable
-    Long value(String field, @Nullable Integer job) throws IOException {
-        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-        return values.advanceExact(document(job)) ? Long.valueOf(values.longValue()) : null;
-    }
-
-    /** The frequency of a term of the person, or of one of the jobs; 0 when it is not there. */
-    int frequency(String field, String term, @Nullable Integer job) throws IOException {
-        PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.FREQS);
-        int document = document(job);
-        return postings != null && postings.advance(document) == document ? postings.freq() : 0;
-    }
-
-    /** The jobs stand before the person, in their order. */
-    private int document(@Nullable Integer job) {
-        return job == null ? doc : doc - card.jobs().size() + job;
+    Facts facts() {
+        return facts;
     }
 
     /**
@@ -140,7 +104,7 @@ final class HitText {
     }
 
     /** The words of a value or passage; cut once. */
-    List<Token> words(String value) {
+    public List<Token> words(String value) {
         return words.computeIfAbsent(value, Tokenizer::tokenize);
     }
 }

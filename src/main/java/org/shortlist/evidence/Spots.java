@@ -1,53 +1,54 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Places in one value, or in the values of one document, by the positions of their first and last words; in the order of the
  * first, then of the last, each once. To be filled again and again.
  */
-final class Spots {
+public final class Spots {
 
     private int[] first = new int[4];
     private int[] last = new int[4];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int first(int i) {
+    public int first(int i) {
         return first[i];
     }
 
-    int last(int i) {
+    public int last(int i) {
         return last[i];
     }
 
     /** How many words a place holds. */
-    int length(int i) {
+    public int length(int i) {
         return last[i] - first[i] + 1;
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
     /** Adds a place that does not come before the others. */
-    void add(int from, int to) {
+    public void add(int from, int to) {
         if (size > 0 && first[size - 1] == from && last[size - 1] == to) {
             return;
         }
-        first = ArrayUtil.grow(first, size + 1);
-        last = ArrayUtil.grow(last, size + 1);
+        if (size == first.length) {
+            first = Arrays.copyOf(first, 2 * size);
+            last = Arrays.copyOf(last, 2 * size);
+        }
         first[size] = from;
         last[size++] = to;
     }
 
     /** Takes the places of all of these. */
-    void union(List<Spots> all) {
+    public void union(List<Spots> all) {
         clear();
         long[] both = new long[all.stream().mapToInt(Spots::size).sum()];
         int count = 0;
@@ -63,7 +64,7 @@ final class Spots {
     }
 
     /** Takes the places that are made of one of each of these, one right after the other. */
-    void chain(List<Spots> links) {
+    public void chain(List<Spots> links) {
         copy(links.getFirst());
         for (Spots next : links.subList(1, links.size())) {
             Spots longer = new Spots();
@@ -77,7 +78,7 @@ final class Spots {
     }
 
     /** Takes what of these lies within some positions. */
-    void within(Spots all, int from, int to) {
+    public void within(Spots all, int from, int to) {
         clear();
         for (int i = all.from(from); i < all.size && all.first[i] <= to; i++) {
             if (all.last[i] <= to) {
@@ -93,7 +94,7 @@ final class Spots {
     }
 
     /** The index of the first place that does not begin before a position. */
-    int from(int position) {
+    public int from(int position) {
         int low = 0;
         int high = size;
         while (low < high) {

@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -23,14 +23,14 @@ import org.shortlist.search.Mark;
  * excluded: a mark is always a match. Words are looked for by the same {@link Leaf} that the query is made of, in the values and the
  * text; numbers, dates and the like are read from where the query reads them.
  */
-final class Evidence {
+public final class Evidence {
 
     private final RankingProfile profile;
     private final YearMonth asOf;
     private final Map<Expression.OfWords, Leaf> leaves = new HashMap<>();
 
     /** @param asOf what "present" stands for */
-    Evidence(RankingProfile profile, YearMonth asOf) {
+    public Evidence(RankingProfile profile, YearMonth asOf) {
         this.profile = profile;
         this.asOf = asOf;
     }
@@ -44,7 +44,7 @@ final class Evidence {
      * @param marks where the text shows it; none where it does not
      * @param worth by the ranking profile
      */
-    record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String via,
+    public record Found(Field field, @Nullable Integer job, @Nullable String id, String label, @Nullable String via,
             List<Mark> marks, int worth) {
 
         Found labelled(String other) {
@@ -78,8 +78,17 @@ final class Evidence {
 
     /** What answers the expression, the best first; null when it does not hold. */
     @Nullable
-    List<Found> of(Expression expression, HitText hit) throws IOException {
+    public List<Found> of(Expression expression, HitText hit) throws IOException {
         return of(expression, new Asked(hit, null, TYPED));
+    }
+
+    /**
+     * Whether the expression is true of a person, or of one of the jobs.
+     *
+     * @param job null for the person
+     */
+    public boolean holds(Expression expression, HitText hit, @Nullable Integer job) throws IOException {
+        return of(expression, new Asked(hit, job, TYPED)) != null;
     }
 
     private @Nullable List<Found> of(Expression expression, Asked asked) throws IOException {
@@ -151,7 +160,7 @@ final class Evidence {
     }
 
     /** What a job is called: "Data Engineer at Amazon". */
-    static String job(Card.Job job) {
+    public static String job(Card.Job job) {
         if (job.title() == null) {
             return job.employer() == null ? "a job" : "a job at " + job.employer();
         }

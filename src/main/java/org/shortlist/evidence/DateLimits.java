@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.time.YearMonth;
 import java.util.function.LongPredicate;
@@ -31,7 +31,7 @@ import org.shortlist.search.Ends;
  * @param least by month of {@link #packed}, the first that will do
  * @param most  the last
  */
-record DateLimits(int[] least, int[] most) implements LongPredicate {
+public record DateLimits(int[] least, int[] most) implements LongPredicate {
 
     private static final int START = 0;
     private static final int LAST_START = 1;
@@ -42,7 +42,7 @@ record DateLimits(int[] least, int[] most) implements LongPredicate {
     private static final int LATEST = (1 << BITS) - 1;
 
     /** Null when no job can satisfy it. */
-    static @Nullable DateLimits of(Expression.Dates asked) {
+    public static @Nullable DateLimits of(Expression.Dates asked) {
         int from = asked.from() == null ? 0 : month(asked.from());
         int to = asked.to() == null ? LATEST : month(asked.to());
         boolean open = asked.from() == null || asked.to() == null;
@@ -71,14 +71,14 @@ record DateLimits(int[] least, int[] most) implements LongPredicate {
     }
 
     /** The four months side by side, the earliest start in the lowest bits. */
-    static long packed(Ends ends) {
+    public static long packed(Ends ends) {
         return (long) month(ends.latestEnd()) << END * BITS | (long) month(ends.earliestEnd()) << FIRST_END * BITS
                 | (long) month(ends.latestStart()) << LAST_START * BITS | month(ends.earliestStart());
     }
 
     /** A month as it is packed. */
-    static int month(YearMonth month) {
-        return Math.clamp(Packing.number(month), 0, LATEST);
+    public static int month(YearMonth month) {
+        return Math.clamp(month.getYear() * 12 + month.getMonthValue() - 1, 0, LATEST);
     }
 
     /** Whether a job of these packed ends satisfies it. */

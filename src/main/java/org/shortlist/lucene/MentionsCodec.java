@@ -8,68 +8,22 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.Mentions;
+import org.shortlist.evidence.Mentions.Mention;
+import org.shortlist.evidence.Mentions.Sense;
 import org.shortlist.query.Field;
 import org.shortlist.resume.Span;
-import org.shortlist.search.Projection;
-import org.shortlist.search.Projection.Meaning;
 import org.shortlist.search.Projection.Passage;
-import org.shortlist.search.Projection.Value;
 import org.shortlist.vocabulary.NameForms;
 
-/**
- * Where a candidate's text shows its values: kept beside the text, read only for the hits of a page, to say why they match. Packed
- * small: each concept once, and of what was written only what the text does not say at its place.
- *
- * @param passages as in the projection
- * @param all      those of the jobs first, in the order of the résumé
- */
-record Mentions(List<Passage> passages, List<Mention> all) {
+/** {@link Mentions} packed small: each concept once, and of what was written only what the text does not say at its place. */
+final class MentionsCodec {
 
-    /**
-     * A value.
-     *
-     * @param field   of its words, or of its first sense where it has no words
-     * @param job     index of the position it is of, null when of the person
-     * @param writing as written
-     * @param texts   by whose words it is found
-     * @param senses  what it stands for
-     * @param span    null when the résumé came as data
-     */
-    record Mention(Field field, @Nullable Integer job, String writing, List<String> texts, List<Sense> senses,
-            @Nullable Span span) {
-
-        /** Whether it is a value of this job; for null, of the person: where a job was is not where the person lives. */
-        boolean isOf(@Nullable Integer asked) {
-            return asked == null ? field != Field.CITY || job == null : asked.equals(job);
-        }
-
-        /** Of the concept that it stands for in its own field; null when for none. */
-        @Nullable
-        String id() {
-            return senses.stream().filter(sense -> sense.field == field).map(Sense::id).findFirst().orElse(null);
-        }
-    }
-
-    /** A concept that a value stands for. */
-    record Sense(Field field, String id, String label) {
-
-        static Sense of(Meaning meaning) {
-            return new Sense(meaning.field(), meaning.written().concept().id(), meaning.written().concept().label());
-        }
-    }
-
-    static Mentions of(Projection projection) {
-        return new Mentions(projection.passages(), projection.values().stream().map(Mentions::mention).toList());
-    }
-
-    private static Mention mention(Value value) {
-        return new Mention(value.field(), value.job(), value.writing(), value.texts(),
-                value.meanings().stream().map(Sense::of).toList(), value.span());
-    }
+    private MentionsCodec() {}
 
     /** @param text that the spans point into */
-    BytesRef pack(String text) throws IOException {
-        return Packing.pack(this, (out, mentions) -> new Packer(out, text).write(mentions));
+    static BytesRef pack(Mentions of, String text) throws IOException {
+        return Packing.pack(of, (out, mentions) -> new Packer(out, text).write(mentions));
     }
 
     static Mentions unpack(BytesRef bytes, String text) throws IOException {
@@ -80,11 +34,11 @@ record Mentions(List<Passage> passages, List<Mention> all) {
         NONE, WRITING, WRITING_AND_LABEL, NAME, OTHER;
 
         static Texts of(Mention mention) {
-            if (mention.texts.isEmpty()) {
+            if (mention.texts().isEmpty()) {
                 return NONE;
             }
             for (Texts texts : List.of(WRITING, WRITING_AND_LABEL, NAME)) {
-                if (mention.texts.equals(texts.made(mention.field, mention.writing, mention.senses))) {
+                if (mention.texts().equals(texts.made(mention.field(), mention.writing(), mention.senses()))) {
                     return texts;
                 }
             }
@@ -94,7 +48,7 @@ record Mentions(List<Passage> passages, List<Mention> all) {
         private List<String> made(Field field, String writing, List<Sense> senses) {
             return switch (this) {
                 case WRITING -> List.of(writing);
-                case WRITING_AND_LABEL -> senses.isEmpty() ? List.of() : List.of(writing, senses.getFirst().label);
+                case WRITING_AND_LABEL -> senses.isEmpty() ? List.of() : List.of(writing, senses.getFirst().label());
                 case NAME -> field == Field.NAME ? NameForms.of(writing) : List.of();
                 default -> List.of();
             };
@@ -104,34 +58,35 @@ record Mentions(List<Passage> passages, List<Mention> all) {
     private record Packer(DataOutput out, String text) {
 
         void write(Mentions mentions) throws IOException {
-            Packing.list(out, mentions.passages, (to, passage) -> {
+            Packing.list(out, mentions.passages(), (to, passage) -> {
                 writeSpan(passage.span());
                 Packing.index(to, passage.job());
             });
             Map<Sense, Integer> senses = new LinkedHashMap<>();
-            mentions.all.forEach(mention -> mention.senses.forEach(sense -> senses.putIfAbsent(sense, senses.size())));
+            mentions.all()
+                    .forEach(mention -> mention.senses().forEach(sense -> senses.putIfAbsent(sense, senses.size())));
             Packing.list(out, List.copyOf(senses.keySet()), (to, sense) -> {
-                to.writeByte((byte) sense.field.ordinal());
-                to.writeString(sense.id);
-                Packing.text(to, sense.label.equals(sense.id) ? null : sense.label);
+                to.writeByte((byte) sense.field().ordinal());
+                to.writeString(sense.id());
+                Packing.text(to, sense.label().equals(sense.id()) ? null : sense.label());
             });
-            Packing.list(out, mentions.all, (to, mention) -> writeMention(mention, senses));
+            Packing.list(out, mentions.all(), (to, mention) -> writeMention(mention, senses));
         }
 
         private void writeMention(Mention mention, Map<Sense, Integer> senses) throws IOException {
-            out.writeByte((byte) mention.field.ordinal());
-            Packing.index(out, mention.job);
-            out.writeByte((byte) (mention.span == null ? 0 : 1));
-            if (mention.span != null) {
-                writeSpan(mention.span);
+            out.writeByte((byte) mention.field().ordinal());
+            Packing.index(out, mention.job());
+            out.writeByte((byte) (mention.span() == null ? 0 : 1));
+            if (mention.span() != null) {
+                writeSpan(mention.span());
             }
-            boolean there = mention.span != null && mention.span.of(text).equals(mention.writing);
-            Packing.text(out, there ? null : mention.writing);
-            Packing.list(out, mention.senses, (to, sense) -> to.writeVInt(senses.get(sense)));
+            boolean there = mention.span() != null && mention.span().of(text).equals(mention.writing());
+            Packing.text(out, there ? null : mention.writing());
+            Packing.list(out, mention.senses(), (to, sense) -> to.writeVInt(senses.get(sense)));
             Texts texts = Texts.of(mention);
             out.writeByte((byte) texts.ordinal());
             if (texts == Texts.OTHER) {
-                Packing.list(out, mention.texts, DataOutput::writeString);
+                Packing.list(out, mention.texts(), DataOutput::writeString);
             }
         }
 

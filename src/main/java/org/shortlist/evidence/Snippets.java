@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;

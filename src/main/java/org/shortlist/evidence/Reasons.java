@@ -1,53 +1,44 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Clause;
+import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.Hit;
-import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Why;
 
 /** Says of one person at a time what of them satisfies each clause of a question, and what it brings in points. */
-final class Reasons {
+public final class Reasons {
 
-    private final SearchRequest request;
-    private final Question question;
-    private final IndexSearcher searcher;
     private final List<Clause> clauses;
     private final Evidence evidence;
-    private @Nullable Points points;
 
-    Reasons(SearchRequest request, Question question, IndexSearcher searcher, Evidence evidence) {
-        this.request = request;
-        this.question = question;
-        this.searcher = searcher;
+    public Reasons(Expression query, Evidence evidence) {
         this.evidence = evidence;
-        clauses = Clause.of(request.query());
+        clauses = Clause.of(query);
     }
 
-    /** A document of a segment. */
-    record At(LeafReaderContext leaf, int doc) {}
+    /** What each clause of the question, counted from 0, gives to the score of one person who satisfies it. */
+    public interface Worth {
+        double points(int clause) throws IOException;
+    }
 
     /** Whether nothing is asked, so that there are none. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return clauses.isEmpty();
     }
 
     /** A hit with what of it satisfied which clause, and the text around it. */
-    Hit explained(String id, double score, HitText hit, At at) throws IOException {
+    public Hit explained(String id, double score, HitText hit, Worth worth) throws IOException {
         List<Why> why = new ArrayList<>();
         List<Snippets.Shown> marks = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             List<Evidence.Found> found = evidence.of(clauses.get(i).expression(), hit);
             if (found != null && !found.isEmpty()) {
-                why.add(why(clauses.get(i), found.getFirst(), hit.card(), score == 0 ? 0 : points(i, at)));
+                why.add(why(clauses.get(i), found.getFirst(), hit.card(), score == 0 ? 0 : worth.points(i)));
                 int clause = i;
                 found.forEach(one -> one.marks().forEach(mark -> marks.add(new Snippets.Shown(mark, clause))));
             }
@@ -56,7 +47,7 @@ final class Reasons {
     }
 
     /** The best evidence for each clause that is satisfied, without points. */
-    List<Why> best(HitText hit) throws IOException {
+    public List<Why> best(HitText hit) throws IOException {
         List<Why> why = new ArrayList<>();
         for (Clause clause : clauses) {
             List<Evidence.Found> found = evidence.of(clause.expression(), hit);
@@ -68,15 +59,15 @@ final class Reasons {
     }
 
     /** Every clause with all the evidence for it. */
-    List<Explanation.Part> parts(HitText hit, At at) throws IOException {
+    public List<Explanation.Part> parts(HitText hit, Worth worth) throws IOException {
         List<Explanation.Part> parts = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            parts.add(part(i, hit, at));
+            parts.add(part(i, hit, worth));
         }
         return parts;
     }
 
-    private Explanation.Part part(int clause, HitText hit, At at) throws IOException {
+    private Explanation.Part part(int clause, HitText hit, Worth worth) throws IOException {
         List<Evidence.Found> found = evidence.of(clauses.get(clause).expression(), hit);
         List<Why> all = new ArrayList<>();
         for (Evidence.Found one : found == null ? List.<Evidence.Found>of() : found) {
@@ -85,19 +76,8 @@ final class Reasons {
                 all.add(why);
             }
         }
-        return new Explanation.Part(clauses.get(clause).id(), found != null, found == null ? 0 : points(clause, at),
+        return new Explanation.Part(clauses.get(clause).id(), found != null, found == null ? 0 : worth.points(clause),
                 all);
-    }
-
-    private double points(int clause, At at) throws IOException {
-        if (points == null) {
-            List<Query> queries = new ArrayList<>();
-            for (Clause each : clauses) {
-                queries.add(question.clause(each, request.selections()));
-            }
-            points = new Points(queries, searcher);
-        }
-        return points.of(clause, at.leaf, at.doc);
     }
 
     private static Why why(Clause clause, Evidence.Found best, Card card, double points) {

@@ -1,12 +1,10 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 
@@ -68,10 +66,11 @@ import org.shortlist.query.Field;
  * @param otherForm    what a form of a word that was not typed is worth, where the one typed is worth 1
  * @param synonym      the same for a synonym
  */
-record RankingProfile(String name, float k1, float b, int text, Map<Field, Integer> fields, Map<Field, Integer> current,
+public record RankingProfile(String name, float k1, float b, int text, Map<Field, Integer> fields,
+        Map<Field, Integer> current,
         double skillMonths, double skillHalfLife, float sameJob, float phraseInValue, float otherForm, float synonym) {
 
-    static final RankingProfile DEFAULT = bundled();
+    public static final RankingProfile DEFAULT = bundled();
 
     private static RankingProfile bundled() {
         try {
@@ -86,25 +85,25 @@ record RankingProfile(String name, float k1, float b, int text, Map<Field, Integ
      *
      * @throws IOException naming the line that is wrong; or when the file cannot be read
      */
-    static RankingProfile of(@Nullable Path file) throws IOException {
+    public static RankingProfile of(@Nullable Path file) throws IOException {
         return file == null ? DEFAULT : RankingFile.bundled().overriddenBy(file).profile();
     }
 
-    int of(Field field) {
+    public int of(Field field) {
         return fields.getOrDefault(field, text);
     }
 
-    int ofCurrent(Field field) {
+    public int ofCurrent(Field field) {
         return current.getOrDefault(field, 0);
     }
 
     /** Whether being in a job still held makes a match in this field better. */
-    boolean knowsCurrent(Field field) {
+    public boolean knowsCurrent(Field field) {
         return current.containsKey(field) && field.hasWords();
     }
 
     /** The fields of words in which being in a job still held makes a match better. */
-    List<Field> currentFields() {
+    public List<Field> currentFields() {
         return current.keySet().stream().filter(Field::hasWords).sorted().toList();
     }
 
@@ -114,19 +113,15 @@ record RankingProfile(String name, float k1, float b, int text, Map<Field, Integ
      * @param months of use, 0 when it is only listed
      * @param since  months since the last use
      */
-    int ofSkill(int months, long since) {
+    public int ofSkill(int months, long since) {
         double lately = Math.pow(2, -Math.max(0, since) / skillHalfLife);
         return months == 0 ? 1 : (int) Math.round(2 + skillMonths * Math.sqrt(months) * lately);
     }
 
     /** Tells profiles apart whose numbers differ though their names do not. */
-    String fingerprint() {
+    public String fingerprint() {
         String numbers = "%s %s %d %s %s %s %s %s %s %s %s".formatted(k1, b, text, new EnumMap<>(fields),
                 new EnumMap<>(current), skillMonths, skillHalfLife, sameJob, phraseInValue, otherForm, synonym);
         return name + " " + Integer.toHexString(numbers.hashCode());
-    }
-
-    Similarity similarity() {
-        return new BM25Similarity(k1, b);
     }
 }

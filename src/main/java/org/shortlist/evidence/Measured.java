@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.Card;
+import org.shortlist.search.NumberRange;
+import org.shortlist.search.Point;
+import org.shortlist.search.Projection;
 
 /**
  * What of a person's numbers, dates and distances answers a question; nothing when they do not. All are read from where the query reads
@@ -16,10 +19,6 @@ import org.shortlist.search.Card;
 final class Measured {
 
     private Measured() {}
-
-    private static Scope scope(Evidence.Asked asked) {
-        return asked.job() == null ? Scope.PERSON : Scope.JOB;
-    }
 
     /** A number of a job, asked of a person, may be any job's. */
     static List<Evidence.Found> range(Expression.Range range, Evidence.Asked asked) throws IOException {
@@ -36,14 +35,14 @@ final class Measured {
 
     private static List<Evidence.Found> number(Expression.Range range, Evidence.Asked asked) throws IOException {
         Field field = range.field();
-        Long number = asked.hit().value(scope(asked).number(field), asked.job());
+        Integer number = asked.hit().facts().number(field, asked.job());
         boolean holds = number != null && (range.atLeast() == null || number >= range.atLeast())
                 && (range.atMost() == null || number <= range.atMost());
-        return holds ? found(field, null, Quantity.words(field, Math.toIntExact(number)), asked) : List.of();
+        return holds ? found(field, null, Quantity.words(field, number), asked) : List.of();
     }
 
     static List<Evidence.Found> dates(Expression.Dates dates, Evidence.Asked asked) throws IOException {
-        Long ends = asked.job() == null ? null : asked.hit().value(Scope.JOB_ENDS, asked.job());
+        Long ends = asked.job() == null ? null : asked.hit().facts().ends(asked.job());
         DateLimits limits = DateLimits.of(dates);
         Card.Job job = asked.job() == null ? null : asked.hit().card().jobs().get(asked.job());
         boolean holds = job != null && ends != null && limits != null && limits.test(ends)
@@ -52,8 +51,7 @@ final class Measured {
     }
 
     static List<Evidence.Found> held(Expression.Held held, Evidence.Asked asked) throws IOException {
-        boolean holds = asked.job() != null
-                && asked.hit().frequency(Scope.JOB_HELD, Scope.held(held.time()), asked.job()) > 0;
+        boolean holds = asked.job() != null && asked.hit().facts().isHeld(held.time(), asked.job());
         return holds
                 ? found(Field.ANYWHERE, null, dates(asked.hit().card().jobs().get(asked.job())), asked)
                 : List.of();
@@ -62,21 +60,23 @@ final class Measured {
     /** The months of use; null when they are not what is asked. */
     static @Nullable Integer months(Expression.SkillUse use, Evidence.Asked asked, YearMonth asOf)
             throws IOException {
-        String skill = Keyword.of(use.skill());
-        int months = asked.hit().frequency(scope(asked).months(), skill, asked.job());
-        Integer recent = Usage.recent(use, asOf);
-        boolean holds = months > 0 && months >= Usage.least(use) && months <= Usage.most(use)
-                && (recent == null || asked.hit().frequency(scope(asked).lastUse(), skill, asked.job()) >= recent);
-        return holds ? Integer.valueOf(Usage.months(months)) : null;
+        Projection.Use used = asked.hit().facts().use(use.skill(), asked.job());
+        boolean holds = used != null && new NumberRange(use.atLeast(), use.atMost()).contains(used.months())
+                && (use.within() == null || isLately(used, asOf.minusMonths(use.within())));
+        return holds ? Integer.valueOf(used.months()) : null;
+    }
+
+    private static boolean isLately(Projection.Use used, YearMonth since) {
+        return used.lastUsed() != null && !used.lastUsed().isBefore(since);
     }
 
     static List<Evidence.Found> around(Expression.Around around, Evidence.Asked asked) throws IOException {
-        Long point = asked.hit().value(scope(asked).point(), asked.job());
-        Nearby nearby = Nearby.of(around);
-        if (point == null || !nearby.test(point)) {
+        Point point = asked.hit().facts().point(asked.job());
+        Point from = Point.of(around.latitude(), around.longitude());
+        if (point == null || point.kilometres(from) > around.kilometres()) {
             return List.of();
         }
-        long kilometres = Math.round(Nearby.unpacked(point).kilometres(nearby.from()));
+        long kilometres = Math.round(point.kilometres(from));
         return found(Field.CITY, null, kilometres + " km from " + around.place(), asked);
     }
 

@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import org.shortlist.vocabulary.Tokenizer;
  * Words in the order and nearness in which they are asked for, as they are looked for in one value: by the engine in the positions of
  * the index ({@link Posted}), and here in a text.
  */
-sealed interface Leaf {
+public sealed interface Leaf {
 
     /**
      * One word.

@@ -1,4 +1,4 @@
-package org.shortlist.lucene;
+package org.shortlist.evidence;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
