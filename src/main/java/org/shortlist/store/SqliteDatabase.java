@@ -86,6 +86,12 @@ final class SqliteDatabase extends Database {
         return connect(file, readOnly);
     }
 
+    /** A file is always there. */
+    @Override
+    boolean isAlive(Connection connection) {
+        return true;
+    }
+
     @Override
     void begin(Connection connection) throws SQLException {
         Sql.run(connection, "BEGIN IMMEDIATE");
