@@ -50,6 +50,11 @@ public final class PostgresStore extends JdbcStore {
         return id;
     }
 
+    @Override
+    public Lead lead(String work) {
+        return new PostgresLead(database, id + " " + work);
+    }
+
     /** PostgreSQL looks after its own files; what came is compared with the digest that was taken of it then. */
     @Override
     public List<String> damage() throws IOException {

@@ -81,6 +81,10 @@ final class SqliteDatabase extends Database {
         return connection;
     }
 
+    Path file() {
+        return file;
+    }
+
     @Override
     Connection connect(boolean readOnly) throws SQLException {
         return connect(file, readOnly);

@@ -35,6 +35,11 @@ public final class SqliteStore extends JdbcStore {
     }
 
     @Override
+    public Lead lead(String work) {
+        return new SqliteLead(database.file(), work);
+    }
+
+    @Override
     public List<String> damage() throws IOException {
         return database.read(Damage::of);
     }
