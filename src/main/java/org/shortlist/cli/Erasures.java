@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.FilePath;
-import org.shortlist.store.SqliteStore;
+import org.shortlist.store.JdbcStore;
 
 /** Erases candidates one by one, and prints the receipt of each. */
 final class Erasures {
@@ -90,7 +90,7 @@ final class Erasures {
         int questions = forgetting.finish(id, traces);
         data.note("erase", erasure.versions(), List.of(id), Map.of());
         List<String> backups = data.store()
-                .copies()
+                .backups()
                 .remembered()
                 .stream()
                 .filter(Files::exists)
@@ -104,7 +104,7 @@ final class Erasures {
 
     /** The store's log is emptied as soon as nobody reads an older state, so it is looked at more than once. */
     private Scan scan(List<String> traces) throws IOException {
-        SqliteStore store = data.store();
+        JdbcStore store = data.store();
         for (int look = 1;; look++) {
             Remains remains = new Remains(traces);
             Set<String> found = new LinkedHashSet<>();

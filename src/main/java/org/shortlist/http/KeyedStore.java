@@ -14,6 +14,7 @@ import org.shortlist.store.Came;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.Kept;
+import org.shortlist.store.Lead;
 import org.shortlist.store.Original;
 import org.shortlist.store.Refiled;
 import org.shortlist.store.Reread;
@@ -203,6 +204,11 @@ final class KeyedStore implements CandidateStore {
 
     @Override
     public void rereadAll(List<Reread> reread) {
+        throw unheardOf();
+    }
+
+    @Override
+    public Lead lead(String work) {
         throw unheardOf();
     }
 
