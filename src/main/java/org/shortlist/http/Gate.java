@@ -114,6 +114,11 @@ final class Gate {
             throw Refusal.of(Problem.Kind.NOT_ALLOWED,
                     "This key was not made for that: it lacks the scope '" + needed.label() + "'");
         }
+        if (who.isBlind() && !Needs.isForBlind(context.method(), context.endpoints().matchedHttpEndpoint().path)) {
+            throw Refusal.of(Problem.Kind.NOT_ALLOWED,
+                    "This key is blind: it sees candidates without names, contacts and the like, and what is at this address"
+                            + " cannot be shown so");
+        }
         if (who.isShutOut()) {
             throw Refusal.of(Problem.Kind.NOT_ALLOWED,
                     "The filter of this key is not read as it was meant any more, so the"
