@@ -124,12 +124,14 @@ final class KeyCommand extends ShortlistCommand {
                 return;
             }
             if (!opened.contains(Scope.SEARCH)) {
-                throw Failure.wrongUsage("The scope blind opens nothing, it narrows what search and export open: --scope"
-                        + " search,blind");
+                throw Failure
+                        .wrongUsage("The scope blind opens nothing, it narrows what search and export open: --scope"
+                                + " search,blind");
             }
             if (opened.contains(Scope.WRITE) || opened.contains(Scope.ADMIN)) {
-                throw Failure.wrongUsage("A blind key can search and export, nothing else: whoever writes sees what they"
-                        + " write about, and whoever has admin can unblind");
+                throw Failure
+                        .wrongUsage("A blind key can search and export, nothing else: whoever writes sees what they"
+                                + " write about, and whoever has admin can unblind");
             }
         }
 
