@@ -42,7 +42,8 @@ class HouseRulesTest {
             Map.entry("http",
                     Set.of("access", "blind", "resume", "vocabulary", "query", "search", "store", "ingest")), //
             Map.entry("cli",
-                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "parser", "store", "ingest", "lucene",
+                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "parser", "store", "ingest",
+                            "lucene",
                             "http")));
 
     /** foreign package → where it is at home. JSpecify may be used anywhere, SLF4J where there is a log. */

@@ -81,7 +81,8 @@ public final class Blinding {
                     .stream()
                     .map(Education::school)
                     .filter(Objects::nonNull)
-                    .flatMap(school -> Stream.of(school.text(), school.institution().label(), school.institution().id()));
+                    .flatMap(school -> Stream.of(school.text(), school.institution().label(),
+                            school.institution().id()));
         }
 
         Candidate blinded(String alias) {

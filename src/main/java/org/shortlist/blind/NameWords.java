@@ -25,12 +25,15 @@ final class NameWords {
 
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}]+");
-    private static final Pattern HANDLE = Pattern.compile("(?i)^(?:https?://)?[^/]+/(?:(?:in|pub|users?|profile)/)?([^/?#]+)");
+    private static final Pattern HANDLE = Pattern
+            .compile("(?i)^(?:https?://)?[^/]+/(?:(?:in|pub|users?|profile)/)?([^/?#]+)");
     private static final int SHORT = 2;
     private static final int SHORTEST_HANDLE = 4;
     /** Small words of names, and what is no part of one; too common elsewhere to tell anything. */
-    private static final Set<String> COMMON = Set.of("de", "da", "do", "dos", "das", "van", "von", "der", "den", "bin", "ibn",
-            "al", "el", "la", "le", "di", "del", "della", "ter", "ten", "zu", "bint", "abu", "the", "of", "dr", "prof", "phd",
+    private static final Set<String> COMMON = Set.of("de", "da", "do", "dos", "das", "van", "von", "der", "den", "bin",
+            "ibn",
+            "al", "el", "la", "le", "di", "del", "della", "ter", "ten", "zu", "bint", "abu", "the", "of", "dr", "prof",
+            "phd",
             "mba", "md", "jr", "sr", "ii", "iii", "iv", "pmp", "cpa", "msc", "bsc", "eng", "esq", "ing", "rn", "pe");
 
     private final Set<String> folded = new HashSet<>();
@@ -66,8 +69,10 @@ final class NameWords {
         }
         parts.forEach(this::word);
         List<String> folds = parts.stream().map(Folding::fold).filter(part -> !part.isEmpty()).toList();
-        folds.forEach(first -> folds.stream().filter(second -> !second.equals(first)).forEach(
-                second -> compound(first, second)));
+        folds.forEach(first -> folds.stream()
+                .filter(second -> !second.equals(first))
+                .forEach(
+                        second -> compound(first, second)));
         String whole = String.join("", words);
         if (whole.length() > SHORT) {
             folded.addAll(NameForms.same(whole));

@@ -16,20 +16,27 @@ final class Telltales {
     private static final List<Pattern> SHAPES = Stream.of(
             // Contacts
             "[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}", "(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_.]{2,}",
-            "(?iu)[\\p{L}\\p{N}._-]+\\s*[\\[(]\\s*(?:at|@)\\s*[\\])]\\s*[\\p{L}\\p{N}.-]+", "(?i)\\b(?:https?://|www\\.)\\S+",
-            "(?i)\\b(?:[a-z0-9-]+\\.)+[a-z]{2,10}/\\S*", "(?i)\\b(?:linkedin|github|gitlab|twitter|facebook|instagram|xing)\\.com\\S*",
-            "\\+\\d[\\d ()./-]{6,}\\d", "(?<!\\d)\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}(?!\\d)", "(?<![\\d-])0\\d{2,4}[ /-]?\\d{5,}",
+            "(?iu)[\\p{L}\\p{N}._-]+\\s*[\\[(]\\s*(?:at|@)\\s*[\\])]\\s*[\\p{L}\\p{N}.-]+",
+            "(?i)\\b(?:https?://|www\\.)\\S+",
+            "(?i)\\b(?:[a-z0-9-]+\\.)+[a-z]{2,10}/\\S*",
+            "(?i)\\b(?:linkedin|github|gitlab|twitter|facebook|instagram|xing)\\.com\\S*",
+            "\\+\\d[\\d ()./-]{6,}\\d", "(?<!\\d)\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}(?!\\d)",
+            "(?<![\\d-])0\\d{2,4}[ /-]?\\d{5,}",
             "(?<!\\d)\\d{10,}(?!\\d)",
             "\\b\\d{1,5}[A-Za-z]?\\s+(?:[NSEW]\\.?\\s+)?(?:\\p{Lu}[\\p{L}'.-]*\\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr"
                     + "|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Terrace|Parkway|Pkwy|Circle|Cir|Square|Sq)\\b\\.?"
                     + "(?:[, ]+(?i:apt|apartment|unit|suite|ste|#)\\.?\\s*\\w+)?",
-            "\\p{Lu}[\\p{L}-]+(?:straße|strasse|str\\.|weg|gasse|allee|platz)\\s+\\d+\\s?[a-z]?\\b", "(?i)\\bp\\.?\\s?o\\.?\\s?box\\s+\\d+",
+            "\\p{Lu}[\\p{L}-]+(?:straße|strasse|str\\.|weg|gasse|allee|platz)\\s+\\d+\\s?[a-z]?\\b",
+            "(?i)\\bp\\.?\\s?o\\.?\\s?box\\s+\\d+",
             // Age and birth
             "(?iu)\\b(?:date of birth|place of birth|birth ?date|birth ?place|birth ?day|d\\.?o\\.?b\\b|geburts\\p{L}+|geb\\.)[^\\n]*",
-            "(?iu)\\b(?:born|geboren|jahrgang)\\b[^\\n]{0,80}", "(?iu)\\b(?:age|aged|alter)\\b\\s*[:–-]?\\s*\\d{1,3}\\b",
-            "(?iu)\\b[\\p{L}\\d]+(?:-[\\p{L}]+)?[ -]?(?:years?|yrs?)[ -]?old\\b", "(?i)\\b\\d{2}[ -]?y/?o\\b", "(?iu)\\b\\d{2} jahre alt\\b",
+            "(?iu)\\b(?:born|geboren|jahrgang)\\b[^\\n]{0,80}",
+            "(?iu)\\b(?:age|aged|alter)\\b\\s*[:–-]?\\s*\\d{1,3}\\b",
+            "(?iu)\\b[\\p{L}\\d]+(?:-[\\p{L}]+)?[ -]?(?:years?|yrs?)[ -]?old\\b", "(?i)\\b\\d{2}[ -]?y/?o\\b",
+            "(?iu)\\b\\d{2} jahre alt\\b",
             "(?i)\\bin (?:my|his|her|their) (?:early |mid |late |mid-)?(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)\\b",
-            "(?iu)\\b(?:graduat\\p{L}*|class of|alumn\\p{L}*|abitur|diploma|degree)\\b[^\\n]{0,40}?(" + YEAR + ")(?!\\d)",
+            "(?iu)\\b(?:graduat\\p{L}*|class of|alumn\\p{L}*|abitur|diploma|degree)\\b[^\\n]{0,40}?(" + YEAR
+                    + ")(?!\\d)",
             // Gender
             "(?iu)\\b(?:gender|sex|geschlecht|marital status|civil status|familienstand|pronouns?)\\b\\s*[:–-]\\s*[^\\n|;]{0,40}",
             "(?iu)(?<![\\p{L}\\p{N}])(?:he|she|him|her|hers|his|himself|herself|mr|mrs|mister|madam|madame|sir|herr|frau|male|female|man|woman|men|women"
@@ -49,7 +56,8 @@ final class Telltales {
             .toList();
 
     /** The dates of an education. */
-    private static final Pattern STUDY_DATES = Pattern.compile("(?<!\\d)(?:(?:19|20)\\d\\d|\\d{1,2}[/.-]\\d{2,4})(?!\\d)|['’]\\d\\d(?!\\d)");
+    private static final Pattern STUDY_DATES = Pattern
+            .compile("(?<!\\d)(?:(?:19|20)\\d\\d|\\d{1,2}[/.-]\\d{2,4})(?!\\d)|['’]\\d\\d(?!\\d)");
 
     private Telltales() {}
 

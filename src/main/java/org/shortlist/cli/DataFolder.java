@@ -50,6 +50,7 @@ final class DataFolder implements AutoCloseable {
     private @Nullable Vocabulary vocabulary;
     private @Nullable SqliteStore store;
     private @Nullable CandidateIndex index;
+    private @Nullable BlindIndexes blind;
     private @Nullable Projector projector;
     private @Nullable TextExtractor textExtractor;
 
@@ -180,7 +181,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The user's own ranking profile; null where there is none. */
-    private @Nullable Path ranking() {
+    @Nullable
+    Path ranking() {
         return Files.exists(rankingFile()) ? rankingFile() : null;
     }
 
@@ -196,6 +198,15 @@ final class DataFolder implements AutoCloseable {
             opened.push(index);
         }
         return index;
+    }
+
+    /** What blind keys are answered from. */
+    BlindIndexes blind() {
+        if (blind == null) {
+            blind = new BlindIndexes(this);
+            opened.push(blind);
+        }
+        return blind;
     }
 
     Importer importer() throws IOException {
@@ -222,7 +233,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Reindexer reindexer() throws IOException {
-        return new Reindexer(store(), index(), resumeParser(), clock);
+        return reindexer(index());
+    }
+
+    Reindexer reindexer(CandidateIndex of) throws IOException {
+        return new Reindexer(store(), of, resumeParser(), clock);
     }
 
     /** Makes the folder itself where there is none. */
@@ -272,6 +287,7 @@ final class DataFolder implements AutoCloseable {
     public void close() throws IOException {
         store = null;
         index = null;
+        blind = null;
         projector = null;
         textExtractor = null;
         IOException failure = null;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Key;
 import org.shortlist.access.Scope;
+import org.shortlist.blind.Blinding;
 import org.shortlist.query.Expression;
 
 /**
@@ -37,6 +38,12 @@ record Caller(@Nullable Key key, Expression visible, boolean byCookie) {
     /** Whether they see candidates without what invites bias. */
     boolean isBlind() {
         return key != null && (key.scopes().contains(Scope.BLIND) || key.scopes().contains(Scope.BLIND_SCHOOLS));
+    }
+
+    /** How they see candidates; null for as they are. */
+    @Nullable
+    Blinding blinding() {
+        return key != null && isBlind() ? new Blinding(key.scopes().contains(Scope.BLIND_SCHOOLS)) : null;
     }
 
     Set<Scope> scopes() {

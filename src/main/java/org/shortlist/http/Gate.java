@@ -47,6 +47,11 @@ final class Gate {
         return Optional.ofNullable(context.attribute(CALLER));
     }
 
+    /** Whether whoever asks sees candidates without what invites bias. */
+    static boolean isBlind(Context context) {
+        return caller(context).filter(Caller::isBlind).isPresent();
+    }
+
     /** Says who asks, where that has turned out only at the door. */
     static void isNow(Context context, Caller caller) {
         context.attribute(CALLER, caller);
