@@ -39,9 +39,12 @@ class HouseRulesTest {
             Map.entry("ingest", Set.of("parser", "resume", "search", "store")), //
             Map.entry("evidence", Set.of("search", "query", "resume", "vocabulary")), //
             Map.entry("lucene", Set.of("evidence", "search", "query", "resume", "vocabulary")), //
-            Map.entry("http", Set.of("access", "resume", "vocabulary", "query", "search", "store", "ingest")), //
+            Map.entry("blind", Set.of("search", "query", "resume", "vocabulary")), //
+            Map.entry("http",
+                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "store", "ingest")), //
             Map.entry("cli",
-                    Set.of("access", "resume", "vocabulary", "query", "search", "parser", "store", "ingest", "lucene",
+                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "parser", "store", "ingest",
+                            "lucene",
                             "http")));
 
     /** foreign package → where it is at home. JSpecify may be used anywhere, SLF4J where there is a log. */

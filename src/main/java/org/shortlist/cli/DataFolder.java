@@ -53,6 +53,7 @@ final class DataFolder implements AutoCloseable {
     private @Nullable Vocabulary vocabulary;
     private @Nullable JdbcStore store;
     private @Nullable CandidateIndex index;
+    private @Nullable BlindIndexes blind;
     private @Nullable Projector projector;
     private @Nullable TextExtractor textExtractor;
 
@@ -196,7 +197,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The user's own ranking profile; null where there is none. */
-    private @Nullable Path ranking() {
+    @Nullable
+    Path ranking() {
         return Files.exists(rankingFile()) ? rankingFile() : null;
     }
 
@@ -212,6 +214,15 @@ final class DataFolder implements AutoCloseable {
             opened.push(index);
         }
         return index;
+    }
+
+    /** What blind keys are answered from. */
+    BlindIndexes blind() {
+        if (blind == null) {
+            blind = new BlindIndexes(this);
+            opened.push(blind);
+        }
+        return blind;
     }
 
     Importer importer() throws IOException {
@@ -238,7 +249,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Reindexer reindexer() throws IOException {
-        return new Reindexer(store(), index(), resumeParser(), clock);
+        return reindexer(index());
+    }
+
+    Reindexer reindexer(CandidateIndex of) throws IOException {
+        return new Reindexer(store(), of, resumeParser(), clock);
     }
 
     /** Makes the folder itself where there is none. */
@@ -288,6 +303,7 @@ final class DataFolder implements AutoCloseable {
     public void close() throws IOException {
         store = null;
         index = null;
+        blind = null;
         projector = null;
         textExtractor = null;
         IOException failure = null;

@@ -64,8 +64,9 @@ final class SearchDoor implements Door {
         metrics.searched(asked, result);
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        boolean blind = Gate.isBlind(context);
         boolean complete = !result.partial();
-        if (complete && asked.counts()) {
+        if (complete && asked.counts() && !blind) {
             Costs costs = costs(asked, result.total());
             answer = answer.withCounts(costs);
             complete = costs != null;
@@ -73,7 +74,7 @@ final class SearchDoor implements Door {
         if (complete) {
             conditional.name(context, asked.text(), result.snapshot());
         }
-        context.json(answer);
+        context.json(blind ? Withheld.of(answer) : answer);
     }
 
     /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */
@@ -113,7 +114,8 @@ final class SearchDoor implements Door {
             throw new OutOfTimeException();
         }
         conditional.name(context, asked.text(), result.snapshot());
-        context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
+        SearchAnswer.Counts counts = SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy());
+        context.json(Gate.isBlind(context) ? Withheld.of(counts) : counts);
     }
 
     private void suggest(Context context) throws IOException {
@@ -129,7 +131,8 @@ final class SearchDoor implements Door {
                 ? List.of()
                 : admission.admit(() -> readable(
                         () -> index.suggest(typed, fields, limit, Deadline.after(budget))));
-        context.json(SuggestAnswer.of(found));
+        SuggestAnswer answer = SuggestAnswer.of(found);
+        context.json(Gate.isBlind(context) ? Withheld.of(answer) : answer);
     }
 
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.blind.Hidden;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
@@ -61,9 +63,16 @@ public final class SearchParameters {
     private final WireNames names;
     private final Set<String> known;
     private final Set<String> knownOfFacet;
+    private final Supplier<Hidden> hidden;
     private final Cursors cursors = new Cursors();
 
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
+        this(parser, resolver, () -> Hidden.NOTHING);
+    }
+
+    /** @param hidden what whoever asks cannot ask */
+    SearchParameters(QueryParser parser, ConceptResolver resolver, Supplier<Hidden> hidden) {
+        this.hidden = hidden;
         this.parser = parser;
         this.resolver = resolver;
         hierarchy = resolver.hierarchy();
@@ -217,13 +226,15 @@ public final class SearchParameters {
         boolean synonyms = parameters.choice("synonyms", Map.of("on", true, "off", false), true);
         boolean counts = parameters.choices("include", Map.of("counts", true)).contains(true);
         parameters.refuseIfWrong();
-        Reading reading = parser.read(question, synonyms);
+        BlindQuestion blind = new BlindQuestion(hidden.get(), names);
+        List<Selection> selected = blind.left(selections);
+        Reading reading = blind.left(parser.read(question, synonyms), synonyms, parser);
         SearchRequest request = SearchRequest.of(reading.expression())
-                .withSelections(selections)
+                .withSelections(selected)
                 .withFacets(facets)
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
-        String text = reading.expression() + " " + selections + " " + whole.listing().sort() + " " + jobs;
+        String text = reading.expression() + " " + selected + " " + whole.listing().sort() + " " + jobs;
         return new Asked(reading, whole, question, text, counts, resolver.own());
     }
 
