@@ -117,7 +117,6 @@ final class HeaderCuts {
         int end = words.tokens.get(i).end();
         int next = words.tokens.get(i + 1).start();
         boolean bracket = end < words.text.length() && words.text.charAt(end) == ')';
-        return capitals || bracket || !words.places.isEmpty()
-                && words.places.stream().anyMatch(place -> place.end() == end || place.start() == next);
+        return capitals || bracket || PlaceScores.endsAt(words, end) || PlaceScores.beginsAt(words, next);
     }
 }

@@ -122,8 +122,14 @@ final class HeaderText {
 
     /** Whether it surely says nothing of title, employer, place or team. */
     boolean isNote() {
-        return options.stream().anyMatch(option -> option.mask() == 0)
-                && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() >= CLIENT);
+        boolean note = false;
+        for (Option option : options) {
+            if (option.has(Role.EMPLOYER) && option.score() >= CLIENT) {
+                return false;
+            }
+            note |= option.mask() == 0;
+        }
+        return note;
     }
 
     /** Whether its likeliest reading has a title. */
@@ -253,7 +259,7 @@ final class HeaderText {
         int end = words.tokens.get(Math.max(0, cut.left() - 1)).end();
         return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
                 && !words.is(cut.left() - 1, HeaderWords.LEGAL)
-                && words.places.stream().noneMatch(place -> place.end() == end);
+                && !PlaceScores.endsAt(words, end);
     }
 
     /** Adds the piece to each option that has none of its role. */
