@@ -52,7 +52,7 @@ final class Crowd implements Closeable {
 
     /** Asks these in turn for so long, each client from another on. */
     Slice ask(Rival rival, List<HttpRequest> requests, int number, Duration time)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         return together(rival, number, client -> {
             List<Long> nanos = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Crowd implements Closeable {
 
     /** Sends these, each once, by so many clients together. */
     Slice each(Rival rival, List<HttpRequest> requests, int number, Consumer<byte[]> check)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException {
         Queue<HttpRequest> left = new ConcurrentLinkedQueue<>(requests);
         return together(rival, number, client -> {
             List<Long> nanos = new ArrayList<>();
@@ -89,7 +89,7 @@ final class Crowd implements Closeable {
     }
 
     private Slice together(Rival rival, int number, Work work)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException {
         double cpu = rival.server().cpuSeconds();
         long begun = System.nanoTime();
         List<Callable<List<Long>>> all = new ArrayList<>();
@@ -99,7 +99,11 @@ final class Crowd implements Closeable {
         }
         List<Long> nanos = new ArrayList<>();
         for (Future<List<Long>> one : threads.invokeAll(all)) {
-            nanos.addAll(one.get());
+            try {
+                nanos.addAll(one.get());
+            } catch (ExecutionException e) {
+                throw new IOException(rival.name() + " gave no answer; " + rival.server().condition(), e.getCause());
+            }
         }
         return new Slice(nanos, (System.nanoTime() - begun) / 1e9, rival.server().cpuSeconds() - cpu);
     }

@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
 /** A program that serves on the loopback, in a JVM of its own, and what the system says that it takes. Linux alone. */
 final class Served implements Closeable {
 
+    private static final int LAST_LINES = 20;
     private static final int TICKS_A_SECOND = 100;
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
 
     private final Process process;
+    private final Path complaints;
     private final int port;
 
-    private Served(Process process, int port) {
+    private Served(Process process, Path complaints, int port) {
         this.process = process;
+        this.complaints = complaints;
         this.port = port;
     }
 
@@ -45,7 +48,7 @@ final class Served implements Closeable {
         line.addAll(arguments);
         Process process = new ProcessBuilder(line).redirectError(complaints.toFile()).start();
         try {
-            return new Served(process, port(process, said).get(90, TimeUnit.SECONDS));
+            return new Served(process, complaints, port(process, said).get(90, TimeUnit.SECONDS));
         } catch (Exception e) {
             process.destroyForcibly();
             throw new IOException("It did not start; it said: " + Files.readString(complaints), e);
@@ -89,6 +92,13 @@ final class Served implements Closeable {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /** Whether it is there, and what it complained of last. */
+    String condition() throws IOException {
+        List<String> said = Files.readAllLines(complaints);
+        return (process.isAlive() ? "it is there" : "it ended with exit code " + process.exitValue()) + ", and said: "
+                + String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
     }
 
     private Path proc(String file) {

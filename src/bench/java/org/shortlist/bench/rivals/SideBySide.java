@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.shortlist.bench.Population;
 import org.shortlist.vocabulary.Vocabulary;
@@ -42,7 +42,7 @@ public final class SideBySide {
     private static final int TURNS = 10;
     private static final int WARM_UP_TURNS = TURNS / 5;
     private static final double IDLE = 0.05;
-    private static final Duration WARM_UP = Duration.ofMillis(600);
+    private static final Duration WARM_UP = Duration.ofMillis(1_500);
 
     private final List<Rival> rivals;
     private final Crowd crowd;
@@ -87,7 +87,7 @@ public final class SideBySide {
 
     /** Loads a tenth at a time, in turns. */
     private void load(List<List<Path>> parts, int candidates)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException {
         double[] seconds = new double[rivals.size()];
         double[] cpu = new double[rivals.size()];
         int all = parts.getFirst().size();
@@ -172,10 +172,10 @@ public final class SideBySide {
         System.out.println("They agree on totals and facet counts of " + compared + " questions.");
     }
 
-    private void measure(Duration each, int rounds) throws IOException, InterruptedException, ExecutionException {
-        Map<Cell, List<List<Crowd.Slice>>> slices = new LinkedHashMap<>();
+    private void measure(Duration each, int rounds) throws IOException, InterruptedException {
+        Map<Cell, Map<Rival, List<Crowd.Slice>>> slices = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
-            for (Cell cell : cells()) {
+            for (Cell cell : round < 0 ? busiest() : cells()) {
                 for (int i = 0; i < rivals.size(); i++) {
                     Rival rival = rivals.get((i + Math.max(0, round)) % rivals.size());
                     List<HttpRequest> requests = kinds.get(cell.kind)
@@ -184,14 +184,8 @@ public final class SideBySide {
                             .toList();
                     Crowd.Slice slice = crowd.ask(rival, requests, cell.clients, round < 0 ? WARM_UP : each);
                     if (round >= 0) {
-                        slices.computeIfAbsent(cell,
-                                c -> rivals.stream()
-                                        .map(r -> new ArrayList<Crowd.Slice>())
-                                        .toList()
-                                        .stream()
-                                        .map(l -> (List<Crowd.Slice>) l)
-                                        .toList())
-                                .get(rivals.indexOf(rival))
+                        slices.computeIfAbsent(cell, c -> new LinkedHashMap<>())
+                                .computeIfAbsent(rival, r -> new ArrayList<>())
                                 .add(slice);
                     }
                 }
@@ -236,11 +230,15 @@ public final class SideBySide {
                 .toList();
     }
 
-    private void print(int clients, Map<Cell, List<List<Crowd.Slice>>> slices) {
+    private List<Cell> busiest() {
+        return cells().stream().filter(cell -> cell.clients == CLIENTS).toList();
+    }
+
+    private void print(int clients, Map<Cell, Map<Rival, List<Crowd.Slice>>> slices) {
         RatioTable table = new RatioTable(rivals.stream().map(Rival::name).toList());
         slices.forEach((cell, all) -> {
             if (cell.clients == clients) {
-                table.add(cell.group(), cell.name(), all.stream().map(Figures::of).toList());
+                table.add(cell.group(), cell.name(), rivals.stream().map(all::get).map(Figures::of).toList());
             }
         });
         System.out.printf("%n%d client%s%n%n%s%n%s%n%s%n", clients, clients == 1 ? "" : "s", table.throughput(),
@@ -249,7 +247,7 @@ public final class SideBySide {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
