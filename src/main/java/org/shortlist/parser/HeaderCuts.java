@@ -97,8 +97,11 @@ final class HeaderCuts {
                 return Kind.DASH;
             }
         }
+        if (gap.contains("   ")) {
+            return Kind.STRONG;
+        }
         if (gap.isBlank()) {
-            return gap.length() >= 3 ? Kind.STRONG : null;
+            return null;
         }
         return gap.indexOf('(') >= 0
                 ? Kind.BRACKET

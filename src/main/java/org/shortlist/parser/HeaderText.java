@@ -23,7 +23,8 @@ final class HeaderText {
     /** "Boston Beans" is one name. */
     private static final double PLACE_FIRST = 2.5;
     private static final double BROKEN_OFF = 2.6;
-    private static final double PLACED = 1.5;
+    private static final double INITIALS = 4;
+    private static final double PLACED = 3;
 
     /**
      * Title and employer on one line.
@@ -185,6 +186,7 @@ final class HeaderText {
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= breaksOff(to, cuts.get(j)) ? BROKEN_OFF : 0;
+                score -= role == Role.EMPLOYER && isInitials(from, to, cuts.get(j)) ? INITIALS : 0;
                 boolean ofName = role == Role.PLACE
                         && (beginsName(from, to, cuts.get(j)) || splitsEmployer(from, to, cuts.get(j)));
                 score -= ofName ? PLACE_FIRST : 0;
@@ -226,6 +228,12 @@ final class HeaderText {
     private boolean breaksOff(int to, Cut after) {
         return after.kind() == Kind.BLIND && words.is(to - 1, HeaderWords.SMALL)
                 && !words.is(to - 1, HeaderWords.HEAD);
+    }
+
+    /** "TU | Berlin", "UC | San Diego": what such a name is short for goes on with the town. */
+    private boolean isInitials(int from, int to, Cut after) {
+        return after.kind() == Kind.BLIND && to - from == 1 && words.is(from, HeaderWords.UPPER)
+                && words.tokens.get(from).text().length() == 2 && !scores.isKnownEmployer(words, from, to);
     }
 
     /** A town without its state, and more words right behind: "Boston | Beans". */

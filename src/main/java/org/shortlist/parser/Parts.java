@@ -176,7 +176,7 @@ final class Parts {
         if (found == Kind.OTHER && !capitals || !INLINE.contains(found)) {
             return false;
         }
-        return capitals || !inSkills && (line.gap() > 0 || kind == Kind.HEADER);
+        return capitals || !inSkills && (line.gap() > 0 || kind == Kind.HEADER || kind == Kind.OTHER);
     }
 
     private void open(Kind next, Line line) {
