@@ -35,7 +35,8 @@ import org.shortlist.vocabulary.Attribute;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
- * {@code jobs}, {@code facet}, {@code facetSize}, {@code yoe.ranges} (how the numbers of a facet are divided), {@code size}, {@code page} or {@code cursor}, {@code sort}.
+ * {@code jobs}, {@code facet}, {@code facetSize}, {@code yoe.ranges} (how the numbers of a facet are divided), {@code size}, {@code page} or {@code cursor}, {@code sort},
+ * {@code evidence} (whether hits say why they are hits).
  */
 public final class SearchParameters {
 
@@ -54,7 +55,8 @@ public final class SearchParameters {
             Order.RELATED);
 
     private static final Set<String> TAKEN = Set.of("q", "jobs", "synonyms", "include", "facet", "facetsize", "size",
-            "page", "cursor", "sort", "from", "order", "parent", "prefix", "format", "id", "tags", "sources",
+            "page", "cursor", "sort", "evidence", "from", "order", "parent", "prefix", "format", "id", "tags",
+            "sources",
             "attributes");
 
     private final QueryParser parser;
@@ -153,12 +155,15 @@ public final class SearchParameters {
                 .stream()
                 .map(facet -> facet.isNumber() ? buckets(facet, parameters) : FacetRequest.of(facet, facetSize))
                 .toList();
+        boolean evidence = parameters.choice("evidence", Map.of("on", true, "off", false), true);
         String cursor = parameters.text("cursor");
         if (!cursor.isEmpty() && page > 1) {
             parameters.invalid("page", Integer.toString(page), "'page' and 'cursor' cannot be given together", null);
         }
-        Asked asked = asked(parameters, facets,
-                request -> request.withSort(sort).withPage((page - 1) * size, size).withSnippets());
+        Asked asked = asked(parameters, facets, request -> {
+            SearchRequest paged = request.withSort(sort).withPage((page - 1) * size, size);
+            return evidence ? paged.withSnippets() : paged;
+        });
         return cursor.isEmpty() ? asked : asked.after(cursors.read(cursor, asked.text()));
     }
 
@@ -278,7 +283,7 @@ public final class SearchParameters {
 
     /** The names of the parameters of a search, by what the fields are called. */
     static Set<String> known(WireNames names) {
-        return with(names, "facet", "facetSize", "size", "page", "cursor", "sort");
+        return with(names, "facet", "facetSize", "size", "page", "cursor", "sort", "evidence");
     }
 
     /** The names of those of the listing of a facet. */

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 final class Crowd implements Closeable {
 
     private static final int OK = 200;
+    private static final int TRIALS = 150;
+    private static final int PAUSE_MS = 200;
 
     private final List<HttpClient> clients;
     private final ExecutorService threads;
@@ -48,6 +50,17 @@ final class Crowd implements Closeable {
                     request + " was answered " + response.statusCode() + ": " + new String(response.body()));
         }
         return response.body();
+    }
+
+    /** Sends this again and again until it is answered well, for half a minute. */
+    void await(HttpRequest request) throws IOException, InterruptedException {
+        for (int i = 0; i < TRIALS; i++) {
+            if (clients.getFirst().send(request, BodyHandlers.ofByteArray()).statusCode() == OK) {
+                return;
+            }
+            Thread.sleep(PAUSE_MS);
+        }
+        send(request);
     }
 
     /** Asks these in turn for so long, each client from another on. */

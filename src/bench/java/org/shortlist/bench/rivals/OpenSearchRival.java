@@ -46,14 +46,14 @@ record OpenSearchRival(Served server) implements Rival {
                 folder, Pattern.compile("^http (\\d+) transport")));
     }
 
-    /** Makes the index; to be sent first. */
-    HttpRequest create() {
-        return Rival.json("PUT", server.at("/candidates"), INDEX);
-    }
-
     @Override
     public String name() {
         return "OpenSearch";
+    }
+
+    @Override
+    public List<HttpRequest> open() {
+        return List.of(Rival.json("PUT", server.at("/candidates"), INDEX));
     }
 
     @Override

@@ -20,6 +20,9 @@ interface Rival extends Closeable {
 
     Served server();
 
+    /** What opens it for loading, sent again until it is answered well. */
+    List<HttpRequest> open();
+
     /** Loads a part that its {@link Form} has written; when it is answered, the part is on the disk. */
     HttpRequest load(Path part) throws IOException;
 

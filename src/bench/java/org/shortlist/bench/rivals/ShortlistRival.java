@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shortlist as it is served. Its hits always come with a card, the reasons and marked words, so all its answers are whole ones: there is no
- * plainer. Under a same-job question it is told to count all jobs of whoever is found, as the others do. What is loaded is found at the latest when the request is answered.
+ * Shortlist as it is served. Its hits come with a card of name, jobs and skills; marked words come with the reasons, and where they are not asked for, neither
+ * comes. Under a same-job question it is told to count all jobs of whoever is found, as the others do. What is loaded is found at the latest when the request is answered.
  */
 record ShortlistRival(Served server) implements Rival {
 
@@ -41,6 +41,11 @@ record ShortlistRival(Served server) implements Rival {
     @Override
     public String name() {
         return "Shortlist";
+    }
+
+    @Override
+    public List<HttpRequest> open() {
+        return List.of(Rival.get(server.at("/readyz")));
     }
 
     @Override
@@ -70,7 +75,8 @@ record ShortlistRival(Served server) implements Rival {
         String facets = extent == Ask.Extent.PLAIN
                 ? ""
                 : "&facetSize=" + TOP + "&facet=" + String.join(",", Person.FACETS.keySet());
-        return Rival.get(server.at("/v1/search?jobs=any&size=" + HITS + facets + "&q="
+        return Rival.get(server.at("/v1/search?jobs=any&size=" + HITS
+                + (extent == Ask.Extent.MARKS ? "" : "&evidence=off") + facets + "&q="
                 + URLEncoder.encode(question(ask), StandardCharsets.UTF_8)));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shortlist.bench.Population;
 import org.shortlist.vocabulary.Vocabulary;
@@ -28,7 +29,7 @@ import org.shortlist.vocabulary.Vocabulary;
  * by one client and by two: ten hits and the exact total; five facets of the twenty commonest values as well; marked words as well.
  *
  * <p>Shortlist reads the data anew while loading (words are tagged by its vocabulary), keeps the original, and notes every question in its
- * audit log; its answers always say why and mark words. Those are its ways and are not taken off.
+ * audit log. Those are its ways and are not taken off.
  *
  * <p>Usage: {@code SideBySide [candidates] [seconds] [rounds] [heap] [folder]}, 10,000, 0.4 for each question in a round, 5 and 1g unless
  * told, and a folder among the temporary ones, where what is loaded is kept for the next time. Before, once:
@@ -42,7 +43,8 @@ public final class SideBySide {
     private static final int TURNS = 10;
     private static final int WARM_UP_TURNS = TURNS / 5;
     private static final double IDLE = 0.05;
-    private static final Duration WARM_UP = Duration.ofMillis(1_500);
+    /** Questions of each kind. */
+    private static final int WARM_UP = 250;
 
     private final List<Rival> rivals;
     private final Crowd crowd;
@@ -69,11 +71,11 @@ public final class SideBySide {
                 "opensearch", Forms::openSearch, "solr", Forms::solr), maker::make);
         Path folder = Files.createTempDirectory(kept, "run");
         try (Rival shortlist = ShortlistRival.start(heap, folder.resolve("shortlist"));
-                OpenSearchRival openSearch = OpenSearchRival.start(heap, folder.resolve("opensearch"));
+                Rival openSearch = OpenSearchRival.start(heap, folder.resolve("opensearch"));
                 Rival solr = SolrRival.start(heap, folder.resolve("solr"));
                 Crowd crowd = new Crowd(CLIENTS)) {
-            crowd.send(openSearch.create());
             SideBySide all = new SideBySide(List.of(shortlist, openSearch, solr), crowd, Ask.kinds(population));
+            all.open();
             System.out.printf(Locale.ROOT, "%,d candidates, heaps of %s%n%n", candidates, heap);
             all.load(List.of(parts.get("shortlist"), parts.get("opensearch"), parts.get("solr")), candidates);
             all.settle();
@@ -82,6 +84,14 @@ public final class SideBySide {
             all.memory("after the questions");
         } finally {
             delete(folder);
+        }
+    }
+
+    private void open() throws IOException, InterruptedException {
+        for (Rival rival : rivals) {
+            for (HttpRequest request : rival.open()) {
+                crowd.await(request);
+            }
         }
     }
 
@@ -173,21 +183,15 @@ public final class SideBySide {
     }
 
     private void measure(Duration each, int rounds) throws IOException, InterruptedException {
+        warmUp();
         Map<Cell, Map<Rival, List<Crowd.Slice>>> slices = new LinkedHashMap<>();
-        for (int round = -1; round < rounds; round++) {
-            for (Cell cell : round < 0 ? busiest() : cells()) {
+        for (int round = 0; round < rounds; round++) {
+            for (Cell cell : cells()) {
                 for (int i = 0; i < rivals.size(); i++) {
-                    Rival rival = rivals.get((i + Math.max(0, round)) % rivals.size());
-                    List<HttpRequest> requests = kinds.get(cell.kind)
-                            .stream()
-                            .map(ask -> rival.ask(ask, cell.extent))
-                            .toList();
-                    Crowd.Slice slice = crowd.ask(rival, requests, cell.clients, round < 0 ? WARM_UP : each);
-                    if (round >= 0) {
-                        slices.computeIfAbsent(cell, c -> new LinkedHashMap<>())
-                                .computeIfAbsent(rival, r -> new ArrayList<>())
-                                .add(slice);
-                    }
+                    Rival rival = rivals.get((i + round) % rivals.size());
+                    slices.computeIfAbsent(cell, c -> new LinkedHashMap<>())
+                            .computeIfAbsent(rival, r -> new ArrayList<>())
+                            .add(crowd.ask(rival, requests(cell, rival), cell.clients, each));
                 }
             }
         }
@@ -230,8 +234,19 @@ public final class SideBySide {
                 .toList();
     }
 
-    private List<Cell> busiest() {
-        return cells().stream().filter(cell -> cell.clients == CLIENTS).toList();
+    /** The same number of answers from each, so that none is compiled better for having been quicker. */
+    private void warmUp() throws IOException, InterruptedException {
+        for (Cell cell : cells()) {
+            for (Rival rival : rivals) {
+                List<HttpRequest> some = requests(cell, rival);
+                List<HttpRequest> many = IntStream.range(0, WARM_UP).mapToObj(i -> some.get(i % some.size())).toList();
+                crowd.each(rival, many, CLIENTS, body -> {});
+            }
+        }
+    }
+
+    private List<HttpRequest> requests(Cell cell, Rival rival) {
+        return kinds.get(cell.kind).stream().map(ask -> rival.ask(ask, cell.extent)).toList();
     }
 
     private void print(int clients, Map<Cell, Map<Rival, List<Crowd.Slice>>> slices) {

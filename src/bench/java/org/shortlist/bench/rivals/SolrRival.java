@@ -59,6 +59,11 @@ record SolrRival(Served server) implements Rival {
     }
 
     @Override
+    public List<HttpRequest> open() {
+        return List.of(Rival.get(server.at("/solr/candidates/admin/ping")));
+    }
+
+    @Override
     public HttpRequest load(Path part) throws IOException {
         return HttpRequest.newBuilder(URI.create(server.at("/solr/candidates/update")))
                 .header("Content-Type", "application/json")
