@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -44,7 +43,7 @@ final class Answer {
 
     private final SearchRequest request;
     private final Snapshot snapshot;
-    private final IndexSearcher searcher;
+    private final CensusSearcher searcher;
     private final Question question;
     private final Query people;
     private final Reasons reasons;
@@ -54,7 +53,7 @@ final class Answer {
         this.snapshot = snapshot;
         searcher = snapshot.searcher(request.deadline());
         question = new Question(request,
-                new Translation(searcher.getIndexReader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
+                new Translation(searcher.census(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
         reasons = new Reasons(request, question, searcher, new Evidence(snapshot.profile(), snapshot.asOf()));
     }

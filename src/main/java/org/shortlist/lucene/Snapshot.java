@@ -27,6 +27,7 @@ final class Snapshot {
     private final String name;
     private final RankingProfile profile;
     private @Nullable Catalogue catalogue;
+    private volatile @Nullable Living living;
     private volatile long candidates = -1;
 
     private Snapshot(@Nullable String generation, @Nullable Live live, @Nullable Stamp stamp, @Nullable String trouble,
@@ -98,11 +99,25 @@ final class Snapshot {
     }
 
     /** A searcher of one's own: it keeps state. */
-    IndexSearcher searcher() {
-        return ranking(new IndexSearcher(reader));
+    CensusSearcher searcher() throws IOException {
+        return ranking(new CensusSearcher(census(reader)));
     }
 
-    private IndexSearcher ranking(IndexSearcher searcher) {
+    private Census census(IndexReader looked) throws IOException {
+        return new Census(looked, living(), live);
+    }
+
+    /** Does not wait for the catalogue, and may be made twice. */
+    private Living living() throws IOException {
+        Living known = living;
+        if (known == null) {
+            known = Living.in(reader, candidates());
+            living = known;
+        }
+        return known;
+    }
+
+    private CensusSearcher ranking(CensusSearcher searcher) {
         searcher.setSimilarity(profile.similarity());
         return searcher;
     }
@@ -110,11 +125,11 @@ final class Snapshot {
     /**
      * One that stops at the deadline: in the middle of looking at people it goes no further, in the middle of looking up words it throws.
      */
-    IndexSearcher searcher(Deadline deadline) throws IOException {
+    CensusSearcher searcher(Deadline deadline) throws IOException {
         if (deadline.never() || !(reader instanceof DirectoryReader whole)) {
             return searcher();
         }
-        return ranking(new PunctualSearcher(ExitableDirectoryReader.wrap(whole, deadline::isOver), deadline::isOver,
+        return ranking(new PunctualSearcher(census(ExitableDirectoryReader.wrap(whole, deadline::isOver)), deadline::isOver,
                 System::nanoTime));
     }
 
@@ -126,7 +141,7 @@ final class Snapshot {
     long candidates() throws IOException {
         long known = candidates;
         if (known < 0) {
-            known = searcher().count(new FieldExistsQuery(Scope.PARENT));
+            known = new IndexSearcher(reader).count(new FieldExistsQuery(Scope.PARENT));
             candidates = known;
         }
         return known;
