@@ -152,6 +152,11 @@ final class KeyedStore implements CandidateStore {
     }
 
     @Override
+    public long erasedSince(long number) {
+        throw unheardOf();
+    }
+
+    @Override
     public boolean isShared(String trace) {
         throw unheardOf();
     }

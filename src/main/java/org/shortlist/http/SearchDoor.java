@@ -65,6 +65,9 @@ final class SearchDoor implements Door {
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         boolean complete = !result.partial();
+        if (complete) {
+            Trail.answered(context, Replay.note(asked, result, Gate.filter(context)));
+        }
         if (complete && asked.counts()) {
             Costs costs = costs(asked, result.total());
             answer = answer.withCounts(costs);

@@ -89,7 +89,8 @@ final class Answer {
     }
 
     private SearchResult partial(TopDocs top) throws IOException {
-        return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
+        return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true,
+                snapshot.basis());
     }
 
     /** @param counting what has seen everyone; null when nothing has */
@@ -105,7 +106,7 @@ final class Answer {
             facets = new FacetAnswer(request, snapshot, counted, background()).facets();
         }
         return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
-                snapshot.profile().name(), false);
+                snapshot.profile().name(), false, snapshot.basis());
     }
 
     /** The counts over all who may be found. */

@@ -10,6 +10,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.search.Basis;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.IndexState;
 
@@ -89,6 +90,14 @@ final class Snapshot {
         return name;
     }
 
+    /** What its answers rest on. */
+    Basis basis() {
+        return stamp == null || generation == null
+                ? new Basis("none", 0, "never", "nothing", profile.fingerprint())
+                : new Basis(generation, stamp.changeNumber(), stamp.asOf().toString(), stamp.fingerprint(),
+                        profile.fingerprint());
+    }
+
     IndexState.Shape shape() {
         return new IndexState.Shape(reader.leaves().size(), reader.numDeletedDocs());
     }
@@ -129,8 +138,9 @@ final class Snapshot {
         if (deadline.never() || !(reader instanceof DirectoryReader whole)) {
             return searcher();
         }
-        return ranking(new PunctualSearcher(census(ExitableDirectoryReader.wrap(whole, deadline::isOver)), deadline::isOver,
-                System::nanoTime));
+        return ranking(
+                new PunctualSearcher(census(ExitableDirectoryReader.wrap(whole, deadline::isOver)), deadline::isOver,
+                        System::nanoTime));
     }
 
     BitSetProducer persons() {

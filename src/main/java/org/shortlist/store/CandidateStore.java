@@ -100,6 +100,9 @@ public interface CandidateStore extends Closeable {
     /** The number of the newest erasure; 0 when there was none. Cheap enough to ask several times a second. */
     long erasure() throws IOException;
 
+    /** How many people were erased after this change number. */
+    long erasedSince(long number) throws IOException;
+
     /** Whether somebody who is kept has this in what came of them. Reads everything. */
     boolean isShared(String trace) throws IOException;
 

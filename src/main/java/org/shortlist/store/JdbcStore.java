@@ -135,6 +135,12 @@ abstract class JdbcStore implements CandidateStore {
     }
 
     @Override
+    public long erasedSince(long number) throws IOException {
+        return database.read(
+                connection -> Sql.number(connection, "SELECT count(*) FROM erasure WHERE number > ?", number));
+    }
+
+    @Override
     public boolean isShared(String trace) throws IOException {
         return database.read(connection -> Erasing.isShared(connection, trace));
     }
