@@ -62,8 +62,8 @@ final class KeyedStore implements CandidateStore {
     }
 
     @Override
-    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
-        return index.shows(id) ? store.correct(id, corrections) : OptionalLong.empty();
+    public OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps) throws IOException {
+        return index.shows(id) ? store.amend(id, corrections, steps) : OptionalLong.empty();
     }
 
     @Override

@@ -196,8 +196,8 @@ abstract class JdbcStore implements CandidateStore {
     }
 
     @Override
-    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
-        return database.write(connection -> new Amending(connection, ids, json).correct(id, corrections));
+    public OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).amend(id, corrections, steps));
     }
 
     @Override
