@@ -57,8 +57,12 @@ class AuditReplayCommandTest {
             search(client, address, key, "q=chef");
             assertThat(server.stop()).isIn(0, 143);
         }
-        shell.run("audit", "show").out().lines().filter(line -> line.contains(" search ")).forEach(
-                line -> NUMBERS.add(Long.parseLong(line.substring(0, line.indexOf(' ')))));
+        shell.run("audit", "show")
+                .out()
+                .lines()
+                .filter(line -> line.contains(" search "))
+                .forEach(
+                        line -> NUMBERS.add(Long.parseLong(line.substring(0, line.indexOf(' ')))));
         assertThat(NUMBERS).hasSize(7);
     }
 
@@ -108,7 +112,9 @@ class AuditReplayCommandTest {
         String first = id("fern");
         assertThat(List.of(replay(NUMBERS.get(2)).out(), replay(NUMBERS.get(3)).out())).as("by cursor and by page")
                 .allSatisfy(list -> assertThat(list).hasLineCount(3).containsPattern("\n2 +c_"));
-        assertThat(replay(NUMBERS.get(5)).out()).as("as the key's filter has it").contains(second).doesNotContain(first);
+        assertThat(replay(NUMBERS.get(5)).out()).as("as the key's filter has it")
+                .contains(second)
+                .doesNotContain(first);
     }
 
     @Test

@@ -54,8 +54,11 @@ class TrailTest extends WithServer {
                 .ignoringFields("answered")
                 .isEqualTo(new Event(RunningServer.NOON, "local", "search", 200, 1L, List.of(),
                         Map.of("q", List.of("kafka"), "skill", List.of("java"))));
-        assertThat(last().answered()).returns(1, Answered::shown).returns(0, Answered::passed).returns(1L,
-                Answered::change).returns(QueryParser.GRAMMAR, Answered::grammar);
+        assertThat(last().answered()).returns(1, Answered::shown)
+                .returns(0, Answered::passed)
+                .returns(1L,
+                        Answered::change)
+                .returns(QueryParser.GRAMMAR, Answered::grammar);
         server.post("/v1/search", "{\"q\": \"nurse\"}");
         assertThat(last().asked()).isEqualTo(Map.of("q", List.of("nurse")));
         assertThat(last().count()).isZero();

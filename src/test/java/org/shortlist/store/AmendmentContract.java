@@ -60,7 +60,8 @@ interface AmendmentContract extends StoreUnderTest {
         assertThat(kept.resume().name()).isEqualTo(Mention.of("Ada Lovering"));
         assertThat(kept.filing().tags()).containsExactly("later");
         assertThat(store().changeNumber()).isEqualTo(saved.changeNumber() + 1);
-        assertThat(store().amend(saved.id(), List.of(), later)).as("it is so already").hasValue(saved.changeNumber() + 1);
+        assertThat(store().amend(saved.id(), List.of(), later)).as("it is so already")
+                .hasValue(saved.changeNumber() + 1);
         assertThat(store().amend("c_nobody", named, later)).isEmpty();
         assertThat(store().changeNumber()).isEqualTo(saved.changeNumber() + 1);
     }
