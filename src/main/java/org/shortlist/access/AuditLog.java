@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +63,8 @@ public final class AuditLog {
         }
         long last = chain.last();
         try {
-            chain.add(event, event.asked().isEmpty() ? null : questions.keep(last + 1, event.asked(), durable),
-                    durable);
+            boolean none = event.asked().isEmpty() && event.answered() == null;
+            chain.add(event, none ? null : questions.keep(last + 1, event, durable), durable);
         } catch (IOException | RuntimeException e) {
             takeBack(last, e);
             throw e;
@@ -108,12 +109,17 @@ public final class AuditLog {
 
     /** Visits what was noted, the oldest first, as far as it can be read. What has been forgotten is empty. */
     public void events(EventVisitor visitor) throws IOException {
+        entries((n, event) -> visitor.visit(event));
+    }
+
+    /** The same with the number of each. */
+    public void entries(EntryVisitor visitor) throws IOException {
         try (Segments.Lines lines = chain.segments().lines(); Questions.Beside asked = questions.beside()) {
             for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
                 Chain.Line line = chain.line(bytes);
                 // Verifying names what is none.
                 if (line != null && line.at() != null && line.who() != null && line.did() != null) {
-                    visitor.visit(event(line, line.asked() == null ? null : asked.of(line.n())));
+                    visitor.visit(line.n(), event(line, line.asked() == null ? null : asked.of(line.n())));
                 }
             }
         }
@@ -122,7 +128,21 @@ public final class AuditLog {
     private static Event event(Chain.Line line, Questions.@Nullable Known question) {
         boolean itself = question != null && question.sha256().equals(line.asked());
         return new Event(line.at(), line.who(), line.did(), line.status(), line.count(),
-                line.ids() == null ? List.of() : line.ids(), itself ? question.asked().asked() : Map.of());
+                line.ids() == null ? List.of() : line.ids(), itself ? question.asked().asked() : Map.of(),
+                itself ? question.asked().answered() : null);
+    }
+
+    /** The event of this number; empty when there is none (any more). */
+    public Optional<Event> event(long number) throws IOException {
+        Event[] found = {null};
+        entries((n, event) -> found[0] = n == number ? event : found[0]);
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** Called for each event. */
+    public interface EntryVisitor {
+        /** @param n 1 for the first that was ever noted */
+        void visit(long n, Event event) throws IOException;
     }
 
     /** Called for each event. */

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param count  how many candidates it was about, null where that makes no sense
  * @param ids    of candidates or keys that were looked at, exported, changed or deleted
  * @param asked  the question as parameters, by which it can be put again; empty when nothing was asked
+ * @param answered by what a search was answered; null of anything else, and when it has been forgotten what was asked
  */
 public record Event(Instant at, String who, String did, @Nullable Integer status, @Nullable Long count,
-        List<String> ids, Map<String, List<String>> asked) {
+        List<String> ids, Map<String, List<String>> asked, @Nullable Answered answered) {
 
     public Event {
         ids = List.copyOf(ids);
         asked = Map.copyOf(asked);
+    }
+
+    /** Of what is no search. */
+    public Event(Instant at, String who, String did, @Nullable Integer status, @Nullable Long count,
+            List<String> ids, Map<String, List<String>> asked) {
+        this(at, who, did, status, count, ids, asked, null);
     }
 }

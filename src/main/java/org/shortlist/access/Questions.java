@@ -30,7 +30,18 @@ final class Questions {
     private final Segments segments;
 
     /** A line; its parts are never null as it is written. @param n the number of its event */
-    record Asked(long n, String salt, Map<String, List<String>> asked) {}
+    record Asked(long n, String salt, Map<String, List<String>> asked, @Nullable Answered answered) {
+
+        Asked {
+            asked = asked == null ? Map.of() : asked;
+        }
+
+        /** Whether a value of the question, or the filter of the key, says something. */
+        private boolean says(Predicate<String> which) {
+            return asked.values().stream().flatMap(List::stream).anyMatch(which)
+                    || answered != null && answered.filter() != null && which.test(answered.filter());
+        }
+    }
 
     Questions(JsonMapper json, Segments segments) {
         this.json = json;
@@ -38,10 +49,11 @@ final class Questions {
     }
 
     /** @return its digest */
-    String keep(long n, Map<String, List<String>> question, boolean durable) throws IOException {
+    String keep(long n, Event event, boolean durable) throws IOException {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(question)));
+        byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(event.asked()),
+                event.answered()));
         segments.roll();
         OwnFile.make(segments.current());
         try (FileChannel file = open()) {
@@ -146,8 +158,7 @@ final class Questions {
     /** A piece of a line, from a power failure, belongs to no event. */
     private boolean says(byte[] line, Predicate<String> which) {
         Asked question = read(line);
-        return question == null || question.asked() == null
-                || question.asked().values().stream().flatMap(List::stream).anyMatch(which);
+        return question == null || question.says(which);
     }
 
     /** Deletes the full files in which nothing is of a later event. */

@@ -1,5 +1,6 @@
 package org.shortlist.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +22,16 @@ import picocli.CommandLine.Parameters;
         "and restoring at the command line: who, when, what was asked, how many, which ids. Never a word of a résumé.",
         "Each line has the digest of the one before, so that a change anywhere breaks the chain there."}, footer = {
                 "  shortlist audit verify", "  shortlist audit show --json | jq 'select(.did == \"export\")'",
-                "  shortlist audit forget 'Ada Lovering'",
+                "  shortlist audit replay 4711", "  shortlist audit forget 'Ada Lovering'",
                 "  shortlist audit drop --before 2026-01-01"}, subcommands = {AuditCommand.Verify.class,
-                        AuditCommand.Show.class, AuditCommand.Forget.class, AuditCommand.Drop.class})
+                        AuditCommand.Show.class, AuditReplayCommand.class, AuditCommand.Forget.class,
+                        AuditCommand.Drop.class})
 final class AuditCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) {
-        throw Failure.wrongUsage("Say what to do with the audit log: shortlist audit verify, show, forget or drop");
+        throw Failure
+                .wrongUsage("Say what to do with the audit log: shortlist audit verify, show, replay, forget or drop");
     }
 
     /** Reads all of it. */
@@ -79,16 +82,19 @@ final class AuditCommand extends ShortlistCommand {
 
         @Override
         int run(Terminal terminal, DataFolder data) throws IOException {
-            data.access().log().events(event -> {
+            data.access().log().entries((n, event) -> {
                 if ((who == null || who.equals(event.who())) && (since == null || !event.at().isBefore(since))) {
                     terminal.out()
                             .println(json
-                                    ? WireJson.mapper().writeValueAsString(event)
-                                    : Terminal.plain(line(event)));
+                                    ? WireJson.mapper().writeValueAsString(new Entry(n, event))
+                                    : Terminal.plain(n + " " + line(event)));
                 }
             });
             return ExitCode.ALL_WELL;
         }
+
+        /** As JSON, the number stands beside what was noted. */
+        private record Entry(long n, @JsonUnwrapped Event event) {}
 
         private static String line(Event event) {
             String status = event.status() == null ? "" : " " + event.status();

@@ -61,8 +61,7 @@ final class AmendmentDoor implements Door {
         String user = trustUser ? context.header(USER) : Gate.name(context);
         Amendment amendment = CorrectionPatch.read(context.bodyAsBytes(), kept, user, clock.instant(),
                 attributes);
-        long change = amendment.keep(store, id);
-        answer(context, id, change == 0 ? kept.changeNumber() : change);
+        answer(context, id, amendment.keep(store, id));
     }
 
     private static Refusal changed() {

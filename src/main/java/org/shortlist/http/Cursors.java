@@ -20,7 +20,7 @@ final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
     private static final int RUN = 4;
-    private static final char SEPARATOR = '\n';
+    private static final String SEPARATOR = "\n";
 
     private final byte[] key = new byte[32];
     /** Tells the cursors of this run of the server from those of earlier ones. */
@@ -32,9 +32,14 @@ final class Cursors {
         random.nextBytes(run);
     }
 
+    /** A place, and how many hits come before it. */
+    record Placed(Cursor cursor, int passed) {}
+
     /** @param question what the cursor is good for: everything that decides which hits there are and in which order */
-    String write(Cursor cursor, String question) {
-        byte[] text = (cursor.snapshot() + SEPARATOR + cursor.position()).getBytes(StandardCharsets.UTF_8);
+    String write(Placed placed, String question) {
+        Cursor cursor = placed.cursor();
+        byte[] text = (placed.passed() + SEPARATOR + cursor.snapshot() + SEPARATOR + cursor.position())
+                .getBytes(StandardCharsets.UTF_8);
         byte[] all = ByteBuffer.allocate(RUN + SIGNATURE + text.length)
                 .put(run)
                 .put(signature(text, question))
@@ -44,7 +49,7 @@ final class Cursors {
     }
 
     /** @throws Refusal when it was not given out for this question, or by an earlier run of the server */
-    Cursor read(String written, String question) {
+    Placed read(String written, String question) {
         byte[] all = decoded(written);
         if (all.length <= RUN + SIGNATURE) {
             throw unknown();
@@ -58,8 +63,8 @@ final class Cursors {
             throw unknown();
         }
         String plain = new String(text, StandardCharsets.UTF_8);
-        int end = plain.indexOf(SEPARATOR);
-        return new Cursor(plain.substring(0, end), plain.substring(end + 1));
+        String[] parts = plain.split(SEPARATOR, 3);
+        return new Placed(new Cursor(parts[1], parts[2]), Integer.parseInt(parts[0]));
     }
 
     private static byte[] decoded(String written) {

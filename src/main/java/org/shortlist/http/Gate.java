@@ -62,6 +62,11 @@ final class Gate {
         return caller(context).map(Caller::key).map(Key::name).orElse(null);
     }
 
+    /** The filter of the key of whoever asks; null where there is none. */
+    static @Nullable String filter(Context context) {
+        return caller(context).map(Caller::key).map(Key::filter).orElse(null);
+    }
+
     /** To be called for every address that there is, before it answers. */
     void enter(Context context) throws IOException {
         callers.leave();

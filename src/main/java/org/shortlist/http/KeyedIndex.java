@@ -76,7 +76,8 @@ final class KeyedIndex implements CandidateIndex {
                                 .toList()))
                 .toList();
         return new SearchResult(result.total(), result.hits(), facets, result.next(), result.snapshot(),
-                result.profile(), result.partial());
+                result.profile(), result.partial(),
+                result.basis());
     }
 
     /** Whether a candidate is there for whoever asks. */

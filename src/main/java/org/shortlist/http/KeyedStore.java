@@ -70,8 +70,8 @@ final class KeyedStore implements CandidateStore {
     }
 
     @Override
-    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
-        return index.shows(id) ? store.correct(id, corrections) : OptionalLong.empty();
+    public OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps) throws IOException {
+        return index.shows(id) ? store.amend(id, corrections, steps) : OptionalLong.empty();
     }
 
     @Override
@@ -156,6 +156,11 @@ final class KeyedStore implements CandidateStore {
 
     @Override
     public long erasure() {
+        throw unheardOf();
+    }
+
+    @Override
+    public long erasedSince(long number) {
         throw unheardOf();
     }
 

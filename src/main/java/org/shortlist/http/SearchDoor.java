@@ -66,6 +66,9 @@ final class SearchDoor implements Door {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         boolean blind = Gate.isBlind(context);
         boolean complete = !result.partial();
+        if (complete && !blind) {
+            Trail.answered(context, Replay.note(asked, result, Gate.filter(context)));
+        }
         if (complete && asked.counts() && !blind) {
             Costs costs = costs(asked, result.total());
             answer = answer.withCounts(costs);

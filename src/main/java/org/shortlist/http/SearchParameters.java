@@ -20,7 +20,6 @@ import org.shortlist.query.Hierarchy;
 import org.shortlist.query.OwnFields;
 import org.shortlist.query.QueryParser;
 import org.shortlist.query.Reading;
-import org.shortlist.search.Cursor;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.FacetRequest.Order;
 import org.shortlist.search.FacetRequest;
@@ -108,18 +107,21 @@ public final class SearchParameters {
      * @param question as it was given
      * @param text     what tells it from other questions, for cursors
      * @param counts   whether the parts of the question are to be counted too
+     * @param passed   how many hits come before those that are asked for
      * @param own      what the fields of declared attributes stand for
      */
     public record Asked(Reading reading, SearchRequest request, String question, String text, boolean counts,
-            OwnFields own) {
+            int passed, OwnFields own) {
 
-        private Asked after(Cursor place) {
-            return new Asked(reading, request.after(place, request.listing().size()), question, text, counts, own);
+        private Asked after(Cursors.Placed place) {
+            return new Asked(reading, request.after(place.cursor(), request.listing().size()), question, text, counts,
+                    place.passed(), own);
         }
 
         /** The same, to be answered in time. */
         Asked within(Duration budget) {
-            return new Asked(reading, request.withDeadline(Deadline.after(budget)), question, text, counts, own);
+            return new Asked(reading, request.withDeadline(Deadline.after(budget)), question, text, counts, passed,
+                    own);
         }
 
         /** The fixes of all repairs, then of all warnings. */
@@ -170,7 +172,9 @@ public final class SearchParameters {
     /** The cursor to the hits after these, as it goes over the wire; null when there are none. */
     @Nullable
     String next(Asked asked, SearchResult result) {
-        return result.next() == null ? null : cursors.write(result.next(), asked.text());
+        return result.next() == null
+                ? null
+                : cursors.write(new Cursors.Placed(result.next(), asked.passed() + result.hits().size()), asked.text());
     }
 
     /**
@@ -240,7 +244,7 @@ public final class SearchParameters {
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
         String text = reading.expression() + " " + selected + " " + whole.listing().sort() + " " + jobs;
-        return new Asked(reading, whole, question, text, counts, resolver.own());
+        return new Asked(reading, whole, question, text, counts, whole.listing().from(), resolver.own());
     }
 
     private List<Selection> selections(Parameters parameters) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.access.Answered;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.Event;
 
@@ -45,6 +46,7 @@ final class Trail {
     private static final String BEGUN = "-begun";
     private static final String NOTED = "noted";
     private static final String ASKED = "asked";
+    private static final String ANSWERED = "answered";
     private static final String COUNT = "count";
     private static final String IDS = "ids";
 
@@ -61,6 +63,18 @@ final class Trail {
         Map<String, List<String>> noted = new HashMap<>();
         parameters.forEach((name, values) -> noted.put(name, values.stream().map(Trail::cut).toList()));
         context.attribute(ASKED, noted);
+    }
+
+    /** To be told by a door: what a search that was noted whole was answered with. */
+    static void answered(Context context, Answered answer) {
+        Map<String, List<String>> asked = context.attribute(ASKED);
+        if (asked != null && asked.values().stream().flatMap(List::stream).allMatch(Trail::isWhole)) {
+            context.attribute(ANSWERED, answer);
+        }
+    }
+
+    private static boolean isWhole(String value) {
+        return value.length() < LONGEST_VALUE;
     }
 
     private static String cut(String value) {
@@ -125,6 +139,6 @@ final class Trail {
         List<String> ids = told != null ? told : id == null ? List.of() : List.of(id);
         Long count = found == null && told != null ? Long.valueOf(told.size()) : found;
         return new Event(clock.instant(), who, deed, context.status().getCode(), count, ids,
-                asked == null ? Map.of() : asked);
+                asked == null ? Map.of() : asked, context.attribute(ANSWERED));
     }
 }

@@ -16,14 +16,21 @@ final class CatchUp {
     private final CandidateWriter writer;
     private final ProjectionListener listener;
     private final BooleanSupplier stopped;
+    private final int threads;
     private final long from;
     private long refused;
     private int uncommitted;
     private long lastCommit = System.nanoTime();
     private long done;
 
-    /** @param stopped whether to give up, asked at every change */
+    /** On as many threads as there are processors. @param stopped whether to give up, asked at every change */
     CatchUp(CandidateStore store, CandidateWriter writer, ProjectionListener listener, BooleanSupplier stopped) {
+        this(store, writer, listener, stopped, Runtime.getRuntime().availableProcessors());
+    }
+
+    CatchUp(CandidateStore store, CandidateWriter writer, ProjectionListener listener, BooleanSupplier stopped,
+            int threads) {
+        this.threads = threads;
         this.store = store;
         this.writer = writer;
         this.listener = listener;
@@ -69,7 +76,7 @@ final class CatchUp {
     private void visit(long newest) throws IOException {
         long[] reached = {writer.changeNumber()};
         long total = Math.min(newest - from, store.size());
-        try (Feed feed = new Feed(writer)) {
+        try (Feed feed = new Feed(writer, threads)) {
             store.changesSince(writer.changeNumber(), change -> {
                 if (stopped.getAsBoolean()) {
                     throw new StoppedException();

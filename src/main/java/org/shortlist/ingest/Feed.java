@@ -16,25 +16,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds changes to a writer on as many threads as there are processors, a bounded number at a time. Within one visit of the store each
+ * Feeds changes to a writer on some threads, a bounded number at a time. Within one visit of the store each
  * candidate comes once, so that no candidate is in two threads.
  */
 final class Feed implements ChangeVisitor, Closeable {
 
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
-    private static final int WAITING = 16 * THREADS;
+    private static final int WAITING_A_THREAD = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
     private final CandidateWriter writer;
     private final LongAdder refused = new LongAdder();
-    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS,
-            Thread.ofPlatform().daemon().name("indexing-", 1).factory());
-    private final Semaphore places = new Semaphore(WAITING);
+    private final ExecutorService workers;
+    private final int waiting;
+    private final Semaphore places;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Feed(CandidateWriter writer) {
+    Feed(CandidateWriter writer, int threads) {
         this.writer = writer;
+        workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("indexing-", 1).factory());
+        waiting = WAITING_A_THREAD * threads;
+        places = new Semaphore(waiting);
     }
 
     @Override
@@ -77,8 +79,8 @@ final class Feed implements ChangeVisitor, Closeable {
 
     /** Waits until everything that came is with the writer. */
     void drain() throws IOException {
-        acquire(WAITING);
-        places.release(WAITING);
+        acquire(waiting);
+        places.release(waiting);
         throwFailure();
     }
 

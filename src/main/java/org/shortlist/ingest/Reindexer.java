@@ -19,8 +19,16 @@ public final class Reindexer {
     private final CandidateIndex index;
     private final ResumeReader reader;
     private final Clock clock;
+    private final int threads;
 
+    /** On as many threads as there are processors. */
     public Reindexer(CandidateStore store, CandidateIndex index, ResumeParser parser, Clock clock) {
+        this(store, index, parser, clock, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** What comes of it does not depend on how many threads there are. */
+    Reindexer(CandidateStore store, CandidateIndex index, ResumeParser parser, Clock clock, int threads) {
+        this.threads = threads;
         this.store = store;
         this.index = index;
         this.reader = new ResumeReader(parser, new TextExtractor(), clock);
@@ -50,7 +58,7 @@ public final class Reindexer {
     public ReindexReport run(ReindexListener listener, Judge judge) throws IOException {
         long reread;
         long unread;
-        try (Rereading rereading = new Rereading(store, reader, listener)) {
+        try (Rereading rereading = new Rereading(store, reader, listener, threads)) {
             rereading.run();
             reread = rereading.reread();
             unread = rereading.unread();
@@ -58,7 +66,7 @@ public final class Reindexer {
         try (CandidateIndex.Rebuild rebuild = index.rebuild(YearMonth.now(clock))) {
             listener.progress(Phase.INDEXING, 0, store.size());
             CatchUp catchUp = new CatchUp(store, rebuild,
-                    (done, total) -> listener.progress(Phase.INDEXING, done, total), () -> false);
+                    (done, total) -> listener.progress(Phase.INDEXING, done, total), () -> false, threads);
             long reached = catchUp.run();
             listener.progress(Phase.PUBLISHING, 0, 0);
             judge.look(rebuild);

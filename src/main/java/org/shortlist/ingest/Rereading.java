@@ -30,14 +30,14 @@ final class Rereading implements Closeable {
     private final CandidateStore store;
     private final ResumeReader reader;
     private final ReindexListener listener;
-    private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("reading-", 1).factory());
+    private final ExecutorService workers;
     private final Deque<Future<@Nullable Reread>> begun = new ArrayDeque<>();
     private final List<Reread> ready = new ArrayList<>();
     private long reread;
     private long unread;
 
-    Rereading(CandidateStore store, ResumeReader reader, ReindexListener listener) {
+    Rereading(CandidateStore store, ResumeReader reader, ReindexListener listener, int threads) {
+        workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("reading-", 1).factory());
         this.store = store;
         this.reader = reader;
         this.listener = listener;

@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -49,7 +48,7 @@ final class Answer {
 
     private final SearchRequest request;
     private final Snapshot snapshot;
-    private final IndexSearcher searcher;
+    private final CensusSearcher searcher;
     private final Question question;
     private final Query people;
     private final Reasons reasons;
@@ -60,7 +59,7 @@ final class Answer {
         this.snapshot = snapshot;
         searcher = snapshot.searcher(request.deadline());
         question = new Question(request,
-                new Translation(searcher.getIndexReader(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
+                new Translation(searcher.census(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
         reasons = new Reasons(request.query(), new Evidence(snapshot.profile(), snapshot.asOf()));
     }
@@ -99,7 +98,8 @@ final class Answer {
     }
 
     private SearchResult partial(TopDocs top) throws IOException {
-        return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
+        return new SearchResult(0, hits(top), List.of(), null, snapshot.name(), snapshot.profile().name(), true,
+                snapshot.basis());
     }
 
     /** @param counting what has seen everyone; null when nothing has */
@@ -115,7 +115,7 @@ final class Answer {
             facets = new FacetAnswer(request, snapshot, counted, background()).facets();
         }
         return new SearchResult(total, hits(top), facets, next(top), snapshot.name(),
-                snapshot.profile().name(), false);
+                snapshot.profile().name(), false, snapshot.basis());
     }
 
     /** The counts over all who may be found. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -21,6 +22,7 @@ final class Live {
     private final BitSetProducer persons = new QueryBitSetProducer(new FieldExistsQuery(Scope.PARENT));
     private final ValueTable table = new ValueTable();
     private final Map<IndexReader.CacheKey, SegmentValues> segments = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, Map<String, Long>> lengths = new ConcurrentHashMap<>();
 
     private final ConceptResolver concepts;
     private Completions completions = Completions.none();
@@ -52,6 +54,21 @@ final class Live {
             segment.addClosedListener(segments::remove);
         }
         return known;
+    }
+
+    /** The lengths of a field of all documents of a segment, added up; found when first asked for, and dropped with the segment. */
+    long length(LeafReader segment, String field) throws IOException {
+        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+        Map<String, Long> known = lengths.computeIfAbsent(core.getKey(), key -> {
+            core.addClosedListener(lengths::remove);
+            return new ConcurrentHashMap<>();
+        });
+        Long length = known.get(field);
+        if (length == null) {
+            length = Living.lengthOfAll(segment, field);
+            known.put(field, length);
+        }
+        return length;
     }
 
     /** The names of all values that have been met, to be completed. */

@@ -98,7 +98,8 @@ public final class LuceneIndex implements CandidateIndex {
         } catch (ExitingReaderException e) {
             // nobody was found in time
         }
-        return new SearchResult(0, List.of(), List.of(), null, snapshot.name(), snapshot.profile().name(), true);
+        return new SearchResult(0, List.of(), List.of(), null, snapshot.name(), snapshot.profile().name(), true,
+                snapshot.basis());
     }
 
     @Override

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FilterWeight;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * takes up to half as long again. This one looks every few milliseconds: it lets as many documents by at once as take about that long,
  * never more than twice as many as the time before nor than {@value #MOST}: slow ones may follow fast ones. What was collected until then stands; who asks looks at the time.
  */
-final class PunctualSearcher extends IndexSearcher {
+final class PunctualSearcher extends CensusSearcher {
 
     static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int FIRST = 64;
@@ -33,8 +31,8 @@ final class PunctualSearcher extends IndexSearcher {
     private final LongSupplier nanos;
 
     /** @param nanos a clock that only goes forward */
-    PunctualSearcher(IndexReader reader, BooleanSupplier isOver, LongSupplier nanos) {
-        super(reader);
+    PunctualSearcher(Census census, BooleanSupplier isOver, LongSupplier nanos) {
+        super(census);
         this.isOver = isOver;
         this.nanos = nanos;
     }

@@ -41,6 +41,11 @@ enum Scope {
         this.prefix = prefix;
     }
 
+    /** Whether a field of words is of jobs. */
+    static boolean isOfJob(String field) {
+        return field.startsWith(JOB.prefix);
+    }
+
     /** Every word, of text and values, with its weight for a frequency. */
     String words() {
         return prefix + "words";

@@ -12,6 +12,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.evidence.RankingProfile;
+import org.shortlist.search.Basis;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.IndexState;
 
@@ -29,6 +30,7 @@ final class Snapshot {
     private final String name;
     private final RankingProfile profile;
     private @Nullable Catalogue catalogue;
+    private volatile @Nullable Living living;
     private volatile long candidates = -1;
 
     private Snapshot(@Nullable String generation, @Nullable Live live, @Nullable Stamp stamp, @Nullable String trouble,
@@ -90,6 +92,14 @@ final class Snapshot {
         return name;
     }
 
+    /** What its answers rest on. */
+    Basis basis() {
+        return stamp == null || generation == null
+                ? new Basis("none", 0, "never", "nothing", profile.fingerprint())
+                : new Basis(generation, stamp.changeNumber(), stamp.asOf().toString(), stamp.fingerprint(),
+                        profile.fingerprint());
+    }
+
     IndexState.Shape shape() {
         return new IndexState.Shape(reader.leaves().size(), reader.numDeletedDocs());
     }
@@ -100,11 +110,25 @@ final class Snapshot {
     }
 
     /** A searcher of one's own: it keeps state. */
-    IndexSearcher searcher() {
-        return ranking(new IndexSearcher(reader));
+    CensusSearcher searcher() throws IOException {
+        return ranking(new CensusSearcher(census(reader)));
     }
 
-    private IndexSearcher ranking(IndexSearcher searcher) {
+    private Census census(IndexReader looked) throws IOException {
+        return new Census(looked, living(), live);
+    }
+
+    /** Does not wait for the catalogue, and may be made twice. */
+    private Living living() throws IOException {
+        Living known = living;
+        if (known == null) {
+            known = Living.in(reader, candidates());
+            living = known;
+        }
+        return known;
+    }
+
+    private CensusSearcher ranking(CensusSearcher searcher) {
         searcher.setSimilarity(new BM25Similarity(profile.k1(), profile.b()));
         return searcher;
     }
@@ -112,12 +136,13 @@ final class Snapshot {
     /**
      * One that stops at the deadline: in the middle of looking at people it goes no further, in the middle of looking up words it throws.
      */
-    IndexSearcher searcher(Deadline deadline) throws IOException {
+    CensusSearcher searcher(Deadline deadline) throws IOException {
         if (deadline.never() || !(reader instanceof DirectoryReader whole)) {
             return searcher();
         }
-        return ranking(new PunctualSearcher(ExitableDirectoryReader.wrap(whole, deadline::isOver), deadline::isOver,
-                System::nanoTime));
+        return ranking(
+                new PunctualSearcher(census(ExitableDirectoryReader.wrap(whole, deadline::isOver)), deadline::isOver,
+                        System::nanoTime));
     }
 
     BitSetProducer persons() {
@@ -128,7 +153,7 @@ final class Snapshot {
     long candidates() throws IOException {
         long known = candidates;
         if (known < 0) {
-            known = searcher().count(new FieldExistsQuery(Scope.PARENT));
+            known = new IndexSearcher(reader).count(new FieldExistsQuery(Scope.PARENT));
             candidates = known;
         }
         return known;

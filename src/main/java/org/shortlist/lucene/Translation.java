@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,12 +32,12 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
 /**
- * Expressions as Lucene queries, of persons or of jobs. Words are looked up in the index as it is in this reader.
+ * Expressions as Lucene queries, of persons or of jobs. Words are looked up among those who are there.
  *
  * @param persons which documents are persons
  * @param asOf    what "present" stands for
  */
-record Translation(IndexReader reader, RankingProfile profile, BitSetProducer persons, YearMonth asOf) {
+record Translation(Census census, RankingProfile profile, BitSetProducer persons, YearMonth asOf) {
 
     private static final Set<Field> LADDERS = EnumSet.of(Field.SENIORITY, Field.DEGREE);
 
@@ -67,7 +66,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
     }
 
     private WordQueries words() {
-        return new WordQueries(reader, profile);
+        return new WordQueries(census, profile);
     }
 
     /** Everyone, or every job; adds nothing to a score. */
@@ -195,7 +194,7 @@ record Translation(IndexReader reader, RankingProfile profile, BitSetProducer pe
         return switch (expression) {
             case Expression.OfWords words -> words().rarity(words, scope);
             case Expression.Has has ->
-                new Words(reader, scope.concepts(has.field()), 1).rarity(List.of(Keyword.of(has.id())));
+                new Words(census, scope.concepts(has.field()), 1).rarity(List.of(Keyword.of(has.id())));
             case Expression.Or or -> {
                 double commonest = Double.POSITIVE_INFINITY;
                 for (Expression one : or.any()) {

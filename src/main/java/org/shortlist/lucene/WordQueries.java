@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,8 +19,8 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.vocabulary.Folding;
 
-/** Leaves of words as Lucene queries. Words are looked up in the index as it is in this reader. */
-record WordQueries(IndexReader reader, RankingProfile profile) {
+/** Leaves of words as Lucene queries. Words are looked up among those who are there. */
+record WordQueries(Census census, RankingProfile profile) {
 
     /** What a name is worth more when it is written as it was typed. */
     private static final float AS_WRITTEN = 2;
@@ -149,7 +148,7 @@ record WordQueries(IndexReader reader, RankingProfile profile) {
     }
 
     private Words words(String name) {
-        return new Words(reader, name, profile.otherForm());
+        return new Words(census, name, profile.otherForm());
     }
 
     private boolean knowsCurrent(Field field, Scope scope) {

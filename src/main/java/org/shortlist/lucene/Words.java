@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -25,10 +24,11 @@ import org.shortlist.evidence.Wanted;
  *
  * @param otherForm what a form that was not typed is worth, where the one typed is worth 1
  */
-record Words(IndexReader reader, String field, float otherForm) {
+record Words(Census census, String field, float otherForm) {
 
     /** So many words of a pattern are taken as one word; more of them score alike. */
     private static final int AS_ONE = 64;
+    private static final float EXACT = 64;
 
     /** @param forms the words that will do, that which was typed among them or not */
     Query word(String typed, Collection<String> forms) throws IOException {
@@ -43,8 +43,13 @@ record Words(IndexReader reader, String field, float otherForm) {
             return new TermQuery(new Term(field, words.iterator().next()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        words.forEach(form -> any.addTerm(new Term(field, form), form.equals(typed) ? 1 : otherForm));
+        words.forEach(form -> any.addTerm(new Term(field, form), form.equals(typed) ? 1 : rounded(otherForm)));
         return any.build();
+    }
+
+    /** So that frequencies times it add up to the same in any order: the order is one of segments. */
+    private static float rounded(float worth) {
+        return Math.max(1, Math.round(worth * EXACT)) / EXACT;
     }
 
     /** @param places by place, the words that will do */
@@ -99,20 +104,20 @@ record Words(IndexReader reader, String field, float otherForm) {
     }
 
     private double rarity(String word) throws IOException {
-        long having = reader.docFreq(new Term(field, word));
-        return having == 0
-                ? Double.POSITIVE_INFINITY
-                : Math.log(1 + (reader.getDocCount(field) - having + 0.5) / (having + 0.5));
+        return census.rarity(new Term(field, word));
     }
 
     /** All words of a pattern that the index holds, however many. */
     Query pattern(Wanted.Pattern pattern) throws IOException {
         KnownWords fitting = KnownWords.of(pattern);
         TreeSet<String> words = new TreeSet<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
+        for (LeafReaderContext leaf : census.reader().leaves()) {
             TermsEnum each = fitting.in(Terms.getTerms(leaf.reader(), field));
             while (words.size() <= AS_ONE && each.next() != null) {
-                words.add(each.term().utf8ToString());
+                String word = each.term().utf8ToString();
+                if (census.knows(new Term(field, word))) {
+                    words.add(word);
+                }
             }
         }
         return words.size() > AS_ONE ? new PatternQuery(field, fitting) : any("", words);
@@ -121,20 +126,10 @@ record Words(IndexReader reader, String field, float otherForm) {
     private List<String> known(Collection<String> forms) throws IOException {
         List<String> known = new ArrayList<>();
         for (String form : forms) {
-            if (exists(new Term(field, form))) {
+            if (census.knows(new Term(field, form))) {
                 known.add(form);
             }
         }
         return known;
-    }
-
-    /** Asks segment after segment only until one has it. */
-    private boolean exists(Term term) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            if (leaf.reader().docFreq(term) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

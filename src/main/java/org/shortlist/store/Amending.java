@@ -14,6 +14,7 @@ import org.shortlist.resume.Correction;
 import org.shortlist.resume.Corrections;
 import org.shortlist.resume.EntryKey;
 import org.shortlist.resume.EntryKeys;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Resume;
 
 /** Within one transaction, what people do to a candidate who is kept: they set things right, and delete with a time to think it over. */
@@ -31,22 +32,30 @@ final class Amending {
         this.identities = new Identities(connection, json);
     }
 
-    OptionalLong correct(String id, List<Correction> corrections) throws SQLException, IOException {
+    OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps)
+            throws SQLException, IOException {
         OptionalLong candidate = key(id);
-        if (candidate.isEmpty() || corrections.isEmpty()) {
+        if (candidate.isEmpty()) {
             return OptionalLong.empty();
         }
-        Set<String> addresses = identities.correctedAddresses(candidate.getAsLong());
-        List<Correction> said = forgetWhatIsNone(candidate.getAsLong(), corrections);
-        takePlaces(candidate.getAsLong(), said);
+        if (!corrections.isEmpty()) {
+            setRight(candidate.getAsLong(), corrections);
+        }
+        boolean filed = new Filings(connection, json).change(candidate.getAsLong(), steps);
+        return OptionalLong.of(corrections.isEmpty() && !filed ? keeping.lastChange(id) : keeping.changed(id));
+    }
+
+    private void setRight(long candidate, List<Correction> corrections) throws SQLException, IOException {
+        Set<String> addresses = identities.correctedAddresses(candidate);
+        List<Correction> said = forgetWhatIsNone(candidate, corrections);
+        takePlaces(candidate, said);
         for (Correction one : said) {
-            Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND subject = ?", candidate.getAsLong(),
+            Sql.update(connection, "DELETE FROM correction WHERE candidate = ? AND subject = ?", candidate,
                     subject(one));
             Sql.update(connection, "INSERT INTO correction (candidate, subject, correction) VALUES (?, ?, ?)",
-                    candidate.getAsLong(), subject(one), json.write(one.numbered(0)));
+                    candidate, subject(one), json.write(one.numbered(0)));
         }
-        identities.keepCorrected(candidate.getAsLong(), addresses);
-        return OptionalLong.of(keeping.changed(id));
+        identities.keepCorrected(candidate, addresses);
     }
 
     /**

@@ -100,6 +100,9 @@ public interface CandidateStore extends Closeable {
     /** The number of the newest erasure; 0 when there was none. Cheap enough to ask several times a second. */
     long erasure() throws IOException;
 
+    /** How many people were erased after this change number. */
+    long erasedSince(long number) throws IOException;
+
     /** Whether somebody who is kept has this in what came of them. Reads everything. */
     boolean isShared(String trace) throws IOException;
 
@@ -136,7 +139,17 @@ public interface CandidateStore extends Closeable {
      *
      * @return the change number; empty when there is no such candidate, or nothing to set right
      */
-    OptionalLong correct(String id, List<Correction> corrections) throws IOException;
+    default OptionalLong correct(String id, List<Correction> corrections) throws IOException {
+        return corrections.isEmpty() ? OptionalLong.empty() : amend(id, corrections, List.of());
+    }
+
+    /**
+     * Keeps what a person set right, as {@link #correct} does, and files the candidate otherwise, as {@link #refile} does: both as one change
+     * or, when it throws, neither.
+     *
+     * @return the change number, of the candidate's last change when all is so already; empty when there is no such candidate
+     */
+    OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps) throws IOException;
 
     /**
      * Forgets a correction; with one that adds a job or a course of study, those of what it adds.

@@ -135,6 +135,12 @@ public abstract sealed class JdbcStore implements CandidateStore permits SqliteS
     }
 
     @Override
+    public long erasedSince(long number) throws IOException {
+        return database.read(
+                connection -> Sql.number(connection, "SELECT count(*) FROM erasure WHERE number > ?", number));
+    }
+
+    @Override
     public boolean isShared(String trace) throws IOException {
         return database.read(connection -> Erasing.isShared(connection, trace));
     }
@@ -190,8 +196,8 @@ public abstract sealed class JdbcStore implements CandidateStore permits SqliteS
     }
 
     @Override
-    public OptionalLong correct(String id, List<Correction> corrections) throws IOException {
-        return database.write(connection -> new Amending(connection, ids, json).correct(id, corrections));
+    public OptionalLong amend(String id, List<Correction> corrections, List<Filing.Step> steps) throws IOException {
+        return database.write(connection -> new Amending(connection, ids, json).amend(id, corrections, steps));
     }
 
     @Override

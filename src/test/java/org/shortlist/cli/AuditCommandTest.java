@@ -32,7 +32,7 @@ class AuditCommandTest {
     @Test
     void whatWasDoneIsShown() {
         String all = shell.run("audit", "show").out();
-        assertThat(all.lines().map(line -> line.split(" ")[2])).containsExactly("import", "export", "key-add",
+        assertThat(all.lines().map(line -> line.split(" ")[3])).containsExactly("import", "export", "key-add",
                 "delete");
         assertThat(all).contains("local import (3) c_", "q=lighthouse", "local key-add (1) k_")
                 .doesNotContain("Holly", "example.com");

@@ -12,6 +12,16 @@ final class Trees {
 
     private Trees() {}
 
+    static void copy(Path folder, Path to) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.toList();
+        }
+        for (Path file : all) {
+            Files.copy(file, to.resolve(folder.relativize(file).toString()));
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {

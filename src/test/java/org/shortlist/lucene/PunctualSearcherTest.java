@@ -74,7 +74,9 @@ class PunctualSearcherTest {
                 writer.forceMerge(1);
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                IndexSearcher searcher = new PunctualSearcher(reader, () -> clock.get() >= budget, clock::get);
+                IndexSearcher searcher = new PunctualSearcher(
+                        new Census(reader, Living.in(reader, reader.numDocs()), null), () -> clock.get() >= budget,
+                        clock::get);
                 return searcher.search(new Slow(each, fast), new TotalHitCountCollectorManager(searcher.getSlices()));
             }
         }

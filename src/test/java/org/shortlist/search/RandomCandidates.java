@@ -14,7 +14,7 @@ import org.shortlist.resume.LanguageLevel;
 import org.shortlist.resume.WarningCode;
 
 /** People made of few words, so that whatever can be confused is. */
-final class RandomCandidates {
+public final class RandomCandidates {
 
     static final List<String> WORDS = List.of("data", "engineer", "engineers", "engineering", "manager", "managed",
             "kafka", "java", "javascript", "c", "c++", "team", "acme", "paris", "sales");
@@ -46,12 +46,12 @@ final class RandomCandidates {
 
     private final Random random;
 
-    RandomCandidates(Random random) {
+    public RandomCandidates(Random random) {
         this.random = random;
     }
 
     /** Some version of the person who has this number. */
-    Candidate candidate(int number) {
+    public Candidate candidate(int number) {
         String key = "p" + number;
         Candidates person = chance(8) ? Candidates.nameless(key) : Candidates.person(pick(NAMES), key);
         if (!chance(4)) {

@@ -19,7 +19,7 @@ import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
 /** Questions of every kind about {@link RandomCandidates}. */
-final class RandomQuestions {
+public final class RandomQuestions {
 
     private static final int DEEPEST = 4;
     /** Never over; but the engine looks at the clock on its way. */
@@ -59,7 +59,7 @@ final class RandomQuestions {
     private final Random random;
     private final RandomWords words;
 
-    RandomQuestions(Random random) {
+    public RandomQuestions(Random random) {
         this.random = random;
         words = new RandomWords(random);
     }
@@ -73,7 +73,7 @@ final class RandomQuestions {
         return Stream.concat(known, Stream.of("unknown")).toList();
     }
 
-    SearchRequest request() {
+    public SearchRequest request() {
         return new SearchRequest(query(), selections(), chance(4) ? query() : new Expression.All(),
                 some(FACETS).stream().map(this::facet).toList(),
                 pick(List.of(SearchRequest.Jobs.values())),

@@ -1,6 +1,7 @@
 package org.shortlist.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shortlist.store.Samples.MONDAY;
 import static org.shortlist.store.Samples.READER;
 import static org.shortlist.store.Samples.resume;
@@ -9,15 +10,18 @@ import static org.shortlist.store.Samples.version;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shortlist.resume.Addition;
+import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Corrected;
 import org.shortlist.resume.Correction.Field;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.EntryKey;
+import org.shortlist.resume.Filing;
 import org.shortlist.resume.Mention;
 import org.shortlist.resume.Position;
 import org.shortlist.resume.ResumeBuilder;
@@ -44,6 +48,36 @@ interface AmendmentContract extends StoreUnderTest {
         assertThat(kept.corrections().getFirst().correction().at()).isEqualTo(MONDAY);
         assertThat(changes(saved.changeNumber())).singleElement()
                 .isEqualTo(new Change.Put(change.getAsLong(), kept.candidate()));
+    }
+
+    @Test
+    default void whatIsSetRightAndFiledIsOneChange() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae"));
+        List<Correction> named = List.of(correction(Field.NAME, null, null, "Ada Lovering"));
+        List<Filing.Step> later = List.of(Filing.Step.add(Filing.TAG, "later"));
+        assertThat(store().amend(saved.id(), named, later)).hasValue(saved.changeNumber() + 1);
+        Candidate kept = another().find(saved.id()).orElseThrow().candidate();
+        assertThat(kept.resume().name()).isEqualTo(Mention.of("Ada Lovering"));
+        assertThat(kept.filing().tags()).containsExactly("later");
+        assertThat(store().changeNumber()).isEqualTo(saved.changeNumber() + 1);
+        assertThat(store().amend(saved.id(), List.of(), later)).as("it is so already")
+                .hasValue(saved.changeNumber() + 1);
+        assertThat(store().amend("c_nobody", named, later)).isEmpty();
+        assertThat(store().changeNumber()).isEqualTo(saved.changeNumber() + 1);
+    }
+
+    @Test
+    default void whatIsSetRightIsNotKeptWhenItCannotBeFiled() throws IOException {
+        Saved saved = store().save(version("/cv/ada.txt", "one", "Curriculum Vitae"));
+        List<Correction> named = List.of(correction(Field.NAME, null, null, "Ada Lovering"));
+        List<Filing.Step> broken = Arrays.asList(Filing.Step.add(Filing.TAG, "later"), null);
+        assertThatThrownBy(() -> store().amend(saved.id(), named, broken)).isInstanceOf(NullPointerException.class);
+        Kept kept = another().find(saved.id()).orElseThrow();
+        assertThat(kept.candidate().resume().name()).isEqualTo(Mention.of("Curriculum Vitae"));
+        assertThat(kept.corrections()).isEmpty();
+        assertThat(kept.candidate().filing().tags()).isEmpty();
+        assertThat(kept.changeNumber()).isEqualTo(saved.changeNumber());
+        assertThat(store().amend(saved.id(), named, List.of())).hasValue(saved.changeNumber() + 1);
     }
 
     @Test
