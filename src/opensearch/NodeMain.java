@@ -13,8 +13,8 @@ import org.opensearch.transport.TransportService;
 
 /**
  * One OpenSearch node on free ports of the loopback: {@code NodeMain <name> <folder> [seed]}. Its first line of output names its
- * addresses, {@code http <port> transport <port>}. Without a seed (another node's transport port) it founds a cluster. It ends with its
- * input, and so with whoever started it.
+ * addresses, {@code http <port> transport <port>}. Without a seed (another node's transport port) it founds a cluster. It works on one
+ * processor unless {@code -Dnode.processors} says more. It ends with its input, and so with whoever started it.
  */
 public final class NodeMain extends Node {
 
@@ -29,7 +29,7 @@ public final class NodeMain extends Node {
                 .put("path.home", Path.of(arguments[1]).toAbsolutePath().toString())
                 .put("network.host", "127.0.0.1").put("http.port", "0").put("transport.port", "0")
                 .put("http.type", "netty4").put("transport.type", "netty4")
-                .put("node.processors", 1)
+                .put("node.processors", Integer.getInteger("node.processors", 1))
                 .put("cluster.routing.allocation.disk.threshold_enabled", false);
         if (arguments.length > 2) {
             settings.putList("discovery.seed_hosts", "127.0.0.1:" + arguments[2]);

@@ -10,8 +10,10 @@
  *           → CandidateIndex.search → SearchResult → JSON
  * </pre>
  *
+ * <p>Whoever asks with a blind key is answered from an index of their own, of candidates that {@code blind} has blinded.
+ *
  * <p>Arrows point from machinery to meaning: {@code resume}, {@code vocabulary} and {@code query} know no machinery,
- * {@code search} is the promise an engine keeps, {@code lucene} and {@code http} never see one another, and only
+ * {@code search} is the promise an engine keeps, {@code evidence} what engines share, {@code lucene} and {@code http} never see one another, and only
  * {@code cli} knows all. The table that states it, and checks it, is {@code HouseRulesTest}.
  */
 @org.jspecify.annotations.NullMarked

@@ -37,15 +37,21 @@ class HouseRulesTest {
             Map.entry("parser", Set.of("resume", "vocabulary")), //
             Map.entry("store", Set.of("resume")), //
             Map.entry("ingest", Set.of("parser", "resume", "search", "store")), //
-            Map.entry("lucene", Set.of("search", "query", "resume", "vocabulary")), //
-            Map.entry("http", Set.of("access", "resume", "vocabulary", "query", "search", "store", "ingest")), //
+            Map.entry("evidence", Set.of("search", "query", "resume", "vocabulary")), //
+            Map.entry("lucene", Set.of("evidence", "search", "query", "resume", "vocabulary")), //
+            Map.entry("opensearch", Set.of("evidence", "search", "query", "resume", "vocabulary")), //
+            Map.entry("blind", Set.of("search", "query", "resume", "vocabulary")), //
+            Map.entry("http",
+                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "store", "ingest")), //
             Map.entry("cli",
-                    Set.of("access", "resume", "vocabulary", "query", "search", "parser", "store", "ingest", "lucene",
-                            "http")));
+                    Set.of("access", "blind", "resume", "vocabulary", "query", "search", "parser", "store", "ingest",
+                            "lucene", "opensearch", "http")));
 
     /** foreign package → where it is at home. JSpecify may be used anywhere, SLF4J where there is a log. */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries( //
             Map.entry("org.apache.lucene", Set.of("lucene")), //
+            Map.entry("org.opensearch.client", Set.of("opensearch")), //
+            Map.entry("org.apache.hc", Set.of("opensearch")), //
             Map.entry("org.apache.tika", Set.of("ingest")), //
             Map.entry("org.apache.pdfbox", Set.of("ingest")), //
             Map.entry("org.apache.fontbox", Set.of("ingest")), //
@@ -66,7 +72,7 @@ class HouseRulesTest {
             Map.entry("me.tongfei.progressbar", Set.of("cli")), //
             Map.entry("org.apache.commons.csv", Set.of("vocabulary")), //
             Map.entry("com.google.i18n.phonenumbers", Set.of("parser")), //
-            Map.entry("tools.jackson", Set.of("access", "resume", "store", "http", "cli")), //
+            Map.entry("tools.jackson", Set.of("access", "resume", "store", "opensearch", "http", "cli")), //
             Map.entry("com.fasterxml.jackson.annotation", Set.of("access", "resume", "store", "http", "cli")), //
             Map.entry("org.slf4j", Set.of("ingest", "http", "cli")), //
             Map.entry("org.jspecify", ARROWS.keySet()));

@@ -34,7 +34,7 @@ import org.shortlist.vocabulary.Vocabulary;
  * vocabulary, 5,000 employers, 200 titles and 400 cities, drawn by Zipf's law with exponent 1, so that the commonest skill is in most
  * candidates and most values are rare; one to eight jobs.
  */
-final class Population {
+public final class Population {
 
     private static final String[] WORDS = ("built designed led maintained improved reduced delivered measured planned the a "
             + "team of with for and system service process customer report budget quality migration release support project "
@@ -59,7 +59,7 @@ final class Population {
     private final Zipf titleRank = new Zipf(RANKS.length * CRAFTS.length);
     private final Zipf placeRank;
 
-    Population(Vocabulary vocabulary, long seed) {
+    public Population(Vocabulary vocabulary, long seed) {
         this.seed = seed;
         List<SkillTaxonomy.Skill> known = new ArrayList<>(vocabulary.skills().all());
         Collections.shuffle(known, new Random(seed));
@@ -79,7 +79,7 @@ final class Population {
     }
 
     /** The skill that is the {@code rank}-th commonest, 0 the commonest. */
-    Concept skill(int rank) {
+    public Concept skill(int rank) {
         return skills.get(rank).concept();
     }
 
@@ -88,7 +88,8 @@ final class Population {
         return places.get(rank).text();
     }
 
-    Candidate candidate(int number) {
+    /** The {@code number}-th of them. */
+    public Candidate candidate(int number) {
         return new Maker(new Random(seed * 1_000_003 + number), number).make();
     }
 

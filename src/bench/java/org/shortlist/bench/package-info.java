@@ -9,6 +9,7 @@
  * mvn -Pbench -Dbench=PdfBenchmark    "-Dbench.args=FOLDER 15"    folder of PDF files and rounds
  * mvn -Pbench -Dbench=LoadBenchmark   "-Dbench.args=100000 20"    candidates and seconds a step
  * mvn -Pbench -Dbench=PageBenchmark   "-Dbench.args=100000 FOLDER" candidates, and where their index is kept
+ * mvn -Pbench -Dbench=rivals.SideBySide "-Dbench.args=10000"      candidates
  * </pre>
  *
  * What is left out has a default; {@code -Dbench.heap=4g} gives more memory. What takes a folder reads the project's samples
@@ -19,7 +20,8 @@
  * {@link org.shortlist.bench.BigIndex} makes and keeps an index of very many;
  * {@link org.shortlist.bench.LuceneComparison} puts the same to plain Lucene on the same index. {@link org.shortlist.bench.ParserBenchmark} reads
  * texts into candidates, {@link org.shortlist.bench.LoadBenchmark} puts a server under load, {@link org.shortlist.bench.PdfBenchmark} takes texts from PDF files.
- * {@link org.shortlist.bench.PageBenchmark} drives the page in Chromium.
+ * {@link org.shortlist.bench.PageBenchmark} drives the page in Chromium. Shortlist beside OpenSearch and Solr is a package of its own,
+ * {@code rivals}.
  */
 @NullMarked
 package org.shortlist.bench;

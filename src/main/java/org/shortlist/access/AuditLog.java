@@ -35,6 +35,7 @@ public final class AuditLog {
     private final Chain chain;
     private final Questions questions;
     private long mostInAll = Long.MAX_VALUE;
+    private boolean boundedAnew;
 
     /** @param folder the data folder */
     public AuditLog(Path folder) {
@@ -64,6 +65,7 @@ public final class AuditLog {
      */
     public synchronized void keepWithin(long bytes) {
         mostInAll = bytes;
+        boundedAnew = true;
     }
 
     private long append(Event event, boolean durable) throws IOException {
@@ -71,7 +73,8 @@ public final class AuditLog {
         if (found) {
             questions.loseAfter(chain.last());
         }
-        boolean begun = found || chain.beginsFile();
+        boolean begun = found || boundedAnew || chain.beginsFile();
+        boundedAnew = false;
         long last = chain.last();
         try {
             boolean none = event.asked().isEmpty() && event.answered() == null;

@@ -69,7 +69,7 @@ final class Backup {
         Path copy = file.resolveSibling(file.getFileName() + ".store");
         try {
             Files.deleteIfExists(copy);
-            data.store().copies().write(copy);
+            data.ownStore().copies().write(copy);
             Manifest manifest = pack(data, copy, part);
             verify(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -166,7 +166,7 @@ final class Backup {
         if (data.isEmpty() ? Files.exists(data.indexFolder()) : !isSound(data)) {
             moveAside(data);
         }
-        data.store().copies().restore(past.resolve(STORE));
+        data.ownStore().copies().restore(past.resolve(STORE));
         data.keep(Additions.keptIn(past.resolve(VOCABULARY)));
         take(past, data.path(), data.rankingFile().getFileName().toString());
         take(past, data.path(), VOCABULARY + "/" + OwnSynonyms.FILE);
@@ -201,7 +201,7 @@ final class Backup {
         data.close();
         Path aside = data.path().resolve("damaged-" + data.clock().instant().getEpochSecond());
         for (String suffix : List.of("", "-wal", "-shm")) {
-            Path file = data.storeFile().resolveSibling(STORE + suffix);
+            Path file = data.place().file().resolveSibling(STORE + suffix);
             if (Files.exists(file)) {
                 DataFolder.make(aside);
                 Files.move(file, aside.resolve(file.getFileName()));

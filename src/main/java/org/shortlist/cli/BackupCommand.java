@@ -24,12 +24,13 @@ final class BackupCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        data.place().refuseShared();
         data.used();
         if (Files.exists(file)) {
             throw Failure.wrongUsage(file + " is there already; name a file that is not");
         }
         Backup.Manifest manifest = Backup.write(data, file);
-        data.store().copies().remember(file, manifest.made());
+        data.store().backups().remember(file, manifest.made());
         terminal.out()
                 .println(json
                         ? WireJson.mapper().writeValueAsString(manifest)

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.http.Nearest;
 import org.shortlist.vocabulary.Attributes;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
 /**
  * The optional file that says what options say: {@code serve.port = 9000} is {@code serve --port 9000}. What is said at the command goes
@@ -31,6 +31,7 @@ final class Configuration implements IDefaultValueProvider {
     static final String DATA_VARIABLE = "SHORTLIST_DATA";
 
     private static final String DATA = "data";
+    private static final Map<String, String> VARIABLES = Map.of(DATA, DATA_VARIABLE, "store", StorePlace.VARIABLE);
     /** These are about the file itself, or about one run. */
     private static final Set<String> NEVER = Set.of("config", "help", "version");
 
@@ -149,8 +150,9 @@ final class Configuration implements IDefaultValueProvider {
         if (said.containsKey(key(option))) {
             return String.valueOf(file);
         }
-        return key(option).equals(DATA) && environment.containsKey(DATA_VARIABLE)
-                ? "the environment variable " + DATA_VARIABLE
+        String variable = VARIABLES.get(key(option));
+        return variable != null && environment.containsKey(variable)
+                ? "the environment variable " + variable
                 : "built in";
     }
 }

@@ -28,6 +28,8 @@ import org.shortlist.parser.ResumeParser;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.QueryParser;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.store.JdbcStore;
+import org.shortlist.store.PostgresStore;
 import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Additions;
 import org.shortlist.vocabulary.Attributes;
@@ -46,10 +48,12 @@ final class DataFolder implements AutoCloseable {
     private final Attributes attributes;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock;
+    private final StorePlace place;
     private boolean inStep;
     private @Nullable Vocabulary vocabulary;
-    private @Nullable SqliteStore store;
+    private @Nullable JdbcStore store;
     private @Nullable CandidateIndex index;
+    private @Nullable BlindIndexes blind;
     private @Nullable Projector projector;
     private @Nullable TextExtractor textExtractor;
 
@@ -58,12 +62,16 @@ final class DataFolder implements AutoCloseable {
     }
 
     DataFolder(Path folder, Clock clock) {
-        this(folder, clock, Attributes.NONE);
+        this(folder, clock, Attributes.NONE, StorePlace.in(folder));
     }
 
-    /** @param attributes what is kept of candidates beside the résumé */
-    DataFolder(Path folder, Clock clock, Attributes attributes) {
+    /**
+     * @param attributes what is kept of candidates beside the résumé
+     * @param place      where candidates are kept
+     */
+    DataFolder(Path folder, Clock clock, Attributes attributes, StorePlace place) {
         this.folder = folder;
+        this.place = place;
         this.clock = clock;
         this.attributes = attributes;
     }
@@ -80,12 +88,14 @@ final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    Path storeFile() {
-        return folder.resolve("shortlist.db");
+    /** Where candidates are kept. */
+    StorePlace place() {
+        return place;
     }
 
-    Path indexFolder() {
-        return folder.resolve("lucene");
+    /** One for each store: an index that was made of another would lack people without a sign of it. */
+    Path indexFolder() throws IOException {
+        return folder.resolve(place.isShared() ? "lucene-" + ((PostgresStore) store()).id() : "lucene");
     }
 
     Clock clock() {
@@ -93,14 +103,15 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Whether anything has ever been kept here. */
-    boolean isEmpty() {
-        return !Files.exists(storeFile());
+    boolean isEmpty() throws IOException {
+        return place.isShared() ? store().changeNumber() == 0 : !Files.exists(place.file());
     }
 
     /** For a command that only looks: ends it, with what to do, where there is nothing to look at. */
-    DataFolder used() {
+    DataFolder used() throws IOException {
         if (isEmpty()) {
-            throw Failure.notDone("Nothing has been imported into " + folder + " yet; begin with: shortlist import PATH"
+            throw Failure.notDone("Nothing has been imported into " + (place.isShared() ? place : folder)
+                    + " yet; begin with: shortlist import PATH"
                     + " (another data folder: --data DIR)");
         }
         return this;
@@ -152,14 +163,20 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The store, made with its folder where there is none. */
-    SqliteStore store() throws IOException {
+    JdbcStore store() throws IOException {
         if (store == null) {
             make(folder);
-            store = SqliteStore.open(storeFile(), () -> resumeParser().meanings());
+            store = place.open(() -> resumeParser().meanings());
             opened.push(store);
             store.removeDue(clock.instant());
         }
         return store;
+    }
+
+    /** The store where it is a file of this folder; ends the command with what to do instead where it is not. */
+    SqliteStore ownStore() throws IOException {
+        place.refuseShared();
+        return (SqliteStore) store();
     }
 
     /** Who may come in over the network, and what was done. */
@@ -180,7 +197,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The user's own ranking profile; null where there is none. */
-    private @Nullable Path ranking() {
+    @Nullable
+    Path ranking() {
         return Files.exists(rankingFile()) ? rankingFile() : null;
     }
 
@@ -196,6 +214,15 @@ final class DataFolder implements AutoCloseable {
             opened.push(index);
         }
         return index;
+    }
+
+    /** What blind keys are answered from. */
+    BlindIndexes blind() {
+        if (blind == null) {
+            blind = new BlindIndexes(this);
+            opened.push(blind);
+        }
+        return blind;
     }
 
     Importer importer() throws IOException {
@@ -222,7 +249,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Reindexer reindexer() throws IOException {
-        return new Reindexer(store(), index(), resumeParser(), clock);
+        return reindexer(index());
+    }
+
+    Reindexer reindexer(CandidateIndex of) throws IOException {
+        return new Reindexer(store(), of, resumeParser(), clock);
     }
 
     /** Makes the folder itself where there is none. */
@@ -272,6 +303,7 @@ final class DataFolder implements AutoCloseable {
     public void close() throws IOException {
         store = null;
         index = null;
+        blind = null;
         projector = null;
         textExtractor = null;
         IOException failure = null;

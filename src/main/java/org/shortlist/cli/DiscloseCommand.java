@@ -18,8 +18,8 @@ import org.shortlist.http.CandidateAnswer;
 import org.shortlist.http.WireJson;
 import org.shortlist.resume.Filing;
 import org.shortlist.resume.JsonResume;
+import org.shortlist.store.JdbcStore;
 import org.shortlist.store.Kept;
-import org.shortlist.store.SqliteStore;
 import org.shortlist.store.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -54,7 +54,7 @@ final class DiscloseCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
-        SqliteStore store = data.used().store();
+        JdbcStore store = data.used().store();
         if (Files.exists(file)) {
             throw Failure.wrongUsage(file + " is there already; name a file that is not");
         }

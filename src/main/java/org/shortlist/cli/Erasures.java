@@ -88,7 +88,7 @@ final class Erasures {
             data.note("erase", one.versions(), List.of(one.id()), Map.of());
         }
         List<String> backups = data.store()
-                .copies()
+                .backups()
                 .remembered()
                 .stream()
                 .filter(Files::exists)

@@ -13,7 +13,7 @@ import org.shortlist.query.Field;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.Change;
-import org.shortlist.store.SqliteStore;
+import org.shortlist.store.JdbcStore;
 import org.shortlist.vocabulary.Additions;
 
 /** What there is to find out about a data folder, one thing after another; a thing that cannot be examined is a finding too. */
@@ -21,7 +21,6 @@ final class Examination {
 
     private static final int JAVA = 21;
     static final String STORE = "Store";
-    private static final String RESTORE = "shortlist restore FILE, with the last backup";
     private static final String REINDEX = "shortlist reindex";
     private static final String INDEX = "Index";
     private static final int AT_ONCE = 500;
@@ -53,15 +52,26 @@ final class Examination {
     List<Finding> findings() {
         int java = Runtime.version().feature();
         find("Java", java >= JAVA, Runtime.version().toString(), "install a JDK of version " + JAVA + " or newer");
-        if (data.isEmpty()) {
+        if (isEmpty()) {
             find("Data folder", true, data.path().toAbsolutePath() + ", nothing imported yet", "");
             return findings;
         }
         folder();
         examine("Vocabulary", this::vocabulary);
         examine(STORE, this::store);
-        examine(INDEX, this::index);
+        if (!data.place().isShared() || isSound(STORE)) { // which index it is, the store says
+            examine(INDEX, this::index);
+        }
         return findings;
+    }
+
+    /** A database that cannot be reached is not empty for all that is known, and is told of as the store. */
+    private boolean isEmpty() {
+        try {
+            return data.isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void folder() {
@@ -74,14 +84,16 @@ final class Examination {
                     "a reindex needs room for a second index beside the first: free some, or move the data folder");
         });
         examine("Permissions", () -> {
-            boolean open = isOpen(data.storeFile()) || Files.exists(data.indexFolder()) && isOpen(data.indexFolder());
+            Path file = data.place().file();
+            Path index = data.indexFolder();
+            boolean open = isOpen(file) || isOpen(index);
             find("Permissions", !open, open ? "others on this machine can read the résumés" : "for the owner alone",
-                    "chmod -R go-rwx " + data.storeFile() + "* " + data.indexFolder(), Remedy.PERMISSIONS);
+                    "chmod -R go-rwx " + file + "* " + index, Remedy.PERMISSIONS);
         });
     }
 
     private static boolean isOpen(Path file) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
     }
 
@@ -92,21 +104,28 @@ final class Examination {
     }
 
     private void store() throws IOException {
-        SqliteStore store = data.store();
+        JdbcStore store = data.store();
         List<String> damage = store.damage();
         find(STORE, damage.isEmpty(),
                 damage.isEmpty()
-                        ? store.size() + " candidates, change " + store.changeNumber() + ", sound"
+                        ? (data.place().isShared() ? data.place() + ", " : "") + store.size() + " candidates, change "
+                                + store.changeNumber() + ", sound"
                         : "damaged: " + damage.getFirst(),
-                RESTORE);
+                restore());
         long older = store.countReadByOthers(data.resumeParser().version());
         find("Parser", older == 0,
                 older == 0 ? "all were read by this version" : older + " were read by another version",
                 "shortlist reindex reads them anew", Remedy.REINDEX);
     }
 
+    private String restore() {
+        return data.place().isShared()
+                ? "see what it says; what is lost is in the backups of PostgreSQL: pg_restore"
+                : "shortlist restore FILE, with the last backup";
+    }
+
     private void index() throws IOException {
-        SqliteStore store = data.store();
+        JdbcStore store = data.store();
         IndexState state = data.index().state();
         if (state.generation() == null && state.readable()) {
             find(INDEX, false, "there is none", REINDEX, Remedy.REINDEX);
@@ -129,7 +148,7 @@ final class Examination {
         return findings.stream().filter(found -> found.what().equals(what)).allMatch(Finding::ok);
     }
 
-    private void compare(SqliteStore store, IndexState state) throws IOException {
+    private void compare(JdbcStore store, IndexState state) throws IOException {
         long behind = store.changeNumber() - state.changeNumber();
         find("Caught up", behind == 0,
                 behind == 0
@@ -154,7 +173,7 @@ final class Examination {
     }
 
     /** How many of those who are kept the index does not know by their ids. */
-    private long missing(SqliteStore store) throws IOException {
+    private long missing(JdbcStore store) throws IOException {
         long[] missing = {0};
         List<String> some = new ArrayList<>();
         store.changesSince(0, change -> {
@@ -187,7 +206,9 @@ final class Examination {
             part.run();
         } catch (IOException | Failure e) {
             boolean derived = what.equals(INDEX);
-            String advice = derived ? REINDEX : what.equals(STORE) ? RESTORE : "see what it says; nothing was changed";
+            String advice = derived
+                    ? REINDEX
+                    : what.equals(STORE) ? restore() : "see what it says; nothing was changed";
             find(what, false, String.valueOf(e.getMessage()), advice, derived ? Remedy.REINDEX : null);
         }
     }

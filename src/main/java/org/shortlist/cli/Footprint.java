@@ -18,7 +18,11 @@ final class Footprint {
         this.data = data;
     }
 
+    /** Of a store that is no file nothing can be seen: it is always asked. */
     boolean isUnchanged() {
+        if (data.place().isShared()) {
+            return false;
+        }
         try {
             return Files.readString(file()).equals(now());
         } catch (IOException e) {
@@ -28,6 +32,9 @@ final class Footprint {
 
     /** To be called when the store is closed. The log is gone then, unless another process is at work: nothing is kept then. */
     void keep() {
+        if (data.place().isShared()) {
+            return;
+        }
         try {
             if (!Files.exists(log())) {
                 Files.writeString(file(), now());
@@ -37,16 +44,16 @@ final class Footprint {
         }
     }
 
-    private Path file() {
+    private Path file() throws IOException {
         return data.indexFolder().resolve("IN-STEP");
     }
 
     private Path log() {
-        return data.storeFile().resolveSibling(data.storeFile().getFileName() + "-wal");
+        return data.place().file().resolveSibling(data.place().file().getFileName() + "-wal");
     }
 
     private String now() throws IOException {
-        return looks(data.storeFile()) + looks(log()) + looks(data.indexFolder().resolve("CURRENT"));
+        return looks(data.place().file()) + looks(log()) + looks(data.indexFolder().resolve("CURRENT"));
     }
 
     private static String looks(Path file) throws IOException {

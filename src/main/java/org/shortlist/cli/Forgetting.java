@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
-import org.shortlist.store.SqliteStore;
+import org.shortlist.store.JdbcStore;
 import org.shortlist.vocabulary.Folding;
 import tools.jackson.core.JacksonException;
 
@@ -98,7 +98,7 @@ final class Forgetting {
     }
 
     private static boolean names(String question, Map<String, String> traces, Map<String, Boolean> shared,
-            SqliteStore store) throws IOException {
+            JdbcStore store) throws IOException {
         String folded = Folding.fold(question);
         for (Map.Entry<String, String> trace : traces.entrySet()) {
             if (folded.contains(trace.getKey()) && !isShared(trace.getValue(), shared, store)) {
@@ -108,7 +108,7 @@ final class Forgetting {
         return false;
     }
 
-    private static boolean isShared(String trace, Map<String, Boolean> known, SqliteStore store) throws IOException {
+    private static boolean isShared(String trace, Map<String, Boolean> known, JdbcStore store) throws IOException {
         Boolean before = known.get(trace);
         if (before == null) {
             before = store.isShared(trace);

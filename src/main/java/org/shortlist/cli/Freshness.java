@@ -3,6 +3,8 @@ package org.shortlist.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.shortlist.ingest.ProjectionListener;
+import org.shortlist.ingest.Projector;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.IndexState;
 
@@ -65,17 +67,24 @@ final class Freshness {
      * @return whether nothing remains
      */
     static boolean expunge(DataFolder data, Terminal terminal, long erasure) throws IOException {
-        if (catchUp(data, terminal)) {
+        boolean done = catchUp(data, terminal);
+        if (done) {
             data.inStep();
-            return true;
         }
-        return until(data.index(), LONG_PATIENCE, state -> state.erased() >= erasure);
+        boolean expunged = done || until(data.index(), LONG_PATIENCE, state -> state.erased() >= erasure);
+        for (CandidateIndex blind : data.blind().all()) {
+            expunged &= until(blind, LONG_PATIENCE, state -> state.erased() >= erasure);
+        }
+        return expunged;
     }
 
     private static boolean catchUp(DataFolder data, Terminal terminal) throws IOException {
         try (Progress progress = Progress.on(terminal, "Indexing", "changes")) {
             boolean done = data.projector().catchUp(progress::at);
             data.index().refresh();
+            for (CandidateIndex blind : data.blind().all()) {
+                new Projector(data.store(), blind, data.clock()).catchUp(ProjectionListener.NONE);
+            }
             return done;
         }
     }

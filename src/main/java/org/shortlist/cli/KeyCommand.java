@@ -47,17 +47,22 @@ final class KeyCommand extends ShortlistCommand {
     @Command(name = "add", header = "Make a key. It is shown once, and kept as a digest only.", description = {
             "search  to ask, and to look at candidates one by one",
             "export  to take all that a question finds away at once",
-            "write   to add, correct and delete candidates", "admin   to see how the server itself does"})
+            "write   to add, correct and delete candidates", "admin   to see how the server itself does",
+            "blind   with search, and perhaps export: candidates are seen without names, contacts, words of gender, ages and years of",
+            "        graduation, under other ids, and cannot be searched by them; README says what is hidden"})
     static final class Add extends ShortlistCommand {
 
         @Parameters(paramLabel = "NAME", description = "Whose it is, for people.")
         private String name = "";
 
-        @Option(names = "--scope", paramLabel = "SCOPE", required = true, split = ",", description = "search, export, write, admin; several with commas.")
+        @Option(names = "--scope", paramLabel = "SCOPE", required = true, split = ",", description = "search, export, write, admin, blind; several with commas.")
         private List<String> scopes = new ArrayList<>();
 
         @Option(names = "--filter", paramLabel = "QUESTION", description = "Only whom this question finds is there for the key, whatever it asks. For search and export.")
         private @Nullable String filter;
+
+        @Option(names = "--blind-schools", fallbackValue = "true", description = "Hides schools, too. With the scope blind.")
+        private boolean blindSchools;
 
         @Option(names = "--expires", paramLabel = "DATE", description = "The last day on which it is good, as in 2027-12-31 (default: none).")
         private @Nullable LocalDate expires;
@@ -79,12 +84,16 @@ final class KeyCommand extends ShortlistCommand {
 
         private Set<Scope> scopes() {
             Set<Scope> opened = EnumSet.noneOf(Scope.class);
+            Set<Scope> known = EnumSet.complementOf(EnumSet.of(Scope.BLIND_SCHOOLS));
             for (String given : scopes) {
-                opened.add(Stream.of(Scope.values())
+                opened.add(known.stream()
                         .filter(scope -> scope.label().equals(given.strip().toLowerCase(Locale.ROOT)))
                         .findFirst()
                         .orElseThrow(() -> Failure.wrongUsage("There is no scope '" + given + "'; there are "
-                                + labels(EnumSet.allOf(Scope.class)))));
+                                + labels(known))));
+            }
+            if (blindSchools) {
+                opened.add(Scope.BLIND_SCHOOLS);
             }
             return opened;
         }
@@ -93,6 +102,7 @@ final class KeyCommand extends ShortlistCommand {
             if (name.isBlank()) {
                 throw Failure.wrongUsage("Say whose key it is");
             }
+            checkBlind(opened);
             if (filter == null) {
                 return;
             }
@@ -103,6 +113,25 @@ final class KeyCommand extends ShortlistCommand {
             Optional<String> fault = KeyFilter.fault(filter, data.queryParser());
             if (fault.isPresent()) {
                 throw Failure.wrongUsage(fault.get() + ". Leave --filter out for a key that sees everyone");
+            }
+        }
+
+        private static void checkBlind(Set<Scope> opened) {
+            if (opened.contains(Scope.BLIND_SCHOOLS) && !opened.contains(Scope.BLIND)) {
+                throw Failure.wrongUsage("--blind-schools goes with --scope search,blind");
+            }
+            if (!opened.contains(Scope.BLIND)) {
+                return;
+            }
+            if (!opened.contains(Scope.SEARCH)) {
+                throw Failure
+                        .wrongUsage("The scope blind opens nothing, it narrows what search and export open: --scope"
+                                + " search,blind");
+            }
+            if (opened.contains(Scope.WRITE) || opened.contains(Scope.ADMIN)) {
+                throw Failure
+                        .wrongUsage("A blind key can search and export, nothing else: whoever writes sees what they"
+                                + " write about, and whoever has admin can unblind");
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shortlist.http.WireJson;
+import org.shortlist.store.Lead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,16 @@ final class PurgeCommand extends ShortlistCommand {
         Retention retention = Retention.of(retain);
         data.used().store();
         new Forgetting(data).finishAll();
+        try (Lead lead = data.store().lead("purge")) {
+            if (!dryRun && !lead.isOurs()) {
+                throw Failure
+                        .notDone("Another program is purging the same store at this moment; this one erased nobody");
+            }
+            return purge(terminal, data, retention);
+        }
+    }
+
+    private int purge(Terminal terminal, DataFolder data, Retention retention) throws IOException {
         List<Retention.Due> due = retention.due(data.store(), data.clock().instant());
         if (dryRun || due.isEmpty()) {
             list(due, terminal);

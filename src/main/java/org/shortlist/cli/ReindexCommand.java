@@ -8,6 +8,7 @@ import org.shortlist.http.WireJson;
 import org.shortlist.ingest.ReindexListener;
 import org.shortlist.ingest.ReindexReport;
 import org.shortlist.ingest.Reindexer;
+import org.shortlist.search.CandidateIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,9 @@ final class ReindexCommand extends ShortlistCommand {
                 : GoldenJudge.of(golden, threshold, json, terminal, data);
         ReindexReport report = json ? events(terminal, data, judge) : words(terminal, data, judge);
         data.index().refresh();
+        for (CandidateIndex blind : data.blind().all()) {
+            data.reindexer(blind).run((phase, done, total) -> {});
+        }
         return report.unread() + report.refused() == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_FAILED;
     }
 

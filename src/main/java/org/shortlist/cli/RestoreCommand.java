@@ -29,6 +29,7 @@ final class RestoreCommand extends ShortlistCommand {
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
+        data.place().refuseShared();
         if (!data.isEmpty() && terminal.interactive() && !yes
                 && !terminal.agrees("Put the backup in the place of what is in " + data.path() + "?")) {
             throw Failure.notDone("Nothing was changed");

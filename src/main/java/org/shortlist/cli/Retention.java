@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.shortlist.resume.Filing;
 import org.shortlist.store.Change;
+import org.shortlist.store.JdbcStore;
 import org.shortlist.store.Kept;
-import org.shortlist.store.SqliteStore;
 import org.shortlist.vocabulary.Folding;
 
 /** For how many days candidates are kept, by the source that they came from. */
@@ -70,7 +70,7 @@ final class Retention {
     }
 
     /** Those of the store whose time is over now. */
-    List<Due> due(SqliteStore store, Instant now) throws IOException {
+    List<Due> due(JdbcStore store, Instant now) throws IOException {
         Map<String, Integer> kept = new LinkedHashMap<>();
         store.changesSince(0, change -> {
             if (change instanceof Change.Put put) {
@@ -87,7 +87,7 @@ final class Retention {
     }
 
     /** When their newest résumé came, where that was not after a limit; who came first after it need not be looked at further. */
-    private static Optional<Instant> newest(SqliteStore store, String id, Instant limit) throws IOException {
+    private static Optional<Instant> newest(JdbcStore store, String id, Instant limit) throws IOException {
         Optional<Kept> kept = store.find(id);
         if (kept.isEmpty() || kept.get().created().isAfter(limit)) {
             return Optional.empty();

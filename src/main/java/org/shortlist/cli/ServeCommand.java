@@ -157,9 +157,11 @@ final class ServeCommand extends ShortlistCommand {
             }
             new Forgetting(data).finishAll();
             Projector projector = data.projector();
-            server.open(access(data), data.index(), data.store(), data.importer(), projector, data.vocabulary(),
+            server.open(access(data), data.index(), data.blind(), data.store(), data.importer(), projector,
+                    data.vocabulary(),
                     data.clock());
             projector.start(POLL);
+            data.blind().begin();
             terminal.out()
                     .println("Shortlist is at " + (keystore == null ? "http://" : "https://") + shown(host) + ":"
                             + server.port() + "/ (data in " + data.path() + "; Ctrl-C stops it)");

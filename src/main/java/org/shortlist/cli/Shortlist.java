@@ -24,6 +24,9 @@ final class Shortlist implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "${env:SHORTLIST_DATA:-index-data}", description = "The data folder (now: ${DEFAULT-VALUE}).")
     private Path data = Path.of("index-data");
 
+    @Option(names = "--store", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, defaultValue = "${env:SHORTLIST_STORE:-}", description = "Keep candidates in this PostgreSQL database, as in jdbc:postgresql://host/shortlist (default: a file in the data folder).")
+    private String store = "";
+
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "What options say, a line each (default: shortlist.properties in the data folder, if it is there).")
     private @Nullable Path config;
 
@@ -49,7 +52,8 @@ final class Shortlist implements Runnable {
 
     DataFolder dataFolder() {
         return new DataFolder(data, Clock.systemDefaultZone(),
-                ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes());
+                ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes(),
+                StorePlace.of(data, store));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Key;
 import org.shortlist.access.Scope;
+import org.shortlist.blind.Blinding;
 import org.shortlist.query.Expression;
 
 /**
@@ -25,14 +26,28 @@ record Caller(@Nullable Key key, Expression visible, boolean byCookie) {
         return key == null ? AT_THIS_MACHINE : key.id();
     }
 
-    /** A filter lets nobody write, whatever else the key says: a résumé that is handed in may be of somebody whom it hides. */
+    /**
+     * A filter lets nobody write, whatever else the key says: a résumé that is handed in may be of somebody whom it hides. Nor does
+     * blindness, which whoever sees what they have handed in, or corrects, would see through.
+     */
     boolean may(Scope scope) {
         boolean harmless = scope == Scope.SEARCH || scope == Scope.EXPORT;
-        return key == null || key.scopes().contains(scope) && (harmless || key.filter() == null);
+        return key == null || key.scopes().contains(scope) && (harmless || key.filter() == null && !isBlind());
+    }
+
+    /** Whether they see candidates without what invites bias. */
+    boolean isBlind() {
+        return key != null && (key.scopes().contains(Scope.BLIND) || key.scopes().contains(Scope.BLIND_SCHOOLS));
+    }
+
+    /** How they see candidates; null for as they are. */
+    @Nullable
+    Blinding blinding() {
+        return key != null && isBlind() ? new Blinding(key.scopes().contains(Scope.BLIND_SCHOOLS)) : null;
     }
 
     Set<Scope> scopes() {
-        return key == null ? Set.of(Scope.values()) : key.scopes();
+        return key == null ? Scope.opening() : key.scopes();
     }
 
     /** Whether nobody is there for them: what their key's filter means cannot be told. */

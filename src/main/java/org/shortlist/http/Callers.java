@@ -1,5 +1,8 @@
 package org.shortlist.http;
 
+import org.jspecify.annotations.Nullable;
+import org.shortlist.blind.Blinding;
+import org.shortlist.blind.Hidden;
 import org.shortlist.query.Expression;
 
 /**
@@ -24,6 +27,19 @@ final class Callers {
     Expression visible() {
         Caller who = caller.get();
         return who == null ? NOBODY : who.visible();
+    }
+
+    /** How whoever asks sees candidates; null for as they are. */
+    @Nullable
+    Blinding blinding() {
+        Caller who = caller.get();
+        return who == null ? null : who.blinding();
+    }
+
+    /** What whoever asks cannot ask. */
+    Hidden hidden() {
+        Blinding blinding = blinding();
+        return blinding == null ? Hidden.NOTHING : Hidden.by(blinding);
     }
 
     boolean seeEveryone() {

@@ -81,8 +81,11 @@ final class ExportDoor implements Door {
         SearchResult first = ids.isEmpty() ? admission.admit(() -> export.first(request)) : null;
         trail.exportBegins(context);
         context.contentType(format.mediaType() + "; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"candidates." + format.extension() + "\"")
-                .header("X-Total-Count", Long.toString(first != null ? first.total() : ids.size()));
+                .header("Content-Disposition", "attachment; filename=\"candidates." + format.extension() + "\"");
+        long total = first != null ? first.total() : ids.size();
+        if (!Gate.isBlind(context) || !Withheld.isWithheld(total)) {
+            context.header("X-Total-Count", Long.toString(total));
+        }
         try {
             // Closed only when all is well and noted: closing ends the answer as a whole one.
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));

@@ -47,6 +47,11 @@ final class Gate {
         return Optional.ofNullable(context.attribute(CALLER));
     }
 
+    /** Whether whoever asks sees candidates without what invites bias. */
+    static boolean isBlind(Context context) {
+        return caller(context).filter(Caller::isBlind).isPresent();
+    }
+
     /** Says who asks, where that has turned out only at the door. */
     static void isNow(Context context, Caller caller) {
         context.attribute(CALLER, caller);
@@ -118,6 +123,11 @@ final class Gate {
             context.header(CHALLENGE, REALM + ", error=\"insufficient_scope\", scope=\"" + needed.label() + "\"");
             throw Refusal.of(Problem.Kind.NOT_ALLOWED,
                     "This key was not made for that: it lacks the scope '" + needed.label() + "'");
+        }
+        if (who.isBlind() && !Needs.isForBlind(context.method(), context.endpoints().matchedHttpEndpoint().path)) {
+            throw Refusal.of(Problem.Kind.NOT_ALLOWED,
+                    "This key is blind: it sees candidates without names, contacts and the like, and what is at this address"
+                            + " cannot be shown so");
         }
         if (who.isShutOut()) {
             throw Refusal.of(Problem.Kind.NOT_ALLOWED,

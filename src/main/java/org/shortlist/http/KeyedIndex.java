@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shortlist.blind.Blinding;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.CandidateIndex;
@@ -28,22 +29,33 @@ import org.shortlist.search.Why;
 import org.shortlist.search.WordCount;
 import org.shortlist.vocabulary.Folding;
 
-/** The index as whoever asks may see it: all that their key's filter hides is as if it were not there. */
+/**
+ * The index as whoever asks may see it: all that their key's filter hides is as if it were not there, and whoever is blind is answered
+ * from an index of blinded candidates.
+ */
 final class KeyedIndex implements CandidateIndex {
 
     private static final int LOOKED_AT = 200;
 
-    private final CandidateIndex index;
+    private final CandidateIndex open;
+    private final BlindView blind;
     private final Callers callers;
 
-    KeyedIndex(CandidateIndex index, Callers callers) {
-        this.index = index;
+    KeyedIndex(CandidateIndex index, BlindView blind, Callers callers) {
+        open = index;
+        this.blind = blind;
         this.callers = callers;
+    }
+
+    /** The one that whoever asks is answered from. */
+    private CandidateIndex index() throws IOException {
+        Blinding blinding = callers.blinding();
+        return blinding == null ? open : blind.index(blinding);
     }
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        SearchResult result = index.search(visible(request));
+        SearchResult result = index().search(visible(request));
         return callers.seeEveryone() ? result : withoutTraces(result);
     }
 
@@ -76,17 +88,17 @@ final class KeyedIndex implements CandidateIndex {
 
     @Override
     public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
-        return index.explain(visible(request), id);
+        return index().explain(visible(request), id);
     }
 
     @Override
     public List<Why> evidence(SearchRequest request, String id) throws IOException {
-        return index.evidence(visible(request), id);
+        return index().evidence(visible(request), id);
     }
 
     @Override
     public List<Mark> marks(Expression query, String id) throws IOException {
-        return shows(id) ? index.marks(query, id) : List.of();
+        return shows(id) ? index().marks(query, id) : List.of();
     }
 
     /** Under a filter the counts of all would tell of those who are hidden; so each value is counted. */
@@ -94,7 +106,7 @@ final class KeyedIndex implements CandidateIndex {
     public List<Suggestion> suggest(String typed, Set<Field> fields, int limit, Deadline deadline)
             throws IOException {
         if (callers.seeEveryone()) {
-            return index.suggest(typed, fields, limit, deadline);
+            return index().suggest(typed, fields, limit, deadline);
         }
         List<Suggestion> found = new ArrayList<>();
         for (Field field : fields) {
@@ -155,10 +167,10 @@ final class KeyedIndex implements CandidateIndex {
     @Override
     public List<WordCount> wordsLike(Field field, String word, int limit) throws IOException {
         if (callers.seeEveryone()) {
-            return index.wordsLike(field, word, limit);
+            return index().wordsLike(field, word, limit);
         }
         List<WordCount> seen = new ArrayList<>();
-        for (WordCount like : index.wordsLike(field, word, LOOKED_AT)) {
+        for (WordCount like : index().wordsLike(field, word, LOOKED_AT)) {
             // A name's word is folded here, and an exact one is not.
             Expression itself = new Expression.Term(field, like.word(), field != Field.NAME);
             long here = search(SearchRequest.of(itself).withPage(0, 0)).total();
@@ -171,7 +183,7 @@ final class KeyedIndex implements CandidateIndex {
 
     @Override
     public IndexState state() throws IOException {
-        IndexState state = index.state();
+        IndexState state = index().state();
         if (callers.seeEveryone() || !state.readable()) {
             return state;
         }
@@ -182,27 +194,27 @@ final class KeyedIndex implements CandidateIndex {
 
     @Override
     public List<String> damage() throws IOException {
-        return index.damage();
+        return index().damage();
     }
 
     @Override
     public void refresh() throws IOException {
-        index.refresh();
+        open.refresh();
     }
 
     @Override
     public CandidateWriter update(YearMonth asOf) throws IOException {
-        return index.update(asOf);
+        return open.update(asOf);
     }
 
     @Override
     public Rebuild rebuild(YearMonth asOf) throws IOException {
-        return index.rebuild(asOf);
+        return open.rebuild(asOf);
     }
 
     @Override
     public void rollback() throws IOException {
-        index.rollback();
+        open.rollback();
     }
 
     /** It is not this one's to close. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.blind.Blinding;
 import org.shortlist.resume.Correction;
 import org.shortlist.resume.Filing;
 import org.shortlist.search.IndexState;
@@ -14,6 +15,7 @@ import org.shortlist.store.Came;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.Kept;
+import org.shortlist.store.Lead;
 import org.shortlist.store.Original;
 import org.shortlist.store.Refiled;
 import org.shortlist.store.Reread;
@@ -23,23 +25,29 @@ import org.shortlist.store.Version;
 
 /**
  * The store as whoever asks may see it. Whether their key's filter lets a candidate be seen, the index says; who is kept but not yet
- * in it is not there for them.
+ * in it is not there for them. To whoever is blind, candidates have other ids than here, and are blinded.
  */
 final class KeyedStore implements CandidateStore {
 
     private final CandidateStore store;
     private final KeyedIndex index;
+    private final BlindView blind;
     private final Callers callers;
 
-    KeyedStore(CandidateStore store, KeyedIndex index, Callers callers) {
+    KeyedStore(CandidateStore store, KeyedIndex index, BlindView blind, Callers callers) {
         this.store = store;
         this.index = index;
+        this.blind = blind;
         this.callers = callers;
     }
 
     @Override
     public Optional<Kept> find(String id) throws IOException {
-        return index.shows(id) ? store.find(id) : Optional.empty();
+        if (!index.shows(id)) {
+            return Optional.empty();
+        }
+        Blinding blinding = callers.blinding();
+        return blinding == null ? store.find(id) : blind.find(id, blinding);
     }
 
     @Override
@@ -208,6 +216,11 @@ final class KeyedStore implements CandidateStore {
 
     @Override
     public void rereadAll(List<Reread> reread) {
+        throw unheardOf();
+    }
+
+    @Override
+    public Lead lead(String work) {
         throw unheardOf();
     }
 

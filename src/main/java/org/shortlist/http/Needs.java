@@ -35,7 +35,19 @@ final class Needs {
             entry("/v1/candidates/{id}/corrections/{correction}", Scope.WRITE), entry("/v1/deletions", Scope.WRITE),
             entry("/v1/deletions/{id}", Scope.WRITE));
 
+    /** What a blind key opens, by method and route: each address is closed to it until what it answers has been made blind. */
+    private static final Set<String> BLIND = Set.of("GET /v1/search", "POST /v1/search",
+            "GET /v1/facets/{facet}", "GET /v1/suggest", "GET /v1/candidates/{id}",
+            "GET /v1/candidates/{id}/explanation", "GET /v1/candidates/{id}/similar", "GET /v1/export",
+            "POST /v1/export",
+            "GET /v1/syntax", "GET /v1/fields", "GET /v1/analyze", "POST /v1/questions");
+
     private Needs() {}
+
+    /** Whether a blind key opens it, if its scope does. */
+    static boolean isForBlind(HandlerType method, String route) {
+        return BLIND.contains((method == HandlerType.HEAD ? "GET" : method.name()) + " " + route);
+    }
 
     /** Nothing for an address that is open to all. */
     static Optional<Scope> of(HandlerType method, String route) {

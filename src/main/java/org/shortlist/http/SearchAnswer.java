@@ -25,6 +25,7 @@ import org.shortlist.search.Why;
  * @param partial  true when the time allowed for a question was over first: then the hits are those found so far and nothing is counted; absent
  *                 otherwise
  * @param total    exact; absent when the answer is partial
+ * @param withheld what the counts are that a blind key is not told, here and in the facets: {@code <3}; absent for any other key
  * @param tookMs   from the question's arrival to its answer
  * @param snapshot equal snapshots give equal answers
  * @param profile  the ranking that ordered the hits
@@ -35,7 +36,8 @@ import org.shortlist.search.Why;
  * @param counts   what the parts of the question cost; absent unless asked for
  * @param facets   by wire name, in the order they were asked for
  */
-public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long tookMs, String snapshot,
+public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, @Nullable String withheld, long tookMs,
+        String snapshot,
         String profile, int grammar, int page, int size,
         String sort,
         List<String> sorts, @Nullable String cursor, Interpretation interpretation, List<Hit> hits,
@@ -71,22 +73,25 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
 
     /**
      * How the candidates divide by one facet; {@code mode} is {@code and} or {@code or}, {@code other} the sum of the counts that are not
-     * listed.
+     * listed. For a blind key, counts that are {@code withheld} are absent.
      */
-    public record Counts(String mode, int totalValues, long other, long missing, List<Value> values) {}
+    public record Counts(String mode, int totalValues, @Nullable Long other, @Nullable Long missing,
+            @Nullable String withheld, List<Value> values) {}
 
     /**
      * One value; {@code state} is {@code off}, {@code included} or {@code excluded}. {@code parent} is what it is part of in the facet above
      * (a skill's family), {@code related} how typical it is, where the values were asked for in that order.
      */
-    public record Value(String id, String label, long count, String state, List<String> raw, @Nullable String parent,
+    public record Value(String id, String label, @Nullable Long count, String state, List<String> raw,
+            @Nullable String parent,
             @Nullable Relatedness related) {}
 
     /** Puts question and result together. */
     public static SearchAnswer of(SearchParameters.Asked asked, SearchResult result, SearchParameters parameters,
             long tookMs) {
         Long total = result.partial() ? null : Long.valueOf(result.total());
-        return new SearchAnswer(result.partial() ? true : null, total, tookMs, result.snapshot(), result.profile(),
+        return new SearchAnswer(result.partial() ? true : null, total, null, tookMs, result.snapshot(),
+                result.profile(),
                 QueryParser.GRAMMAR,
                 asked.page(),
                 asked.request().listing().size(), lower(asked.request().order()),
@@ -97,7 +102,8 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
     }
 
     SearchAnswer withCounts(@Nullable Costs costs) {
-        return new SearchAnswer(partial, total, tookMs, snapshot, profile, grammar, page, size, sort, sorts, cursor,
+        return new SearchAnswer(partial, total, withheld, tookMs, snapshot, profile, grammar, page, size, sort, sorts,
+                cursor,
                 interpretation, hits,
                 facets, costs);
     }
@@ -152,7 +158,7 @@ public record SearchAnswer(@Nullable Boolean partial, @Nullable Long total, long
                         hierarchy.parent(facet.field(), value.id()).orElse(null), value.related()))
                 .toList();
         String mode = facet.mode() == Selection.Mode.ALL ? "and" : "or";
-        return new Counts(mode, facet.totalValues(), facet.other(), facet.missing(), values);
+        return new Counts(mode, facet.totalValues(), facet.other(), facet.missing(), null, values);
     }
 
     /** The places of marks as [start, end). */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
+import org.shortlist.search.Basis;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
@@ -64,11 +65,12 @@ final class SearchDoor implements Door {
         metrics.searched(asked, result);
         SearchAnswer answer = SearchAnswer.of(asked, result, parameters,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        boolean blind = Gate.isBlind(context);
         boolean complete = !result.partial();
-        if (complete) {
+        if (complete && !blind && result.basis() != Basis.UNKNOWN) {
             Trail.answered(context, Replay.note(asked, result, Gate.filter(context)));
         }
-        if (complete && asked.counts()) {
+        if (complete && asked.counts() && !blind) {
             Costs costs = costs(asked, result.total());
             answer = answer.withCounts(costs);
             complete = costs != null;
@@ -76,7 +78,7 @@ final class SearchDoor implements Door {
         if (complete) {
             conditional.name(context, asked.text(), result.snapshot());
         }
-        context.json(answer);
+        context.json(blind ? Withheld.of(answer) : answer);
     }
 
     /** By POST, the parameters are the members of a JSON object: texts, numbers, or lists of them. */
@@ -116,7 +118,8 @@ final class SearchDoor implements Door {
             throw new OutOfTimeException();
         }
         conditional.name(context, asked.text(), result.snapshot());
-        context.json(SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy()));
+        SearchAnswer.Counts counts = SearchAnswer.counts(result.facets().getFirst(), parameters.hierarchy());
+        context.json(Gate.isBlind(context) ? Withheld.of(counts) : counts);
     }
 
     private void suggest(Context context) throws IOException {
@@ -132,7 +135,8 @@ final class SearchDoor implements Door {
                 ? List.of()
                 : admission.admit(() -> readable(
                         () -> index.suggest(typed, fields, limit, Deadline.after(budget))));
-        context.json(SuggestAnswer.of(found));
+        SuggestAnswer answer = SuggestAnswer.of(found);
+        context.json(Gate.isBlind(context) ? Withheld.of(answer) : answer);
     }
 
     /** What the index answers; where it cannot be read by this version, a problem that says what to do. */

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.blind.Hidden;
 import org.shortlist.query.ConceptResolver;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
@@ -32,7 +34,8 @@ import org.shortlist.vocabulary.Attribute;
 
 /**
  * A search as parameters: {@code q}, a selection for each facet ({@code skill}, {@code skill.not}, {@code skill.mode}, …),
- * {@code jobs}, {@code facet}, {@code facetSize}, {@code yoe.ranges} (how the numbers of a facet are divided), {@code size}, {@code page} or {@code cursor}, {@code sort}.
+ * {@code jobs}, {@code facet}, {@code facetSize}, {@code yoe.ranges} (how the numbers of a facet are divided), {@code size}, {@code page} or {@code cursor}, {@code sort},
+ * {@code evidence} (whether hits say why they are hits).
  */
 public final class SearchParameters {
 
@@ -51,7 +54,8 @@ public final class SearchParameters {
             Order.RELATED);
 
     private static final Set<String> TAKEN = Set.of("q", "jobs", "synonyms", "include", "facet", "facetsize", "size",
-            "page", "cursor", "sort", "from", "order", "parent", "prefix", "format", "id", "tags", "sources",
+            "page", "cursor", "sort", "evidence", "from", "order", "parent", "prefix", "format", "id", "tags",
+            "sources",
             "attributes");
 
     private final QueryParser parser;
@@ -60,9 +64,16 @@ public final class SearchParameters {
     private final WireNames names;
     private final Set<String> known;
     private final Set<String> knownOfFacet;
+    private final Supplier<Hidden> hidden;
     private final Cursors cursors = new Cursors();
 
     public SearchParameters(QueryParser parser, ConceptResolver resolver) {
+        this(parser, resolver, () -> Hidden.NOTHING);
+    }
+
+    /** @param hidden what whoever asks cannot ask */
+    SearchParameters(QueryParser parser, ConceptResolver resolver, Supplier<Hidden> hidden) {
+        this.hidden = hidden;
         this.parser = parser;
         this.resolver = resolver;
         hierarchy = resolver.hierarchy();
@@ -146,12 +157,15 @@ public final class SearchParameters {
                 .stream()
                 .map(facet -> facet.isNumber() ? buckets(facet, parameters) : FacetRequest.of(facet, facetSize))
                 .toList();
+        boolean evidence = parameters.choice("evidence", Map.of("on", true, "off", false), true);
         String cursor = parameters.text("cursor");
         if (!cursor.isEmpty() && page > 1) {
             parameters.invalid("page", Integer.toString(page), "'page' and 'cursor' cannot be given together", null);
         }
-        Asked asked = asked(parameters, facets,
-                request -> request.withSort(sort).withPage((page - 1) * size, size).withSnippets());
+        Asked asked = asked(parameters, facets, request -> {
+            SearchRequest paged = request.withSort(sort).withPage((page - 1) * size, size);
+            return evidence ? paged.withSnippets() : paged;
+        });
         return cursor.isEmpty() ? asked : asked.after(cursors.read(cursor, asked.text()));
     }
 
@@ -221,13 +235,15 @@ public final class SearchParameters {
         boolean synonyms = parameters.choice("synonyms", Map.of("on", true, "off", false), true);
         boolean counts = parameters.choices("include", Map.of("counts", true)).contains(true);
         parameters.refuseIfWrong();
-        Reading reading = parser.read(question, synonyms);
+        BlindQuestion blind = new BlindQuestion(hidden.get(), names);
+        List<Selection> selected = blind.left(selections);
+        Reading reading = blind.left(parser.read(question, synonyms), synonyms, parser);
         SearchRequest request = SearchRequest.of(reading.expression())
-                .withSelections(selections)
+                .withSelections(selected)
                 .withFacets(facets)
                 .withJobs(jobs);
         SearchRequest whole = paged.apply(request);
-        String text = reading.expression() + " " + selections + " " + whole.listing().sort() + " " + jobs;
+        String text = reading.expression() + " " + selected + " " + whole.listing().sort() + " " + jobs;
         return new Asked(reading, whole, question, text, counts, whole.listing().from(), resolver.own());
     }
 
@@ -271,7 +287,7 @@ public final class SearchParameters {
 
     /** The names of the parameters of a search, by what the fields are called. */
     static Set<String> known(WireNames names) {
-        return with(names, "facet", "facetSize", "size", "page", "cursor", "sort");
+        return with(names, "facet", "facetSize", "size", "page", "cursor", "sort", "evidence");
     }
 
     /** The names of those of the listing of a facet. */

@@ -94,24 +94,31 @@ public final class ShortlistServer implements Closeable {
         }
     }
 
-    /** Answers everything from now on. To be called once, after the start. */
+    /** The same without a side for blind keys, which then open nothing. */
     public void open(Access access, CandidateIndex wholeIndex, CandidateStore wholeStore, Importer importer,
             Projector projector, Vocabulary vocabulary, Clock clock) throws IOException {
+        open(access, wholeIndex, BlindSide.NONE, wholeStore, importer, projector, vocabulary, clock);
+    }
+
+    /** Answers everything from now on. To be called once, after the start. */
+    public void open(Access access, CandidateIndex wholeIndex, BlindSide blindSide, CandidateStore wholeStore,
+            Importer importer, Projector projector, Vocabulary vocabulary, Clock clock) throws IOException {
         QueryParser parser = new QueryParser(vocabulary, clock);
         ConceptResolver resolver = new ConceptResolver(vocabulary);
         Wire wire = new Wire(options, json);
-        SearchParameters parameters = new SearchParameters(parser, resolver);
         Attributes attributes = resolver.attributes();
         Admission admission = new Admission("searches",
                 Runtime.getRuntime().availableProcessors() * SEARCHES_A_CORE);
         Metrics metrics = new Metrics(wholeIndex, wholeStore, admission);
         Callers callers = new Callers();
+        SearchParameters parameters = new SearchParameters(parser, resolver, callers::hidden);
         Sessions sessions = new Sessions();
         Allowance allowance = new Allowance(options.limits().perMinute(), System::nanoTime);
         Gate gate = new Gate(options, access.keys(), sessions, parser, callers, clock, allowance);
         Trail trail = new Trail(access.log(), clock);
-        KeyedIndex index = new KeyedIndex(wholeIndex, callers);
-        CandidateStore store = new KeyedStore(wholeStore, index, callers);
+        BlindView blind = new BlindView(blindSide, wholeStore);
+        KeyedIndex index = new KeyedIndex(wholeIndex, blind, callers);
+        CandidateStore store = new KeyedStore(wholeStore, index, blind, callers);
         Alike alike = new Alike(store, index, parser, parameters.hierarchy());
         CandidateDoor candidates = new CandidateDoor(store, index, importer, projector, parser, alike);
         SamplesDoor samples = new SamplesDoor(options.page().samples(), wholeStore, importer, projector);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.ResumeParser.ReadText;
 import org.shortlist.store.CandidateStore;
 import org.shortlist.store.Kept;
+import org.shortlist.store.Lead;
 import org.shortlist.store.Original;
 import org.shortlist.store.Reread;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class Rereading implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
     private static final int BATCH = 100;
+    private static final long POLL_MS = 200;
 
     private final CandidateStore store;
     private final ResumeReader reader;
@@ -49,9 +51,21 @@ final class Rereading implements Closeable {
         return unread;
     }
 
+    /** Whoever comes while another process reads waits for it, and finds nothing left to do. */
     void run() throws IOException {
         long total = store.countReadByOthers(reader.version());
         listener.progress(ReindexListener.Phase.READING, 0, total);
+        try (Lead lead = store.lead("reading")) {
+            while (!lead.isOurs()) {
+                pause();
+                listener.progress(ReindexListener.Phase.READING,
+                        Math.max(0, total - store.countReadByOthers(reader.version())), total);
+            }
+            readAll(total);
+        }
+    }
+
+    private void readAll(long total) throws IOException {
         store.readByOthers(reader.version(), kept -> {
             begun.add(workers.submit(() -> read(kept)));
             if (begun.size() >= 2 * BATCH) {
@@ -62,6 +76,15 @@ final class Rereading implements Closeable {
             take(total);
         }
         keep(total);
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while another process reads", e);
+        }
     }
 
     /** Null when it cannot be read, which is logged. */

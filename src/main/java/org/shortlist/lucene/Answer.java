@@ -22,7 +22,11 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.lucene.Reasons.At;
+import org.shortlist.evidence.Evidence;
+import org.shortlist.evidence.HitText;
+import org.shortlist.evidence.Marks;
+import org.shortlist.evidence.Reasons;
+import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
 import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
@@ -30,6 +34,7 @@ import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.Hit;
+import org.shortlist.search.Mark;
 import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
@@ -47,6 +52,7 @@ final class Answer {
     private final Question question;
     private final Query people;
     private final Reasons reasons;
+    private @Nullable Points points;
 
     Answer(SearchRequest request, Snapshot snapshot) throws IOException {
         this.request = request;
@@ -55,8 +61,11 @@ final class Answer {
         question = new Question(request,
                 new Translation(searcher.census(), snapshot.profile(), snapshot.persons(), snapshot.asOf()));
         people = question.people(request.selections());
-        reasons = new Reasons(request, question, searcher, new Evidence(snapshot.profile(), snapshot.asOf()));
+        reasons = new Reasons(request.query(), new Evidence(snapshot.profile(), snapshot.asOf()));
     }
+
+    /** A document of a segment. */
+    private record At(LeafReaderContext leaf, int doc) {}
 
     SearchResult result() throws IOException {
         boolean atOnce = isBetterDoneAtOnce();
@@ -194,11 +203,25 @@ final class Answer {
             return bare;
         }
         try {
-            return reasons.explained(id, score, new HitText(leaf, doc, card),
-                    new At(searcher.getIndexReader().leaves().get(leaf.ord), doc));
+            return reasons.explained(id, score, StoredPerson.of(leaf, doc, card),
+                    worth(new At(searcher.getIndexReader().leaves().get(leaf.ord), doc)));
         } catch (ExitingReaderException e) {
             return bare;
         }
+    }
+
+    /** What the clauses bring a person; their queries are made when the first is asked for. */
+    private Reasons.Worth worth(At at) {
+        return clause -> {
+            if (points == null) {
+                List<Query> queries = new ArrayList<>();
+                for (Clause each : Clause.of(request.query())) {
+                    queries.add(question.clause(each, request.selections()));
+                }
+                points = new Points(queries, searcher);
+            }
+            return points.of(clause, at.leaf(), at.doc());
+        };
     }
 
     /**
@@ -220,8 +243,8 @@ final class Answer {
             return Optional.empty();
         }
         At at = there.get();
-        HitText hit = new HitText(at.leaf(), at.doc());
-        List<Explanation.Part> parts = reasons.parts(hit, at);
+        HitText hit = StoredPerson.of(at.leaf(), at.doc());
+        List<Explanation.Part> parts = reasons.parts(hit, worth(at));
         Question selections = question.selectionsAlone();
         boolean selected = is(selections.people(request.selections()), at);
         boolean matches = is(people, at);
@@ -234,7 +257,16 @@ final class Answer {
     /** The best evidence of one person for each clause; nobody else is looked at. */
     List<Why> evidence(String id) throws IOException {
         Optional<At> there = reasons.isOpen() ? Optional.empty() : place(id);
-        return there.isEmpty() ? List.of() : reasons.best(new HitText(there.get().leaf(), there.get().doc()));
+        return there.isEmpty() ? List.of() : reasons.best(StoredPerson.of(there.get().leaf(), there.get().doc()));
+    }
+
+    /** Where the question matches in the text of one person. */
+    List<Mark> marks(String id) throws IOException {
+        Optional<At> there = place(id);
+        return there.isEmpty()
+                ? List.of()
+                : Marks.of(request.query(), StoredPerson.of(there.get().leaf(), there.get().doc()),
+                        new Evidence(snapshot.profile(), snapshot.asOf()));
     }
 
     private Optional<At> place(String id) throws IOException {

@@ -24,6 +24,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.shortlist.evidence.DateLimits;
+import org.shortlist.evidence.Keyword;
+import org.shortlist.evidence.Mentions;
+import org.shortlist.evidence.RankingProfile;
+import org.shortlist.evidence.ValueName;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.Point;
@@ -106,7 +111,7 @@ final class CandidateBlock {
         person.add(new BinaryDocValuesField(Scope.CARD, CardCodec.pack(projection.card())));
         person.add(new StoredField(Scope.TEXT, projection.text()));
         person.add(new StoredField(Scope.EVIDENCE,
-                Mentions.of(projection).pack(projection.text())));
+                MentionsCodec.pack(Mentions.of(projection), projection.text())));
         return person;
     }
 
@@ -150,7 +155,7 @@ final class CandidateBlock {
         person.add(new SortedDocValuesField(Scope.NAME, new BytesRef(Keyword.of(name))));
         person.add(words(Scope.NAME_AS_WRITTEN,
                 new WordStream(List.of(WordStream.Value.of(name)), WordStream.Kind.AS_WRITTEN), POSITIONS));
-        for (String word : Completions.words(name)) {
+        for (String word : ValueName.words(name)) {
             person.add(new StringField(Scope.NAME_WORDS, Keyword.of(word), Store.NO));
         }
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.Keyword;
 import org.shortlist.query.Field;
 import org.shortlist.search.Labels;
 import org.shortlist.search.NumberRange;

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.shortlist.vocabulary.Folding;
-import org.shortlist.vocabulary.Token;
-import org.shortlist.vocabulary.Tokenizer;
+import org.shortlist.evidence.ValueName;
 
 /**
  * The words of all names of the values of a {@link ValueTable}, sorted. What the table has learned since is kept unsorted at the
@@ -81,24 +78,10 @@ final class Completions {
     }
 
     private static void add(ValueTable.Value value, @Nullable Integer number, String text, List<Word> to) {
-        Name name = new Name(value, number, words(text).toArray(String[]::new));
+        Name name = new Name(value, number, ValueName.words(text).toArray(String[]::new));
         for (String word : name.words) {
             to.add(new Word(word, name));
         }
-    }
-
-    /** The words of a name: the tokens, and what stands between white space. */
-    static Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        for (Token token : Tokenizer.tokenize(text)) {
-            words.add(token.text());
-        }
-        for (String piece : Folding.fold(text).split(" ")) {
-            if (!piece.isEmpty()) {
-                words.add(piece);
-            }
-        }
-        return words;
     }
 
     /** The ordinals of the values that somebody in the catalogue has, with a living name that completes all the words. */

@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateWriter;

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.query.Hierarchy;
@@ -136,7 +137,7 @@ public final class LuceneIndex implements CandidateIndex {
 
     @Override
     public List<Mark> marks(Expression query, String id) throws IOException {
-        return with(readable -> Marks.of(query, id, readable));
+        return with(readable -> new Answer(SearchRequest.of(query), readable).marks(id));
     }
 
     /** Something done with a snapshot. */

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateIndex.Rebuild;
 import org.shortlist.search.SearchRequest;

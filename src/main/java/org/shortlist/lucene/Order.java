@@ -12,6 +12,7 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.shortlist.evidence.Keyword;
 import org.shortlist.query.Field;
 import org.shortlist.search.Point;
 import org.shortlist.search.SearchRequest;

@@ -10,9 +10,9 @@ import org.apache.lucene.util.AttributeSource;
 /** Documents that have any word of a pattern; all score alike. */
 final class PatternQuery extends MultiTermQuery {
 
-    private final Wanted.Pattern pattern;
+    private final KnownWords pattern;
 
-    PatternQuery(String field, Wanted.Pattern pattern) {
+    PatternQuery(String field, KnownWords pattern) {
         super(field, CONSTANT_SCORE_BLENDED_REWRITE);
         this.pattern = pattern;
     }

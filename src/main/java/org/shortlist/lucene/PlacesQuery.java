@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.Leaf;
 
 /**
  * Documents in whose positions some leaf is, or in one of whose sentences all of several are.

@@ -8,6 +8,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.Leaf;
+import org.shortlist.evidence.Nearness;
+import org.shortlist.evidence.Spots;
 
 /** A {@link Leaf} in a segment: in which documents its words are, and at which places there, by the positions of the index. */
 abstract class Posted {

@@ -14,6 +14,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.Spots;
+import org.shortlist.evidence.Wanted;
 
 /** Any of some words in a segment, however many they are. */
 final class PostedWord {
@@ -32,7 +34,7 @@ final class PostedWord {
     static @Nullable Posted of(Wanted wanted, Terms terms, int documents) throws IOException {
         List<Found> found = new ArrayList<>();
         long[] places = new long[1];
-        wanted.show(terms, at -> {
+        KnownWords.of(wanted).show(terms, at -> {
             found.add(new Found(BytesRef.deepCopyOf(at.term()), at.termState()));
             places[0] += at.totalTermFreq();
         });

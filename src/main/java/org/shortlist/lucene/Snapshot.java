@@ -9,7 +9,9 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.search.Basis;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.IndexState;
@@ -127,7 +129,7 @@ final class Snapshot {
     }
 
     private CensusSearcher ranking(CensusSearcher searcher) {
-        searcher.setSimilarity(profile.similarity());
+        searcher.setSimilarity(new BM25Similarity(profile.k1(), profile.b()));
         return searcher;
     }
 

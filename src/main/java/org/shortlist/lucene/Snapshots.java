@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.vocabulary.Vocabulary;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.query.OwnFields;
 import org.shortlist.vocabulary.Vocabulary;
 

@@ -25,6 +25,9 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BytesRef;
+import org.shortlist.evidence.DateLimits;
+import org.shortlist.evidence.Keyword;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 

@@ -30,6 +30,12 @@ final class Usage {
         return frequency - 1;
     }
 
+    /** The frequency of a last use, read again. */
+    static YearMonth month(int frequency) {
+        int number = EPOCH + frequency - 1;
+        return YearMonth.of(number / 12, number % 12 + 1);
+    }
+
     static int least(Expression.SkillUse use) {
         return use.atLeast() == null ? 1 : frequency(Math.max(0, use.atLeast()));
     }

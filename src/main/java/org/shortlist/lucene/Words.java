@@ -16,6 +16,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.shortlist.evidence.Wanted;
 
 /**
  * Words and phrases as queries over one Lucene field. Where any of several words will do, those that the index holds are taken as one
@@ -108,9 +109,10 @@ record Words(Census census, String field, float otherForm) {
 
     /** All words of a pattern that the index holds, however many. */
     Query pattern(Wanted.Pattern pattern) throws IOException {
+        KnownWords fitting = KnownWords.of(pattern);
         TreeSet<String> words = new TreeSet<>();
         for (LeafReaderContext leaf : census.reader().leaves()) {
-            TermsEnum each = pattern.in(Terms.getTerms(leaf.reader(), field));
+            TermsEnum each = fitting.in(Terms.getTerms(leaf.reader(), field));
             while (words.size() <= AS_ONE && each.next() != null) {
                 String word = each.term().utf8ToString();
                 if (census.knows(new Term(field, word))) {
@@ -118,7 +120,7 @@ record Words(Census census, String field, float otherForm) {
                 }
             }
         }
-        return words.size() > AS_ONE ? new PatternQuery(field, pattern) : any("", words);
+        return words.size() > AS_ONE ? new PatternQuery(field, fitting) : any("", words);
     }
 
     private List<String> known(Collection<String> forms) throws IOException {

@@ -28,8 +28,8 @@
  * {@code Sideways} parts it by what is ticked and counts each part where it counts; {@code JobCounter} does it job by job.
  *
  * <h2>Why</h2>
- * For the hits of a page, {@code Evidence} walks the question once more with each person in hand. Beside the text stands where
- * it shows which value ({@code Mentions}); the places of words are found by reading the text again.
+ * For the hits of a page, {@link org.shortlist.evidence.Evidence} walks the question once more with each person in hand. Beside the text stands where
+ * it shows which value ({@link org.shortlist.evidence.Mentions}); the places of words are found by reading the text again.
  *
  * <h2>Generations</h2>
  * A folder each beside a file {@code CURRENT} ({@code Generations}). {@code Snapshots} follows it; a search holds one

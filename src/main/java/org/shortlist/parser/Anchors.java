@@ -91,7 +91,7 @@ final class Anchors {
     }
 
     private HeaderText text(Line line) {
-        return headers.text(line.from(), line.to());
+        return headers.text(line.from(), dates.textEnd(line));
     }
 
     /** Whether every job ends with its dates: each date stands alone below bullets or sentences, and nothing follows the last. */

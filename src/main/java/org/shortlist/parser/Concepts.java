@@ -143,13 +143,21 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        for (Wording form : words.forms(written.text())) {
+        SkillTaxonomy.Skill known = known(Wording.of(written.text()));
+        return known == null
+                ? new Skill(written.text(), written.span(), itself(written.text()), null, group)
+                : skill(known, written, group);
+    }
+
+    private SkillTaxonomy.@Nullable Skill known(Wording written) {
+        Optional<SkillTaxonomy.Skill> whole = vocabulary.skills().find(written);
+        for (Wording form : whole.isPresent() ? List.<Wording>of() : words.briefer(written)) {
             Optional<SkillTaxonomy.Skill> known = vocabulary.skills().find(form);
             if (known.isPresent()) {
-                return skill(known.get(), written, group);
+                return known.get();
             }
         }
-        return new Skill(written.text(), written.span(), itself(written.text()), null, group);
+        return whole.orElse(null);
     }
 
     private Skill skill(SkillTaxonomy.Skill known, Mention written, @Nullable String group) {
@@ -167,6 +175,11 @@ final class Concepts {
             Tokenizer.tokenize(item).forEach(token -> words.add(token.text()));
         }
         return words;
+    }
+
+    /** Whether a name of a skill is another's, too, so that {@link #unlessMisled} may find it meant. */
+    boolean mayMislead(Skill skill) {
+        return vocabulary.skills().isClaimed(skill.concept().id());
     }
 
     /** The skill, or, where the words of its list show that its name means something else, that. */

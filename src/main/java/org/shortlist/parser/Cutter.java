@@ -7,6 +7,9 @@ import org.shortlist.vocabulary.Wording;
 /** Cuts a stretch of a line at separators, keeping offsets. */
 final class Cutter {
 
+    /** The small letters that a word has at the end of a sentence at the least; "Univ." and "Dept." end none. */
+    private static final int SHORTEST_END = 5;
+
     /** A piece with its place. */
     record Cut(int from, int to, Wording wording) {
 
@@ -48,6 +51,29 @@ final class Cutter {
             return before && after ? 1 : 0;
         }
         return c == ' ' && i + 3 <= to && text.charAt(i + 1) == ' ' && text.charAt(i + 2) == ' ' ? 3 : 0;
+    }
+
+    /** Behind full stops: "Bachillerato de Ciencias. IES Luis Vives"; a dot behind a short word is of an abbreviation. */
+    static List<Cut> sentences(Wording text, int from, int to) {
+        List<Cut> cuts = new ArrayList<>();
+        int start = from;
+        for (int i = from; i + 2 < to; i++) {
+            if (text.charAt(i) == '.' && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))
+                    && endsWord(text, from, i)) {
+                add(cuts, text, start, i);
+                start = i + 1;
+            }
+        }
+        add(cuts, text, start, to);
+        return cuts;
+    }
+
+    private static boolean endsWord(Wording text, int from, int to) {
+        int first = to;
+        while (first > from && Character.isLowerCase(text.charAt(first - 1))) {
+            first--;
+        }
+        return to - first >= SHORTEST_END;
     }
 
     /** At commas outside of brackets. */

@@ -56,6 +56,9 @@ final class EducationReader {
             }
             return;
         }
+        if (words.isTableHead(Cutter.strong(sheet.wording(), line.from(), line.to()))) {
+            return;
+        }
         if (label == null || !items.labelled(line, new Cut(line.from(), line.to(), line.text()))) {
             parts(line);
         }
@@ -86,7 +89,9 @@ final class EducationReader {
 
     private void fragment(Line line, int from, int to) {
         for (Cut cut : Cutter.strong(sheet.wording(), from, to)) {
-            items.item(line, cut);
+            for (Cut sentence : Cutter.sentences(sheet.wording(), cut.from(), cut.to())) {
+                items.item(line, sentence);
+            }
         }
     }
 

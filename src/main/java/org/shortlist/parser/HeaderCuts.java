@@ -97,8 +97,11 @@ final class HeaderCuts {
                 return Kind.DASH;
             }
         }
+        if (gap.contains("   ")) {
+            return Kind.STRONG;
+        }
         if (gap.isBlank()) {
-            return gap.length() >= 3 ? Kind.STRONG : null;
+            return null;
         }
         return gap.indexOf('(') >= 0
                 ? Kind.BRACKET
@@ -117,7 +120,6 @@ final class HeaderCuts {
         int end = words.tokens.get(i).end();
         int next = words.tokens.get(i + 1).start();
         boolean bracket = end < words.text.length() && words.text.charAt(end) == ')';
-        return capitals || bracket || !words.places.isEmpty()
-                && words.places.stream().anyMatch(place -> place.end() == end || place.start() == next);
+        return capitals || bracket || PlaceScores.endsAt(words, end) || PlaceScores.beginsAt(words, next);
     }
 }

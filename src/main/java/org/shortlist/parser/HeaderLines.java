@@ -52,13 +52,17 @@ final class HeaderLines {
 
     /** Whether a line within a header says nothing of title, employer or place: a street, how long, how many hours. */
     boolean isAside(Line line) {
-        return (!line.bullet() || isLabelled(line)) && line.width() <= LONGEST_LINE
-                && (isDuration(line) || isAddress(line.text()) || isLoneLabel(line) || isNote(line));
+        if (line.width() > LONGEST_LINE) {
+            return false;
+        }
+        int label = labels.end(line.text());
+        return (!line.bullet() || label > 0)
+                && (isDuration(line) || isAddress(line.text()) || isLoneLabel(line, label) || isNote(line, label));
     }
 
     /** "Position held", and what it was stands in the line below. */
-    private boolean isLoneLabel(Line line) {
-        return labels.end(line.text()) == line.length();
+    private static boolean isLoneLabel(Line line, int label) {
+        return label == line.length();
     }
 
     /** Whether a label says what the line is about. */
@@ -84,8 +88,8 @@ final class HeaderLines {
                         || Character.isDigit(line.text().charAt(line.length() - 1)));
     }
 
-    private boolean isNote(Line line) {
-        boolean mayBe = words(line.text()) <= HeaderWords.LONGEST_NOTE || labels.end(line.text()) > 0;
+    private boolean isNote(Line line, int label) {
+        boolean mayBe = label > 0 || words(line.text()) <= HeaderWords.LONGEST_NOTE;
         return mayBe && text(line.from(), line.to()).isNote();
     }
 

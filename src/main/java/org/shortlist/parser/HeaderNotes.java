@@ -1,16 +1,7 @@
 package org.shortlist.parser;
 
-import java.util.Set;
-
 /** Knows what stands within a header and is neither title, employer nor place: "full-time", "12 Elm Street". */
 final class HeaderNotes {
-
-    private static final Set<String> NOTES = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
-            "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
-            "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
-    private static final Set<String> STREETS = Set.of("street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
-            "lane", "ln", "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "suite", "ste", "floor", "broadway",
-            "court", "ct", "square", "way", "place", "terrace", "circle");
 
     private HeaderNotes() {}
 
@@ -19,12 +10,7 @@ final class HeaderNotes {
         if (to - from > HeaderWords.LONGEST_NOTE) {
             return false;
         }
-        boolean form = true;
-        boolean street = false;
-        for (int i = from; i < to; i++) {
-            form &= NOTES.contains(words.tokens.get(i).text());
-            street |= i > from && STREETS.contains(words.tokens.get(i).text());
-        }
-        return form || street && words.is(from, HeaderWords.DIGIT);
+        return words.count(from, to, HeaderWords.FORM) == to - from
+                || words.is(from, HeaderWords.DIGIT) && words.count(from + 1, to, HeaderWords.STREET) > 0;
     }
 }

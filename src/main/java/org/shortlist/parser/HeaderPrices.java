@@ -14,6 +14,9 @@ final class HeaderPrices {
     private static final double STRANGE_JOIN = 0.9;
     private static final int OF_TITLES = HeaderWords.HEAD | HeaderWords.RANK | HeaderWords.FIELD | HeaderWords.NUMERAL
             | HeaderWords.TEAM;
+    private static final int OF_FIRMS = HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.FIELD
+            | HeaderWords.DIGIT | HeaderWords.UPPER;
+    private static final double TOWN = 1.5;
     private static final double AT_JOIN = 2;
     private static final double BLIND_CUT = 1.2;
 
@@ -27,7 +30,7 @@ final class HeaderPrices {
 
     /** The price of leaving separators inside one piece. */
     double joins(Role role, int i, int j) {
-        double price = 0;
+        double price = role == Role.EMPLOYER && isTownBeforeState(i, j) ? TOWN : 0;
         for (int k = i + 1; k < j; k++) {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
@@ -39,6 +42,17 @@ final class HeaderPrices {
             };
         }
         return price;
+    }
+
+    /** "Santa Rosa, CA" alone: a name of a word or two that says nothing of a firm, and only a state behind it. */
+    private boolean isTownBeforeState(int i, int j) {
+        int from = cuts.get(i).right();
+        int to = cuts.get(j).left();
+        boolean state = j + 2 == cuts.size() && cuts.get(j).kind() == Kind.COMMA && to + 1 == words.size()
+                && words.is(to, HeaderWords.UPPER) && words.tokens.get(to).text().length() == 2
+                && !words.is(to, HeaderWords.LEGAL);
+        return i == 0 && state && to - from <= 2
+                && words.count(from, to, HeaderWords.CAPITAL) == to - from && words.count(from, to, OF_FIRMS) == 0;
     }
 
     private double commaJoin(Role role, int k, int to) {

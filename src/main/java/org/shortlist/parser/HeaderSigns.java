@@ -15,6 +15,12 @@ final class HeaderSigns {
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5",
             "tier", "level", "grade", "class", "step", "stufe", "niveau", "nivel", "1st", "2nd", "3rd", "n1", "n2",
             "n3", "second", "third");
+    private static final Set<String> FORMS = Set.of("full", "part", "time", "full-time", "part-time", "fulltime",
+            "parttime", "contract", "permanent", "temporary", "seasonal", "remote", "hybrid", "on-site", "onsite",
+            "internship", "apprenticeship", "vollzeit", "teilzeit", "befristet", "w2", "c2c", "cdi", "cdd");
+    private static final Set<String> STREETS = Set.of("street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
+            "lane", "ln", "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "suite", "ste", "floor", "broadway",
+            "court", "ct", "square", "way", "place", "terrace", "circle");
     /** Parts of hospitals and schools that titles end with. */
     private static final Set<String> UNITS = Set.of("icu", "nicu", "picu", "ccu", "pacu", "er", "ed", "med", "surg",
             "telemetry", "oncology", "pediatrics", "paediatrics", "obstetrics", "cardiology", "neurology", "urology",
@@ -41,6 +47,12 @@ final class HeaderSigns {
             "practice",
             "squad", "desk", "section", "tribe", "chapter");
 
+    /** Past participles that names and titles begin with, as no sentence does. */
+    private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",
+            "chartered", "applied", "related", "distributed", "retired", "distinguished", "advanced", "limited",
+            "integrated", "united", "allied", "associated", "consolidated", "federated", "unified", "sacred",
+            "blessed", "reformed", "skilled");
+
     private static final Map<String, Integer> SIGNS = signs();
 
     private HeaderSigns() {}
@@ -50,20 +62,21 @@ final class HeaderSigns {
         return SIGNS.getOrDefault(word, 0);
     }
 
+    /** "Increased", which begins sentences. */
+    static boolean isVerb(String word) {
+        return word.length() > 4 && word.endsWith("ed") && !PARTICIPLES.contains(word);
+    }
+
     /** Whether these words name a unit of a hospital or a school and nothing else: "Med-Surg". */
     static boolean isUnit(HeaderWords words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!UNITS.contains(words.tokens.get(i).text())) {
-                return false;
-            }
-        }
-        return true;
+        return words.count(from, to, HeaderWords.UNIT) == to - from;
     }
 
     private static Map<String, Integer> signs() {
         Map<String, Integer> signs = new HashMap<>();
         Map.of(HeaderWords.NUMERAL, NUMERALS, HeaderWords.SMALL, SMALLS, HeaderWords.SENTENCE, SENTENCES,
-                HeaderWords.RANK, RANKS, HeaderWords.TEAM, TEAMS, HeaderWords.LABEL, LABELS, HeaderWords.FIELD, UNITS)
+                HeaderWords.RANK, RANKS, HeaderWords.TEAM, TEAMS, HeaderWords.LABEL, LABELS,
+                HeaderWords.FIELD | HeaderWords.UNIT, UNITS, HeaderWords.FORM, FORMS, HeaderWords.STREET, STREETS)
                 .forEach((flag, words) -> words.forEach(word -> signs.merge(word, flag, (a, b) -> a | b)));
         return signs;
     }

@@ -23,7 +23,8 @@ final class HeaderText {
     /** "Boston Beans" is one name. */
     private static final double PLACE_FIRST = 2.5;
     private static final double BROKEN_OFF = 2.6;
-    private static final double PLACED = 1.5;
+    private static final double INITIALS = 4;
+    private static final double PLACED = 3;
 
     /**
      * Title and employer on one line.
@@ -122,8 +123,14 @@ final class HeaderText {
 
     /** Whether it surely says nothing of title, employer, place or team. */
     boolean isNote() {
-        return options.stream().anyMatch(option -> option.mask() == 0)
-                && options.stream().noneMatch(option -> option.has(Role.EMPLOYER) && option.score() >= CLIENT);
+        boolean note = false;
+        for (Option option : options) {
+            if (option.has(Role.EMPLOYER) && option.score() >= CLIENT) {
+                return false;
+            }
+            note |= option.mask() == 0;
+        }
+        return note;
     }
 
     /** Whether its likeliest reading has a title. */
@@ -179,6 +186,7 @@ final class HeaderText {
                 score -= splitsPlace(cuts.get(i)) ? 1.5 : 0;
                 score -= role == Role.TITLE && splitsTitle(cuts.get(i)) ? 2.5 : 0;
                 score -= breaksOff(to, cuts.get(j)) ? BROKEN_OFF : 0;
+                score -= role == Role.EMPLOYER && isInitials(from, to, cuts.get(j)) ? INITIALS : 0;
                 boolean ofName = role == Role.PLACE
                         && (beginsName(from, to, cuts.get(j)) || splitsEmployer(from, to, cuts.get(j)));
                 score -= ofName ? PLACE_FIRST : 0;
@@ -222,6 +230,12 @@ final class HeaderText {
                 && !words.is(to - 1, HeaderWords.HEAD);
     }
 
+    /** "TU | Berlin", "UC | San Diego": what such a name is short for goes on with the town. */
+    private boolean isInitials(int from, int to, Cut after) {
+        return after.kind() == Kind.BLIND && to - from == 1 && words.is(from, HeaderWords.UPPER)
+                && words.tokens.get(from).text().length() == 2 && !scores.isKnownEmployer(words, from, to);
+    }
+
     /** A town without its state, and more words right behind: "Boston | Beans". */
     private boolean beginsName(int from, int to, Cut after) {
         return after.kind() == Kind.BLIND && words.written(from, to).toString().indexOf(',') < 0;
@@ -253,7 +267,7 @@ final class HeaderText {
         int end = words.tokens.get(Math.max(0, cut.left() - 1)).end();
         return cut.kind() == Kind.BLIND && words.is(cut.right(), HeaderWords.HEAD)
                 && !words.is(cut.left() - 1, HeaderWords.LEGAL)
-                && words.places.stream().noneMatch(place -> place.end() == end);
+                && !PlaceScores.endsAt(words, end);
     }
 
     /** Adds the piece to each option that has none of its role. */

@@ -38,6 +38,12 @@ final class HeaderWords {
     static final int LONGEST_NOTE = 7;
     /** A field of work, as it stands in titles and names of departments: sales, equity. */
     static final int FIELD = 4096;
+    /** A word of the form of an employment: full, time, contract. */
+    static final int FORM = 8192;
+    /** A word that ends the name of a street. */
+    static final int STREET = 16384;
+    /** A part of a hospital or a school. */
+    static final int UNIT = 32768;
 
     /** Some of the words, and what was found out about them: null or NaN as long as nobody asked. */
     static final class Run {
@@ -51,12 +57,6 @@ final class HeaderWords {
     private static final Set<String> CASED_LEGAL = Set.of("SA", "AS", "AB", "AG", "KG", "KK", "SpA", "Oy", "SL");
     private static final Set<String> DOMAINS = Set.of("com", "net", "org", "io", "ai", "co", "de", "fr", "es", "it",
             "nl", "uk", "eu", "app", "dev", "tv", "us", "in");
-    /** Past participles that names and titles begin with, as no sentence does. */
-    private static final Set<String> PARTICIPLES = Set.of("certified", "registered", "licensed", "embedded",
-            "chartered", "applied", "related", "distributed", "retired", "distinguished", "advanced", "limited",
-            "integrated", "united", "allied", "associated", "consolidated", "federated", "unified", "sacred",
-            "blessed", "reformed", "skilled");
-
     private static final Set<String> WORKED = Set.of("worked", "working", "work", "employed", "served", "serving");
     private static final Set<String> ADVERBS = Set.of("currently", "presently", "previously", "formerly", "i", "have",
             "has", "now");
@@ -97,7 +97,7 @@ final class HeaderWords {
         for (int i = 0; i < flags.length; i++) {
             flags[i] = flags(tokens.get(i), vocabulary);
         }
-        if (flags.length > 1 && isVerb(tokens.getFirst().text())) {
+        if (flags.length > 1 && HeaderSigns.isVerb(tokens.getFirst().text())) {
             flags[0] |= SENTENCE;
         }
         markDomains();
@@ -147,11 +147,6 @@ final class HeaderWords {
                 flags[i] = flags[i] & ~TEAM | ORGANISATION;
             }
         }
-    }
-
-    /** "Increased", which begins sentences. */
-    private static boolean isVerb(String word) {
-        return word.length() > 4 && word.endsWith("ed") && !PARTICIPLES.contains(word);
     }
 
     /** One person has one title: "Outfitters" and "Brothers" end the names of firms. */
@@ -285,7 +280,8 @@ final class HeaderWords {
         String gap = gaps[i];
         if (gap == null) {
             int from = tokens.get(i).end();
-            gap = text.substring(from, Math.max(from, tokens.get(i + 1).start()));
+            int to = Math.max(from, tokens.get(i + 1).start());
+            gap = to == from + 1 && text.charAt(from) == ' ' ? " " : text.substring(from, to);
             gaps[i] = gap;
         }
         return gap;

@@ -18,6 +18,9 @@ final class JobDates {
     /** What is shorter behind the dates may be a title. */
     private static final int SHORTEST_TEXT = 24;
 
+    /** How many lines further down. */
+    private static final int ECHO = 2;
+
     private final Sheet sheet;
     private final HeaderLines headers;
     private final List<Line> lines;
@@ -35,6 +38,34 @@ final class JobDates {
         return lines.get(index - lines.getFirst().index());
     }
 
+    /** Where the words of a line end that may be of a header: before dates in brackets that {@link #isEcho echo} the job's. */
+    int textEnd(Line line) {
+        List<Dated> dates = sheet.datesIn(line.from(), line.to());
+        return dates.isEmpty() || !isEcho(dates.getLast()) ? line.to() : opening(dates.getLast());
+    }
+
+    /** "Long-Term Substitute (Spring 2017)", and within two lines the dates of the job: "January 2017 to May 2017". */
+    private boolean isEcho(Dated dated) {
+        int open = opening(dated);
+        if (dated.isRange() || open <= line(dated.first()).from() || !endsInBrackets(dated)) {
+            return false;
+        }
+        Line below = line(Math.min(lines.getLast().index(), dated.first() + ECHO));
+        return sheet.datesIn(dated.to(), below.to())
+                .stream()
+                .anyMatch(job -> job.isRange() && contains(job.range(), dated.range()));
+    }
+
+    /** Where the bracket opens right before a date, or -1. */
+    private int opening(Dated dated) {
+        int before = dated.from() - 1;
+        return before >= 0 && sheet.text().charAt(before) == '(' ? before : -1;
+    }
+
+    private boolean endsInBrackets(Dated dated) {
+        return dated.to() + 1 == line(dated.last()).to() && sheet.text().charAt(dated.to()) == ')';
+    }
+
     List<Dated> chosen() {
         List<Dated> dates = sheet.datesIn(lines.getFirst().from(), lines.getLast().to());
         boolean ranges = dates.stream().anyMatch(dated -> dated.isRange() && mayBeJob(dated, true));
@@ -42,7 +73,7 @@ final class JobDates {
         for (Dated dated : dates) {
             if (chosen.size() < MOST && mayBeJob(dated, ranges)
                     && (chosen.isEmpty() || chosen.getLast().last() < dated.first())
-                    && !isOfProject(dated, chosen)) {
+                    && !isOfProject(dated, chosen) && !isEcho(dated)) {
                 chosen.add(dated);
             }
         }

@@ -49,7 +49,7 @@ final class JobLayout {
 
     private final List<Anchor> anchors;
     private final Map<Layout, Double> support = new HashMap<>();
-    private final Map<Anchor, List<Reading>> inOrder = new HashMap<>();
+    private final Map<Anchor, List<Weighed>> inOrder = new HashMap<>();
 
     JobLayout(List<Anchor> anchors) {
         this.anchors = anchors;
@@ -59,6 +59,9 @@ final class JobLayout {
         addSupport(roles.isEmpty() ? dated : roles, layout -> layout.style() != Style.WHOLE);
         addSupport(anchors, layout -> true);
     }
+
+    /** A reading with its own score and the support of its layout. */
+    private record Weighed(Reading reading, double score) {}
 
     private void addSupport(List<Anchor> among, Predicate<Layout> wanted) {
         List<Scores> scores = among.stream().map(Scores::of).toList();
@@ -153,20 +156,27 @@ final class JobLayout {
     }
 
     private Map<Role, Rival> rivals(Anchor anchor, JobHeader header) {
-        Reading chosen = best(anchor, reading -> reading.pieces().equals(header.pieces()));
+        Weighed chosen = best(anchor, reading -> reading.pieces().equals(header.pieces()));
         Map<Role, Rival> rivals = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.TITLE, Role.EMPLOYER)) {
             Piece piece = header.piece(role);
-            Reading other = best(anchor, reading -> !Objects.equals(JobHeader.piece(reading.pieces(), role), piece));
+            Weighed other = best(anchor, reading -> !Objects.equals(JobHeader.piece(reading.pieces(), role), piece));
             if (chosen != null && piece != null && other != null) {
-                rivals.put(role, new Rival(JobHeader.piece(other.pieces(), role), score(chosen) - score(other)));
+                rivals.put(role,
+                        new Rival(JobHeader.piece(other.reading().pieces(), role), chosen.score() - other.score()));
             }
         }
         return rivals;
     }
 
-    private @Nullable Reading best(Anchor anchor, Predicate<Reading> wanted) {
-        return readings(anchor).stream().filter(wanted).max(Comparator.comparingDouble(this::score)).orElse(null);
+    /** The best of those that are wanted, the first of equals. */
+    private @Nullable Weighed best(Anchor anchor, Predicate<Reading> wanted) {
+        Weighed best = null;
+        for (Weighed weighed : readings(anchor)) {
+            boolean better = best == null || weighed.score() > best.score();
+            best = better && wanted.test(weighed.reading()) ? weighed : best;
+        }
+        return best;
     }
 
     /** For each anchor, the first line that it or any after it may take. */
@@ -186,10 +196,11 @@ final class JobLayout {
     private List<Chain> extended(List<Chain> chains, Anchor anchor, int floor) {
         Map<Key, Chain> best = new LinkedHashMap<>();
         chains.forEach(chain -> keep(best, chain.taken() < floor ? chain.upTo(floor) : chain));
-        for (Reading reading : readings(anchor)) {
+        for (Weighed weighed : readings(anchor)) {
+            Reading reading = weighed.reading();
             JobHeader header = new JobHeader(anchor.dated, reading.pieces(), anchor.first - reading.above(),
                     anchor.last + reading.below(), reading.layout().style() == Style.WHOLE, Map.of());
-            double score = score(reading) - LEAST;
+            double score = weighed.score() - LEAST;
             Chain before = score <= 0 ? null : best(chains, new Next(reading, header, anchor));
             if (before != null) {
                 keep(best, new Chain(before, anchor, header, reading, header.last(),
@@ -223,21 +234,22 @@ final class JobLayout {
         return changed + (before.employed() ? 0 : UNEMPLOYED) + (repeats ? REPEATED : 0);
     }
 
-    private double score(Reading reading) {
-        return reading.score() + SUPPORT * support.getOrDefault(reading.layout(), ABSENT);
+    private Weighed weighed(Reading reading) {
+        return new Weighed(reading, reading.score() + SUPPORT * support.getOrDefault(reading.layout(), ABSENT));
     }
 
     /** Those that say anything, in an order that does not depend on chance. */
-    private List<Reading> readings(Anchor anchor) {
+    private List<Weighed> readings(Anchor anchor) {
         return inOrder.computeIfAbsent(anchor, any -> inOrder(anchor.readings()));
     }
 
-    private static List<Reading> inOrder(Collection<Reading> readings) {
+    private List<Weighed> inOrder(Collection<Reading> readings) {
         return readings.stream()
                 .filter(reading -> !reading.layout().isUntitled() || !reading.layout().isUnemployed())
                 .sorted(Comparator.comparing(Reading::layout)
                         .thenComparingInt(Reading::above)
                         .thenComparingInt(Reading::below))
+                .map(this::weighed)
                 .toList();
     }
 

@@ -45,6 +45,9 @@ record Line(int index, int from, int to, int start, Wording wording, boolean bul
     }
 
     static int width(String text) {
+        if (!text.contains("  ") && text.indexOf('\t') < 0) {
+            return text.length();
+        }
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean more = i > 0 && isBlank(text.charAt(i)) && isBlank(text.charAt(i - 1));

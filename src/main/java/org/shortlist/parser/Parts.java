@@ -89,19 +89,22 @@ final class Parts {
 
     /** In a list of skills, "Languages" may be a group rather than a part; it is one when nothing sets it apart. */
     private boolean mayStandHere(Line line, Kind found) {
+        if (kind != Kind.SKILLS) {
+            return true;
+        }
         boolean apart = line.gap() > 0 || line.heading() || line.text().endsWith(":") || hasDatesBelow(line);
-        if (kind == Kind.SKILLS && !apart && ALSO_SKILLS.contains(Headings.name(line.text()))) {
+        if (!apart && ALSO_SKILLS.contains(Headings.name(line.text()))) {
             return false;
         }
-        if (kind == Kind.SKILLS && found == Kind.LANGUAGES && !apart && heading != null && heading.gap() > 0) {
+        if (found == Kind.LANGUAGES && !apart && heading != null && heading.gap() > 0) {
+            return false;
+        }
+        if (found == Kind.SKILLS && opensNothing(line)) {
             return false;
         }
         boolean composite = headings.named(line.text()).isEmpty();
-        if (kind == Kind.SKILLS && found == Kind.SKILLS && opensNothing(line)) {
-            return false;
-        }
         boolean capitals = line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT));
-        return !composite || kind != Kind.SKILLS || apart || capitals && cased || found != Kind.EXPERIENCE;
+        return !composite || apart || capitals && cased || found != Kind.EXPERIENCE;
     }
 
     /**
@@ -173,7 +176,7 @@ final class Parts {
         if (found == Kind.OTHER && !capitals || !INLINE.contains(found)) {
             return false;
         }
-        return capitals || !inSkills && (line.gap() > 0 || kind == Kind.HEADER);
+        return capitals || !inSkills && (line.gap() > 0 || kind == Kind.HEADER || kind == Kind.OTHER);
     }
 
     private void open(Kind next, Line line) {

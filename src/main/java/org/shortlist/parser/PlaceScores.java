@@ -141,4 +141,23 @@ final class PlaceScores {
         }
         return false;
     }
+
+    /** Whether a known place begins at this character of the text. */
+    static boolean beginsAt(HeaderWords words, int at) {
+        for (Gazetteer.Match match : words.places) {
+            if (match.start() == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean endsAt(HeaderWords words, int at) {
+        for (Gazetteer.Match match : words.places) {
+            if (match.end() == at) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

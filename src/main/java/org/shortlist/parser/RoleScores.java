@@ -224,7 +224,7 @@ final class RoleScores {
         return to - from <= 5 && vocabulary.titles().isKnown(words.written(from, to));
     }
 
-    private boolean isKnownEmployer(HeaderWords words, int from, int to) {
+    boolean isKnownEmployer(HeaderWords words, int from, int to) {
         if (to - from > 6) {
             return false;
         }

@@ -68,8 +68,10 @@ final class SkillReader {
                 addKnown(part.lines().getFirst().from(), part.lines().getLast().to());
             }
         }
-        Set<String> words = Concepts.words(seen);
-        skills.replaceAll(skill -> concepts.unlessMisled(skill, words));
+        if (skills.stream().anyMatch(concepts::mayMislead)) {
+            Set<String> beside = Concepts.words(seen);
+            skills.replaceAll(skill -> concepts.unlessMisled(skill, beside));
+        }
         return skills;
     }
 

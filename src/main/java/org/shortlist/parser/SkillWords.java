@@ -1,7 +1,7 @@
 package org.shortlist.parser;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +21,36 @@ final class SkillWords {
 
     /** What a word does; {@code skill-words.tsv} tells each. */
     private enum Kind {
-        ASIDE, COLUMN, LEVEL, LINK, OPENING, QUALIFIER, TAIL, TIME
+        ASIDE, COLUMN, LEVEL, LINK, OPENING, QUALIFIER, TAIL, TIME;
+
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    /** What each word does, as bits. */
+    private final Map<String, Integer> words = new HashMap<>();
 
     /** The last words of what closes a list. */
     private final Set<String> tailEnds = new HashSet<>();
 
     SkillWords() {
         for (String[] row : Table.read("skill-words.tsv", 3)) {
-            words.computeIfAbsent(Kind.valueOf(row[0]), kind -> new HashSet<>()).addAll(List.of(row[2].split("\\|")));
+            for (String word : row[2].split("\\|")) {
+                add(Kind.valueOf(row[0]), word);
+            }
         }
-        words.getOrDefault(Kind.TAIL, Set.of())
-                .forEach(tail -> tailEnds.add(tail.substring(tail.lastIndexOf(' ') + 1)));
+    }
+
+    private void add(Kind kind, String word) {
+        words.merge(word, kind.bit(), (one, other) -> one | other);
+        if (kind == Kind.TAIL) {
+            tailEnds.add(word.substring(word.lastIndexOf(' ') + 1));
+        }
     }
 
     private boolean is(Kind kind, String word) {
-        return words.getOrDefault(kind, Set.of()).contains(word);
+        return (words.getOrDefault(word, 0) & kind.bit()) != 0;
     }
 
     /** Whether an item's last word is one with which a level, a time, a rating or a tail ends: most items need no closer look. */
@@ -57,12 +69,12 @@ final class SkillWords {
     }
 
     /**
-     * What an item may say in fewer words, the fullest first: "Advanced Excel skills" is "Excel skills" and "Excel", "Wound care (WCC)"
+     * What an item says in fewer words, the fullest first: "Advanced Excel skills" is "Excel skills" and "Excel", "Wound care (WCC)"
      * is "Wound care" and "WCC".
      */
-    List<Wording> forms(String item) {
-        Wording whole = Wording.of(item);
-        List<Wording> forms = new ArrayList<>(List.of(whole));
+    List<Wording> briefer(Wording whole) {
+        String item = whole.toString();
+        List<Wording> forms = new ArrayList<>();
         int open = Math.max(item.indexOf('('), item.indexOf('['));
         if (open > 0 && ")]".indexOf(item.charAt(item.length() - 1)) >= 0) {
             forms.add(whole.part(0, open).strip());

@@ -2,9 +2,11 @@ package org.shortlist.parser;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Folding;
 
@@ -12,6 +14,8 @@ import org.shortlist.vocabulary.Folding;
 final class StudyWords {
 
     private static final int LONGEST_LABEL = 28;
+    /** Fewer are no table. */
+    private static final int FEWEST_COLUMNS = 3;
 
     /** What a word or phrase says. */
     enum Kind {
@@ -19,6 +23,8 @@ final class StudyWords {
         MAJOR, MINOR, GRADE, COURSEWORK,
         /** A single word of a subject. */
         FIELD,
+        /** A single word over a column of a table. */
+        COLUMN,
         /** The fields that follow are several majors. */
         DOUBLE,
         /** A grade in words. */
@@ -62,6 +68,14 @@ final class StudyWords {
     /** Whether a folded word is one of a subject of study. */
     boolean isField(String word) {
         return words.get(Kind.FIELD).contains(word);
+    }
+
+    /** Whether a line is the head of a table: "Examination | University/Board | Year". */
+    boolean isTableHead(List<Cutter.Cut> cells) {
+        return cells.size() >= FEWEST_COLUMNS && cells.stream()
+                .flatMap(cell -> Stream.of(Headings.name(cell.text()).split(" ")))
+                .filter(word -> !word.isEmpty())
+                .allMatch(words.get(Kind.COLUMN)::contains);
     }
 
     /** The first phrase of a kind in a text. */

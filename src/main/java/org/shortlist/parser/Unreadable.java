@@ -34,14 +34,21 @@ final class Unreadable {
 
     private static boolean isUnreadable(String text, int from, int to) {
         int lost = 0;
-        int signs = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean glyph = c == '(' && text.startsWith(GLYPH, i);
-            signs += Character.isWhitespace(c) ? 0 : 1;
             lost += glyph ? GLYPH.length() + 2 : isLost(c) ? 1 : 0;
         }
+        int signs = lost == 0 ? 0 : signs(text, from, to);
         return signs >= LEAST && lost * 4 >= signs;
+    }
+
+    private static int signs(String text, int from, int to) {
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            signs += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+        }
+        return signs;
     }
 
     private static boolean isLost(char c) {

@@ -217,6 +217,13 @@ public interface CandidateStore extends Closeable {
         rereadAll(List.of(new Reread(candidate.id(), kept.version(), candidate.text(), resume, readBy)));
     }
 
+    /**
+     * The lead in a work among all processes on the same data; nobody takes it by this call.
+     *
+     * @param work lower-case letters and hyphens
+     */
+    Lead lead(String work);
+
     /** Called for each change. */
     interface ChangeVisitor {
         void visit(Change change) throws IOException;

@@ -2,8 +2,6 @@ package org.shortlist.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whole copies of a store: what backups are made of. A failure of the machine is an {@link IOException} in words for people. */
@@ -46,22 +44,5 @@ public final class Copies {
             return connection;
         });
         database.emptyLog();
-    }
-
-    /** Remembers where a backup was written, for it holds whom it holds. */
-    public void remember(Path backup, Instant at) throws IOException {
-        database.write(connection -> Sql.update(connection, """
-                INSERT INTO backup (file, made) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET made = excluded.made""",
-                FilePath.text(backup.toAbsolutePath().normalize()), at.toString()));
-    }
-
-    /** Where backups were written, the first at the beginning. */
-    public List<Path> remembered() throws IOException {
-        return database.read(connection -> {
-            List<Path> files = new ArrayList<>();
-            Sql.each(connection, row -> files.add(FilePath.of(row.getString(1))),
-                    "SELECT file FROM backup ORDER BY made");
-            return files;
-        });
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Damage {
 
-    private static final int FOUND = 100;
+    static final int FOUND = 100;
 
     private final List<String> findings = new ArrayList<>();
 
@@ -36,12 +36,15 @@ final class Damage {
         Sql.each(connection, row -> {
             boolean whole = row.getString(3).equals(sha256(row.getBytes(4)));
             if (!whole && findings.size() < FOUND) {
-                findings.add("the file of candidate " + row.getString(1) + ", version " + row.getInt(2)
-                        + ", is not what it was when it came");
+                findings.add(ofOriginal(row.getString(1), row.getInt(2)));
             }
         }, """
                 SELECT c.id, v.number, v.sha256, o.bytes FROM version v JOIN original o ON o.version = v.key
                 JOIN candidate c ON c.key = v.candidate""");
+    }
+
+    static String ofOriginal(String id, int version) {
+        return "the file of candidate " + id + ", version " + version + ", is not what it was when it came";
     }
 
     private static String sha256(byte[] bytes) {

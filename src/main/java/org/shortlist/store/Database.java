@@ -31,6 +31,9 @@ abstract class Database implements Closeable {
 
     abstract Connection connect(boolean readOnly) throws SQLException;
 
+    /** Whether it may be used again: the other side may have gone since. */
+    abstract boolean isAlive(Connection connection) throws SQLException;
+
     /** Begins to write: from now on nobody else does, in any process. */
     abstract void begin(Connection connection) throws SQLException;
 
@@ -65,8 +68,13 @@ abstract class Database implements Closeable {
 
     private Connection reader() throws SQLException, IOException {
         refuseWhenClosed();
-        Connection connection = idle.poll();
-        return connection == null ? connect(true) : connection;
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            if (isAlive(connection)) {
+                return connection;
+            }
+            connection.close();
+        }
+        return connect(true);
     }
 
     private void giveBack(Connection connection) throws IOException {
@@ -135,6 +143,10 @@ abstract class Database implements Closeable {
 
     private Connection writer() throws SQLException {
         Connection connection = writer;
+        if (connection != null && !isAlive(connection)) {
+            connection.close();
+            connection = null;
+        }
         if (connection == null) {
             connection = connect(false);
             writer = connection;

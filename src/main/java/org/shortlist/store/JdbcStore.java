@@ -21,7 +21,7 @@ import org.shortlist.resume.Mention;
  * <p>Writers take turns, also those of other processes; readers wait for nobody and see one state of the data from beginning to
  * end. The tables are explained in {@code V1__candidates.sql} and the scripts after it, who becomes whose version in {@link Keeping}.
  */
-abstract class JdbcStore implements CandidateStore {
+public abstract sealed class JdbcStore implements CandidateStore permits SqliteStore, PostgresStore {
 
     private final Database database;
     private final CandidateIds ids = new CandidateIds();
@@ -289,6 +289,14 @@ abstract class JdbcStore implements CandidateStore {
             return reread;
         });
     }
+
+    /** Where backups of this program's own were written. */
+    public Backups backups() {
+        return new Backups(database);
+    }
+
+    /** What is wrong with what is kept, one finding each, in words for people; empty when all is sound. Reads all of it. */
+    public abstract List<String> damage() throws IOException;
 
     @Override
     public void close() throws IOException {

@@ -172,7 +172,7 @@ final class Keeping {
         long candidate = Sql.number(connection, "INSERT INTO candidate (id, created) VALUES (?, ?) RETURNING key", id,
                 version.received().toString());
         add(candidate, version);
-        return new Saved(id, Outcome.CREATED, changed(id));
+        return new Saved(id, Outcome.CREATED, entered(id));
     }
 
     private Saved replace(long candidate, Version version) throws SQLException, IOException {
@@ -247,6 +247,11 @@ final class Keeping {
     /** Gives the candidate the next change number. */
     long changed(String id) throws SQLException {
         Sql.update(connection, "DELETE FROM change WHERE candidate = ?", id);
+        return entered(id);
+    }
+
+    /** The same for one who has none yet. */
+    private long entered(String id) throws SQLException {
         return Sql.number(connection, "INSERT INTO change (candidate) VALUES (?) RETURNING number", id);
     }
 

@@ -1,8 +1,6 @@
 package org.shortlist.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,56 +15,37 @@ import java.util.Properties;
 final class PostgresDatabase extends Database {
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1397247059)";
-    private static final int SCHEMA = 1;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String url;
+    private final String name;
     private final Properties access;
 
-    private PostgresDatabase(String url, Properties access) {
-        super("The store in PostgreSQL");
+    /**
+     * Opens nothing yet.
+     *
+     * @param access user and password, apart from the address so that none of them stands in it
+     */
+    PostgresDatabase(String url, Properties access) {
+        super(name(url));
         this.url = url;
-        this.access = access;
+        this.name = name(url);
+        this.access = new Properties();
+        this.access.putAll(access);
+        this.access.setProperty("ApplicationName", "shortlist");
+        this.access.setProperty("logServerErrorDetail", "false");
+        this.access.setProperty("tcpKeepAlive", "true");
+        this.access.setProperty("connectTimeout", Integer.toString(PATIENCE_SECONDS));
     }
 
-    /** @param access user and password, apart from the address so that none of them stands in it */
-    static PostgresDatabase open(String url, Properties access) throws IOException {
-        Properties all = new Properties();
-        all.putAll(access);
-        all.setProperty("ApplicationName", "shortlist");
-        all.setProperty("logServerErrorDetail", "false");
-        PostgresDatabase database = new PostgresDatabase(url, all);
-        try {
-            database.write(PostgresDatabase::bringUpToDate);
-        } catch (IOException e) {
-            database.close();
-            throw e;
-        }
-        return database;
+    /** For people: the address without its parameters. */
+    private static String name(String url) {
+        return "The store at " + url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
     }
 
-    private static long bringUpToDate(Connection connection) throws SQLException, IOException {
-        boolean there = Sql.number(connection,
-                """
-                        SELECT count(*) FROM pg_class WHERE relname = 'shortlist' AND relnamespace = current_schema()::regnamespace
-                        """) > 0;
-        long schema = there ? Sql.number(connection, "SELECT schema FROM shortlist") : 0;
-        if (schema > SCHEMA) {
-            throw new IOException("The store in PostgreSQL is of a newer version of Shortlist: its schema is " + schema
-                    + ", this version knows " + SCHEMA + ".");
-        }
-        if (schema == 0) {
-            Sql.run(connection, script());
-        }
-        return schema;
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = PostgresDatabase.class.getResourceAsStream("postgres.sql")) {
-            if (script == null) {
-                throw new IOException("The tables of PostgreSQL are missing from the program.");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** Makes the tables where there are none. @return the id of the store */
+    String bringUpToDate() throws IOException {
+        return write(connection -> PostgresSchema.bringUpToDate(connection, name));
     }
 
     @Override
@@ -85,6 +64,12 @@ final class PostgresDatabase extends Database {
             connection.close();
             throw e;
         }
+    }
+
+    /** The server may have been started anew since. */
+    @Override
+    boolean isAlive(Connection connection) throws SQLException {
+        return connection.isValid(PATIENCE_SECONDS);
     }
 
     @Override
@@ -111,10 +96,18 @@ final class PostgresDatabase extends Database {
     @Override
     IOException trouble(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")) {
-            return new IOException("The store in PostgreSQL cannot be reached: " + e.getMessage(), e);
-        }
-        return new IOException("The store in PostgreSQL refused a statement (SQLSTATE " + state + ").");
+        String kind = state.length() < 2 ? state : state.substring(0, 2);
+        String words = String.valueOf(e.getMessage()).replaceFirst("^(FATAL|ERROR): ", "");
+        return switch (kind) {
+            case "08", "57" -> new IOException(name + " cannot be reached: " + words, e);
+            case "28" -> new IOException(name + " lets nobody in like that: " + words
+                    + ". Say who comes in SHORTLIST_STORE_USER and SHORTLIST_STORE_PASSWORD, or in ~/.pgpass.", e);
+            case "3D" -> new IOException(name + " is not there: " + words + ". Make it: createdb", e);
+            case "53" -> new IOException(name + " has no room: " + words, e);
+            default -> state.equals("42501")
+                    ? new IOException(name + " belongs to another user: " + words, e)
+                    : new IOException(name + " refused a statement (SQLSTATE " + state + ").");
+        };
     }
 
     /** PostgreSQL keeps its log, and rows that were deleted until they are vacuumed: that is in its administrator's hands. */

@@ -81,9 +81,19 @@ final class SqliteDatabase extends Database {
         return connection;
     }
 
+    Path file() {
+        return file;
+    }
+
     @Override
     Connection connect(boolean readOnly) throws SQLException {
         return connect(file, readOnly);
+    }
+
+    /** A file is always there. */
+    @Override
+    boolean isAlive(Connection connection) {
+        return true;
     }
 
     @Override

@@ -34,7 +34,12 @@ public final class SqliteStore extends JdbcStore {
         return new Copies(database, new ResumeJson());
     }
 
-    /** What is wrong with the file, or with the files in it, one finding each; empty when all is sound. Reads all of it. */
+    @Override
+    public Lead lead(String work) {
+        return new SqliteLead(database.file(), work);
+    }
+
+    @Override
     public List<String> damage() throws IOException {
         return database.read(Damage::of);
     }

@@ -2,9 +2,7 @@
  * Where candidates are kept: the truth.
  *
  * <p>Start with {@link org.shortlist.store.CandidateStore}; {@link org.shortlist.store.SqliteStore} keeps it in one file,
- * {@link org.shortlist.store.PostgresStore} in a database that many processes may share; both by the same statements. No command opens the
- * second yet. Every write has
- * a <em>change number</em> that grows by one with each; whoever projects the store into an index asks for the changes since the
+ * {@link org.shortlist.store.PostgresStore} in a database that many processes may share; both by the same statements. Every write has a <em>change number</em> that grows by one with each; whoever projects the store into an index asks for the changes since the
  * number it has reached. A write is acknowledged when it survives a power cut.
  *
  * <h2>Who is who</h2>

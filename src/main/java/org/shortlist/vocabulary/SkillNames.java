@@ -24,8 +24,9 @@ final class SkillNames {
     private final PhraseTable<Name> table = new PhraseTable<>();
     private final Map<String, Skill> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> written = new HashMap<>();
-    private final Map<String, Set<String>> misleadingBeside = new HashMap<>();
     private final Set<String> narrower = new HashSet<>();
+    /** The skills with a name that is another's, too. */
+    private final Set<String> claimed = new HashSet<>();
 
     /** @throws IllegalStateException naming the line, if its id or one of its names is another's */
     void add(DataFile.Row row, Family family) {
@@ -34,18 +35,15 @@ final class SkillNames {
             throw row.bad("a second entry '" + skill.id() + "'");
         }
         List<String> surfaces = NameTable.surfaces(skill.label(), names(row));
-        Name plain = Name.plain(skill, family.technical());
+        Set<String> misleading = marked(row, '!');
+        Name plain = Name.plain(skill, family.technical(), misleading);
         surfaces.forEach(surface -> addName(row, surface, plain));
         for (String entry : unmarked(row)) {
             String surface = entry.startsWith("^") ? entry.substring(1) : entry;
-            addName(row, surface, Name.needy(skill, entry));
+            addName(row, surface, Name.needy(skill, misleading, entry));
             surfaces.add(surface);
         }
         written.put(skill.id(), Collections.unmodifiableSet(new LinkedHashSet<>(surfaces)));
-        Set<String> misleading = marked(row, '!');
-        if (!misleading.isEmpty()) {
-            misleadingBeside.put(skill.id(), misleading);
-        }
     }
 
     /** The aliases without their marks; those of something narrower are kept in mind. */
@@ -91,9 +89,10 @@ final class SkillNames {
         }
         Set<String> free = new LinkedHashSet<>(List.of(skill.label()));
         names(row).stream().filter(surface -> isFree(surface)).forEach(free::add);
-        free.forEach(surface -> table.put(Tokenizer.tokenize(surface), Name.plain(skill, family.technical())));
+        Name plain = Name.plain(skill, family.technical(), Set.of());
+        free.forEach(surface -> table.put(Tokenizer.tokenize(surface), plain));
         unmarked(row).stream().filter(surface -> isFree(surface) || surface.equals(skill.label())).forEach(surface -> {
-            table.put(Tokenizer.tokenize(surface), Name.needy(skill, surface));
+            table.put(Tokenizer.tokenize(surface), Name.needy(skill, Set.of(), surface));
             free.add(surface);
         });
         written.put(skill.id(), Collections.unmodifiableSet(free));
@@ -112,7 +111,8 @@ final class SkillNames {
             if (owner == null || owner.claim() != null) {
                 throw row.bad("'" + claimed + "' is the name of no other skill, or claimed twice");
             }
-            Name claimant = Name.plain(byId(row.cell(0)).orElseThrow(), family.technical());
+            Name claimant = Name.plain(byId(row.cell(0)).orElseThrow(), family.technical(), marked(row, '!'));
+            this.claimed.add(owner.skill().id());
             table.put(words, owner.claimedBy(new Claim(claimant, marked(row, '+'))));
         }
     }
@@ -155,9 +155,8 @@ final class SkillNames {
         return table.longestAt(text, tokens, from);
     }
 
-    /** The words beside which the names of a skill mean something else. */
-    Set<String> misleadingBeside(String id) {
-        return misleadingBeside.getOrDefault(id, Set.of());
+    boolean isClaimed(String id) {
+        return claimed.contains(id);
     }
 
     Optional<Skill> byId(String id) {

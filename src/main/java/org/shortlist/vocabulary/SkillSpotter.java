@@ -44,31 +44,32 @@ final class SkillSpotter {
     /**
      * A name of a skill.
      *
+     * @param misleading the words beside which no name of the skill means it
      * @param written the spellings that the evidence rules allow; none if it needs no evidence
      * @param claim who else is called so, if anyone is
      */
-    record Name(Skill skill, boolean technical, Set<String> written, boolean anyCase, boolean capitalWillDo,
-            @Nullable Claim claim) {
-        static Name plain(Skill skill, boolean technical) {
-            return new Name(skill, technical, Set.of(), false, false, null);
+    record Name(Skill skill, boolean technical, Set<String> misleading, Set<String> written, boolean anyCase,
+            boolean capitalWillDo, @Nullable Claim claim) {
+        static Name plain(Skill skill, boolean technical, Set<String> misleading) {
+            return new Name(skill, technical, misleading, Set.of(), false, false, null);
         }
 
         Name claimedBy(Claim other) {
-            return new Name(skill, technical, written, anyCase, capitalWillDo, other);
+            return new Name(skill, technical, misleading, written, anyCase, capitalWillDo, other);
         }
 
-        static Name needy(Skill skill, String entry) {
+        static Name needy(Skill skill, Set<String> misleading, String entry) {
             boolean capital = entry.startsWith("^");
             String written = capital ? entry.substring(1) : entry;
             boolean lower = written.equals(written.toLowerCase(Locale.ROOT))
                     && written.chars().anyMatch(Character::isLetter);
-            return new Name(skill, false, Set.of(written), capital || lower, capital, null);
+            return new Name(skill, false, misleading, Set.of(written), capital || lower, capital, null);
         }
 
         Name and(Name other) {
             Set<String> both = new HashSet<>(written);
             both.addAll(other.written);
-            return new Name(skill, false, Set.copyOf(both), anyCase || other.anyCase,
+            return new Name(skill, false, misleading, Set.copyOf(both), anyCase || other.anyCase,
                     capitalWillDo || other.capitalWillDo, claim);
         }
 
@@ -154,7 +155,7 @@ final class SkillSpotter {
 
     private boolean accepts(PhraseTable.Hit<Name> hit, SkillContext context, boolean skillsSection) {
         Name name = hit.value();
-        if (!skillsSection && context.isBeside(hit, names.misleadingBeside(name.skill().id()), REACH)) {
+        if (!skillsSection && context.isBeside(hit, name.misleading(), REACH)) {
             return false;
         }
         if (name.speaksForItself()) {

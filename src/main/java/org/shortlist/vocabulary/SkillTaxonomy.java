@@ -88,6 +88,11 @@ public final class SkillTaxonomy {
         return names.isNarrower(surface);
     }
 
+    /** Whether a name of this skill may mean {@link #otherwise another}. */
+    public boolean isClaimed(String id) {
+        return names.isClaimed(id);
+    }
+
     /** The other skill that a name of this one means beside certain tokens: beside SEPA, SWIFT is no language but a network. */
     public Optional<Skill> otherwise(String id, String written, Collection<String> beside) {
         return names.name(written)

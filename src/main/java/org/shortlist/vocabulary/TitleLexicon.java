@@ -185,8 +185,16 @@ public final class TitleLexicon {
 
     /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef, Vertriebsingenieur. */
     public boolean isTitleWord(String folded) {
-        return words.contains(folded) || isCompound(folded)
-                || Inflections.singulars(folded).stream().anyMatch(words::contains);
+        return words.contains(folded) || isCompound(folded) || isPlural(folded);
+    }
+
+    private boolean isPlural(String folded) {
+        for (String singular : Inflections.singulars(folded)) {
+            if (words.contains(singular)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a folded word stands in titles and says what the job is about: sales, software, accounts. */

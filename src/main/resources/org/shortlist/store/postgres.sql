@@ -24,7 +24,8 @@ CREATE TABLE version (
 
 CREATE INDEX version_by_content ON version (sha256);
 
-ALTER TABLE candidate ADD FOREIGN KEY (newest) REFERENCES version (key);
+-- Deferred while a store is moved here: each points at the other.
+ALTER TABLE candidate ADD FOREIGN KEY (newest) REFERENCES version (key) DEFERRABLE;
 
 CREATE TABLE original (
     version BIGINT PRIMARY KEY REFERENCES version (key) ON DELETE CASCADE,
@@ -85,6 +86,11 @@ CREATE TABLE dismissed (
     PRIMARY KEY (salt, hash)
 );
 
+CREATE TABLE backup (
+    file TEXT COLLATE "C" PRIMARY KEY,
+    made TEXT NOT NULL
+);
+
 CREATE TABLE filed (
     candidate BIGINT NOT NULL REFERENCES candidate (key) ON DELETE CASCADE,
     name      TEXT COLLATE "C" NOT NULL,
@@ -96,6 +102,6 @@ CREATE TABLE filed (
 CREATE FUNCTION instr(TEXT, TEXT) RETURNS INTEGER LANGUAGE SQL IMMUTABLE AS 'SELECT strpos($1, $2)';
 CREATE FUNCTION json_quote(TEXT) RETURNS TEXT LANGUAGE SQL IMMUTABLE AS 'SELECT to_json($1)::text';
 
--- Which of these scripts has been run.
-CREATE TABLE shortlist (schema INTEGER NOT NULL);
-INSERT INTO shortlist VALUES (1);
+-- Which of these scripts has been run, and which store this is: an index that was made of another is none of it.
+CREATE TABLE shortlist (schema INTEGER NOT NULL, id TEXT NOT NULL);
+INSERT INTO shortlist VALUES (1, gen_random_uuid());

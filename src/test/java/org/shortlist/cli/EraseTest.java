@@ -137,7 +137,7 @@ class EraseTest {
                             Filing.Step.set("team", "Weaving")));
         }
         assertThat(shell.run("reindex").exitCode()).isZero();
-        assertThat(shell.run("search", "note:zorblaxian").out()).contains("Vesper");
+        assertThat(shell.run("search", "note:\"zorblaxian by marriage\"").out()).contains("Vesper");
         shell.run("export", "note:\"zorblaxian by marriage\"");
         assertThat(Files.readString(data.resolve("audit/asked.ndjson"))).contains("zorblaxian");
 

@@ -49,12 +49,21 @@ class KeyCommandTest {
             "key add Bo --scope search --expires tomorrow", "key add Bo --scope search,write --filter kafka",
             "key add Bo --scope search --filter cty:pittsburgh", "key add Bo --scope search --filter (kafka",
             "key add Bo --scope search --filter ~skill:java", "key add Bo --scope search --filter \"\"",
-            "key add Bo --scope search --filter *"})
+            "key add Bo --scope search --filter *", "key add Bo --scope blind", "key add Bo --scope blind,export",
+            "key add Bo --scope search,blind,write", "key add Bo --scope search,blind,admin",
+            "key add Bo --scope search --blind-schools", "key add Bo --scope search,blind-schools"})
     void whatIsNotPlainMakesNoKey(String line) {
         Result refused = shell.run(line.split(" "));
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(refused.err()).startsWith("shortlist: ");
         assertThat(shell.run("key", "list").out()).startsWith("There are no keys");
+    }
+
+    @Test
+    void aBlindKeyIsListedAsOne() {
+        assertThat(shell.run("key", "add", "Screening", "--scope", "search,export,blind", "--blind-schools").exitCode())
+                .isZero();
+        assertThat(shell.run("key", "list").out()).contains("search,export,blind,blind-schools");
     }
 
     @Test

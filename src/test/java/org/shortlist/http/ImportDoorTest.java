@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class ImportDoorTest extends WithServer {
     @Test
     void whoPatchesIsWhoTheKeySaysWhateverTheLineSays() throws IOException {
         String ada = server.add(People.ADA);
-        KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
+        KeyRing.Issued key = server.key(Scope.opening(), null);
         String patch = "{\"id\": \"" + ada + "\", \"name\": \"Ada Lamplighter\", \"by\": \"Grace\"}\n";
         server.send(server.request(IMPORT + "?mode=patch")
                 .header("Authorization", "Bearer " + key.written())

@@ -60,6 +60,7 @@ final class RunningServer implements Closeable {
     private final ShortlistServer server;
     private final Path data;
     private final Clock clock;
+    final BlindIndexes blind;
     private Vocabulary vocabulary;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -74,6 +75,7 @@ final class RunningServer implements Closeable {
         index = LuceneIndex.open(data.resolve("lucene"), vocabulary);
         importer = new Importer(store, new ResumeParser(VOCABULARY), new TextExtractor(), clock);
         projector = new Projector(store, index, clock);
+        blind = new BlindIndexes(data, store, vocabulary, clock);
         keys = new KeyRing(data);
         this.data = data;
         this.clock = clock;
@@ -132,7 +134,7 @@ final class RunningServer implements Closeable {
     }
 
     void open() throws IOException {
-        server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
+        server.open(new Access(keys, new AuditLog(data)), index, blind, store, importer, projector,
                 vocabulary, clock);
     }
 
@@ -273,6 +275,7 @@ final class RunningServer implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        blind.close();
         projector.close();
         index.close();
         store.close();

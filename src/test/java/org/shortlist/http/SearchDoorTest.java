@@ -58,6 +58,23 @@ class SearchDoorTest {
     }
 
     @Test
+    void withoutEvidenceTheSameIsFoundAndOnlyShown() {
+        JsonNode whole = server.search("kafka OR triage", "facet=skill");
+        JsonNode bare = server.search("kafka OR triage", "facet=skill", "evidence=off");
+        assertThat(names(bare)).isEqualTo(names(whole));
+        assertThat(bare.path("total")).isEqualTo(whole.path("total"));
+        assertThat(bare.path("facets")).isEqualTo(whole.path("facets"));
+        for (JsonNode hit : whole.path("hits")) {
+            assertThat(hit.path("why")).isNotEmpty();
+            assertThat(hit.path("highlights")).isNotEmpty();
+        }
+        for (JsonNode hit : bare.path("hits")) {
+            assertThat(hit.path("why")).isEmpty();
+            assertThat(hit.path("highlights")).isEmpty();
+        }
+    }
+
+    @Test
     void noQuestionFindsEveryone() {
         assertThat(RunningServer.json(server.get("/v1/search")).path("total").asInt()).isEqualTo(3);
     }
@@ -187,7 +204,7 @@ class SearchDoorTest {
 
     @ParameterizedTest
     @CsvSource({"size,-1", "size,201", "size,many", "page,0", "page,501", "page,99999999999", "sort,foo", "yoe,x",
-            "yoe,9..5", "facet,colour", "jobs,some", "skill.mode,both", "facetSize,-1"})
+            "yoe,9..5", "facet,colour", "jobs,some", "evidence,some", "skill.mode,both", "facetSize,-1"})
     void aWrongValueIsNamedWithWhatIsAllowed(String parameter, String value) {
         HttpResponse<String> answer = server.get("/v1/search?" + parameter + "=" + value);
         JsonNode problem = RunningServer.json(answer);

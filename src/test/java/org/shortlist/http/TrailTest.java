@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -256,7 +255,7 @@ class TrailTest extends WithServer {
 
     @Test
     void everyRouteThatShowsOrChangesCandidatesIsNoted() throws IOException {
-        KeyRing.Issued key = server.key(EnumSet.allOf(Scope.class), null);
+        KeyRing.Issued key = server.key(Scope.opening(), null);
         for (String path : List.of("/v1/facets/skill?q=kafka", "/v1/suggest?q=ad", "/v1/candidates/" + ada + "/similar",
                 "/v1/candidates/" + ada + "/explanation?q=kafka")) {
             int before = events().size();

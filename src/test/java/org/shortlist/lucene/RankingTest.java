@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shortlist.evidence.RankingProfile;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.Candidates;

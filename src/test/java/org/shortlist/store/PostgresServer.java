@@ -7,15 +7,22 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of the tests' own, on a free port and with a data folder of its own; it ends with {@link #close}. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
+
+    /** A user who is asked for a password, once there is one; the others are let in without. */
+    public static final String ASKED = "asked";
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final int PATIENCE_SECONDS = 120;
@@ -24,6 +31,7 @@ final class PostgresServer implements AutoCloseable {
     private final Path programs;
     private final Path data;
     private final int port;
+    private final AtomicInteger databases = new AtomicInteger();
 
     private PostgresServer(Path programs, Path data, int port) {
         this.programs = programs;
@@ -32,7 +40,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Skips the test where PostgreSQL is not installed. */
-    static PostgresServer start() throws IOException, InterruptedException {
+    public static PostgresServer start() throws IOException, InterruptedException {
         Path programs = programs();
         assumeTrue(programs != null,
                 "PostgreSQL is not installed (apt-get install postgresql): nothing tested with it.");
@@ -43,6 +51,8 @@ final class PostgresServer implements AutoCloseable {
         Path data = folder.resolve("data");
         command(programs, "initdb", "-D", data.toString(), "-U", "shortlist", "-A", "trust", "-E", "UTF8", "--locale=C",
                 "-N");
+        Path doors = data.resolve("pg_hba.conf");
+        Files.writeString(doors, "host all " + ASKED + " all scram-sha-256\n" + Files.readString(doors));
         for (int attempt = 1;; attempt++) {
             int port = freePort();
             try {
@@ -102,13 +112,28 @@ final class PostgresServer implements AutoCloseable {
         Files.delete(said);
     }
 
+    /** Makes an empty database. @return its address, with the user in it */
+    public String fresh() throws SQLException {
+        String name = "test" + databases.incrementAndGet();
+        sql("postgres", "CREATE DATABASE " + name);
+        return url(name) + "?user=shortlist";
+    }
+
+    /** Runs a statement, outside of any transaction. */
+    public void sql(String database, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(database), access())) {
+            Sql.run(connection, statement);
+        }
+    }
+
     Properties access() {
         Properties access = new Properties();
         access.setProperty("user", "shortlist");
         return access;
     }
 
-    String url(String database) {
+    /** The address of a database, with nobody in it. */
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

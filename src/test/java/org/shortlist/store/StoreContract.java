@@ -183,6 +183,27 @@ interface StoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void theLeadInAWorkIsOnesAloneUntilItIsGivenUp() throws IOException {
+        Lead first = store().lead("reading");
+        try (CandidateStore other = another();
+                Lead second = other.lead("reading");
+                Lead elsewhere = other.lead("purge")) {
+            assertThat(first.isOurs()).isTrue();
+            assertThat(second.isOurs()).isFalse();
+            try (Lead beside = store().lead("reading")) {
+                assertThat(beside.isOurs()).as("nor anybody else's in the same process").isFalse();
+            }
+            assertThat(first.isOurs()).isTrue();
+            assertThat(elsewhere.isOurs()).as("another work").isTrue();
+            first.close();
+            assertThat(second.isOurs()).isTrue();
+            assertThat(first.isOurs()).isFalse();
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
     default void afterClosingItSaysThatItIsClosed() throws IOException {
         CandidateStore other = another();
         other.close();

@@ -1,0 +1,129 @@
+package org.shortlist.opensearch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.HttpHost;
+import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch.core.BulkResponse;
+import org.opensearch.client.opensearch.core.bulk.BulkOperation;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cluster, over HTTP: any of its nodes that answers. */
+final class Cluster implements Closeable {
+
+    private static final int DOCUMENTS_AT_ONCE = 100;
+    private static final int TRIES = 6;
+    private static final long WAIT_MILLIS = 100;
+
+    /** The client hands each document over within a larger answer. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final OpenSearchTransport transport;
+    private final OpenSearchClient client;
+
+    Cluster(List<URI> nodes) {
+        transport = ApacheHttpClient5TransportBuilder
+                .builder(nodes.stream().map(HttpHost::create).toArray(HttpHost[]::new))
+                .setMapper(new JacksonJsonpMapper(json))
+                .build();
+        client = new OpenSearchClient(transport);
+    }
+
+    /** Something asked of the cluster. */
+    interface Call<T> {
+        T on(OpenSearchClient client) throws IOException;
+    }
+
+    /** @throws RefusedException when it does not do it; another exception when it is not known whether it did */
+    <T> T ask(Call<T> call) throws IOException {
+        try {
+            return call.on(client);
+        } catch (OpenSearchException e) {
+            throw new RefusedException(e.status(), e.error().type());
+        } catch (ResponseException e) {
+            throw new RefusedException(e.status(), "no more said");
+        } catch (RuntimeException e) {
+            throw new IOException("OpenSearch gave an answer that could not be read.", e);
+        }
+    }
+
+    /** A new index, which refreshes only when it is told to. */
+    void create(String index, int shards, int replicas, Map<String, Object> mapping) throws IOException {
+        String text = json.writeValueAsString(mapping);
+        ask(client -> client.indices()
+                .create(c -> c.index(index)
+                        .settings(s -> s.numberOfShards(shards)
+                                .numberOfReplicas(replicas)
+                                .refreshInterval(t -> t.time("-1")))
+                        .mappings(m -> m.withJson(new StringReader(text)))));
+    }
+
+    void delete(List<String> indices) throws IOException {
+        if (!indices.isEmpty()) {
+            ask(client -> client.indices().delete(d -> d.index(indices)));
+        }
+    }
+
+    /** Makes what was written visible, on every shard. */
+    void refresh(String index) throws IOException {
+        var shards = ask(client -> client.indices().refresh(r -> r.index(index))).shards();
+        if (shards.failed() > 0) {
+            throw new IOException("OpenSearch could not refresh " + shards.failed() + " shards of " + index + ".");
+        }
+    }
+
+    /** Does all of these, in order for each candidate; what the cluster has no room for now it is asked again. */
+    void write(String index, List<BulkOperation> operations) throws IOException {
+        for (int from = 0; from < operations.size(); from += DOCUMENTS_AT_ONCE) {
+            writeSome(index, operations.subList(from, Math.min(operations.size(), from + DOCUMENTS_AT_ONCE)));
+        }
+    }
+
+    private void writeSome(String index, List<BulkOperation> operations) throws IOException {
+        List<BulkOperation> left = operations;
+        for (int attempt = 1; !left.isEmpty(); attempt++) {
+            List<BulkOperation> some = left;
+            BulkResponse answer = ask(client -> client.bulk(b -> b.index(index).operations(some)));
+            left = new ArrayList<>();
+            for (int i = 0; i < some.size() && answer.errors(); i++) {
+                var item = answer.items().get(i);
+                if (item.error() != null && (item.status() != 429 && item.status() != 503 || attempt == TRIES)) {
+                    throw new IOException("OpenSearch refused to write a document (" + item.status() + ", "
+                            + item.error().type() + ").");
+                }
+                if (item.error() != null) {
+                    left.add(some.get(i));
+                }
+            }
+            if (!left.isEmpty()) {
+                pause(WAIT_MILLIS << attempt);
+            }
+        }
+    }
+
+    static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        transport.close();
+    }
+}

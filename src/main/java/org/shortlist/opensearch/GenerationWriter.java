@@ -1,0 +1,115 @@
+package org.shortlist.opensearch;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opensearch.client.opensearch.core.bulk.BulkOperation;
+import org.shortlist.query.Hierarchy;
+import org.shortlist.resume.Candidate;
+import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.Projection;
+
+/** Writes one generation. What comes is held back until it is committed; of one that nobody sees, only until there is much of it. */
+class GenerationWriter implements CandidateWriter {
+
+    private static final int MUCH = 500;
+
+    private final Cluster cluster;
+    private final String index;
+    private final YearMonth asOf;
+    private final Hierarchy hierarchy;
+    private final Lease lease;
+    private final boolean seen;
+    private final Marks marks;
+    /** By id, the last that is to be done. */
+    private final Map<String, BulkOperation> pending = new LinkedHashMap<>();
+    private Reached reached;
+
+    /** @param seen whether it is the live one */
+    GenerationWriter(Cluster cluster, String index, Stamp stamp, Marks marks, Hierarchy hierarchy, Lease lease,
+            boolean seen)
+            throws IOException {
+        this.cluster = cluster;
+        this.index = index;
+        asOf = stamp.asOf();
+        this.hierarchy = hierarchy;
+        this.lease = lease;
+        this.seen = seen;
+        this.marks = marks;
+        reached = marks.read();
+    }
+
+    String index() {
+        return index;
+    }
+
+    @Override
+    public void put(Candidate candidate) throws IOException {
+        Map<String, Object> document = CandidateDocument.of(Projection.of(candidate, asOf, hierarchy),
+                UUID.randomUUID().toString());
+        hold(candidate.id(), BulkOperation.of(b -> b.index(i -> i.id(candidate.id()).document(document))));
+    }
+
+    @Override
+    public void delete(String id) throws IOException {
+        hold(id, BulkOperation.of(b -> b.delete(d -> d.id(id))));
+    }
+
+    private synchronized void hold(String id, BulkOperation operation) throws IOException {
+        pending.put(id, operation);
+        if (!seen && pending.size() >= MUCH) {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        lease.ensureHeld();
+        cluster.write(index, new ArrayList<>(pending.values()));
+        pending.clear();
+    }
+
+    @Override
+    public synchronized long changeNumber() {
+        return reached.changeNumber();
+    }
+
+    @Override
+    public synchronized long erased() {
+        return reached.erased();
+    }
+
+    @Override
+    public synchronized void commit(long changeNumber) throws IOException {
+        commit(new Reached(reached.commits() + 1, changeNumber, reached.erased()));
+    }
+
+    private void commit(Reached next) throws IOException {
+        send();
+        marks.write(next);
+        cluster.refresh(index);
+        reached = next;
+        committed();
+    }
+
+    /** Is called after each commit. */
+    void committed() throws IOException {
+        // a generation that nobody sees tells nobody
+    }
+
+    @Override
+    public synchronized boolean expunge(long erasure) throws IOException {
+        commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
+        cluster.ask(client -> client.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
+        cluster.ask(client -> client.indices().forcemerge(f -> f.index(List.of(index)).maxNumSegments(1L)));
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lease.close();
+    }
+}
