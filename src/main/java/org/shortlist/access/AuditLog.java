@@ -34,6 +34,8 @@ public final class AuditLog {
     private final Path lock;
     private final Chain chain;
     private final Questions questions;
+    private long mostInAll = Long.MAX_VALUE;
+    private boolean boundedAnew;
 
     /** @param folder the data folder */
     public AuditLog(Path folder) {
@@ -57,10 +59,22 @@ public final class AuditLog {
         Turn.at(lock, () -> append(event, durable));
     }
 
+    /**
+     * From now on, whenever an event is noted here that begins a file or is the first, the oldest files go until all together have no more
+     * bytes than this, and that is noted as by {@link #drop}. The file that is written to stays.
+     */
+    public synchronized void keepWithin(long bytes) {
+        mostInAll = bytes;
+        boundedAnew = true;
+    }
+
     private long append(Event event, boolean durable) throws IOException {
-        if (chain.ready()) {
+        boolean found = chain.ready();
+        if (found) {
             questions.loseAfter(chain.last());
         }
+        boolean begun = found || boundedAnew || chain.beginsFile();
+        boundedAnew = false;
         long last = chain.last();
         try {
             boolean none = event.asked().isEmpty() && event.answered() == null;
@@ -69,7 +83,31 @@ public final class AuditLog {
             takeBack(last, e);
             throw e;
         }
+        if (begun && mostInAll < Long.MAX_VALUE) {
+            dropUpTo(beyond(mostInAll), "local", event.at());
+        }
         return last + 1;
+    }
+
+    /** The newest of the full files that must go before there are no more bytes than this; null when none must. */
+    private Segments.@Nullable Full beyond(long bytes) throws IOException {
+        long all = chain.segments().bytes() + questions.segments().bytes();
+        long gone = 0;
+        Segments.Full last = null;
+        for (Segments.Full full : chain.segments().full()) {
+            Chain.Line line = chain.lastLine(full.file());
+            if (line == null || all - gone - (last == null ? 0 : questions.bytesUpTo(lastNumber(last))) <= bytes) {
+                break;
+            }
+            gone += Files.size(full.file());
+            last = full;
+        }
+        return last;
+    }
+
+    private long lastNumber(Segments.Full full) throws IOException {
+        Chain.Line line = chain.lastLine(full.file());
+        return line == null ? 0 : line.n();
     }
 
     /** As if nothing had been written. */
@@ -171,7 +209,11 @@ public final class AuditLog {
     }
 
     private long dropped(Instant before, String who, Instant now) throws IOException {
-        Segments.Full last = chain.lastBefore(before);
+        return dropUpTo(chain.lastBefore(before), who, now);
+    }
+
+    /** @param last the newest of the files that go; null when none does */
+    private long dropUpTo(Segments.@Nullable Full last, String who, Instant now) throws IOException {
         Chain.Line line = last == null ? null : chain.lastLine(last.file());
         if (line == null) {
             return 0;

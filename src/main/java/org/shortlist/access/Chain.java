@@ -23,6 +23,7 @@ final class Chain {
     private final JsonMapper json;
     private final Segments segments;
     private Tip tip = Tip.UNKNOWN;
+    private boolean beginsFile;
 
     /** The end of the chain: which file, how long it is, and number and digest of the last line. */
     private record Tip(@Nullable Object file, long bytes, long n, String sha256) {
@@ -59,11 +60,17 @@ final class Chain {
         if (!known) {
             tip = found();
         }
-        if (segments.roll()) {
+        beginsFile = segments.roll();
+        if (beginsFile) {
             OwnFile.make(segments.current());
             tip = new Tip(attributes().fileKey(), 0, tip.n(), tip.sha256());
         }
         return !known;
+    }
+
+    /** Whether the next line is the first of a file, because the one before was full. */
+    boolean beginsFile() {
+        return beginsFile;
     }
 
     private BasicFileAttributes attributes() throws IOException {

@@ -3,6 +3,8 @@ package org.shortlist.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,12 @@ public record Event(Instant at, String who, String did, @Nullable Integer status
     public Event {
         ids = List.copyOf(ids);
         asked = Map.copyOf(asked);
+    }
+
+    /** All that was said in words: the values of the question, and the filter of the key. */
+    public List<String> said() {
+        Stream<String> filter = Stream.ofNullable(answered).map(Answered::filter).filter(Objects::nonNull);
+        return Stream.concat(asked.values().stream().flatMap(List::stream), filter).toList();
     }
 
     /** Of what is no search. */

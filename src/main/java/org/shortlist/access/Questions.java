@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -161,16 +162,37 @@ final class Questions {
         return question == null || question.says(which);
     }
 
+    Segments segments() {
+        return segments;
+    }
+
     /** Deletes the full files in which nothing is of a later event. */
     void dropUpTo(long n) throws IOException {
+        for (Segments.Full full : upTo(n)) {
+            Files.delete(full.file());
+        }
+    }
+
+    /** How many bytes {@link #dropUpTo} would win. */
+    long bytesUpTo(long n) throws IOException {
+        long bytes = 0;
+        for (Segments.Full full : upTo(n)) {
+            bytes += Files.size(full.file());
+        }
+        return bytes;
+    }
+
+    private List<Segments.Full> upTo(long n) throws IOException {
+        List<Segments.Full> found = new ArrayList<>();
         for (Segments.Full full : segments.full()) {
             try (FileChannel file = FileChannel.open(full.file(), StandardOpenOption.READ)) {
                 Asked last = read(LastLine.of(file, LastLine.end(file)));
                 if (last == null || last.n() > n) {
-                    return;
+                    break;
                 }
             }
-            Files.delete(full.file());
+            found.add(full);
         }
+        return found;
     }
 }

@@ -52,6 +52,15 @@ final class Segments {
         }
     }
 
+    /** How many all of them have. */
+    long bytes() throws IOException {
+        long bytes = Files.exists(current) ? Files.size(current) : 0;
+        for (Full each : full()) {
+            bytes += Files.size(each.file());
+        }
+        return bytes;
+    }
+
     /** Begins a new file if this one is full. @return whether it did */
     boolean roll() throws IOException {
         if (!Files.exists(current) || Files.size(current) < most) {

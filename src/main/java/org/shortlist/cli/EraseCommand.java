@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,26 +23,17 @@ final class EraseCommand extends ShortlistCommand {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "As a search lists it; also of one who was deleted.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--block", fallbackValue = "true", description = "Do not keep again what has the same file, e-mail address or telephone number; only their salted hashes are kept for that.")
-    private boolean block;
-
     @Option(names = "--trace", paramLabel = "TEXT", description = "What else they are known by, as a name or an address: looked for, and forgotten where it was asked. Who was deleted before is known by nothing else.")
     private List<String> known = new ArrayList<>();
 
-    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
-    private boolean yes;
-
-    @Option(names = "--json", fallbackValue = "true", description = "The receipts as JSON, one a line.")
-    private boolean json;
+    @Mixin
+    private ErasingOptions how = new ErasingOptions();
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
         data.used().store();
         new Forgetting(data).finishAll();
-        if (terminal.interactive() && !yes && !terminal.agrees("Erase "
-                + (ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates") + " for good?")) {
-            throw Failure.notDone("Nothing was erased");
-        }
-        return new Erasures(data, terminal, block, known, json).erase(new LinkedHashSet<>(ids));
+        how.agree(terminal, ids.size() == 1 ? "this candidate" : "these " + ids.size() + " candidates");
+        return new Erasures(data, terminal, how, known).erase(new LinkedHashSet<>(ids));
     }
 }

@@ -3,39 +3,37 @@ package org.shortlist.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.FilePath;
-import org.shortlist.store.JdbcStore;
 
-/** Erases candidates one by one, and prints the receipt of each. */
+/**
+ * Erases candidates and prints the receipt of each. The index is rid of many at once, and the data folder looked through for many at
+ * once: both read everything, however few there are.
+ */
 final class Erasures {
 
     private static final int LOOKS = 5;
+    private static final int AT_ONCE = 200;
 
     private final DataFolder data;
     private final Terminal terminal;
-    private final boolean block;
+    private final ErasingOptions how;
     private final List<String> known;
-    private final boolean json;
 
-    /**
-     * @param block whether they are kept from coming again
-     * @param known what else they are known by
-     * @param json  whether receipts are printed as JSON, one a line
-     */
-    Erasures(DataFolder data, Terminal terminal, boolean block, List<String> known, boolean json) {
+    /** @param known what else they are known by */
+    Erasures(DataFolder data, Terminal terminal, ErasingOptions how, List<String> known) {
         this.data = data;
         this.terminal = terminal;
-        this.block = block;
-        this.known = List.copyOf(known);
-        this.json = json;
+        this.how = how;
+        this.known = known.stream().map(String::strip).filter(trace -> !trace.isEmpty()).toList();
     }
 
     /** What was looked through in the end. */
@@ -44,7 +42,7 @@ final class Erasures {
     /** What the index was before and is now. */
     record Index(List<String> generationsBefore, List<String> generationsAfter, boolean expunged) {}
 
-    /** A receipt; nothing personal is in it. */
+    /** A receipt; nothing personal is in it. {@code tookMs} is the time of all that were erased at once. */
     record Receipt(String id, Instant erased, long changeNumber, int versions, long originalBytes, int blocked,
             int forgottenQuestions, Index index, Scan scan, List<String> backups, long tookMs) {
 
@@ -55,40 +53,40 @@ final class Erasures {
 
     /** @return the exit code: all well only where every receipt is clean */
     int erase(Set<String> ids) throws IOException {
+        List<String> all = List.copyOf(ids);
         int clean = 0;
-        int unknown = 0;
-        for (String id : ids) {
-            Optional<Receipt> receipt = one(id);
-            if (receipt.isEmpty()) {
-                terminal.complain("There never was a candidate " + id);
-                unknown++;
-            } else {
-                print(receipt.get());
-                clean += receipt.get().isClean() ? 1 : 0;
+        int gone = 0;
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            for (Receipt receipt : atOnce(all.subList(from, Math.min(from + AT_ONCE, all.size())))) {
+                print(receipt);
+                gone++;
+                clean += receipt.isClean() ? 1 : 0;
             }
         }
-        return clean == ids.size()
-                ? ExitCode.ALL_WELL
-                : unknown == ids.size() ? ExitCode.NOT_DONE : ExitCode.SOME_FAILED;
+        return clean == all.size() ? ExitCode.ALL_WELL : gone == 0 ? ExitCode.NOT_DONE : ExitCode.SOME_FAILED;
     }
 
-    private Optional<Receipt> one(String id) throws IOException {
+    private List<Receipt> atOnce(List<String> ids) throws IOException {
         long begun = System.nanoTime();
         List<String> before = data.index().state().generations();
         Forgetting forgetting = new Forgetting(data);
-        forgetting.begin(id);
-        Optional<Erasure> done = data.store().erase(id, data.clock().instant(), block);
-        if (done.isEmpty()) {
-            return Optional.empty();
+        List<Erasure> gone = new ArrayList<>();
+        for (String id : ids) {
+            forgetting.begin(id);
+            data.store()
+                    .erase(id, data.clock().instant(), how.block())
+                    .ifPresentOrElse(gone::add, () -> terminal.complain("There never was a candidate " + id));
         }
-        Erasure erasure = done.get();
-        boolean expunged = Freshness.expunge(data, terminal, erasure.number());
-        List<String> after = data.index().state().generations();
-        List<String> traces = Stream.concat(erasure.traces().stream(), known.stream().map(String::strip))
-                .filter(trace -> !trace.isEmpty())
-                .toList();
-        int questions = forgetting.finish(id, traces);
-        data.note("erase", erasure.versions(), List.of(id), Map.of());
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        boolean expunged = Freshness.expunge(data, terminal, gone.getLast().number());
+        Index index = new Index(before, data.index().state().generations(), expunged);
+        Map<String, Integer> questions = new HashMap<>();
+        for (Erasure one : gone) {
+            questions.put(one.id(), forgetting.finish(one.id(), traces(one)));
+            data.note("erase", one.versions(), List.of(one.id()), Map.of());
+        }
         List<String> backups = data.store()
                 .backups()
                 .remembered()
@@ -96,33 +94,45 @@ final class Erasures {
                 .filter(Files::exists)
                 .map(FilePath::text)
                 .toList();
-        Scan scan = scan(traces);
-        return Optional.of(new Receipt(id, erasure.at(), erasure.number(), erasure.versions(), erasure.bytes(),
-                erasure.blocked(), questions, new Index(before, after, expunged), scan, backups,
-                (System.nanoTime() - begun) / 1_000_000));
+        Remains.Look look = look(gone);
+        long took = (System.nanoTime() - begun) / 1_000_000;
+        return gone.stream()
+                .map(one -> new Receipt(one.id(), one.at(), one.number(), one.versions(), one.bytes(), one.blocked(),
+                        questions.get(one.id()), index, scan(one, look), backups, took))
+                .toList();
+    }
+
+    private List<String> traces(Erasure erasure) {
+        return Stream.concat(erasure.traces().stream(), known.stream()).toList();
+    }
+
+    private Scan scan(Erasure erasure, Remains.Look look) {
+        List<String> traces = traces(erasure);
+        List<String> found = look.found()
+                .stream()
+                .filter(one -> traces.contains(one.text()))
+                .map(one -> data.path().relativize(one.file()).toString())
+                .distinct()
+                .toList();
+        return new Scan(look.files(), look.bytes(), traces.size(), found);
     }
 
     /** The store's log is emptied as soon as nobody reads an older state, so it is looked at more than once. */
-    private Scan scan(List<String> traces) throws IOException {
-        JdbcStore store = data.store();
-        for (int look = 1;; look++) {
-            Remains remains = new Remains(traces);
-            Set<String> found = new LinkedHashSet<>();
-            for (Remains.Found one : remains.in(data.path())) {
-                if (!store.isShared(one.text())) {
-                    found.add(data.path().relativize(one.file()).toString());
-                }
-            }
-            if (found.isEmpty() || look == LOOKS) {
-                return new Scan(remains.files(), remains.bytes(), traces.size(), List.copyOf(found));
+    private Remains.Look look(List<Erasure> gone) throws IOException {
+        Set<String> traces = new LinkedHashSet<>();
+        gone.forEach(one -> traces.addAll(traces(one)));
+        for (int times = 1;; times++) {
+            Remains.Look look = new Remains(traces).in(data.path()).without(data.store()::isShared);
+            if (look.found().isEmpty() || times == LOOKS) {
+                return look;
             }
             Freshness.pause();
-            store.emptyLog();
+            data.store().emptyLog();
         }
     }
 
     private void print(Receipt receipt) {
-        if (json) {
+        if (how.json()) {
             terminal.out().println(WireJson.mapper().writeValueAsString(receipt));
             return;
         }

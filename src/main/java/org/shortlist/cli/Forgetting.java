@@ -88,11 +88,9 @@ final class Forgetting {
         Set<String> named = new LinkedHashSet<>();
         Map<String, Boolean> shared = new HashMap<>();
         data.access().log().events(event -> {
-            for (List<String> values : event.asked().values()) {
-                for (String question : values) {
-                    if (names(question, traces, shared, data.store())) {
-                        named.add(question);
-                    }
+            for (String said : event.said()) {
+                if (names(said, traces, shared, data.store())) {
+                    named.add(said);
                 }
             }
         });

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shortlist.http.WireJson;
 import org.shortlist.store.Lead;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Erases who has been kept for as long as may be. */
@@ -14,20 +16,18 @@ import picocli.CommandLine.Option;
         "résumé came. Who came from several sources is kept until the time of each is over, and who came from",
         "one of which nothing is said is kept. In the configuration file: purge.retain = Files=730, Job fair=180"}, footer = {
                 "  shortlist purge --retain 'Job fair=180,*=730' --dry-run   who is due, and since when",
+                "  shortlist purge --retain '\"Smith, Jones & Co\"=90' --dry-run --json",
                 "  shortlist purge --yes                                     as the configuration file says"})
 final class PurgeCommand extends ShortlistCommand {
 
-    @Option(names = "--retain", paramLabel = "SOURCE=DAYS", required = true, split = ",", description = "How long candidates of a source are kept; several with commas. * is every source of which nothing else is said.")
+    @Option(names = "--retain", paramLabel = "SOURCE=DAYS", required = true, split = ",", description = "How long candidates of a source are kept; several with commas, and a source with a comma in double quotes. * is every source of which nothing else is said.")
     private Map<String, Integer> retain = new LinkedHashMap<>();
 
     @Option(names = "--dry-run", fallbackValue = "true", description = "List who is due, and erase nobody.")
     private boolean dryRun;
 
-    @Option(names = {"-y", "--yes"}, fallbackValue = "true", description = "Do not ask.")
-    private boolean yes;
-
-    @Option(names = "--json", fallbackValue = "true", description = "The receipts as JSON, one a line.")
-    private boolean json;
+    @Mixin
+    private ErasingOptions how = new ErasingOptions();
 
     @Override
     int run(Terminal terminal, DataFolder data) throws IOException {
@@ -46,16 +46,21 @@ final class PurgeCommand extends ShortlistCommand {
     private int purge(Terminal terminal, DataFolder data, Retention retention) throws IOException {
         List<Retention.Due> due = retention.due(data.store(), data.clock().instant());
         if (dryRun || due.isEmpty()) {
-            due.forEach(one -> terminal.out().println(one.id() + "  due since " + one.since()));
-            terminal.out().println(Terminal.count(due.size(), "candidate") + " due.");
+            list(due, terminal);
             return ExitCode.ALL_WELL;
         }
-        String whom = Terminal.count(due.size(), "candidate");
-        if (terminal.interactive() && !yes && !terminal.agrees("Erase " + whom + " for good?")) {
-            throw Failure.notDone("Nothing was erased");
-        }
+        how.agree(terminal, Terminal.count(due.size(), "candidate"));
         data.note("purge", due.size(), due.stream().map(Retention.Due::id).toList(),
                 Map.of("retain", retention.rules()));
-        return new Erasures(data, terminal, false, List.of(), json).erase(Retention.ids(due));
+        return new Erasures(data, terminal, how, List.of()).erase(Retention.ids(due));
+    }
+
+    private void list(List<Retention.Due> due, Terminal terminal) {
+        if (how.json()) {
+            due.forEach(one -> terminal.out().println(WireJson.mapper().writeValueAsString(one)));
+            return;
+        }
+        due.forEach(one -> terminal.out().println(one.id() + "  due since " + one.since()));
+        terminal.out().println(Terminal.count(due.size(), "candidate") + " due.");
     }
 }

@@ -56,18 +56,28 @@ final class Remains {
         return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 
-    /** How many files have been looked through. */
-    long files() {
-        return files;
+    /** What was looked through, and what was found. */
+    record Look(long files, long bytes, Set<Found> found) {
+
+        /** Without what may be there. */
+        Look without(Allowed allowed) throws IOException {
+            Set<Found> rest = new LinkedHashSet<>();
+            for (Found one : found) {
+                if (!allowed.is(one.text())) {
+                    rest.add(one);
+                }
+            }
+            return new Look(files, bytes, rest);
+        }
     }
 
-    /** How many bytes have been looked through. */
-    long bytes() {
-        return bytes;
+    /** Says of a text whether it may be there. */
+    interface Allowed {
+        boolean is(String text) throws IOException;
     }
 
     /** Looks through a folder with all in it; a file that goes meanwhile holds nothing. */
-    Set<Found> in(Path folder) throws IOException {
+    Look in(Path folder) throws IOException {
         Set<Found> found = new LinkedHashSet<>();
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -81,7 +91,7 @@ final class Remains {
                 // A merge or a checkpoint took it away.
             }
         }
-        return found;
+        return new Look(files, bytes, found);
     }
 
     private void look(InputStream in, Path file, Set<Found> found) throws IOException {

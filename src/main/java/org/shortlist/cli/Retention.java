@@ -40,16 +40,22 @@ final class Retention {
         Map<String, Integer> days = new LinkedHashMap<>();
         List<String> rules = new ArrayList<>();
         said.forEach((given, number) -> {
-            String source = given.strip();
+            String source = unquoted(given.strip());
             if (number == null || number < 1) {
                 throw Failure.wrongUsage("'" + source + "' is kept for " + number + " days; 1 is the least");
             }
             if (source.isEmpty() || days.putIfAbsent(key(source), number) != null) {
                 throw Failure.wrongUsage("'" + source + "' must name one source, once");
             }
-            rules.add(source + "=" + number);
+            rules.add((source.contains(",") ? "\"" + source + "\"" : source) + "=" + number);
         });
         return new Retention(days, rules);
+    }
+
+    /** In double quotes a name may have commas. */
+    private static String unquoted(String source) {
+        boolean quoted = source.length() > 1 && source.startsWith("\"") && source.endsWith("\"");
+        return quoted ? source.substring(1, source.length() - 1).strip() : source;
     }
 
     /** As they were said. */

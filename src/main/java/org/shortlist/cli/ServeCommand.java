@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
 import org.shortlist.http.Tls;
+import org.shortlist.access.Access;
 import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.ImportReport;
 import org.shortlist.ingest.Projector;
@@ -36,6 +37,8 @@ final class ServeCommand extends ShortlistCommand {
     private static final long IMPORT_S = 5;
     private static final long PATIENCE_S = 20;
     private static final int LONGEST_BUDGET_S = 3_600;
+    private static final int LEAST_AUDIT_MEGABYTES = 200;
+    private static final long BYTES_A_MEGABYTE = 1_000_000;
     private static final double NANOS_A_SECOND = 1e9;
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
@@ -79,6 +82,9 @@ final class ServeCommand extends ShortlistCommand {
     @Option(names = "--query-budget", paramLabel = "SECONDS", defaultValue = "10", description = "How long a question may take; what is found by then is the answer, which says so (default: ${DEFAULT-VALUE}).")
     private double budget;
 
+    @Option(names = "--audit-megabytes", paramLabel = "N", description = "Bound the audit log: the oldest of its files, of 64 MB each, go when all have more than this, which is noted (at least 200; default: none goes).")
+    private @Nullable Integer auditMegabytes;
+
     @Option(names = "--log-requests", fallbackValue = "true", description = "A line of the log for each request: its id, kind, status and time.")
     private boolean logsRequests;
 
@@ -103,6 +109,11 @@ final class ServeCommand extends ShortlistCommand {
         }
         if (perMinute < 0) {
             throw Failure.wrongUsage("--rate is a number of requests a minute, 0 for no limit; it was " + perMinute);
+        }
+        if (auditMegabytes != null && auditMegabytes < LEAST_AUDIT_MEGABYTES) {
+            throw Failure
+                    .wrongUsage("--audit-megabytes is a number from " + LEAST_AUDIT_MEGABYTES + " on, for a file of"
+                            + " the log may have 64 MB; it was " + auditMegabytes);
         }
         origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(origin -> {
             throw Failure.wrongUsage("--allow-origin is a scheme, a host and perhaps a port, as in"
@@ -146,7 +157,7 @@ final class ServeCommand extends ShortlistCommand {
             }
             new Forgetting(data).finishAll();
             Projector projector = data.projector();
-            server.open(data.access(), data.index(), data.blind(), data.store(), data.importer(), projector,
+            server.open(access(data), data.index(), data.blind(), data.store(), data.importer(), projector,
                     data.vocabulary(),
                     data.clock());
             projector.start(POLL);
@@ -162,6 +173,14 @@ final class ServeCommand extends ShortlistCommand {
         }
         watching.close();
         await(importing);
+    }
+
+    private Access access(DataFolder data) {
+        Access access = data.access();
+        if (auditMegabytes != null) {
+            access.log().keepWithin(auditMegabytes * BYTES_A_MEGABYTE);
+        }
+        return access;
     }
 
     private ServerOptions options() throws IOException {

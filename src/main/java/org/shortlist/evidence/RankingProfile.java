@@ -50,7 +50,7 @@ import org.shortlist.query.Field;
  * being rarer, nor does one who was both.</li>
  * </ul>
  *
- * <p>All this is counted among those who are there ({@link Census}): the same candidates have the same points however their segments were
+ * <p>All this is counted among those who are there, and not those whom the engine has yet to forget: the same candidates have the same points however their segments were
  * merged, after a restart and after a reindex.
  *
  * <p>What does not depend on the question (how recent, how complete) has no part in it. {@code RelevanceTest} measures the order by judged

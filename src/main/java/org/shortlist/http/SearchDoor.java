@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
+import org.shortlist.search.Basis;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.Explanation;
@@ -66,7 +67,7 @@ final class SearchDoor implements Door {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         boolean blind = Gate.isBlind(context);
         boolean complete = !result.partial();
-        if (complete && !blind) {
+        if (complete && !blind && result.basis() != Basis.UNKNOWN) {
             Trail.answered(context, Replay.note(asked, result, Gate.filter(context)));
         }
         if (complete && asked.counts() && !blind) {

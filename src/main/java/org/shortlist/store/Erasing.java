@@ -97,8 +97,13 @@ final class Erasing {
                 SELECT e.address, (SELECT count(*) FROM email o WHERE o.address = e.address AND o.candidate <> e.candidate)
                 FROM email e WHERE e.candidate = ?""",
                 candidate);
-        Sql.each(connection, row -> traces.add(row.getString(1)), """
-                SELECT f.value FROM filed f WHERE f.candidate = ? AND f.name = 'tag' AND length(f.value) >= ?
+        Sql.each(connection, row -> {
+            // A number or a date stands anywhere.
+            if (row.getString(1).codePoints().anyMatch(Character::isLetter)) {
+                traces.add(row.getString(1));
+            }
+        }, """
+                SELECT f.value FROM filed f WHERE f.candidate = ? AND f.name <> 'source' AND length(f.value) >= ?
                     AND NOT EXISTS (SELECT 1 FROM filed o WHERE o.value = f.value AND o.candidate <> f.candidate)""",
                 candidate, SHORTEST_WORD);
         new Identities(connection, json).corrections(candidate)

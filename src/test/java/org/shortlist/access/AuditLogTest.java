@@ -263,6 +263,42 @@ class AuditLogTest {
     }
 
     @Test
+    void aLogThatIsBoundedLosesItsOldestFilesAndStaysWhole() throws IOException {
+        AuditLog small = ofSmallFiles();
+        String digest = log.verify(null).digest();
+        long most = 8_000;
+        small.keepWithin(most);
+        for (int i = 0; i < 100; i++) {
+            small.add(search("question " + i), false);
+            AuditLog.Verdict verdict = log.verify(null);
+            assertThat(verdict.broken()).isNull();
+            assertThat(bytes()).as("and the files that are written to").isLessThan(most + 4_000);
+        }
+        AuditLog.Verdict verdict = log.verify(digest);
+        assertThat(verdict.first()).isGreaterThan(100);
+        assertThat(verdict.holds()).as("it has gone").isFalse();
+        List<Event> events = new ArrayList<>();
+        log.events(events::add);
+        assertThat(events).extracting(Event::did).contains("audit-drop");
+        assertThat(events.getLast()).isEqualTo(search("question 99"));
+        assertThat(events).filteredOn(event -> event.did().equals("search"))
+                .allSatisfy(
+                        event -> assertThat(event.asked()).isNotEmpty());
+        Files.delete(files("chain-").getFirst());
+        assertThat(log.verify(null).broken()).as("what goes without a note is missed").contains("is broken");
+    }
+
+    private long bytes() throws IOException {
+        long bytes = 0;
+        for (String name : List.of("chain", "asked")) {
+            for (Path file : files(name)) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    @Test
     void aLogIsReadWholeWhileItGrowsFromFileToFile() throws Exception {
         ofSmallFiles();
         try (ExecutorService writer = Executors.newSingleThreadExecutor()) {

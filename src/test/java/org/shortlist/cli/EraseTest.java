@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.cli.Shell.Result;
 import org.shortlist.http.WireJson;
+import org.shortlist.resume.Filing;
 import tools.jackson.databind.JsonNode;
 
 /** A person is planted in every field, erased, and looked for in every byte. */
@@ -123,6 +124,34 @@ class EraseTest {
         assertThat(erased.out().toLowerCase(Locale.ROOT)).doesNotContain("quillonqwx", "vesper", "0177");
         assertThat(shell.run("search", "kafka").out()).contains("Fern", "Holly");
         assertThat(shell.run("doctor").exitCode()).isZero();
+    }
+
+    @Test
+    void aDeclaredTextGoesTooAndWhatWasAskedOfItIsForgotten() throws IOException {
+        Files.writeString(data.resolve(Configuration.NAME), "attribute.note = text\nattribute.team = text\n");
+        assertThat(shell.run("reindex").exitCode()).isZero();
+        String id = id();
+        try (DataFolder open = new DataFolder(data)) {
+            open.store()
+                    .refile(List.of(id), List.of(Filing.Step.set("note", "Zorblaxian by marriage"),
+                            Filing.Step.set("team", "Weaving")));
+        }
+        assertThat(shell.run("reindex").exitCode()).isZero();
+        assertThat(shell.run("search", "note:\"zorblaxian by marriage\"").out()).contains("Vesper");
+        shell.run("export", "note:\"zorblaxian by marriage\"");
+        assertThat(Files.readString(data.resolve("audit/asked.ndjson"))).contains("zorblaxian");
+
+        Result erased = shell.run("erase", id);
+
+        assertThat(erased.exitCode()).as(erased.out()).isZero();
+        assertThat(erased.out()).contains("none found", "forgot what was asked in 1 event");
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT))
+                        .as(each.toString())
+                        .doesNotContain("zorblaxian");
+            }
+        }
     }
 
     @Test

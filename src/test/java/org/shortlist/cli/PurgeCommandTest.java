@@ -107,6 +107,49 @@ class PurgeCommandTest {
         assertThat(shell.run("purge").out()).isEqualTo("0 candidates due.\n");
     }
 
+    @Test
+    void aSourceWithACommaIsQuotedAlsoInTheFile() throws IOException {
+        try (DataFolder now = new DataFolder(data, Clock.systemUTC())) {
+            now.store().refile(List.of(holly), List.of(Filing.Step.set(Filing.SOURCE, "Smith, Jones & Co")));
+        }
+        String rule = "\"smith, jones & co\"=180";
+        assertThat(dryRun(rule).out()).isEqualTo(holly + since(180) + "1 candidate due.\n");
+        assertThat(dryRun("Job fair=180," + rule).out()).contains(fern, holly).doesNotContain(gil);
+        Files.writeString(data.resolve(Configuration.NAME), "purge.retain = " + rule + ", Job fair=180\n");
+        assertThat(shell.run("purge", "--dry-run").out()).contains(fern, holly).endsWith("2 candidates due.\n");
+    }
+
+    @Test
+    void aDryRunPrintsJsonToo() {
+        Result due = shell.run("purge", "--dry-run", "--json", "--retain", "Job fair=180,Agency=300");
+        assertThat(due.out().lines().map(WireJson.mapper()::readTree).map(one -> one.path("id").asString()))
+                .containsExactlyInAnyOrder(fern, gil);
+        assertThat(WireJson.mapper().readTree(due.out().lines().findFirst().orElseThrow()).path("since").asString())
+                .matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(shell.run("purge", "--dry-run", "--json", "--retain", "*=401").out()).isEmpty();
+    }
+
+    @Test
+    void manyAreErasedWithOneSweepAndAReceiptEachAndDoNotComeAgain() {
+        Result purged = shell.run("purge", "--json", "--yes", "--block", "--retain", "*=10");
+        assertThat(purged.exitCode()).as(purged.err()).isZero();
+        List<JsonNode> receipts = purged.out().lines().map(WireJson.mapper()::readTree).toList();
+        assertThat(receipts).extracting(one -> one.path("id").asString()).containsExactlyInAnyOrder(fern, gil, holly);
+        assertThat(receipts).allSatisfy(one -> {
+            assertThat(one.at("/scan/found").size()).isZero();
+            assertThat(one.at("/scan/traces").asInt()).isPositive();
+            assertThat(one.path("blocked").asInt()).isPositive();
+            assertThat(one.at("/index/expunged").asBoolean()).isTrue();
+        });
+        assertThat(receipts).extracting(one -> one.at("/scan/bytes").asLong())
+                .as("one look for all")
+                .containsOnly(
+                        receipts.getFirst().at("/scan/bytes").asLong());
+        Result again = shell.run("import", resumes.toString());
+        assertThat(again.out()).doesNotContain("3 imported");
+        assertThat(shell.run("search", "").out()).contains("Nobody matches");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Job fair=0", "Job fair=-3", "Job fair=soon", "Job fair", "=5", "Fair=3,fair=4"})
     void aRuleThatCannotBeIsRefused(String retain) {

@@ -53,15 +53,18 @@ interface ErasureContract extends StoreUnderTest {
     }
 
     @Test
-    default void aTagThatNobodyElseHasIsATrace() throws IOException {
+    default void aTagOrADeclaredTextThatNobodyElseHasIsATrace() throws IOException {
         String ada = store().save(version("/cv/ada.txt", "one", "Ada", "ada@example.com")).id();
         String bob = store().save(version("/cv/bob.txt", "two", "Bob", "bob@example.com")).id();
         store().refile(List.of(ada), List.of(Filing.Step.add("tag", "Bellringer of York")));
         store().refile(List.of(ada, bob), List.of(Filing.Step.add("tag", "call back")));
         store().refile(List.of(ada), List.of(Filing.Step.set("available", "2026-12")));
+        store().refile(List.of(ada), List.of(Filing.Step.set("note", "Met at the lighthouse")));
+        store().refile(List.of(ada, bob), List.of(Filing.Step.set("team", "North Sea")));
         assertThat(store().isShared("call back")).isTrue();
-        assertThat(store().erase(ada, MONDAY, false).orElseThrow().traces()).contains("Bellringer of York")
-                .doesNotContain("call back")
+        assertThat(store().erase(ada, MONDAY, false).orElseThrow().traces())
+                .contains("Bellringer of York", "Met at the lighthouse")
+                .doesNotContain("call back", "North Sea")
                 .as("a month stands in every log")
                 .doesNotContain("2026-12");
         assertThat(store().isShared("Bellringer of York")).isFalse();
