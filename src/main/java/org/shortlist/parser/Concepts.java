@@ -57,6 +57,11 @@ final class Concepts {
 
     /** A text that is nothing but signs stands for nothing. */
     static boolean isSomething(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x7f && Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
         return !Folding.fold(text).isBlank();
     }
 

@@ -110,7 +110,8 @@ final class DateScanner {
     }
 
     private @Nullable Point seasonYear(int from, int next, int season) {
-        int year = chars.skip(next, " ,'’of");
+        int word = chars.skip(next, " ,'’");
+        int year = text.startsWith("of ", word) || text.startsWith("de ", word) ? chars.skip(word + 3, " ") : word;
         return chars.isYear(year) && year > next ? months(from, year + 4, season, chars.value(year, 4)) : null;
     }
 

@@ -13,6 +13,9 @@ final class HeaderLines {
     private static final int LONGEST_LINE = 110;
     private static final int MOST_WORDS = 16;
     private static final int MOST_SMALL = 8;
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
     private static final Set<String> ABBREVIATIONS = Set.of("inc.", "co.", "corp.", "ltd.", "llc.", "st.", "jr.", "sr.",
             "dept.",
             "u.s.", "u.s.a.", "d.c.", "bros.", "l.l.c.", "p.c.", "p.a.", "l.p.", "intl.", "assoc.", "univ.", "mgr.",
@@ -27,6 +30,8 @@ final class HeaderLines {
     private final Durations durations;
     private final Map<Long, HeaderText> texts = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+    /** What was found out about each line, which is asked for by every job around. */
+    private final byte[] shortLines;
     private final Towns towns;
 
     /** @param knownTitles titles that the document names elsewhere, as tokens between blanks */
@@ -36,6 +41,7 @@ final class HeaderLines {
         this.sheet = sheet;
         this.scores = scores;
         titles.addAll(knownTitles);
+        shortLines = new byte[sheet.lines().size()];
         towns = Towns.in(sheet);
     }
 
@@ -125,6 +131,15 @@ final class HeaderLines {
 
     /** Whether a line is short and no sentence, as the lines of a header are. */
     boolean mayBeHeader(Line line) {
+        byte known = shortLines[line.index()];
+        if (known == UNKNOWN) {
+            known = isShort(line) ? YES : NO;
+            shortLines[line.index()] = known;
+        }
+        return known == YES;
+    }
+
+    private boolean isShort(Line line) {
         return line.width() <= LONGEST_LINE && !hasMail(line.text()) && !isSentence(line.text())
                 && words(line.text()) <= MOST_WORDS
                 && (!sheet.cased() || smallWords(line.text()) < MOST_SMALL);

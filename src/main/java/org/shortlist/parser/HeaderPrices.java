@@ -37,7 +37,7 @@ final class HeaderPrices {
                 case DASH -> role == Role.PLACE ? 2.5 : role == Role.TITLE ? 0.3 : 0.5;
                 case COMMA -> commaJoin(role, k, cuts.get(j).left());
                 case COLON -> role == Role.TITLE ? 1 : COMMA_JOIN;
-                case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : COMMA_JOIN;
+                case AT, AS -> role == Role.EMPLOYER ? AT_JOIN : role == Role.TITLE ? 1 : COMMA_JOIN;
                 default -> 0;
             };
         }

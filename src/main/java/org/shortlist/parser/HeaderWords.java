@@ -44,6 +44,10 @@ final class HeaderWords {
     static final int STREET = 16384;
     /** A part of a hospital or a school. */
     static final int UNIT = 32768;
+    /** A word that names of known employers begin with. */
+    static final int NAME = 65536;
+    /** A word that forms of known titles begin with. */
+    static final int TITLED = 131072;
 
     /** Some of the words, and what was found out about them: null or NaN as long as nobody asked. */
     static final class Run {
@@ -115,6 +119,8 @@ final class HeaderWords {
         flags |= vocabulary.employers().isLegalSuffix(word) ? LEGAL : 0;
         flags |= HeaderSigns.of(word);
         flags |= vocabulary.titles().isFieldWord(word) ? FIELD : 0;
+        flags |= vocabulary.titles().mayBegin(word) ? TITLED : 0;
+        flags |= vocabulary.employers().mayBegin(word) ? NAME : 0;
         return flags;
     }
 

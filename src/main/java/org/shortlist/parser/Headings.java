@@ -127,11 +127,14 @@ final class Headings {
     }
 
     private static Optional<Section.Kind> composite(String text, String name, boolean marked) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        if (!SKILL_NOUNS.contains(last) && !TAILS.contains(last)) {
+            return Optional.empty();
+        }
         String[] words = name.split(" ");
         if (words.length < 2 || words.length > MOST_WORDS || text.indexOf(',') >= 0 && !marked) {
             return Optional.empty();
         }
-        String last = words[words.length - 1];
         boolean capitals = text.equals(upper(text)) && !text.equals(text.toLowerCase(Locale.ROOT));
         if (SKILL_NOUNS.contains(last)) {
             boolean all = Arrays.stream(words).allMatch(SKILL_WORDS::contains);
@@ -142,7 +145,7 @@ final class Headings {
                 .anyMatch(word -> word.equals("in") || word.equals("of") || word.equals("with"));
         boolean ofWork = !SUBJECTS.contains(last)
                 || Arrays.stream(words).limit(words.length - 1L).allMatch(WORK_WORDS::contains);
-        return TAILS.contains(last) && titled && !phrase && ofWork
+        return titled && !phrase && ofWork
                 ? Optional.of(kindOfTail(words, last))
                 : Optional.empty();
     }

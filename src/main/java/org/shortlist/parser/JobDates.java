@@ -53,7 +53,7 @@ final class JobDates {
         Line below = line(Math.min(lines.getLast().index(), dated.first() + ECHO));
         return sheet.datesIn(dated.to(), below.to())
                 .stream()
-                .anyMatch(job -> job.isRange() && contains(job.range(), dated.range()));
+                .anyMatch(job -> job.isRange() && style(job) == Style.ALONE && contains(job.range(), dated.range()));
     }
 
     /** Where the bracket opens right before a date, or -1. */

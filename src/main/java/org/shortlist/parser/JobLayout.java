@@ -55,16 +55,19 @@ final class JobLayout {
         this.anchors = anchors;
         List<Anchor> dated = anchors.stream().filter(anchor -> anchor.dated != null).toList();
         List<Anchor> roles = dated.stream().filter(anchor -> !anchor.mayBeWhole()).toList();
-        addSupport(anchors.stream().filter(Anchor::mayBeWhole).toList(), layout -> layout.style() == Style.WHOLE);
-        addSupport(roles.isEmpty() ? dated : roles, layout -> layout.style() != Style.WHOLE);
-        addSupport(anchors, layout -> true);
+        Map<Anchor, Scores> scores = new HashMap<>();
+        anchors.forEach(anchor -> scores.put(anchor, Scores.of(anchor)));
+        addSupport(anchors.stream().filter(Anchor::mayBeWhole).map(scores::get).toList(),
+                layout -> layout.style() == Style.WHOLE);
+        addSupport((roles.isEmpty() ? dated : roles).stream().map(scores::get).toList(),
+                layout -> layout.style() != Style.WHOLE);
+        addSupport(anchors.stream().map(scores::get).toList(), layout -> true);
     }
 
     /** A reading with its own score and the support of its layout. */
     private record Weighed(Reading reading, double score) {}
 
-    private void addSupport(List<Anchor> among, Predicate<Layout> wanted) {
-        List<Scores> scores = among.stream().map(Scores::of).toList();
+    private void addSupport(List<Scores> scores, Predicate<Layout> wanted) {
         for (Scores own : scores) {
             for (Layout layout : own.best().keySet()) {
                 if (wanted.test(layout)) {

@@ -12,6 +12,7 @@ import org.shortlist.resume.Position;
 import org.shortlist.resume.Section;
 import org.shortlist.resume.Skill;
 import org.shortlist.resume.Title;
+import org.shortlist.vocabulary.Folding;
 
 /** Makes positions of the headers that {@link JobLayout} chose, and of the text up to the next header. */
 final class JobReader {
@@ -20,6 +21,8 @@ final class JobReader {
             "praktika",
             "praktikum", "stages", "practicas", "practicas profesionales", "tirocini", "tirocinio", "estagios",
             "estagio", "stage");
+
+    private static final List<String> FREE = List.of("freelance", "free-lance", "self-employed", "self employed");
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -68,7 +71,7 @@ final class JobReader {
             JobHeader header = headers.get(i);
             JobHeader next = i + 1 < headers.size() ? headers.get(i + 1) : null;
             Employer own = employer(header);
-            umbrella = own == null ? umbrella : own;
+            umbrella = own == null ? isFree(header) ? null : umbrella : own;
             if (next == null || !isUmbrella(header, next)) {
                 int end = next == null ? part.lines().getLast().to() : line(part, next.first() - 1).to();
                 positions.add(position(part, header, umbrella, end));
@@ -82,6 +85,13 @@ final class JobReader {
         return header.whole() || !header.has(Role.TITLE) && header.has(Role.EMPLOYER) && next.has(Role.TITLE)
                 && !next.has(Role.EMPLOYER)
                 && header.last() + 1 == next.first();
+    }
+
+    /** "Freelance illustrator" below a job has not the employer of that one. */
+    private boolean isFree(JobHeader header) {
+        Piece title = header.piece(Role.TITLE);
+        return title != null
+                && FREE.stream().anyMatch(Folding.fold(sheet.wording(title.from(), title.to()))::startsWith);
     }
 
     private static Line line(Part part, int index) {

@@ -30,7 +30,9 @@ final class NameReader {
             "summary");
 
     private static final List<String> LABELS = List.of("name:", "full name:", "name :", "resume of ", "résumé of ",
-            "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ");
+            "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ",
+            "curriculum vitae – ", "curriculum vitae - ", "curriculum vitae: ", "cv – ", "cv - ", "cv: ", "resume – ",
+            "resume - ", "resume: ", "lebenslauf – ", "lebenslauf - ", "lebenslauf: ");
     private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
             "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
             "dipl.-ing.", "dott", "dott.", "dott.ssa");

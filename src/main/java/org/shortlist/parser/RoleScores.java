@@ -13,6 +13,8 @@ import static org.shortlist.parser.HeaderWords.SMALL;
 import static org.shortlist.parser.HeaderWords.TEAM;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shortlist.vocabulary.Folding;
 import org.shortlist.vocabulary.Vocabulary;
 
@@ -42,6 +44,11 @@ final class RoleScores {
     private static final Set<String> HOUSEHOLDS = Set.of("private household", "private family", "private home",
             "domicilio particular", "domicilio privado", "casa particular", "privathaushalt", "particulier",
             "famiglia privata", "casa de familia");
+
+    /** The words that these begin with: most names are told to be none of them by their first. */
+    private static final Set<String> UNNAMED = Stream.concat(SELVES.stream(), HOUSEHOLDS.stream())
+            .map(name -> name.split(" ")[0])
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Vocabulary vocabulary;
     private final PlaceScores places;
@@ -132,7 +139,7 @@ final class RoleScores {
 
     /** "Self-employed" and "private household" stand where others name their employer. */
     private static boolean isUnnamed(HeaderWords words, int from, int to) {
-        if (to - from > LONGEST_UNNAMED) {
+        if (to - from > LONGEST_UNNAMED || !UNNAMED.contains(words.tokens.get(from).text())) {
             return false;
         }
         String name = Folding.fold(words.written(from, to).toString()).replace('-', ' ');
@@ -221,11 +228,12 @@ final class RoleScores {
     }
 
     private boolean isKnownTitle(HeaderWords words, int from, int to) {
-        return to - from <= 5 && vocabulary.titles().isKnown(words.written(from, to));
+        return to - from <= 5 && words.count(from, to, HeaderWords.TITLED) > 0
+                && vocabulary.titles().isKnown(words.written(from, to));
     }
 
     boolean isKnownEmployer(HeaderWords words, int from, int to) {
-        if (to - from > 6) {
+        if (to - from > 6 || !words.is(from, HeaderWords.NAME)) {
             return false;
         }
         HeaderWords.Run run = words.run(from, to);

@@ -34,6 +34,9 @@ final class SkillWords {
     /** The last words of what closes a list. */
     private final Set<String> tailEnds = new HashSet<>();
 
+    /** Of the words that open an item. */
+    private final Openings openings = new Openings();
+
     SkillWords() {
         for (String[] row : Table.read("skill-words.tsv", 3)) {
             for (String word : row[2].split("\\|")) {
@@ -43,6 +46,9 @@ final class SkillWords {
     }
 
     private void add(Kind kind, String word) {
+        if (kind == Kind.OPENING || kind == Kind.QUALIFIER) {
+            openings.add(word);
+        }
         words.merge(word, kind.bit(), (one, other) -> one | other);
         if (kind == Kind.TAIL) {
             tailEnds.add(word.substring(word.lastIndexOf(' ') + 1));
@@ -185,6 +191,10 @@ final class SkillWords {
     }
 
     private boolean mayOpen(String item) {
+        if (item.length() > 2 && !Character.isDigit(item.charAt(0))
+                && !openings.mayBe(item.charAt(0), item.charAt(1), item.charAt(2))) {
+            return false;
+        }
         int end = 0;
         while (end < item.length() && Character.isLetterOrDigit(item.charAt(end))) {
             end++;

@@ -48,7 +48,7 @@ public final class DegreeLadder {
     private static final Set<String> FIELDS = Words
             .of("""
                     science sciences engineering computer business economics arts mathematics math maths physics
-                    chemistry biology psychology history english education nursing finance accounting marketing
+                    chemistry biology psychology history english education nursing finance accounting accountancy marketing
                     management information electrical mechanical civil chemical political international communication
                     communications law philosophy sociology statistics software social public human criminal applied
                     environmental industrial graphic fine music liberal health cs ee eecs architecture journalism

@@ -101,6 +101,11 @@ public final class EmployerDirectory {
         return bare == name ? known : names.find(bare);
     }
 
+    /** Whether {@link #find} may find a name that begins with this folded word. */
+    public boolean mayBegin(String folded) {
+        return names.begins(folded) || !Organisations.isHeard(folded);
+    }
+
     public Optional<Employer> byId(String id) {
         return names.byId(id);
     }

@@ -54,6 +54,11 @@ final class NameTable<T> {
         return table.longestAt(text, words, from);
     }
 
+    /** Whether some name begins with this word. */
+    boolean begins(String word) {
+        return table.begins(word);
+    }
+
     Optional<T> whole(List<Token> name) {
         return table.whole(name);
     }

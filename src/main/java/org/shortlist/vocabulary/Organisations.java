@@ -32,7 +32,11 @@ final class Organisations {
     }
 
     private static boolean isHeard(Token token) {
-        return token.text().length() > LONGEST_UNHEARD || !UNHEARD.contains(token.text());
+        return isHeard(token.text());
+    }
+
+    static boolean isHeard(String word) {
+        return word.length() > LONGEST_UNHEARD || !UNHEARD.contains(word);
     }
 
     /** The parts of a line between commas, bars, brackets and spaced dashes. */

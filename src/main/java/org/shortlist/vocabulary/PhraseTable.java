@@ -75,6 +75,11 @@ public final class PhraseTable<V> {
         return node <= WordTrie.ROOT ? null : values.get(node);
     }
 
+    /** Whether a phrase begins with this word. */
+    boolean begins(String word) {
+        return words.after(WordTrie.ROOT, word) != WordTrie.NONE;
+    }
+
     /** Whether one word is a phrase. */
     boolean holds(String word) {
         return value(word) != null;

@@ -1,6 +1,7 @@
 package org.shortlist.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -137,6 +138,11 @@ public final class TitleLexicon {
         return false;
     }
 
+    /** Whether a form of a known family begins with this folded word: {@link #isKnown} finds none where no word does. */
+    public boolean mayBegin(String folded) {
+        return families.begins(abbreviations.getOrDefault(folded, folded));
+    }
+
     /** The family of the whole title, else that with the longest form in it; of equals one with a function, then the first. */
     private Optional<Family> family(CharSequence title, List<Token> tokens) {
         Optional<Family> whole = families.whole(tokens);
@@ -185,16 +191,8 @@ public final class TitleLexicon {
 
     /** Whether a folded word names a job, alone or as the head of a title: engineer, nurses, chef, Vertriebsingenieur. */
     public boolean isTitleWord(String folded) {
-        return words.contains(folded) || isCompound(folded) || isPlural(folded);
-    }
-
-    private boolean isPlural(String folded) {
-        for (String singular : Inflections.singulars(folded)) {
-            if (words.contains(singular)) {
-                return true;
-            }
-        }
-        return false;
+        return words.contains(folded) || isCompound(folded)
+                || !Collections.disjoint(words, Inflections.singulars(folded));
     }
 
     /** Whether a folded word stands in titles and says what the job is about: sales, software, accounts. */
