@@ -98,7 +98,7 @@ final class Answer {
             ensureTime();
         }
         Sieve those = sieve(seeing);
-        List<SortOptions> order = new Order(request).ofCluster(asked.isRanked());
+        List<SortOptions> order = new Order(request).ofCluster(Asked.isRanked(request.query()));
         boolean first = request.listing().size() == 0 || !order.isEmpty() && last() < Snapshot.PAGE;
         if (seeing.isEmpty() && those.exact() && first) {
             ask(those, order);

@@ -66,17 +66,13 @@ record Asked(Expression rest, @Nullable Expression sameJob) {
                 .orElse(new Expression.Not(new Expression.All()));
     }
 
-    /** Whether one who answers may answer better than another: by what must not be there nobody does. */
-    boolean isRanked() {
-        return sameJob != null || !excludesAtMost(rest);
-    }
-
-    private static boolean excludesAtMost(Expression asked) {
-        return switch (asked) {
-            case Expression.All all -> true;
-            case Expression.Not not -> true;
-            case Expression.And(List<Expression> parts) -> parts.stream().allMatch(Asked::excludesAtMost);
-            default -> false;
+    /** Whether one who answers a question may answer it better than another: by what must not be there nobody does. */
+    static boolean isRanked(Expression query) {
+        return switch (query) {
+            case Expression.All all -> false;
+            case Expression.Not not -> false;
+            case Expression.And(List<Expression> parts) -> parts.stream().anyMatch(Asked::isRanked);
+            default -> true;
         };
     }
 

@@ -3,14 +3,16 @@
  * its only door; what it promises stands in {@link org.shortlist.search}.
  *
  * <h2>Exact by construction</h2>
- * The cluster is asked for those who may answer, and never for the answer. {@code Translation} makes of a question a query that finds
- * everyone of whom it is true, and says whether it finds anybody else ({@code Sieve}); whoever is found is read, as the index keeps them
- * ({@code Kept}), from one point in time, and judged here by {@link org.shortlist.evidence.Evidence}, which is what gives reasons, too.
- * So totals, counts, orders, marks and snippets are those of every other engine, on one shard or many.
+ * {@code Translation} makes of a question a query that finds everyone of whom it is true, and says whether it finds anybody else
+ * ({@code Sieve}). Where it does not, the cluster counts, by what is exact over any number of shards, and a page in an order that it has
+ * is read as it is. Where it may, whoever is found is read, as the index keeps them ({@code Kept}), from one point in time, and judged
+ * here by {@link org.shortlist.evidence.Evidence}, which is what gives reasons, too. So totals, counts, orders, marks and snippets are
+ * those of every other engine.
  *
- * <p>The price: an answer reads everyone who may be in it, a page of a thousand at a time, and remembers some who were read lately
- * ({@code People}). It grows with the number found, not with the number of all, but for a question of everyone these are the same. What
- * values are called is read once a snapshot ({@code Names}), and grows with the number of different names.
+ * <p>The price: phrases, nearness, sentences, distances, the facets of a job under a same-job clause, and the order by relevance, name,
+ * distance or a skill read everyone whom the query finds, a thousand at a time, and remember some who were read lately
+ * ({@code People}); that grows with the number found. A facet reads each of its different values with their counts, and what they are
+ * called once a snapshot ({@code Names}); that grows with the number of different values and names.
  *
  * <h2>A candidate is a document</h2>
  * Its jobs, and the use of its skills, are nested in it ({@code CandidateDocument}). The vocabulary's {@code Tokenizer} cuts every text,
