@@ -12,6 +12,8 @@ import org.shortlist.bench.Population;
 sealed interface Ask {
 
     int VARIANTS = 8;
+    String EVERYONE = "everyone";
+    String SAME_JOB = "same job";
 
     /** Everyone. */
     record Everyone() implements Ask {}
@@ -50,13 +52,13 @@ sealed interface Ask {
                 List.of("cost", "time"), List.of("budget", "quality"), List.of("process", "customer"),
                 List.of("team", "of"), List.of("risk", "tooling"), List.of("partner", "vendor"));
         Map<String, List<Ask>> kinds = new LinkedHashMap<>();
-        kinds.put("everyone", List.of(new Everyone()));
+        kinds.put(EVERYONE, List.of(new Everyone()));
         kinds.put("one term", variants(i -> new Words(List.of(crafts.get(i)), true)));
         kinds.put("two, all", variants(i -> new Words(List.of(crafts.get(i), others.get(i)), true)));
         kinds.put("four, any", variants(i -> new Words(List.of(crafts.get(i), others.get(i),
                 crafts.get((i + 1) % VARIANTS), others.get((i + 3) % VARIANTS)), false)));
         kinds.put("phrase", variants(i -> new Phrase(phrases.get(i))));
-        kinds.put(SideBySide.SAME_JOB,
+        kinds.put(SAME_JOB,
                 variants(i -> new SameJob(crafts.get(i), population.skill(1 << i).id(), 2019, 2021)));
         return kinds;
     }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -19,37 +18,38 @@ final class Parts {
     private Parts() {}
 
     /**
-     * The parts by the name of the one they are for.
+     * The parts of each, in the order of those that are compared.
      *
-     * @param folder where they are kept; those of other numbers lie beside
+     * @param folder where they are kept, with those of other numbers
      */
-    static Map<String, List<Path>> of(Path folder, int candidates, Map<String, Rival.Form> forms,
-            IntFunction<Person> maker) throws IOException {
-        Map<String, List<Path>> parts = new LinkedHashMap<>();
-        for (String name : forms.keySet()) {
-            Files.createDirectories(folder.resolve(name));
-            parts.put(name, new ArrayList<>());
+    static List<List<Path>> of(Path folder, int candidates, List<Contender> contenders, IntFunction<Person> maker)
+            throws IOException {
+        List<List<Path>> parts = new ArrayList<>();
+        for (Contender contender : contenders) {
+            Files.createDirectories(folder.resolve(contender.name()));
+            parts.add(new ArrayList<>());
         }
         for (int first = 0; first < candidates; first += SIZE) {
             int end = Math.min(candidates, first + SIZE);
             String part = "%08d-%08d.json".formatted(first, end);
-            if (!forms.keySet().stream().allMatch(name -> Files.exists(folder.resolve(name).resolve(part)))) {
-                write(folder, part, IntStream.range(first, end).mapToObj(maker).toList(), forms);
+            List<Path> files = contenders.stream().map(one -> folder.resolve(one.name()).resolve(part)).toList();
+            if (!files.stream().allMatch(Files::exists)) {
+                write(contenders, files, IntStream.range(first, end).mapToObj(maker).toList());
             }
-            parts.forEach((name, files) -> files.add(folder.resolve(name).resolve(part)));
+            for (int i = 0; i < files.size(); i++) {
+                parts.get(i).add(files.get(i));
+            }
         }
         return parts;
     }
 
-    private static void write(Path folder, String part, List<Person> people, Map<String, Rival.Form> forms)
-            throws IOException {
-        for (Map.Entry<String, Rival.Form> form : forms.entrySet()) {
-            Path file = folder.resolve(form.getKey()).resolve(part);
-            Path half = file.resolveSibling(part + ".half");
+    private static void write(List<Contender> contenders, List<Path> files, List<Person> people) throws IOException {
+        for (int i = 0; i < files.size(); i++) {
+            Path half = files.get(i).resolveSibling("half");
             try (Writer out = Files.newBufferedWriter(half)) {
-                form.getValue().write(people, out);
+                contenders.get(i).form().write(people, out);
             }
-            Files.move(half, file);
+            Files.move(half, files.get(i), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

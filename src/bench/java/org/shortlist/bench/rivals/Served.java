@@ -12,22 +12,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A program that serves on the loopback, in a JVM of its own, and what the system says that it takes. Linux alone. */
 final class Served implements Closeable {
 
+    private static final String COMPLAINTS = "complaints.log";
     private static final int LAST_LINES = 20;
     private static final int TICKS_A_SECOND = 100;
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
 
     private final Process process;
+    private final Path folder;
     private final Path complaints;
     private final int port;
 
-    private Served(Process process, Path complaints, int port) {
+    private Served(Process process, Path folder, int port) {
         this.process = process;
-        this.complaints = complaints;
+        this.folder = folder;
+        complaints = folder.resolve(COMPLAINTS);
         this.port = port;
     }
 
@@ -36,19 +40,19 @@ final class Served implements Closeable {
      *
      * @param heap     as in 1g
      * @param arguments options of the JVM beside those that are the same for all, class and what it takes
-     * @param folder   for what it complains of
+     * @param folder   where everything lies that it keeps, and what it complains of
      * @param said     the line that has the port as its group
      */
     static Served start(String heap, List<String> arguments, Path folder, Pattern said) throws IOException {
         Files.createDirectories(folder);
-        Path complaints = folder.resolve("complaints.log");
+        Path complaints = folder.resolve(COMPLAINTS);
         List<String> line = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heap,
                         "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         line.addAll(arguments);
         Process process = new ProcessBuilder(line).redirectError(complaints.toFile()).start();
         try {
-            return new Served(process, complaints, port(process, said).get(90, TimeUnit.SECONDS));
+            return new Served(process, folder, port(process, said).get(90, TimeUnit.SECONDS));
         } catch (Exception e) {
             process.destroyForcibly();
             throw new IOException("It did not start; it said: " + Files.readString(complaints), e);
@@ -92,6 +96,17 @@ final class Served implements Closeable {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /** Megabytes of the files that it keeps. */
+    long diskMb() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.exists(file) ? Files.size(file) : 0;
+            }
+        }
+        return bytes / 1_000_000;
     }
 
     /** Whether it is there, and what it complained of last. */

@@ -31,13 +31,12 @@ import org.shortlist.vocabulary.Vocabulary;
  * <p>Shortlist reads the data anew while loading (words are tagged by its vocabulary), keeps the original, and notes every question in its
  * audit log. Those are its ways and are not taken off.
  *
- * <p>Usage: {@code SideBySide [candidates] [seconds] [rounds] [heap] [folder]}, 10,000, 0.4 for each question in a round, 5 and 1g unless
- * told, and a folder among the temporary ones, where what is loaded is kept for the next time. Before, once:
+ * <p>Usage: {@code SideBySide [candidates] [seconds] [rounds] [heap] [folder] [names]}, 10,000, 0.4 for each question in a round, 5 and 1g
+ * unless told, a folder among the temporary ones, where what is to be loaded is kept for the next time, and
+ * {@code shortlist,opensearch,solr}. Before, once:
  * {@code mvn -f src/opensearch/pom.xml} and {@code mvn -f src/solr/pom.xml}. Linux alone.
  */
 public final class SideBySide {
-
-    static final String SAME_JOB = "same job";
 
     private static final int CLIENTS = 2;
     private static final int TURNS = 10;
@@ -64,25 +63,30 @@ public final class SideBySide {
         Path kept = args.length > 4
                 ? Path.of(args[4])
                 : Path.of(System.getProperty("java.io.tmpdir"), "shortlist-side-by-side");
+        List<Contender> contenders = Contender.named(args.length > 5 ? args[5] : "shortlist,opensearch,solr");
         Vocabulary vocabulary = Vocabulary.load();
         Population population = new Population(vocabulary, 1);
-        Person.Maker maker = Person.Maker.of(vocabulary, population, YearMonth.now());
-        Map<String, List<Path>> parts = Parts.of(kept, candidates, Map.of("shortlist", ShortlistRival::write,
-                "opensearch", Forms::openSearch, "solr", Forms::solr), maker::make);
+        List<List<Path>> parts = Parts.of(kept, candidates, contenders,
+                Person.Maker.of(vocabulary, population, YearMonth.now())::make);
         Path folder = Files.createTempDirectory(kept, "run");
-        try (Rival shortlist = ShortlistRival.start(heap, folder.resolve("shortlist"));
-                Rival openSearch = OpenSearchRival.start(heap, folder.resolve("opensearch"));
-                Rival solr = SolrRival.start(heap, folder.resolve("solr"));
-                Crowd crowd = new Crowd(CLIENTS)) {
-            SideBySide all = new SideBySide(List.of(shortlist, openSearch, solr), crowd, Ask.kinds(population));
+        List<Rival> rivals = new ArrayList<>();
+        try (Crowd crowd = new Crowd(CLIENTS)) {
+            for (Contender contender : contenders) {
+                rivals.add(contender.start().of(heap, folder.resolve(contender.name())));
+            }
+            SideBySide all = new SideBySide(rivals, crowd, Ask.kinds(population));
             all.open();
             System.out.printf(Locale.ROOT, "%,d candidates, heaps of %s%n%n", candidates, heap);
-            all.load(List.of(parts.get("shortlist"), parts.get("opensearch"), parts.get("solr")), candidates);
+            all.load(parts, candidates);
             all.settle();
+            all.size("after loading");
             all.compare();
             all.measure(each, rounds);
-            all.memory("after the questions");
+            all.size("after the questions");
         } finally {
+            for (Rival rival : rivals) {
+                rival.close();
+            }
             delete(folder);
         }
     }
@@ -122,10 +126,9 @@ public final class SideBySide {
         }
         double people = Math.min(candidates, counted * Parts.SIZE);
         for (int i = 0; i < rivals.size(); i++) {
-            System.out.printf(Locale.ROOT, "%-10s loads %,6.0f a second (%.2f of Shortlist's), %.2f ms of CPU each%n",
+            System.out.printf(Locale.ROOT, "%-10s loads %,6.0f a second (%.2f of the first), %.2f ms of CPU each%n",
                     rivals.get(i).name(), people / seconds[i], seconds[0] / seconds[i], cpu[i] * 1000 / people);
         }
-        memory("after loading");
     }
 
     private static Crowd.Slice and(Crowd.Slice one, Crowd.Slice other) {
@@ -152,12 +155,11 @@ public final class SideBySide {
         return cpu;
     }
 
-    private void memory(String when) throws IOException {
-        System.out.print("anonymous memory " + when + ":");
+    private void size(String when) throws IOException {
         for (Rival rival : rivals) {
-            System.out.printf(Locale.ROOT, " %s %,d MB", rival.name(), rival.server().anonymousMb());
+            System.out.printf(Locale.ROOT, "%s: %s has %,d MB of anonymous memory and %,d MB of files%n", when,
+                    rival.name(), rival.server().anonymousMb(), rival.server().diskMb());
         }
-        System.out.println();
     }
 
     /** All must find the same people and count the same. */
@@ -172,8 +174,9 @@ public final class SideBySide {
                 for (int i = 1; i < rivals.size(); i++) {
                     Optional<String> difference = answers.getFirst().differs(answers.get(i));
                     if (difference.isPresent()) {
-                        throw new IllegalStateException("Shortlist and " + rivals.get(i).name() + " do not agree on "
-                                + ask + ": " + difference.get());
+                        throw new IllegalStateException(
+                                rivals.getFirst().name() + " and " + rivals.get(i).name() + " do not agree on "
+                                        + ask + ": " + difference.get());
                     }
                 }
                 compared++;
@@ -191,7 +194,7 @@ public final class SideBySide {
                     Rival rival = rivals.get((i + round) % rivals.size());
                     slices.computeIfAbsent(cell, c -> new LinkedHashMap<>())
                             .computeIfAbsent(rival, r -> new ArrayList<>())
-                            .add(crowd.ask(rival, requests(cell, rival), cell.clients, each));
+                            .add(crowd.ask(rival, requests(cell, rival), cell.clients(), each));
                 }
             }
         }
@@ -200,36 +203,12 @@ public final class SideBySide {
         }
     }
 
-    /** @param clients that ask at once */
-    private record Cell(String kind, Ask.Extent extent, int clients) {
-
-        String name() {
-            return kind + suffix();
-        }
-
-        private String suffix() {
-            return switch (extent) {
-                case PLAIN -> "";
-                case FACETS -> " + 5 facets";
-                case MARKS -> " + 5 facets + 10 marked";
-            };
-        }
-
-        String group() {
-            return kind.equals(SAME_JOB) ? SAME_JOB : switch (extent) {
-                case PLAIN -> "plain";
-                case FACETS -> "five facets";
-                case MARKS -> "facets and marks";
-            };
-        }
-    }
-
     /** Nothing is marked of everyone. */
     private List<Cell> cells() {
         return kinds.keySet()
                 .stream()
                 .flatMap(kind -> Stream.of(Ask.Extent.values())
-                        .filter(extent -> extent != Ask.Extent.MARKS || !kind.equals("everyone"))
+                        .filter(extent -> extent != Ask.Extent.MARKS || !kind.equals(Ask.EVERYONE))
                         .flatMap(extent -> Stream.of(1, CLIENTS).map(clients -> new Cell(kind, extent, clients))))
                 .toList();
     }
@@ -246,13 +225,13 @@ public final class SideBySide {
     }
 
     private List<HttpRequest> requests(Cell cell, Rival rival) {
-        return kinds.get(cell.kind).stream().map(ask -> rival.ask(ask, cell.extent)).toList();
+        return kinds.get(cell.kind()).stream().map(ask -> rival.ask(ask, cell.extent())).toList();
     }
 
     private void print(int clients, Map<Cell, Map<Rival, List<Crowd.Slice>>> slices) {
         RatioTable table = new RatioTable(rivals.stream().map(Rival::name).toList());
         slices.forEach((cell, all) -> {
-            if (cell.clients == clients) {
+            if (cell.clients() == clients) {
                 table.add(cell.group(), cell.name(), rivals.stream().map(all::get).map(Figures::of).toList());
             }
         });
