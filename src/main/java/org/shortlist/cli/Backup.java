@@ -208,6 +208,7 @@ final class Backup {
             }
         }
         DataFolder.delete(data.indexFolder());
+        data.blind().remove();
     }
 
     private static ZipFile open(Path file) throws IOException {

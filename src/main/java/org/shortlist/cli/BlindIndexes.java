@@ -28,6 +28,7 @@ import org.shortlist.search.CandidateIndex;
  */
 final class BlindIndexes implements BlindSide, Closeable {
 
+    private static final List<Scope> ALL = List.of(Scope.BLIND, Scope.BLIND_SCHOOLS);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final DataFolder data;
@@ -68,10 +69,17 @@ final class BlindIndexes implements BlindSide, Closeable {
         return aliases;
     }
 
+    /** Removes them, as what was made of another store; a server makes them anew. To be called before any is open. */
+    void remove() throws IOException {
+        for (Scope scope : ALL) {
+            DataFolder.delete(folder(scope));
+        }
+    }
+
     /** Those that there are, for a command that brings them up to date. */
     synchronized List<CandidateIndex> all() throws IOException {
         List<CandidateIndex> all = new ArrayList<>();
-        for (Scope scope : List.of(Scope.BLIND, Scope.BLIND_SCHOOLS)) {
+        for (Scope scope : ALL) {
             if (Files.isDirectory(folder(scope))) {
                 all.add(opened(scope));
             }

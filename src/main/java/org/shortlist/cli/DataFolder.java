@@ -216,9 +216,10 @@ final class DataFolder implements AutoCloseable {
         return index;
     }
 
-    /** What blind keys are answered from. */
-    BlindIndexes blind() {
+    /** What blind keys are answered from; it follows the store, and is closed before it. */
+    BlindIndexes blind() throws IOException {
         if (blind == null) {
+            store();
             blind = new BlindIndexes(this);
             opened.push(blind);
         }

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Key;
 import org.shortlist.access.KeyRing;
 import org.shortlist.access.Scope;
+import org.shortlist.blind.Blinding;
+import org.shortlist.blind.Hidden;
 import org.shortlist.http.KeyFilter;
 import org.shortlist.http.WireJson;
+import org.shortlist.query.Field;
+import org.shortlist.query.KnownField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,6 +117,14 @@ final class KeyCommand extends ShortlistCommand {
             Optional<String> fault = KeyFilter.fault(filter, data.queryParser());
             if (fault.isPresent()) {
                 throw Failure.wrongUsage(fault.get() + ". Leave --filter out for a key that sees everyone");
+            }
+            Hidden hidden = opened.contains(Scope.BLIND)
+                    ? Hidden.by(new Blinding(opened.contains(Scope.BLIND_SCHOOLS)))
+                    : Hidden.NOTHING;
+            Optional<Field> field = hidden.in(data.queryParser().read(filter).expression());
+            if (field.isPresent()) {
+                throw Failure.wrongUsage("The filter asks for what is hidden from a blind key: "
+                        + KnownField.of(field.get()).name() + ". So it would find nobody");
             }
         }
 

@@ -12,13 +12,13 @@ final class Pasted {
     private static final int MOST = 10_000;
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
     private static final Pattern EMAIL = Pattern.compile("<?[\\w.%+'-]{1,64}@[\\w-]{1,63}(\\.[\\w-]{1,63}){1,6}>?");
-    private static final Pattern ID = Pattern.compile("c_[a-z0-9]{16}");
+    private static final Pattern ID = Pattern.compile("c_[a-z0-9]{16}|b_[a-z2-7]{26}");
 
     private Pasted() {}
 
     /** A question that is nothing but two or more addresses, or one or more ids. */
     static Optional<Typed> bare(String question, Notes notes) {
-        if (question.indexOf('@') < 0 && !question.contains("c_")) {
+        if (question.indexOf('@') < 0 && !question.contains("c_") && !question.contains("b_")) {
             return Optional.empty();
         }
         List<String> entries = BETWEEN.splitAsStream(question)

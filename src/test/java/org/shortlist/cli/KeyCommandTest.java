@@ -51,6 +51,8 @@ class KeyCommandTest {
             "key add Bo --scope search --filter ~skill:java", "key add Bo --scope search --filter \"\"",
             "key add Bo --scope search --filter *", "key add Bo --scope blind", "key add Bo --scope blind,export",
             "key add Bo --scope search,blind,write", "key add Bo --scope search,blind,admin",
+            "key add Bo --scope search,blind --filter name:ada",
+            "key add Bo --scope search,blind --filter graduated:2011",
             "key add Bo --scope search --blind-schools", "key add Bo --scope search,blind-schools"})
     void whatIsNotPlainMakesNoKey(String line) {
         Result refused = shell.run(line.split(" "));

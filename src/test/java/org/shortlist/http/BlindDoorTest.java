@@ -173,6 +173,7 @@ class BlindDoorTest {
         String alias = server.blind.aliases().of(dora);
         assertThat(server.get("/v1/candidates/" + alias, blind).statusCode()).isEqualTo(200);
         assertThat(search(blind, "q=id:" + alias).path("hits")).hasSize(1);
+        assertThat(search(blind, "q=" + alias).path("hits")).hasSize(1);
         server.store.delete(dora);
         assertThat(server.blind.follow()).isTrue();
         assertThat(search(blind, "q=id:" + alias).path("hits")).isEmpty();

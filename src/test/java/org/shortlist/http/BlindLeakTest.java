@@ -40,13 +40,15 @@ class BlindLeakTest {
     private static final int CANDIDATES = 120;
     private static final long SEED = 20261128;
     /** What is random or measured, and might look like anything. */
-    private static final Pattern NUMBERS = Pattern.compile("b_[a-z2-7]{26}|\"(?:cursor|snapshot)\":\"[^\"]*\"|\"tookMs\":\\d+|\\d+\\.\\d+(?:E-?\\d+)?");
+    private static final Pattern NUMBERS = Pattern
+            .compile("b_[a-z2-7]{26}|\"(?:cursor|snapshot)\":\"[^\"]*\"|\"tookMs\":\\d+|\\d+\\.\\d+(?:E-?\\d+)?");
     private static final Pattern PERSONAL = Pattern.compile(
             "zq|555[^a-z\\d]{0,2}01\\d\\d|(?<!\\d)19(?:[4-6]\\d|7[0-8])(?!\\d)|15213|(?<![a-z])(?:she|he|her|him|mr|male|female|chair(?:wo)?man)(?![a-z])");
     private static final Set<String> MEASURED = Set.of("content-length", "x-request-id", "etag", "date");
     private static final Pattern SCHOOL = Pattern.compile("xv");
     private static final Set<String> COUNTS = Set.of("total", "count", "other", "missing", "withoutIt");
-    private static final List<String> FACETS = List.of("skill", "title", "company", "city", "school", "degree", "yoe", "graduated",
+    private static final List<String> FACETS = List.of("skill", "title", "company", "city", "school", "degree", "yoe",
+            "graduated",
             "has", "parse", "source", "tag", "region", "seniority", "tenure.current", "cert", "field");
 
     private final List<Planted> people = new ArrayList<>();
@@ -68,7 +70,8 @@ class BlindLeakTest {
         for (int i = 0; i < CANDIDATES; i += 20) {
             Planted one = people.get(i);
             String id = server.blind.aliases().id(aliases.get(i)).orElseThrow();
-            server.corrected(id, "{\"headline\": \"Engineer " + one.last() + "\", \"tags\": {\"" + one.first() + "\": true}}");
+            server.corrected(id,
+                    "{\"headline\": \"Engineer " + one.last() + "\", \"tags\": {\"" + one.first() + "\": true}}");
         }
         keys.add(server.key(Set.of(Scope.SEARCH, Scope.EXPORT, Scope.BLIND), null));
         keys.add(server.key(Set.of(Scope.SEARCH, Scope.EXPORT, Scope.BLIND, Scope.BLIND_SCHOOLS), null));
@@ -108,8 +111,10 @@ class BlindLeakTest {
         for (int i = 0; i < 15; i++) {
             Planted one = people.get(random.nextInt(CANDIDATES));
             String word = hidden(one, random);
-            for (String question : List.of(word, "\"" + word + "\"", word + "~", word.substring(0, Math.min(4, word.length())) + "*",
-                    "NEAR(" + word + " kafka)", "text:" + word, "company:" + word, "job:(" + word + ")", "tag:" + word, "source:" + word)) {
+            for (String question : List.of(word, "\"" + word + "\"", word + "~",
+                    word.substring(0, Math.min(4, word.length())) + "*",
+                    "NEAR(" + word + " kafka)", "text:" + word, "company:" + word, "job:(" + word + ")", "tag:" + word,
+                    "source:" + word)) {
                 assertThat(total(question, key)).as("seed %s: %s", SEED + 2, question).isZero();
             }
             for (String question : List.of("name:" + word, "-name:" + word, "email:" + one.handle() + "@example.com",
@@ -120,7 +125,8 @@ class BlindLeakTest {
     }
 
     private long total(String question, KeyRing.Issued key) {
-        JsonNode answer = RunningServer.json(ask(new Request("GET", "/v1/search?q=" + RunningServer.encoded(question), ""), key));
+        JsonNode answer = RunningServer
+                .json(ask(new Request("GET", "/v1/search?q=" + RunningServer.encoded(question), ""), key));
         return answer.path("hits").isEmpty() ? answer.path("total").asLong(-1) : answer.path("total").asLong(-2);
     }
 
@@ -131,7 +137,8 @@ class BlindLeakTest {
             KeyRing.Issued key = keys.get(random.nextInt(keys.size()));
             Request request = request(random);
             HttpResponse<String> answer = ask(request, key);
-            String what = "seed %d, request %d: %s %s %s".formatted(seed, i, request.method, request.path, request.body);
+            String what = "seed %d, request %d: %s %s %s".formatted(seed, i, request.method, request.path,
+                    request.body);
             assertThat(answer.statusCode()).as(what).isNotEqualTo(500);
             check(answer, key.key().scopes().contains(Scope.BLIND_SCHOOLS), what);
         }
@@ -151,7 +158,8 @@ class BlindLeakTest {
         assertThat(answer.headers().firstValue("X-Total-Count").orElse("0")).as(what).isNotIn("1", "2");
         String told = NUMBERS.matcher(headers(answer) + "\n" + body).replaceAll("").toLowerCase(Locale.ROOT);
         if (answer.statusCode() == 200 && !isOfTheLanguage(what)) {
-            assertThat(PERSONAL.matcher(told).results().map(hit -> around(told, hit.start())).limit(3)).as(what).isEmpty();
+            assertThat(PERSONAL.matcher(told).results().map(hit -> around(told, hit.start())).limit(3)).as(what)
+                    .isEmpty();
             assertThat(schools && SCHOOL.matcher(told).find()).as(what + "\n" + told).isFalse();
         } else {
             assertThat(told).as(what).doesNotContain("zq");
@@ -176,7 +184,8 @@ class BlindLeakTest {
     private static JsonNode withoutEcho(JsonNode answer) {
         answer.findValues("values").forEach(values -> {
             for (int i = values.size() - 1; i >= 0; i--) {
-                if (!values.get(i).path("state").asString().equals("off") && values.get(i).path("count").asInt(-1) == 0) {
+                if (!values.get(i).path("state").asString().equals("off")
+                        && values.get(i).path("count").asInt(-1) == 0) {
                     ((ArrayNode) values).remove(i);
                 }
             }
@@ -205,16 +214,20 @@ class BlindLeakTest {
     }
 
     private String hidden(Planted one, Random random) {
-        return one(List.of(one.first(), one.last(), one.handle(), one.street(), one.school(), "55501" + one.phone().substring(12),
+        return one(List.of(one.first(), one.last(), one.handle(), one.street(), one.school(),
+                "55501" + one.phone().substring(12),
                 Integer.toString(one.born()), Integer.toString(one.graduated())), random);
     }
 
     private String question(Random random) {
         Planted one = one(people, random);
-        List<String> words = List.of(one(Planted.SKILLS, random), one(Planted.EMPLOYERS, random), one(Planted.TITLES, random),
+        List<String> words = List.of(one(Planted.SKILLS, random), one(Planted.EMPLOYERS, random),
+                one(Planted.TITLES, random),
                 "city:pittsburgh", "job:(title:engineer)", "skill:kafka>=1", "company:amazon", hidden(one, random),
-                "name:" + one.last(), one.first() + "*", "\"" + one.first() + " " + one.last() + "\"", "*" + one.last().substring(2), "she",
-                "graduated:" + one.graduated(), "school:" + one.school(), "team", "pipelines", "physics", one.last() + "~",
+                "name:" + one.last(), one.first() + "*", "\"" + one.first() + " " + one.last() + "\"",
+                "*" + one.last().substring(2), "she",
+                "graduated:" + one.graduated(), "school:" + one.school(), "team", "pipelines", "physics",
+                one.last() + "~",
                 one.handle() + "@example.com", "NEAR(team " + one.first() + ")", "consulting", one(aliases, random));
         return Stream.generate(() -> one(List.of("", "", "-", "~"), random) + one(words, random))
                 .limit(random.nextInt(4))
@@ -229,15 +242,21 @@ class BlindLeakTest {
         }
         if (random.nextInt(4) == 0) {
             Planted one = one(people, random);
-            all.append("&").append(one(List.of("graduated=" + one.graduated(), "has=email", "school=" + one.school().toLowerCase()
-                    + "+university", "tag=" + one.first(), "source=" + one.last(), "company=" + one.last(), "synonyms=off"), random));
+            all.append("&")
+                    .append(one(List.of("graduated=" + one.graduated(), "has=email",
+                            "school=" + one.school().toLowerCase()
+                                    + "+university",
+                            "tag=" + one.first(), "source=" + one.last(), "company=" + one.last(), "synonyms=off"),
+                            random));
         }
         return all.toString();
     }
 
     private String search(Random random) {
-        return parameters(random) + "&facet=" + one(FACETS, random) + "," + one(FACETS, random) + "&size=" + random.nextInt(60)
-                + "&facetSize=" + random.nextInt(1, 300) + "&sort=" + one(List.of("relevance", "name", "years", "updated"), random)
+        return parameters(random) + "&facet=" + one(FACETS, random) + "," + one(FACETS, random) + "&size="
+                + random.nextInt(60)
+                + "&facetSize=" + random.nextInt(1, 300) + "&sort="
+                + one(List.of("relevance", "name", "years", "updated"), random)
                 + one(List.of("", "&include=counts", "&page=2"), random);
     }
 
@@ -246,20 +265,30 @@ class BlindLeakTest {
         String candidate = "/v1/candidates/" + one(aliases, random);
         return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> get("/v1/search?" + search(random));
-            case 4 -> new Request("POST", "/v1/search", "{\"q\": \"" + question(random).replace("\"", "\\\"") + "\", \"size\": 50}");
+            case 4 -> new Request("POST", "/v1/search",
+                    "{\"q\": \"" + question(random).replace("\"", "\\\"") + "\", \"size\": 50}");
             case 5, 6 -> get("/v1/facets/" + one(FACETS, random) + "?" + parameters(random));
-            case 7 -> get("/v1/facets/" + one(List.of("company", "school", "tag", "source", "skill"), random) + "?size=500&prefix="
-                    + one(List.of("zq", "xv", "a", one.last(), "pr"), random) + "&order=" + one(List.of("count", "label", "related"), random));
-            case 8 -> get("/v1/suggest?limit=50&q=" + one(List.of("zq", one.first(), one.last().substring(0, 4), "ka", "am", "xv", "p"),
-                    random) + one(List.of("", "&field=name", "&field=company", "&field=school"), random));
+            case 7 -> get("/v1/facets/" + one(List.of("company", "school", "tag", "source", "skill"), random)
+                    + "?size=500&prefix="
+                    + one(List.of("zq", "xv", "a", one.last(), "pr"), random) + "&order="
+                    + one(List.of("count", "label", "related"), random));
+            case 8 -> get(
+                    "/v1/suggest?limit=50&q="
+                            + one(List.of("zq", one.first(), one.last().substring(0, 4), "ka", "am", "xv", "p"),
+                                    random)
+                            + one(List.of("", "&field=name", "&field=company", "&field=school"), random));
             case 9, 10 -> get(candidate + "?q=" + RunningServer.encoded(question(random)));
             case 11 -> get(candidate + "/explanation?" + parameters(random));
             case 12 -> get(candidate + "/similar");
-            case 13 -> get("/v1/export?format=" + one(List.of("csv", "ndjson", "json"), random) + "&" + parameters(random));
+            case 13 ->
+                get("/v1/export?format=" + one(List.of("csv", "ndjson", "json"), random) + "&" + parameters(random));
             case 14 -> get("/v1/" + one(List.of("syntax", "fields", "analyze?text=kafka", "session"), random));
-            default -> new Request(one(List.of("GET", "POST", "PUT", "PATCH", "DELETE"), random), one(List.of(candidate + "/file",
-                    candidate + "/versions", candidate, "/v1/status", "/v1/synonyms", "/metrics", "/v1/candidates:tag", "/v1/deletions",
-                    candidate + "/unblind", "/v1/candidates"), random), "{}");
+            default -> new Request(one(List.of("GET", "POST", "PUT", "PATCH", "DELETE"), random),
+                    one(List.of(candidate + "/file",
+                            candidate + "/versions", candidate, "/v1/status", "/v1/synonyms", "/metrics",
+                            "/v1/candidates:tag", "/v1/deletions",
+                            candidate + "/unblind", "/v1/candidates"), random),
+                    "{}");
         };
     }
 
@@ -271,6 +300,7 @@ class BlindLeakTest {
         return server.send(server.request(request.path)
                 .header("Authorization", "Bearer " + key.written())
                 .header("Content-Type", "application/json")
-                .method(request.method, request.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body)));
+                .method(request.method,
+                        request.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body)));
     }
 }

@@ -7,17 +7,21 @@ import java.util.Random;
  * An invented candidate whose every hidden word can be told from all others: words of the person begin with {@code zq}, schools with
  * {@code xv}, telephone numbers are 555 numbers, the years of birth and of graduation lie before 1979 and those of the work after 2004.
  */
-record Planted(String first, String last, String handle, String street, String school, String phone, int born, int graduated,
+record Planted(String first, String last, String handle, String street, String school, String phone, int born,
+        int graduated,
         String text, boolean isData) {
 
-    static final List<String> SKILLS = List.of("Java", "Python", "Kafka", "SQL", "Kubernetes", "Terraform", "React", "Excel",
+    static final List<String> SKILLS = List.of("Java", "Python", "Kafka", "SQL", "Kubernetes", "Terraform", "React",
+            "Excel",
             "Salesforce", "Photoshop");
-    static final List<String> EMPLOYERS = List.of("Amazon", "Tidewater Analytics", "Northwind Robotics", "Harbour General Hospital",
+    static final List<String> EMPLOYERS = List.of("Amazon", "Tidewater Analytics", "Northwind Robotics",
+            "Harbour General Hospital",
             "Lakeside Foods");
     static final List<String> TITLES = List.of("Data Engineer", "Software Engineer", "Registered Nurse", "Accountant",
             "Platform Engineer");
     static final List<String> CITIES = List.of("Pittsburgh, PA", "Boston, MA", "Austin, TX", "Denver, CO");
-    private static final List<String> SYLLABLES = List.of("ar", "vol", "ken", "dri", "mox", "tul", "fen", "bri", "gos", "lun",
+    private static final List<String> SYLLABLES = List.of("ar", "vol", "ken", "dri", "mox", "tul", "fen", "bri", "gos",
+            "lun",
             "pel", "rix", "som", "wend", "yor", "hal");
     private static final List<String> AREAS = List.of("412", "215", "617", "512", "303");
 
@@ -54,11 +58,14 @@ record Planted(String first, String last, String handle, String street, String s
     }
 
     private String work(Random random, boolean hers) {
-        return one(List.of(first + " led a team of twelve; " + (hers ? "she" : "he") + " moved it to " + one(SKILLS, random) + ".",
-                "Wrote tests in " + one(SKILLS, random) + " with Mr. " + last + "; write to " + handle + "@example.com.",
+        return one(List.of(
+                first + " led a team of twelve; " + (hers ? "she" : "he") + " moved it to " + one(SKILLS, random) + ".",
+                "Wrote tests in " + one(SKILLS, random) + " with Mr. " + last + "; write to " + handle
+                        + "@example.com.",
                 "Ran " + one(SKILLS, random) + ". Code is at github.com/" + handle + "/tools and at " + handle + ".",
                 "Served as " + (hers ? "chairwoman" : "chairman") + " of the board, aged 44. Call " + phone + ".",
-                last.toUpperCase() + " " + first.toUpperCase() + " built pipelines with " + one(SKILLS, random) + " for " + last
+                last.toUpperCase() + " " + first.toUpperCase() + " built pipelines with " + one(SKILLS, random)
+                        + " for " + last
                         + "'s clients."),
                 random);
     }
@@ -95,10 +102,14 @@ record Planted(String first, String last, String handle, String street, String s
                 REFERENCES
                 Zqreferee Zqpatron, %s
                 """
-                .formatted(first, last, one(TITLES, random), random.nextInt(1, 99), street, one(CITIES, random), handle, phone, handle, born,
-                        hers ? "female" : "male", first, last, one(SKILLS, random), hers ? "She" : "He", one(TITLES, random),
-                        one(EMPLOYERS, random), one(CITIES, random), work(random, hers), work(random, hers), one(TITLES, random), last,
-                        work(random, hers), school, graduated, graduated, one(SKILLS, random), one(SKILLS, random), one(SKILLS, random),
+                .formatted(first, last, one(TITLES, random), random.nextInt(1, 99), street, one(CITIES, random), handle,
+                        phone, handle, born,
+                        hers ? "female" : "male", first, last, one(SKILLS, random), hers ? "She" : "He",
+                        one(TITLES, random),
+                        one(EMPLOYERS, random), one(CITIES, random), work(random, hers), work(random, hers),
+                        one(TITLES, random), last,
+                        work(random, hers), school, graduated, graduated, one(SKILLS, random), one(SKILLS, random),
+                        one(SKILLS, random),
                         one(EMPLOYERS, random));
     }
 
@@ -118,9 +129,12 @@ record Planted(String first, String last, String handle, String street, String s
                  "publications": [{"name": "Notes by %s %s", "releaseDate": "2012-01", "url": "https://zqjournal.example.com/1"}],
                  "references": [{"name": "Zqreferee", "reference": "%s is good; ask %s."}],
                  "skills": [{"name": "Tools", "keywords": ["%s", "%s"]}]}"""
-                .formatted(first, last, one(TITLES, random), handle, phone, handle, first, born, hers ? "she" : "he", one(SKILLS, random),
-                        random.nextInt(1, 99), street, city[0], city[1], handle, handle, one(EMPLOYERS, random), one(TITLES, random),
-                        work(random, hers), last, one(TITLES, random), work(random, hers), school, graduated - 4, graduated, last, first, last,
+                .formatted(first, last, one(TITLES, random), handle, phone, handle, first, born, hers ? "she" : "he",
+                        one(SKILLS, random),
+                        random.nextInt(1, 99), street, city[0], city[1], handle, handle, one(EMPLOYERS, random),
+                        one(TITLES, random),
+                        work(random, hers), last, one(TITLES, random), work(random, hers), school, graduated - 4,
+                        graduated, last, first, last,
                         first, hers ? "her" : "him", one(SKILLS, random), one(SKILLS, random));
     }
 }

@@ -83,7 +83,8 @@ class UnblindDoorTest extends WithServer {
         Set<Scope> blind = Scope.opening();
         blind.add(Scope.BLIND);
         assertThat(unblind(alias, server.key(blind, null), reason).statusCode()).isEqualTo(403);
-        assertThat(unblind(alias, server.key(Set.of(Scope.ADMIN), "city:pittsburgh"), reason).statusCode()).isEqualTo(403);
+        assertThat(unblind(alias, server.key(Set.of(Scope.ADMIN), "city:pittsburgh"), reason).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
