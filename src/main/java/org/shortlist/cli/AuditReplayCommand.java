@@ -62,7 +62,7 @@ final class AuditReplayCommand extends ShortlistCommand {
                 ? "What was asked by entry " + number + " has been forgotten"
                 : "It was not noted what entry " + number
                         + " was answered with: it was refused, answered in part, known to"
-                        + " whoever asked already, asked by a blind key, too long, or noted by an older version";
+                        + " whoever asked already, too long, asked with a blind key, or noted by an older version";
     }
 
     private static void print(List<Hit> hits, int passed, Terminal terminal) {

@@ -26,6 +26,7 @@ final class Needs {
             entry("/v1/candidates/{id}/explanation", Scope.SEARCH), entry("/v1/candidates/{id}/file", Scope.SEARCH),
             entry("/v1/candidates/{id}/versions", Scope.SEARCH),
             entry("/v1/candidates/{id}/similar", Scope.SEARCH), entry("/v1/export", Scope.EXPORT),
+            entry("/v1/candidates/{id}/unblind", Scope.ADMIN),
             entry("/v1/samples", Scope.WRITE),
             entry("/v1/candidates", Scope.WRITE), entry("/v1/candidates:import", Scope.WRITE),
             entry("/v1/candidates:tag", Scope.WRITE),

@@ -31,7 +31,7 @@ final class OpenApi implements Door {
                     ImportLines.Summary.class, CandidateAnswer.class, AmendmentDoor.Deletion.class,
                     AmendmentDoor.Deletions.class, FilingDoor.Filed.class, Alike.Made.class, ExplanationAnswer.class,
                     StatusDoor.Status.class,
-                    CandidateDoor.Versions.class, SamplesDoor.Loaded.class, SessionDoor.Who.class,
+                    CandidateDoor.Versions.class, SamplesDoor.Loaded.class, SessionDoor.Who.class, UnblindDoor.Unblinded.class,
                     Problem.Document.class)
             .collect(Collectors.toMap(Schemas::name, type -> type));
     /** What is no JSON of a shape of ours, by the word for it. */

@@ -40,7 +40,7 @@ final class Requests implements RequestLogger {
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String first = path.split("/")[2];
         return switch (first) {
-            case "candidates" -> path.endsWith("/candidates") ? "upload" : reads ? "candidate" : "change";
+            case "candidates" -> path.endsWith("/unblind") ? "candidate" : path.endsWith("/candidates") ? "upload" : reads ? "candidate" : "change";
             case "candidates:import" -> "import";
             case "candidates:tag" -> "change";
             case "suggest" -> "suggestion";

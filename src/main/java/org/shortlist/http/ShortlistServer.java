@@ -138,6 +138,7 @@ public final class ShortlistServer implements Closeable {
                     () -> Deadline.after(options.limits().budget())), clock, trail)
                     .register(config.routes);
             candidates.register(config.routes);
+            new UnblindDoor(blind, store, trail).register(config.routes);
             new AmendmentDoor(store, projector, candidates, clock, attributes, options.trust().user())
                     .register(config.routes);
             new FilingDoor(store, projector, attributes).register(config.routes);

@@ -15,12 +15,13 @@ import org.shortlist.access.Event;
 
 /**
  * Notes in the audit log what was done at the doors, before the answer leaves: what cannot be noted is not answered. A change is noted
- * twice: that it begins, before anything is written, and what came of it; so is an export, before its first byte. The doors say what
+ * twice: that it begins, before anything is written, and what came of it; so are an export, before its first byte, and an unblinding. The doors say what
  * was asked and whom it was about; a text that is handed in, a correction or a file is never noted, only that there was one.
  */
 final class Trail {
 
     private static final String EXPORT = "export";
+    private static final String UNBLIND = "unblind";
     /** What is noted, by method and route; HEAD is as GET. Suggestions are, for they name people. */
     private static final Map<String, String> DEEDS = Map.ofEntries(Map.entry("GET /v1/search", "search"),
             Map.entry("POST /v1/search", "search"), Map.entry("GET /v1/facets/{facet}", "facet"),
@@ -29,6 +30,7 @@ final class Trail {
             Map.entry("GET /v1/candidates/{id}/versions", "versions"),
             Map.entry("GET /v1/candidates/{id}/explanation", "explain"),
             Map.entry("GET /v1/candidates/{id}/similar", "similar"), Map.entry("GET /v1/export", EXPORT),
+            Map.entry("POST /v1/candidates/{id}/unblind", UNBLIND),
             Map.entry("POST /v1/export", EXPORT), Map.entry("POST /v1/candidates", "add"),
             Map.entry("PUT /v1/candidates/{id}", "put"),
             Map.entry("PUT /v1/synonyms", "synonym"), Map.entry("DELETE /v1/synonyms", "synonym"),
@@ -42,6 +44,8 @@ final class Trail {
     private static final Set<String> CHANGES = Set.of("add", "put", "synonym", "import", "correct", "tag", "delete",
             "take-back",
             "bring-back");
+    /** What must survive a power cut although it changes nothing. */
+    private static final Set<String> DURABLE = Set.of(EXPORT, UNBLIND);
     private static final int LONGEST_VALUE = 10_000;
     private static final String BEGUN = "-begun";
     private static final String NOTED = "noted";
@@ -104,6 +108,11 @@ final class Trail {
         begun(context, EXPORT);
     }
 
+    /** To be told by the door that tells whose alias it is, before it does: whose, and for what reason. */
+    void unblindingBegins(Context context) throws IOException {
+        begun(context, UNBLIND);
+    }
+
     private void begun(Context context, String deed) throws IOException {
         Caller caller = Gate.caller(context).orElse(null);
         if (caller != null) {
@@ -121,7 +130,7 @@ final class Trail {
         Caller caller = Gate.caller(context).orElse(null);
         boolean tooOften = context.status().getCode() == Problem.Kind.TOO_MANY_REQUESTS.status;
         if (deed != null && caller != null && !tooOften && context.attribute(NOTED) == null) {
-            log.add(event(context, deed, caller.id()), EXPORT.equals(deed) || CHANGES.contains(deed));
+            log.add(event(context, deed, caller.id()), DURABLE.contains(deed) || CHANGES.contains(deed));
             context.attribute(NOTED, true);
         }
     }

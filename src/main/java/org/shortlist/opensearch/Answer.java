@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.SortOptions;
 import org.shortlist.evidence.Evidence;
 import org.shortlist.evidence.Marks;
 import org.shortlist.evidence.RankingProfile;
@@ -32,7 +33,7 @@ import org.shortlist.search.SearchResult;
 import org.shortlist.search.Selection;
 import org.shortlist.search.Why;
 
-/** Answers one request from one snapshot: reads everyone who may answer it, once, and judges each. */
+/** Answers one request from one snapshot: by what the cluster can tell exactly, else by reading and judging each who may answer, once. */
 final class Answer {
 
     private final SearchRequest request;
@@ -40,7 +41,9 @@ final class Answer {
     private final RankingProfile profile;
     private final Evidence evidence;
     private final Asked asked;
+    /** The best of those found, at least to the end of the page and one more where there is one. */
     private final List<Placed> found = new ArrayList<>();
+    private long total;
     private @Nullable Score score;
 
     Answer(SearchRequest request, Snapshot snapshot, RankingProfile profile) {
@@ -64,7 +67,7 @@ final class Answer {
             List<Hit> hits = hits();
             return isLate()
                     ? partial()
-                    : new SearchResult(found.size(), hits, facets, next(), snapshot.name(), profile.name(), false);
+                    : new SearchResult(total, hits, facets, next(), snapshot.name(), profile.name(), false);
         } catch (OutOfTimeException e) {
             return partial();
         }
@@ -85,41 +88,57 @@ final class Answer {
         }
     }
 
-    /** Finds who answers, and counts. */
+    /** Finds who answers, and counts: by the cluster what it can tell exactly, the rest by reading everyone who may count. */
     private void look(List<FacetCount> counts) throws IOException {
+        List<FacetCount> seeing = new ArrayList<>();
+        for (FacetCount count : counts) {
+            if (!count.ask(asked, snapshot)) {
+                seeing.add(count);
+            }
+            ensureTime();
+        }
+        Sieve those = sieve(seeing);
+        List<SortOptions> order = new Order(request).ofCluster(asked.isRanked());
+        boolean first = request.listing().size() == 0 || !order.isEmpty() && last() < Snapshot.PAGE;
+        if (seeing.isEmpty() && those.exact() && first) {
+            ask(those, order);
+        } else {
+            read(those, seeing);
+        }
+    }
+
+    private void ask(Sieve those, List<SortOptions> order) throws IOException {
+        total = snapshot.counts(List.of(those))[0];
+        Order placing = new Order(request);
+        int limit = request.listing().size() == 0 ? 0 : (int) last() + 1;
+        snapshot.first(those, order, limit).forEach(person -> found.add(placing.of(person, 0)));
+    }
+
+    private void read(Sieve those, List<FacetCount> seeing) throws IOException {
         Score relevance = score();
-        Order order = new Order(request);
-        boolean placing = request.listing().size() > 0;
-        boolean ranking = placing && request.order() == SearchRequest.Sort.RELEVANCE;
-        snapshot.visit(sieve(counts), person -> {
+        Order placing = new Order(request);
+        boolean ranking = request.listing().size() > 0 && request.order() == SearchRequest.Sort.RELEVANCE;
+        snapshot.visit(those, person -> {
             ensureTime();
             Seen seen = asked.see(person, evidence);
             if (seen != null) {
-                counts.forEach(count -> count.see(seen));
+                seeing.forEach(count -> count.see(seen));
                 if (seen.passes(request.selections())) {
-                    found.add(order.of(person, ranking ? relevance.of(person) : 0));
+                    found.add(placing.of(person, ranking ? relevance.of(person) : 0));
                 }
             }
         });
         Collections.sort(found);
+        total = found.size();
     }
 
-    /** Everyone who may count somewhere: ticks of facets that are counted are looked past. */
+    /** Everyone who may count somewhere: ticks of facets that are counted here are looked past. */
     private Sieve sieve(List<FacetCount> counts) {
-        List<Expression> ticks = new ArrayList<>(List.of(asked.whole()));
-        for (Selection tick : request.selections()) {
-            boolean counted = counts.stream().anyMatch(count -> count.facet().field() == tick.facet());
-            if (!counted && !tick.facet().isNumber()) {
-                List<Expression> included = tick.included()
-                        .stream()
-                        .<Expression>map(id -> new Expression.Has(tick.facet(), id))
-                        .toList();
-                ticks.addAll(tick.mode() == Selection.Mode.ALL || included.isEmpty()
-                        ? included
-                        : List.of(Expression.or(included)));
-            }
-        }
-        return Translation.of(Expression.and(ticks), snapshot.asOf());
+        List<Selection> ticks = request.selections()
+                .stream()
+                .filter(tick -> counts.stream().noneMatch(count -> count.facet().field() == tick.facet()))
+                .toList();
+        return Translation.of(asked.with(ticks), snapshot.asOf());
     }
 
     private Score score() throws IOException {
@@ -146,11 +165,17 @@ final class Answer {
         Map<Field, FacetCount> counts = compared.stream()
                 .map(facet -> new FacetCount(facet, everyone))
                 .collect(Collectors.toMap(count -> count.facet().field(), Function.identity(), (one, other) -> one));
-        snapshot.visit(Translation.of(request.visible(), snapshot.asOf()), person -> {
+        List<FacetCount> seeing = new ArrayList<>();
+        for (FacetCount count : counts.values()) {
+            if (!count.ask(visible, snapshot)) {
+                seeing.add(count);
+            }
+        }
+        snapshot.visit(seeing.isEmpty() ? Sieve.NOBODY : Translation.of(request.visible(), snapshot.asOf()), person -> {
             ensureTime();
             Seen seen = visible.see(person, evidence);
             if (seen != null) {
-                counts.values().forEach(count -> count.see(seen));
+                seeing.forEach(count -> count.see(seen));
             }
         });
         return counts;
@@ -171,8 +196,13 @@ final class Answer {
                 : Integer.parseInt(request.listing().after().position());
     }
 
+    /** Where the page ends, if there are so many. */
+    private long last() {
+        return (long) from() + request.listing().size();
+    }
+
     private int end() {
-        return (int) Math.min(found.size(), (long) from() + request.listing().size());
+        return (int) Math.min(found.size(), last());
     }
 
     private @Nullable Cursor next() {

@@ -35,9 +35,49 @@ record Asked(Expression rest, @Nullable Expression sameJob) {
                 : new Asked(Expression.and(List.of(request.visible(), request.query())), null);
     }
 
-    /** Everyone who answers, with whatever is ticked. */
-    Expression whole() {
-        return sameJob == null ? rest : Expression.and(List.of(rest, new Expression.WithinPosition(sameJob)));
+    /** What is asked, with some ticks: those about the same job inside its clause. */
+    Expression with(List<Selection> ticks) {
+        List<Expression> ofPerson = new ArrayList<>(List.of(rest));
+        List<Expression> ofJob = new ArrayList<>();
+        ticks.forEach(tick -> (isOfJob(tick.facet()) ? ofJob : ofPerson).addAll(conditions(tick)));
+        if (sameJob != null) {
+            ofJob.add(sameJob);
+            ofPerson.add(new Expression.WithinPosition(Expression.and(ofJob)));
+        }
+        return Expression.and(ofPerson);
+    }
+
+    private static List<Expression> conditions(Selection tick) {
+        List<Expression> included = tick.included().stream().map(id -> has(tick.facet(), id)).toList();
+        List<Expression> conditions = new ArrayList<>(tick.mode() == Selection.Mode.ALL || included.isEmpty()
+                ? included
+                : List.of(Expression.or(included)));
+        tick.excluded().forEach(id -> conditions.add(new Expression.Not(has(tick.facet(), id))));
+        return conditions;
+    }
+
+    /** That somebody, or a job, has a value; a range that cannot be read holds nobody. */
+    static Expression has(Field facet, String id) {
+        if (!facet.isNumber()) {
+            return new Expression.Has(facet, id);
+        }
+        return NumberRange.parse(id)
+                .<Expression>map(range -> new Expression.Range(facet, range.atLeast(), range.atMost()))
+                .orElse(new Expression.Not(new Expression.All()));
+    }
+
+    /** Whether one who answers may answer better than another: by what must not be there nobody does. */
+    boolean isRanked() {
+        return sameJob != null || !excludesAtMost(rest);
+    }
+
+    private static boolean excludesAtMost(Expression asked) {
+        return switch (asked) {
+            case Expression.All all -> true;
+            case Expression.Not not -> true;
+            case Expression.And(List<Expression> parts) -> parts.stream().allMatch(Asked::excludesAtMost);
+            default -> false;
+        };
     }
 
     /** Whether a tick in this facet is about the same job as the question is, and its values are those of such jobs. */

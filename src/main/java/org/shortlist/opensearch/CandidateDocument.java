@@ -44,6 +44,10 @@ final class CandidateDocument {
                 projection.passages());
         person.put(Fields.ID, projection.id());
         person.put(Fields.STAMP, stamp);
+        person.put(Fields.MONTHS, projection.months());
+        if (projection.lastMonth() != null) {
+            person.put(Fields.LAST, DateLimits.month(projection.lastMonth()));
+        }
         String name = projection.card().name();
         if (name != null) {
             person.put(Fields.NAME, Keyword.of(name));

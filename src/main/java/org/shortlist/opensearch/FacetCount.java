@@ -1,13 +1,17 @@
 package org.shortlist.opensearch;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shortlist.opensearch.Asked.Seen;
+import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 import org.shortlist.search.FacetRequest;
 import org.shortlist.search.NumberRange;
@@ -15,7 +19,7 @@ import org.shortlist.search.SearchRequest;
 import org.shortlist.search.Selection;
 
 /**
- * Counts one facet, person by person: as if nothing of it were ticked where any of its values will do, and each excluded value as if it
+ * Counts one facet, by the cluster or person by person: as if nothing of it were ticked where any of its values will do, and each excluded value as if it
  * alone were not excluded.
  */
 final class FacetCount {
@@ -52,6 +56,40 @@ final class FacetCount {
         List<Selection> all = new ArrayList<>(others);
         all.add(one);
         return all;
+    }
+
+    /**
+     * Has the cluster count, where what it finds is nobody else than who is meant.
+     *
+     * @return false where it cannot be asked so: then each must be {@linkplain #see seen}
+     */
+    boolean ask(Asked asked, Snapshot snapshot) throws IOException {
+        Field field = facet.field();
+        Sieve those = Translation.of(asked.with(ticks), snapshot.asOf());
+        List<Sieve> asking = new ArrayList<>(List.of(those, Sieve.all(List.of(those, Sieve.some(valuesOf(field))))));
+        List<String> ranges = field.isNumber() ? ranges().toList() : List.of();
+        ranges.forEach(id -> asking.add(having(asked.with(ticks), id, snapshot)));
+        without.forEach((id, others) -> asking.add(having(asked.with(others), id, snapshot)));
+        if (asked.isOfJob(field) || !asking.stream().allMatch(Sieve::exact)) {
+            return false;
+        }
+        Iterator<Long> answers = Arrays.stream(snapshot.counts(asking)).iterator();
+        size = answers.next();
+        missing = size - answers.next();
+        ranges.forEach(id -> counts.put(id, answers.next()));
+        without.keySet().forEach(id -> excluded.put(id, answers.next()));
+        if (!field.isNumber()) {
+            counts.putAll(snapshot.terms(valuesOf(field), those));
+        }
+        return true;
+    }
+
+    private static String valuesOf(Field field) {
+        return field.isNumber() ? Fields.number(field) : Fields.concepts(field);
+    }
+
+    private Sieve having(Expression people, String id, Snapshot snapshot) {
+        return Translation.of(Expression.and(List.of(people, Asked.has(facet.field(), id))), snapshot.asOf());
     }
 
     void see(Seen seen) {

@@ -25,6 +25,7 @@ final class Fields {
     static final String REACHED = "reached";
     static final String USES = "uses";
     static final String SKILL = "skill";
+    /** Months of experience, or of the use of a skill; and the last of them. */
     static final String MONTHS = "months";
     static final String LAST = "last";
     static final String POINT = "point";
@@ -67,6 +68,8 @@ final class Fields {
         Map<String, Object> person = new LinkedHashMap<>(of(Stream.of(Field.values()).toList()));
         person.put(ID, KEYWORD);
         person.put(STAMP, KEYWORD);
+        person.put(MONTHS, NUMBER);
+        person.put(LAST, NUMBER);
         person.put(NAME, KEYWORD);
         person.put(NAME_WORDS, KEYWORD);
         Stream.of(Field.values())

@@ -2,9 +2,13 @@ package org.shortlist.opensearch;
 
 import java.time.temporal.ChronoField;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SortOptions;
+import org.opensearch.client.opensearch._types.SortOrder;
 import org.shortlist.query.Field;
 import org.shortlist.search.Point;
 import org.shortlist.search.Projection.Use;
@@ -43,6 +47,34 @@ final class Order {
     Placed of(Person person, double score) {
         return new Placed(person.id(), worth(person, score),
                 request.order() == SearchRequest.Sort.NAME ? name(person) : null);
+    }
+
+    /**
+     * The same order as the cluster has it.
+     *
+     * @param ranked whether one who answers may answer better than another
+     * @return empty where it has none that is the same
+     */
+    List<SortOptions> ofCluster(boolean ranked) {
+        return switch (request.order()) {
+            case RELEVANCE -> ranked ? List.of() : List.of(up(Fields.ID));
+            case YEARS -> List.of(down(Fields.MONTHS), up(Fields.ID));
+            case RECENT -> List.of(down(Fields.LAST), up(Fields.ID));
+            case UPDATED -> List.of(down(Fields.number(Field.UPDATED)), up(Fields.ID));
+            case RESUME_DATE -> List.of(down(Fields.number(Field.RESUME_DATE)), up(Fields.ID));
+            case NAME, SKILL, DISTANCE -> List.of();
+        };
+    }
+
+    private static SortOptions up(String field) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Asc)));
+    }
+
+    /** Those without a value come last. */
+    private static SortOptions down(String field) {
+        return SortOptions.of(s -> s.field(f -> f.field(field)
+                .order(SortOrder.Desc)
+                .missing(FieldValue.of("_last"))));
     }
 
     private static @Nullable String name(Person person) {

@@ -48,6 +48,11 @@ record Sieve(Query query, boolean exact, int clauses, int levels) {
                 values.size() > TERMS_ONE_BY_ONE ? 1 : values.size(), 1);
     }
 
+    /** Those with any value in a field. */
+    static Sieve some(String field) {
+        return exactly(Query.of(q -> q.exists(e -> e.field(field))));
+    }
+
     static Sieve prefix(String field, String begin) {
         return exactly(Query.of(q -> q.prefix(p -> p.field(field).value(begin))));
     }

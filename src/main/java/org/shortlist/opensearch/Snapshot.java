@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.aggregations.CompositeAggregate;
 import org.opensearch.client.opensearch._types.aggregations.CompositeAggregationSource;
@@ -33,7 +34,7 @@ record Snapshot(Cluster cluster, People people, @Nullable String generation, Str
     /** How long the cluster keeps a point in time of which nothing is asked. */
     static final String KEPT = "15m";
 
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
     private static final int READ_AT_ONCE = 50;
     private static final int BUCKETS = 5_000;
     private static final Query CANDIDATES = Query.of(q -> q.exists(e -> e.field(Fields.ID)));
@@ -72,6 +73,19 @@ record Snapshot(Cluster cluster, People people, @Nullable String generation, Str
         } while (page.size() == PAGE);
     }
 
+    /** The first of those whom a sieve lets through; at most {@link #PAGE}. */
+    List<Person> first(Sieve sieve, List<SortOptions> order, int limit) throws IOException {
+        List<Person> first = new ArrayList<>();
+        if (generation == null || limit == 0) {
+            return first;
+        }
+        List<Hit<Stored>> page = search(listing(sieve, limit).sort(order)).hits().hits();
+        for (int from = 0; from < page.size(); from += READ_AT_ONCE) {
+            first.addAll(read(page.subList(from, Math.min(page.size(), from + READ_AT_ONCE))));
+        }
+        return first;
+    }
+
     /** Somebody; null when nobody has the id. */
     @Nullable
     Person person(String id) throws IOException {
@@ -81,14 +95,18 @@ record Snapshot(Cluster cluster, People people, @Nullable String generation, Str
     }
 
     private List<Hit<Stored>> page(Sieve sieve, List<FieldValue> after) throws IOException {
-        SearchRequest.Builder request = request(sieve.query()).size(PAGE)
-                .sort(s -> s.field(f -> f.field(Fields.ID).order(SortOrder.Asc)))
-                .trackTotalHits(t -> t.enabled(false))
-                .source(s -> s.filter(f -> f.includes(Fields.STAMP)));
+        SearchRequest.Builder request = listing(sieve, PAGE)
+                .sort(s -> s.field(f -> f.field(Fields.ID).order(SortOrder.Asc)));
         if (!after.isEmpty()) {
             request.searchAfter(after);
         }
         return search(request).hits().hits();
+    }
+
+    private SearchRequest.Builder listing(Sieve sieve, int size) {
+        return request(sieve.query()).size(size)
+                .trackTotalHits(t -> t.enabled(false))
+                .source(s -> s.filter(f -> f.includes(Fields.STAMP)));
     }
 
     private SearchRequest.Builder request(Query query) {

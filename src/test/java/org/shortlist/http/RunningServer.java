@@ -156,6 +156,15 @@ final class RunningServer implements Closeable {
         }
     }
 
+    /** Keeps the content of a file of this name that comes from there, and returns its candidate's id; the index is not told. */
+    String keep(String content, String name, String source) throws IOException {
+        try {
+            return importer.from(source).importOne(content.getBytes(StandardCharsets.UTF_8), name, name).id();
+        } catch (UnreadableFileException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Brings the index to the store's present state, once. */
     void catchUp() throws IOException {
         projector.catchUp(ProjectionListener.NONE);

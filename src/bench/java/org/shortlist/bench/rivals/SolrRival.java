@@ -60,7 +60,7 @@ record SolrRival(Served server) implements Rival {
 
     @Override
     public List<HttpRequest> open() {
-        return List.of(Rival.get(server.at("/solr/candidates/admin/ping")));
+        return List.of(Rival.get(server.at("/solr/candidates/query?rows=0&q=*:*")));
     }
 
     @Override
