@@ -18,6 +18,7 @@ import org.shortlist.resume.Candidate;
 import org.shortlist.resume.Resume;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.SearchRequest;
+import org.shortlist.store.Kept;
 
 /** What disks, people and power cuts do to files: each is found and named, and what is derived is healed. */
 class FaultsTest {
@@ -132,6 +133,22 @@ class FaultsTest {
         assertThat(shell.run("doctor", "--repair").exitCode()).isZero();
         assertThat(shell.run("search", "lighthouse").out()).contains("Holly");
         assertThat(shell.run("search", "stranger").out()).contains("Nobody");
+    }
+
+    @Test
+    void whomAnotherVersionReadIsFoundAndReadAnew() throws IOException {
+        try (DataFolder data = new DataFolder(folder.resolve("data"))) {
+            SearchRequest asked = SearchRequest.of(data.queryParser().read("lighthouse").expression());
+            Kept kept = data.store().find(data.index().search(asked).hits().getFirst().id()).orElseThrow();
+            data.store().reread(kept, Resume.EMPTY, "an older parser");
+        }
+        Result ill = shell.run("doctor");
+        assertThat(ill.exitCode()).as(ill.out()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(ill.out()).contains("!!  Parser", "1 were read by another version", "!!  Caught up",
+                "1 changes behind the store");
+        assertThat(shell.run("doctor", "--repair").exitCode()).isZero();
+        assertThat(shell.run("doctor").exitCode()).isZero();
+        assertThat(shell.run("search", "title:engineer lighthouse").out()).contains("Holly");
     }
 
     private void foundAndHealed(String fault) throws IOException {

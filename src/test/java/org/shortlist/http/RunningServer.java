@@ -134,7 +134,12 @@ final class RunningServer implements Closeable {
     }
 
     void open() throws IOException {
-        server.open(new Access(keys, new AuditLog(data)), index, blind, store, importer, projector,
+        open(index);
+    }
+
+    /** Answers from this index. */
+    void open(CandidateIndex from) throws IOException {
+        server.open(new Access(keys, new AuditLog(data)), from, blind, store, importer, projector,
                 vocabulary, clock);
     }
 

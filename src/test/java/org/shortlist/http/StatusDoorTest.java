@@ -3,13 +3,20 @@ package org.shortlist.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shortlist.search.CandidateIndex;
 import tools.jackson.databind.JsonNode;
 
 class StatusDoorTest {
@@ -60,6 +67,39 @@ class StatusDoorTest {
             assertThat(RunningServer.json(server.get("/v1/search?q=java")).path("total").asInt()).isZero();
             assertThat(server.get("/").body()).contains("<shortlist-app");
         }
+    }
+
+    /** What is read once for all questions is read before anybody is let in: else the first would wait for it. */
+    @Test
+    void aServerIsOpenOnlyOnceItsIndexHasBeenSearched() throws Exception {
+        try (RunningServer server = RunningServer.opening(data);
+                ExecutorService opening = Executors.newSingleThreadExecutor()) {
+            CountDownLatch searched = new CountDownLatch(1);
+            CountDownLatch answers = new CountDownLatch(1);
+            Future<?> open = opening.submit(() -> {
+                server.open(slow(server.index, searched, answers));
+                return null;
+            });
+            assertThat(searched.await(30, TimeUnit.SECONDS)).as("it is searched while it opens").isTrue();
+            for (String path : List.of("/readyz", "/v1/status", "/openapi.json")) {
+                assertThat(RunningServer.json(server.get(path)).path("type").asString()).isEqualTo("/problems/opening");
+            }
+            answers.countDown();
+            open.get(30, TimeUnit.SECONDS);
+            assertThat(server.get("/v1/search").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** The same index, which answers only when it may. */
+    private static CandidateIndex slow(CandidateIndex index, CountDownLatch searched, CountDownLatch answers) {
+        return (CandidateIndex) Proxy.newProxyInstance(CandidateIndex.class.getClassLoader(),
+                new Class<?>[]{CandidateIndex.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("search")) {
+                        searched.countDown();
+                        assertThat(answers.await(30, TimeUnit.SECONDS)).isTrue();
+                    }
+                    return method.invoke(index, arguments);
+                });
     }
 
     private static void awaitReady(RunningServer server) throws InterruptedException {

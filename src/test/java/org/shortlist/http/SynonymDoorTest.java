@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shortlist.access.AuditLog;
 import org.shortlist.vocabulary.OwnSynonyms;
 import tools.jackson.databind.JsonNode;
 
@@ -76,6 +80,17 @@ class SynonymDoorTest {
         assertThat(server.send(server.request("/v1/synonyms?words=lamplighting").DELETE()).statusCode()).isEqualTo(200);
         assertThat(total("lamplighting")).isEqualTo(1);
         assertThat(server.send(server.request("/v1/synonyms?words=lamplighting").DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aChangeIsNotedAsItBeginsAndAsItEndsAndNotWhatItSays() throws IOException {
+        put("", LAMPS);
+        server.send(server.request("/v1/synonyms?words=lamplighting").DELETE());
+        List<String> noted = new ArrayList<>();
+        new AuditLog(data).events(event -> noted.add(event.did() + " " + event.status()));
+        assertThat(noted.subList(noted.size() - 4, noted.size())).containsExactly("synonym-begun null", "synonym 200",
+                "synonym-begun null", "synonym 200");
+        assertThat(Files.readString(data.resolve("audit/chain.ndjson"))).doesNotContain("lantern", "lamplighting");
     }
 
     @Test

@@ -105,6 +105,18 @@ class TrailTest extends WithServer {
     }
 
     @Test
+    void aResumeThatIsPutIsNotedAsItBeginsAndAsItEnds() throws IOException {
+        server.send(server.request("/v1/candidates/ats-1")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(People.BEN)));
+        List<Event> events = events();
+        assertThat(events.get(events.size() - 2)).returns("put-begun", Event::did).returns(null, Event::status);
+        assertThat(last()).returns("put", Event::did).returns(201, Event::status);
+        assertThat(last().ids()).hasSize(1);
+        assertThat(everythingNoted()).doesNotContain("Oduya");
+    }
+
+    @Test
     void whatCannotBeNotedIsNotAnswered() throws IOException {
         Path chain = data.resolve("audit/chain.ndjson");
         Files.delete(chain);

@@ -22,13 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shortlist.query.Field;
 import org.shortlist.query.QueryParser;
 import org.shortlist.resume.Candidate;
+import org.shortlist.resume.Mention;
 import org.shortlist.resume.Resume;
+import org.shortlist.resume.ResumeBuilder;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Deadline;
 import org.shortlist.search.Hit;
 import org.shortlist.search.OutOfTimeException;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.Suggestion;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** A question that takes too long is answered in part and says so; one that is in time is answered as without a deadline. */
@@ -37,6 +40,7 @@ class DeadlineTest {
 
     private static final Vocabulary VOCABULARY = Vocabulary.load();
     private static final int PEOPLE = 3_000;
+    private static final int NAMES = 40;
     /** Leaves hundreds of words within reach of each other, and looks into every text. */
     private static final String SLOW = IntStream.range(0, 60)
             .mapToObj(i -> "[w" + i % 7 + "* *" + i + "?* *x" + i % 10 + "*]")
@@ -53,7 +57,7 @@ class DeadlineTest {
                 String text = IntStream.range(0, 120)
                         .mapToObj(word -> "w" + (word * 31 + person * 17) % 900 + "x" + word % 10)
                         .collect(Collectors.joining(" "));
-                writer.put(new Candidate("c_" + i, Resume.EMPTY, text, Instant.EPOCH));
+                writer.put(new Candidate("c_" + i, named("Nan Number" + i % NAMES), text, Instant.EPOCH));
             }
             writer.commit(PEOPLE);
         }
@@ -63,6 +67,10 @@ class DeadlineTest {
     @AfterAll
     void close() throws IOException {
         index.close();
+    }
+
+    private static Resume named(String name) {
+        return new ResumeBuilder().name(Mention.of(name)).build();
     }
 
     private static SearchRequest asked(String question) {
@@ -117,6 +125,24 @@ class DeadlineTest {
             assertThatThrownBy(() -> index.suggest("ka", Set.of(field), 5, late.deadline()))
                     .isInstanceOf(OutOfTimeException.class);
         }
+    }
+
+    /** The commonest of some names would not be the commonest. */
+    @Test
+    void aCompletionIsWholeOrNone() throws IOException {
+        Set<Field> names = Set.of(Field.NAME);
+        List<Suggestion> whole = index.suggest("n", names, PEOPLE);
+        assertThat(whole).hasSize(NAMES);
+        int late = 0;
+        for (int micros = 1; micros < 200_000; micros = micros * 5 / 4 + 1) {
+            try {
+                assertThat(index.suggest("n", names, PEOPLE, Deadline.after(Duration.ofNanos(micros * 1_000L))))
+                        .isEqualTo(whole);
+            } catch (OutOfTimeException e) {
+                late++;
+            }
+        }
+        assertThat(late).isPositive();
     }
 
     /** Each stops the search in another of its steps. */
