@@ -23,7 +23,7 @@ import org.shortlist.search.CandidateIndex;
 
 /**
  * The indexes of a data folder that blind keys are answered from: one in {@code blind}, one without schools in {@code blind-schools}, each
- * only where there was ever a key for it. In there, a folder is named after the rules of hiding and the secret of the aliases: what was
+ * only where there was ever a key for it. In there, a folder is named after the rules of hiding, the secret of the aliases and a store that is no file here: what was
  * made by others is removed, and made anew from the store.
  */
 final class BlindIndexes implements BlindSide, Closeable {
@@ -94,7 +94,7 @@ final class BlindIndexes implements BlindSide, Closeable {
     private CandidateIndex opened(Scope scope) throws IOException {
         CandidateIndex index = indexes.get(scope);
         if (index == null) {
-            Path ours = folder(scope).resolve(Blinding.RULES + "-" + aliases().fingerprint());
+            Path ours = folder(scope).resolve(Blinding.RULES + "-" + aliases().fingerprint() + data.ofStore());
             DataFolder.make(folder(scope));
             removeOthers(folder(scope), ours);
             DataFolder.make(ours);

@@ -95,7 +95,12 @@ final class DataFolder implements AutoCloseable {
 
     /** One for each store: an index that was made of another would lack people without a sign of it. */
     Path indexFolder() throws IOException {
-        return folder.resolve(place.isShared() ? "lucene-" + ((PostgresStore) store()).id() : "lucene");
+        return folder.resolve("lucene" + ofStore());
+    }
+
+    /** How the name of what is made of a store ends: empty for the file of this folder. */
+    String ofStore() throws IOException {
+        return place.isShared() ? "-" + ((PostgresStore) store()).id() : "";
     }
 
     Clock clock() {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.shortlist.http.WireJson;
 import org.shortlist.store.Erasure;
 import org.shortlist.store.FilePath;
+import org.shortlist.store.JdbcStore;
+import org.shortlist.store.PostgresStore;
 
 /**
  * Erases candidates and prints the receipt of each. The index is rid of many at once, and the data folder looked through for many at
@@ -22,6 +24,10 @@ final class Erasures {
 
     private static final int LOOKS = 5;
     private static final int AT_ONCE = 200;
+    private static final List<String> ELSEWHERE = List.of(
+            "the freed room in the files of PostgreSQL, until it is written over (VACUUM FULL does that at once)",
+            "its write-ahead log and the archive of it", "its base backups, dumps and replicas",
+            "questions in the audit logs of other servers on this store (shortlist audit forget TEXT there)");
 
     private final DataFolder data;
     private final Terminal terminal;
@@ -41,6 +47,9 @@ final class Erasures {
 
     /** What the index was before and is now. */
     record Index(List<String> generationsBefore, List<String> generationsAfter, boolean expunged) {}
+
+    /** What is true of a database after all that were erased in it. */
+    record Database(boolean vacuumed, List<String> mayRemain) {}
 
     /** A receipt; nothing personal is in it. {@code tookMs} is the time of all that were erased at once. */
     record Receipt(String id, Instant erased, long changeNumber, int versions, long originalBytes, int blocked,
@@ -63,7 +72,28 @@ final class Erasures {
                 clean += receipt.isClean() ? 1 : 0;
             }
         }
+        if (gone > 0 && data.store() instanceof PostgresStore shared && !vacuum(shared)) {
+            return ExitCode.SOME_FAILED;
+        }
         return clean == all.size() ? ExitCode.ALL_WELL : gone == 0 ? ExitCode.NOT_DONE : ExitCode.SOME_FAILED;
+    }
+
+    /** What became of what was deleted in PostgreSQL; once for all, for it looks through whole tables. */
+    private boolean vacuum(PostgresStore shared) throws IOException {
+        boolean vacuumed = shared.vacuum();
+        if (how.json()) {
+            terminal.out().println(WireJson.mapper().writeValueAsString(new Database(vacuumed, ELSEWHERE)));
+            return vacuumed;
+        }
+        terminal.out()
+                .println(vacuumed
+                        ? "PostgreSQL has vacuumed its tables: what was deleted is out of them and of their indexes, and its room is free"
+                                + " to be written over."
+                        : "PostgreSQL has NOT done with what was deleted: a session (a dump, a long question) still reads an older state."
+                                + " Run the same command again when it has ended.");
+        terminal.out()
+                .println("What may remain is not this program's to remove: " + String.join("; ", ELSEWHERE) + ".");
+        return vacuumed;
     }
 
     private List<Receipt> atOnce(List<String> ids) throws IOException {

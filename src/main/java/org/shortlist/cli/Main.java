@@ -47,6 +47,7 @@ public final class Main {
         commands.put("audit", AuditCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("rollback", RollbackCommand::new);
+        commands.put("migrate", MigrateCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("doctor", DoctorCommand::new);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.store.JdbcStore;
+import org.shortlist.store.Migration;
 import org.shortlist.store.PostgresStore;
 import org.shortlist.store.SqliteStore;
 
@@ -74,6 +76,11 @@ final class StorePlace {
 
     JdbcStore open(JdbcStore.Words words) throws IOException {
         return url == null ? SqliteStore.open(file(), words) : PostgresStore.open(url, access(System.getenv()), words);
+    }
+
+    /** Moves all that a file keeps into this database, which is empty. */
+    Migration.Report receive(Path file, Migration.Listener listener) throws IOException {
+        return Migration.move(file, Objects.requireNonNull(url, "a database"), access(System.getenv()), listener);
     }
 
     /** Who comes in, as far as the environment says it; for the rest the driver looks into {@code ~/.pgpass}. */

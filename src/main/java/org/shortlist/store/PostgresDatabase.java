@@ -92,6 +92,18 @@ final class PostgresDatabase extends Database {
         connection.rollback();
     }
 
+    /** See {@link Vacuum#run}. */
+    boolean vacuum() throws IOException {
+        return alone(connection -> {
+            connection.setAutoCommit(true);
+            try {
+                return Vacuum.run(connection);
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        });
+    }
+
     /** Without the server's own words where they could quote what is kept. */
     @Override
     IOException trouble(SQLException e) {

@@ -50,6 +50,16 @@ public final class PostgresStore extends JdbcStore {
         return id;
     }
 
+    /**
+     * Has PostgreSQL take what was deleted out of its tables and their indexes; after an erasure it should. Waits ten seconds at most for
+     * those who still read an older state.
+     *
+     * @return whether all of it is out
+     */
+    public boolean vacuum() throws IOException {
+        return database.vacuum();
+    }
+
     @Override
     public Lead lead(String work) {
         return new PostgresLead(database, id + " " + work);

@@ -66,13 +66,18 @@ final class Sql {
         }
     }
 
+    /** PostgreSQL keeps no NUL in a text: in either database a sign of the same length stands for it. */
+    static @Nullable Object kept(@Nullable Object value) {
+        return value instanceof String text && text.indexOf('\0') >= 0 ? text.replace('\0', '\uFFFD') : value;
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             statement.setFetchSize(ROWS_AT_A_TIME);
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                statement.setObject(i + 1, kept(values[i]));
             }
             return statement;
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package org.shortlist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,7 @@ class PostgresCommandsTest {
         well("import", "--store", store, Resumes.in(folder.resolve("resumes")).toString());
         assertThat(data().resolve("shortlist.db")).doesNotExist();
         assertThat(well("search", "kafka", "--store", store).out()).contains("2 candidates");
-        String holly = well("search", "lighthouse", "--json", "--store", store).out()
-                .replaceFirst("(?s).*\"id\":\"(c_[a-z2-7]{16})\".*", "$1");
+        String holly = id(well("search", "lighthouse", "--json", "--store", store));
         assertThat(well("show", holly, "--store", store).out()).contains("Holly Windermere");
         well("tag", "--store", store, "--add", "call back", holly);
         assertThat(well("search", "tag:\"call back\"", "--store", store).out()).contains("1 candidate");
@@ -74,6 +74,52 @@ class PostgresCommandsTest {
         assertThat(well("config").out()).contains("store").contains("shortlist.properties");
         Files.delete(data().resolve("shortlist.properties"));
         assertThat(well("search", "lighthouse OR seattle").out()).contains("Holly Windermere").contains("1 candidate");
+    }
+
+    @Test
+    void aFolderIsMovedAndGoesOnInTheDatabase() throws Exception {
+        String store = server.fresh();
+        assertThat(run("migrate", "--from", folder.resolve("nobody").toString(), "--to", store).err())
+                .contains("to be moved");
+        well("import", Resumes.in(folder.resolve("resumes")).toString());
+        String gil = id(well("search", "chef", "--json"));
+        well("tag", "--add", "call back", gil);
+        try (OwnProcess busy = OwnProcess.start(data(), "serve", "--port", "0")) {
+            URI address = URI.create(busy.line().replaceFirst(".*(http://[^ ]+/).*", "$1"));
+            for (int look = 0; look < 600 && !Web.get(address.resolve("v1/status")).contains("projecting"); look++) {
+                Thread.sleep(50);
+            }
+            assertThat(run("migrate", "--from", data().toString(), "--to", store).err()).contains("stop it");
+            busy.kill();
+        }
+        assertThat(well("migrate", "--from", data().toString(), "--to", store).out())
+                .contains("Moved 3 candidates with 3 versions to postgresql:")
+                .contains("shortlist.properties: store = " + store);
+        assertThat(run("migrate", "--from", data().toString(), "--to", store).err()).contains("createdb")
+                .hasLineCount(1);
+        Files.writeString(data().resolve("shortlist.properties"), "store = " + store + "\n");
+        assertThat(well("search", "tag:\"call back\"").out()).contains("Gil Tarn").contains("1 candidate");
+        assertThat(well("import", folder.resolve("resumes").toString()).out()).contains("3 unchanged");
+        well("doctor");
+    }
+
+    @Test
+    void theReceiptOfAnErasureSaysWhatPostgresHasDoneAndWhatRemains() throws Exception {
+        String store = server.fresh();
+        well("import", "--store", store, Resumes.in(folder.resolve("resumes")).toString());
+        String holly = id(well("search", "lighthouse", "--json", "--store", store));
+        assertThat(well("erase", "--yes", "--block", holly, "--store", store).out()).contains("none found.")
+                .contains("PostgreSQL has vacuumed its tables")
+                .contains("write-ahead log")
+                .contains("base backups");
+        assertThat(well("search", "kafka", "--store", store).out()).contains("1 candidate");
+        String fern = id(well("search", "seattle", "--json", "--store", store));
+        assertThat(well("erase", "--yes", "--json", fern, "--store", store).out().lines().toList().getLast())
+                .startsWith("{\"vacuumed\":true,\"mayRemain\":[");
+    }
+
+    private static String id(Result found) {
+        return found.out().replaceFirst("(?s).*\"id\":\"(c_[a-z2-7]{16})\".*", "$1");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.shortlist.store.Samples.version;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +136,38 @@ class PostgresStoreTest {
             assertThat(store.damage()).isEmpty();
             server.sql(url.replaceFirst(".*/(.*)\\?.*", "$1"), "UPDATE original SET bytes = 'two'");
             assertThat(store.damage()).singleElement().asString().contains(id, "version 1", "not what it was");
+        }
+    }
+
+    @Test
+    void aVacuumTakesOutWhatWasErasedUnlessSomebodyReadsAnOlderState() throws Exception {
+        try (PostgresStore store = open(url)) {
+            String ada = store.save(version("/a", "one", "Ada")).id();
+            String bob = store.save(version("/b", "two ".repeat(5_000), "Bob")).id();
+            store.erase(ada, Samples.MONDAY, false);
+            assertThat(store.vacuum()).isTrue();
+            assertThat(dead()).isZero();
+            try (Connection reader = DriverManager.getConnection(url)) {
+                reader.setAutoCommit(false);
+                reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                assertThat(Sql.number(reader, "SELECT count(*) FROM candidate")).isEqualTo(1);
+                store.erase(bob, Samples.MONDAY, false);
+                assertThat(store.vacuum()).isFalse();
+                assertThat(dead()).isPositive();
+                reader.rollback();
+                assertThat(store.vacuum()).isTrue();
+                assertThat(dead()).isZero();
+            }
+            store.save(version("/c", "three", "Cleo"));
+            assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    /** Rows that were deleted and are in their tables still, as PostgreSQL counts them. */
+    private long dead() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return Sql.number(connection,
+                    "SELECT sum(n_dead_tup) FROM pg_stat_user_tables WHERE relname IN ('candidate', 'version', 'original')");
         }
     }
 

@@ -183,6 +183,14 @@ interface StoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void whateverSignsAreInATextItIsKeptAtItsLength() throws IOException {
+        String odd = "nul \0, half a pair \ud83d, \uFFFF";
+        String id = store().save(version("/odd", odd, "Nul \0", "odd@example.com")).id();
+        assertThat(store().find(id).orElseThrow().candidate().text()).hasSameSizeAs(odd).startsWith("nul \uFFFD, half");
+        assertThat(store().save(version("/odd", "two", "Nul \0", "odd@example.com")).id()).isEqualTo(id);
+    }
+
+    @Test
     default void theLeadInAWorkIsOnesAloneUntilItIsGivenUp() throws IOException {
         Lead first = store().lead("reading");
         try (CandidateStore other = another();
