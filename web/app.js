@@ -149,7 +149,7 @@ class ShortlistApp extends LitElement {
     const { answer, error, lost, again } = this.#asking;
     const problem = trouble({ error, lost, again, notice: this.#status.value?.notice, answered: Boolean(answer) });
     if (!answer) return html`<div class="list">${problem === nothing ? loading() : problem}</div>`;
-    const nobody = !answer.partial && !answer.total && !answer.interpretation.clauses.length && !isNarrowed(this.state);
+    const nobody = !answer.partial && answer.total === 0 && !answer.interpretation.clauses.length && !isNarrowed(this.state);
     if (nobody || this.#samples.pending) return html`<div class="list">${problem}${this.#firstStart()}</div>`;
     const aside = !matchMedia(this.state.candidate ? NARROW_BESIDE : NARROW).matches;
     const facets = () => answer.partial ? nothing : filters(this.state, answer, { go: this.#address.go, open: this.#open }, this.opened);

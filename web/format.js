@@ -2,8 +2,9 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NUMBER = new Intl.NumberFormat('en-US');
 
+/** @param {number} [value] absent for what is withheld from a blind key: one or two */
 export function number(value) {
-  return NUMBER.format(value);
+  return value === undefined ? '<3' : NUMBER.format(value);
 }
 
 /** "1 candidate", "1,204 candidates" */

@@ -7,7 +7,8 @@
  *
  * @typedef {Object} Answer
  * @property {boolean} [partial] true when the time allowed was over first: the hits are those found so far, and nothing is counted
- * @property {number} [total] exact; absent when partial
+ * @property {number} [total] exact; absent when partial, and when it is withheld
+ * @property {string} [withheld] with a blind key: what the counts are that are absent, here and in the facets
  * @property {string} snapshot names the state of the index that answered
  * @property {string} sort the order that the hits have
  * @property {string[]} sorts the orders that this question can be put into
@@ -67,14 +68,15 @@
  * @typedef {Object} Facet
  * @property {'or'|'and'} mode
  * @property {number} totalValues
- * @property {number} other the sum of the counts that are not listed
- * @property {number} missing
+ * @property {number} [other] the sum of the counts that are not listed; absent when it is withheld
+ * @property {number} [missing] absent when it is withheld
+ * @property {string} [withheld] with a blind key: what the counts are that are absent
  * @property {FacetValue[]} values
  *
- * @typedef {{id: string, label: string, count: number, state: 'off'|'included'|'excluded', raw?: string[],
+ * @typedef {{id: string, label: string, count?: number, state: 'off'|'included'|'excluded', raw?: string[],
  *   parent?: string, related?: Related}} FacetValue
  * @typedef {{score: number, foreground: number, foregroundSize: number, background: number, backgroundSize: number}} Related
- * @typedef {{field: string, id: string, label: string, count: number}} Suggestion
+ * @typedef {{field: string, id: string, label: string, count?: number}} Suggestion count is absent when it is withheld
  * @typedef {{rows: SyntaxRow[], fields: string[], attributes: Declared[]}} Language what can be asked; the names that may stand before a
  *   colon; what the house has declared
  * @typedef {{name: string, label: string, type: 'text'|'number'|'date'|'yes/no', ranges: boolean}} Declared `ranges` where its facet

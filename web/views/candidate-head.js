@@ -36,12 +36,15 @@ function beside({ attributes }, value) {
       <li>${label}: ${value(`attributes.${name}`, label, attributes[name], 'not stated')}</li>`)}</ul>` : nothing;
 }
 
+/** Whoever has a blind key is told no file name, and gets no file. */
 function originalFile({ id, fileName, mediaType, received, sources }) {
-  return html`
-    <p class="person-file">
+  const file = () => html`
       ${ICONS.file}<bdi class="file-name">${fileName}</bdi>
       ${canBeShown(mediaType) ? html`<a href=${fileAddress(id, true)} target="_blank" rel="noopener">View<span class="visually-hidden"> the original file</span></a>` : nothing}
-      <a href=${fileAddress(id)} download=${fileName}>Download<span class="visually-hidden"> the original file</span></a>
+      <a href=${fileAddress(id)} download=${fileName}>Download<span class="visually-hidden"> the original file</span></a>`;
+  return html`
+    <p class="person-file">
+      ${fileName ? file() : nothing}
       <span class="fact">added ${dayText(received)}</span>
       ${sources.length ? html`<span class="fact" dir="auto">came from ${sources.join(', ')}</span>` : nothing}
     </p>`;

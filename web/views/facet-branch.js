@@ -56,7 +56,7 @@ class FacetBranch extends LitElement {
   render() {
     const rows = this.#found.value;
     if (!rows) return html`<p class="facet-none" role="status">${this.#found.error?.message ?? 'Looking…'}</p>`;
-    const most = Math.max(1, ...rows.map(row => row.value.count));
+    const most = Math.max(1, ...rows.map(row => row.value.count ?? 1));
     return html`<ul class="facet-values facet-tree">${repeat(rows, row => `${row.name} ${row.value.id}`, row => this.#row(row, most))}</ul>`;
   }
 

@@ -50,7 +50,7 @@ class FacetGroup extends LitElement {
 
   #few() {
     const { values } = this.facet;
-    const where = { facet: this.name, state: this.state, go: this.go, most: Math.max(...values.map(value => value.count)) };
+    const where = { facet: this.name, state: this.state, go: this.go, most: Math.max(...values.map(value => value.count ?? 1)) };
     return html`<ul class="facet-values">${repeat(values, value => value.id, value => html`<li>${facetValue(value, where)}</li>`)}</ul>`;
   }
 

@@ -78,7 +78,7 @@ class FacetList extends LitElement {
     if (!found) return html`<p class="facet-none" role="status">${this.#list.error?.message ?? 'Looking…'}</p>`;
     const listed = new Set(found.values.map(value => value.id));
     const values = [...this.chosen.filter(value => !listed.has(value.id)), ...found.values];
-    const where = { facet: this.name, state: this.state, go: this.go, most: Math.max(1, ...values.map(value => value.count)) };
+    const where = { facet: this.name, state: this.state, go: this.go, most: Math.max(1, ...values.map(value => value.count ?? 1)) };
     return html`
       <div class="facet-scroll">
         <ul class="facet-values">${repeat(values, value => value.id, value => html`<li>${facetValue(value, where)}</li>`)}</ul>

@@ -18,7 +18,7 @@ export function facetValue(value, { facet, state, go, most }) {
   const spellings = (value.raw ?? []).filter(text => text !== label).slice(0, 12);
   const toggle = wish => go(toggled(state, facet, value, wish));
   return html`
-    <div class="facet-value ${value.state}" ${measures({ part: String(count / Math.max(1, most)) })}>
+    <div class="facet-value ${value.state}" ${measures({ part: String((count ?? 1) / Math.max(1, most)) })}>
       <button type="button" class="facet-include" aria-pressed=${value.state === 'included'} data-value="${facet} ${value.id}"
         title=${spellings.length ? `${label}. Also written: ${spellings.join(', ')}` : label}
         aria-label="${value.state === 'excluded' ? 'Excluded: ' : ''}${label}, ${counted(count, 'candidate')}"

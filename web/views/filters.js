@@ -74,7 +74,7 @@ function body(name, state, answer, { go }) {
 
 /** Where nobody is found there is nothing to choose; a place can be set all the same. */
 function hasSomething(name, state, answer) {
-  return name === 'city' || chosen(state, name) > 0 || answer.facets[name]?.values.some(value => value.count);
+  return name === 'city' || chosen(state, name) > 0 || answer.facets[name]?.values.some(value => value.count !== 0);
 }
 
 function chosen(state, name) {

@@ -1,7 +1,7 @@
 /** Years of experience: a column for each year, and two handles that choose from where to where. */
 import { LitElement, html, svg } from 'lit';
 import { MOST_YEARS } from '../facets.js';
-import { counted } from '../format.js';
+import { counted, number } from '../format.js';
 import { ranging, selection } from '../state.js';
 import { measures } from './measures.js';
 
@@ -36,8 +36,8 @@ class YearsFacet extends LitElement {
   render() {
     const [from, to] = this.moving ?? this.#chosen();
     const columns = this.facet.values.slice(0, MOST_YEARS + 1);
-    const within = columns.slice(from, to + 1).reduce((sum, value) => sum + value.count, 0);
-    const most = Math.max(1, ...columns.map(value => value.count));
+    const within = columns.slice(from, to + 1).reduce((sum, value) => sum + (value.count ?? 0), 0);
+    const most = Math.max(1, ...columns.map(value => value.count ?? 1));
     return html`
       <div class="years" ${measures({ from: String(from / MOST_YEARS), to: String(to / MOST_YEARS) })}>
         <svg class="years-columns" width="100%" height=${HEIGHT} role="img" aria-label=${described(columns)}>
@@ -82,7 +82,7 @@ class YearsFacet extends LitElement {
 }
 
 function column({ count }, year, most, within) {
-  const height = count && Math.max(count / most * HEIGHT, 2);
+  const height = count === 0 ? 0 : Math.max((count ?? 1) / most * HEIGHT, 2);
   const width = 100 / (MOST_YEARS + 1);
   return svg`<rect class=${within ? 'within' : ''} x="${year * width + 0.3}%" width="${width - 0.6}%" y=${HEIGHT - height} height=${height} rx="1"
       ><title>${year === MOST_YEARS ? `${MOST_YEARS} years or more` : counted(year, 'year')}: ${counted(count, 'candidate')}</title></rect>`;
@@ -96,8 +96,8 @@ function said(from, to) {
 }
 
 function described(columns) {
-  const peak = columns.reduce((best, value, year) => value.count > columns[best].count ? year : best, 0);
-  return `Candidates by years of experience; most of them, ${columns[peak].count}, have ${counted(peak, 'year')}`;
+  const peak = columns.reduce((best, value, year) => (value.count ?? 0) > (columns[best].count ?? 0) ? year : best, 0);
+  return `Candidates by years of experience; most of them, ${number(columns[peak].count)}, have ${counted(peak, 'year')}`;
 }
 
 customElements.define('years-facet', YearsFacet);
