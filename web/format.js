@@ -12,6 +12,11 @@ export function counted(value, noun, plural = `${noun}s`) {
   return `${number(value)} ${value === 1 ? noun : plural}`;
 }
 
+/** What somebody is called; an alias is all that a blind key is told. */
+export function called(name, id) {
+  return name ?? (id.startsWith('b_') ? 'Name hidden' : 'Name not stated');
+}
+
 /** How many there are; of an answer that was not finished in time, how many are here. */
 export function found({ partial, total, hits }) {
   return partial ? `${counted(hits.length, 'candidate')} found in time` : counted(total, 'candidate');

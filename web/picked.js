@@ -1,4 +1,6 @@
 /** The candidates that a person has picked out, across questions and views, until they are let go. A Lit controller. */
+import { called } from './format.js';
+
 export class Picked {
   /** @type {ReadonlyMap<string, string>} ids with names, in the order in which they were picked */
   all = new Map();
@@ -17,7 +19,7 @@ export class Picked {
    */
   pick = ({ id, card }, wish) => {
     const all = new Map(this.all);
-    if (wish) all.set(id, card.name ?? 'Name not stated');
+    if (wish) all.set(id, called(card.name, id));
     else all.delete(id);
     this.#become(all);
   };

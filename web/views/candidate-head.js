@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { canBeShown, fileAddress } from '../api.js';
 import { declared } from '../facets.js';
-import { dayText, duration, folded } from '../format.js';
+import { called, dayText, duration, folded } from '../format.js';
 import './correct-value.js';
 import { ICONS } from './icons.js';
 import './tag-list.js';
@@ -18,7 +18,7 @@ export function candidateHead(candidate, correcting) {
   const value = (path, label, text, none) => html`<correct-value .path=${path} .label=${label} .value=${text ?? ''} .none=${none} .correcting=${correcting}></correct-value>`;
   return html`
     <header class="person">
-      <h2 class="person-name" id="person-name" tabindex="-1" dir="auto">${value('name', 'name', resume.name?.text, 'Name not stated')}</h2>
+      <h2 class="person-name" id="person-name" tabindex="-1" dir="auto">${value('name', 'name', resume.name?.text, called(undefined, candidate.id))}</h2>
       <p class="person-headline" dir="auto">${value('headline', 'headline', resume.headline?.text, 'No headline')}</p>
       <p class="person-facts"><span class="fact" dir="auto">${value('location', 'place', resume.location?.text, 'Place not stated')}</span>${
         facts.map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</p>

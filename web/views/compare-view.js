@@ -1,7 +1,7 @@
 /** Two to five candidates side by side: the rows are what was asked, the cells the evidence. It has an address of its own. */
 import { LitElement, html, nothing } from 'lit';
 import { Starting, candidate, explanation } from '../api.js';
-import { briefly, duration, jobText } from '../format.js';
+import { briefly, called, duration, jobText } from '../format.js';
 import { Latest } from '../latest.js';
 import { comparing, opening, write } from '../state.js';
 import { career } from './career.js';
@@ -87,7 +87,7 @@ class CompareView extends LitElement {
   }
 
   #person({ id, candidate: one }) {
-    const name = one?.resume.name?.text ?? (one ? 'Name not stated' : 'No longer here');
+    const name = one ? called(one.resume.name?.text, id) : 'No longer here';
     return html`
       <th scope="col"><div class="compare-person">
         ${one ? html`<a href=${write(opening({ ...this.state, compare: [] }, id))}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}

@@ -1,6 +1,6 @@
 /** One candidate in the list: who, what now, the career as a strip, the skills asked for, and why it was found. */
 import { html, nothing } from 'lit';
-import { briefly, duration, jobText, yearsText } from '../format.js';
+import { briefly, called, duration, jobText, yearsText } from '../format.js';
 import { opening, write } from '../state.js';
 import { askedSkills } from './asked-skills.js';
 import { labelOf, otherWord, unlike } from './evidence.js';
@@ -24,7 +24,7 @@ export function hitRow(hit, state, line, { rank, selected, select }) {
   const matching = new Set(hit.why.map(why => why.job).filter(job => job !== undefined));
   const open = state.candidate === hit.id;
   const compact = state.rows === 'compact';
-  const name = card.name ?? 'Name not stated';
+  const name = called(card.name, hit.id);
   return html`
     <li class="hit ${open ? 'open' : ''} ${selected ? 'selected' : ''}" value=${rank}>
       <label class="hit-select"><input type="checkbox" .checked=${selected} aria-label="Select ${name}"

@@ -1,7 +1,7 @@
 /** Who is like a candidate: the first of those that the question for them finds, and the way to all. */
 import { LitElement, html, nothing } from 'lit';
 import { hitsOf, similar } from '../api.js';
-import { duration, jobText } from '../format.js';
+import { called, duration, jobText } from '../format.js';
 import { Latest } from '../latest.js';
 import { START, asking, opening, write } from '../state.js';
 
@@ -41,7 +41,7 @@ class SimilarPeople extends LitElement {
   #person({ id, card }) {
     const job = card.jobs[card.latestJob ?? -1];
     return html`
-      <li><a href=${write(opening(this.state, id))}><bdi>${card.name ?? 'Name not stated'}</bdi></a>
+      <li><a href=${write(opening(this.state, id))}><bdi>${called(card.name, id)}</bdi></a>
         ${[job ? jobText(job.title, job.employer) : card.headline, card.place, card.months ? duration(card.months) : ''].filter(Boolean)
             .map(fact => html`<span class="fact" dir="auto">${fact}</span>`)}</li>`;
   }

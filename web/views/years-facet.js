@@ -36,7 +36,9 @@ class YearsFacet extends LitElement {
   render() {
     const [from, to] = this.moving ?? this.#chosen();
     const columns = this.facet.values.slice(0, MOST_YEARS + 1);
-    const within = columns.slice(from, to + 1).reduce((sum, value) => sum + (value.count ?? 0), 0);
+    const chosen = columns.slice(from, to + 1);
+    const within = chosen.reduce((sum, value) => sum + (value.count ?? 0), 0);
+    const some = chosen.some(value => value.count === undefined);
     const most = Math.max(1, ...columns.map(value => value.count ?? 1));
     return html`
       <div class="years" ${measures({ from: String(from / MOST_YEARS), to: String(to / MOST_YEARS) })}>
@@ -48,7 +50,7 @@ class YearsFacet extends LitElement {
         </div>
         <p class="years-ends" aria-hidden="true"><span>0</span><span>10</span><span>20</span><span>${MOST_YEARS}+</span></p>
       </div>
-      <p class="years-said">${said(from, to)}<span class="facet-count">${counted(within, 'candidate')}</span></p>`;
+      <p class="years-said">${said(from, to)}<span class="facet-count">${some ? `${number(within)} or more candidates` : counted(within, 'candidate')}</span></p>`;
   }
 
   #handle(end, value, name) {

@@ -18,7 +18,7 @@ import org.shortlist.store.CandidateStore;
 import org.shortlist.vocabulary.Vocabulary;
 
 /** The indexes for blind keys of a server in a test: caught up when they are first asked for, and following from then on. */
-final class BlindIndexes implements BlindSide, Closeable {
+public final class BlindIndexes implements BlindSide, Closeable {
 
     private final Path data;
     private final CandidateStore store;
@@ -27,7 +27,7 @@ final class BlindIndexes implements BlindSide, Closeable {
     private final Map<Boolean, CandidateIndex> indexes = new HashMap<>();
     private final Map<Boolean, Projector> projectors = new HashMap<>();
 
-    BlindIndexes(Path data, CandidateStore store, Vocabulary vocabulary, Clock clock) {
+    public BlindIndexes(Path data, CandidateStore store, Vocabulary vocabulary, Clock clock) {
         this.data = data;
         this.store = store;
         this.vocabulary = vocabulary;

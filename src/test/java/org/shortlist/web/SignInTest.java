@@ -3,6 +3,7 @@ package org.shortlist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,24 @@ class SignInTest {
             visitor.see(".sign-out").click();
             assertThat(visitor.see(".sign-in h2")).hasText("Sign in");
             assertThat(visitor.see(".hit")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoComesWithABlindKeySeesNoNamesAndNoSmallNumbers(Visitor visitor) throws IOException {
+        try (Site site = Site.withSamples()) {
+            KeyRing.Issued blind = site.keys()
+                    .add("Screening", Set.of(Scope.SEARCH, Scope.BLIND), null, Instant.EPOCH, null);
+            visitor.at(site.address()).page().navigate(site.address() + "/?q=kafka");
+            signIn(visitor, blind.written());
+            assertThat(visitor.see(".hit-name").first()).hasText("Name hidden");
+            assertThat(visitor.see(".facet-count")
+                    .filter(new Locator.FilterOptions().setHasText("<3"))
+                    .first()).isVisible();
+            assertThat(visitor.see(".years-said .facet-count")).containsText("or more candidates");
+            visitor.openFirst();
+            assertThat(visitor.see(".person-name")).containsText("Name hidden");
+            assertThat(visitor.see(".person-file a")).hasCount(0);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.shortlist.access.Access;
 import org.shortlist.access.AuditLog;
 import org.shortlist.access.KeyRing;
+import org.shortlist.http.BlindIndexes;
 import org.shortlist.http.ServerOptions;
 import org.shortlist.http.ShortlistServer;
 import org.shortlist.ingest.ImportListener;
@@ -41,6 +42,7 @@ final class Site implements Closeable {
     private final CandidateStore store;
     private final CandidateIndex index;
     private final Projector projector;
+    private final BlindIndexes blind;
     private final KeyRing keys = new KeyRing(data);
     private final ShortlistServer server;
 
@@ -55,12 +57,13 @@ final class Site implements Closeable {
         projector = new Projector(store, index, CLOCK);
         projector.start(Duration.ofMillis(50));
         projector.awaitVisible(store.changeNumber(), Duration.ofMinutes(1));
+        blind = new BlindIndexes(data, store, vocabulary, CLOCK);
         server = new ShortlistServer(ServerOptions.loopback(0)
                 .withWeb(Path.of("web"))
                 .withSamples(Path.of("src", "samples")));
         server.start();
-        server.open(new Access(keys, new AuditLog(data)), index, store, importer, projector,
-                vocabulary, CLOCK);
+        server.open(new Access(keys, new AuditLog(data)), index, blind, store, importer,
+                projector, vocabulary, CLOCK);
     }
 
     static Site withSamples() throws IOException {
@@ -84,6 +87,7 @@ final class Site implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        blind.close();
         projector.close();
         index.close();
         store.close();
