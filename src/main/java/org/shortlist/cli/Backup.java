@@ -87,7 +87,7 @@ final class Backup {
             candidates = copied.size();
             changeNumber = copied.changeNumber();
         }
-        DataFolder.makeFile(part);
+        OwnersAlone.makeFile(part);
         List<Content> contents = new ArrayList<>();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -140,11 +140,11 @@ final class Backup {
         Path aside = data.make().resolve("restore.part");
         try (ZipFile zip = open(file)) {
             Manifest manifest = manifest(zip, file);
-            DataFolder.delete(aside);
+            OwnersAlone.delete(aside);
             Files.createDirectories(aside.resolve(VOCABULARY));
             for (Content content : manifest.files()) {
                 Path to = aside.resolve(content.name());
-                DataFolder.makeFile(to);
+                OwnersAlone.makeFile(to);
                 try (OutputStream out = Files.newOutputStream(to)) {
                     unpack(zip, content, out, file);
                 }
@@ -152,7 +152,7 @@ final class Backup {
             replace(data, aside);
             return manifest;
         } finally {
-            DataFolder.delete(aside);
+            OwnersAlone.delete(aside);
         }
     }
 
@@ -203,11 +203,11 @@ final class Backup {
         for (String suffix : List.of("", "-wal", "-shm")) {
             Path file = data.place().file().resolveSibling(STORE + suffix);
             if (Files.exists(file)) {
-                DataFolder.make(aside);
+                OwnersAlone.makeFolder(aside);
                 Files.move(file, aside.resolve(file.getFileName()));
             }
         }
-        DataFolder.delete(data.indexFolder());
+        OwnersAlone.delete(data.indexFolder());
         data.blind().remove();
     }
 

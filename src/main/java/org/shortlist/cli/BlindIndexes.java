@@ -72,7 +72,7 @@ final class BlindIndexes implements BlindSide, Closeable {
     /** Removes them, as what was made of another store; a server makes them anew. To be called before any is open. */
     void remove() throws IOException {
         for (Scope scope : ALL) {
-            DataFolder.delete(folder(scope));
+            OwnersAlone.delete(folder(scope));
         }
     }
 
@@ -95,9 +95,9 @@ final class BlindIndexes implements BlindSide, Closeable {
         CandidateIndex index = indexes.get(scope);
         if (index == null) {
             Path ours = folder(scope).resolve(Blinding.RULES + "-" + aliases().fingerprint() + data.ofStore());
-            DataFolder.make(folder(scope));
+            OwnersAlone.makeFolder(folder(scope));
             removeOthers(folder(scope), ours);
-            DataFolder.make(ours);
+            OwnersAlone.makeFolder(ours);
             index = new BlindIndex(LuceneIndex.open(ours, data.vocabulary(), data.ranking()),
                     new Blinding(scope == Scope.BLIND_SCHOOLS), aliases()::of);
             indexes.put(scope, index);
@@ -111,7 +111,7 @@ final class BlindIndexes implements BlindSide, Closeable {
             others = there.filter(each -> !each.equals(ours)).toList();
         }
         for (Path other : others) {
-            DataFolder.delete(other);
+            OwnersAlone.delete(other);
         }
     }
 

@@ -2,19 +2,13 @@ package org.shortlist.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.access.Access;
 import org.shortlist.access.Event;
@@ -41,8 +35,6 @@ final class DataFolder implements AutoCloseable {
 
     /** As the audit log calls whoever is at this machine. */
     static final String LOCAL = "local";
-    private static final FileAttribute<?>[] OWNER_ALONE = permissions("rwx------");
-    private static final FileAttribute<?>[] OWNER_ALONE_FILE = permissions("rw-------");
 
     private final Path folder;
     private final Attributes attributes;
@@ -74,14 +66,6 @@ final class DataFolder implements AutoCloseable {
         this.place = place;
         this.clock = clock;
         this.attributes = attributes;
-    }
-
-    private static FileAttribute<?>[] permissions(String letters) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters))}
-                : new FileAttribute<?>[0];
     }
 
     Path path() {
@@ -142,8 +126,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Takes these additions from now on, whoever opens the folder. */
     void keep(Additions additions) throws IOException {
-        make(folder);
-        make(vocabularyFolder());
+        OwnersAlone.makeFolder(folder);
+        OwnersAlone.makeFolder(vocabularyFolder());
         additions.keepIn(vocabularyFolder());
         use(additions);
     }
@@ -170,7 +154,7 @@ final class DataFolder implements AutoCloseable {
     /** The store, made with its folder where there is none. */
     JdbcStore store() throws IOException {
         if (store == null) {
-            make(folder);
+            OwnersAlone.makeFolder(folder);
             store = place.open(() -> resumeParser().meanings());
             opened.push(store);
             store.removeDue(clock.instant());
@@ -213,8 +197,8 @@ final class DataFolder implements AutoCloseable {
 
     CandidateIndex index() throws IOException {
         if (index == null) {
-            make(folder);
-            make(indexFolder());
+            OwnersAlone.makeFolder(folder);
+            OwnersAlone.makeFolder(indexFolder());
             index = LuceneIndex.open(indexFolder(), vocabulary(), ranking());
             opened.push(index);
         }
@@ -264,44 +248,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Makes the folder itself where there is none. */
     Path make() throws IOException {
-        make(folder);
+        OwnersAlone.makeFolder(folder);
         return folder;
-    }
-
-    /** Makes an empty file for its owner alone. */
-    static void makeFile(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, OWNER_ALONE_FILE);
-    }
-
-    /** Removes a folder with all in it, or nothing where there is none. */
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
-    }
-
-    /** Makes a folder that is not there yet, for its owner alone: what is in it is personal. */
-    static void make(Path needed) throws IOException {
-        if (Files.isDirectory(needed)) {
-            if (!Files.isWritable(needed)) {
-                throw Failure.notDone("The data folder " + needed
-                        + " cannot be written to; mend its permissions or name another with --data DIR");
-            }
-            return;
-        }
-        try {
-            Files.createDirectories(needed, OWNER_ALONE);
-        } catch (FileAlreadyExistsException e) {
-            throw Failure.notDone("The data folder " + needed + " is a file; name a folder with --data DIR");
-        } catch (IOException e) {
-            throw Failure.notDone("The data folder " + needed + " cannot be made; name another with --data DIR");
-        }
     }
 
     /** Closes what was opened, the last first; what is asked for afterwards is opened anew. */

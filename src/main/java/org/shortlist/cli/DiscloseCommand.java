@@ -61,7 +61,7 @@ final class DiscloseCommand extends ShortlistCommand {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         List<Came> versions = new ArrayList<>();
         try {
-            DataFolder.makeFile(part);
+            OwnersAlone.makeFile(part);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
                 store.versions(id, (number, version) -> versions.add(write(zip, number, version)));
                 if (versions.isEmpty()) {

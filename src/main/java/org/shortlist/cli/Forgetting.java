@@ -37,9 +37,9 @@ final class Forgetting {
     void begin(String id) throws IOException {
         List<String> traces = data.store().traces(id);
         if (!traces.isEmpty()) {
-            DataFolder.make(folder);
+            OwnersAlone.makeFolder(folder);
             Path part = folder.resolve(id + ".part");
-            DataFolder.makeFile(part);
+            OwnersAlone.makeFile(part);
             Files.write(part, WireJson.mapper().writeValueAsBytes(traces), StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
             Files.move(part, folder.resolve(id + ENDING), StandardCopyOption.ATOMIC_MOVE);

@@ -1,48 +1,12 @@
 package org.shortlist.opensearch;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.shortlist.search.CandidateIndex;
-import org.shortlist.search.CandidateIndexContract;
-import org.shortlist.search.Duel;
 
-/** The contract and the duels on one node. */
-@Tag("opensearch")
-class OneNodeIndexTest implements CandidateIndexContract {
-
-    private static final AtomicInteger MADE = new AtomicInteger();
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void start() throws IOException {
-        nodes = Nodes.one();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        nodes.close();
-    }
-
-    @AfterEach
-    void clear() throws IOException {
-        nodes.clear();
-    }
+/** On one node: one shard, no copy. */
+class OneNodeIndexTest extends NodesIndexTest {
 
     @Override
-    public CandidateIndex create(Path dir) throws IOException {
-        return nodes.open(dir);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4})
-    void answersAsTheEngineThatReadsEverything(long seed) throws IOException {
-        Duel.fight(() -> nodes.open("duel" + MADE.incrementAndGet()), seed, 100);
+    Nodes nodes() throws IOException {
+        return Nodes.one();
     }
 }
