@@ -3,11 +3,17 @@ package org.shortlist.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.PasswordAuthentication;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -33,12 +39,19 @@ final class Cluster implements Closeable {
     private final OpenSearchTransport transport;
     private final OpenSearchClient client;
 
-    Cluster(List<URI> nodes) {
+    /** @param access who comes in; null where nobody is asked */
+    Cluster(List<URI> nodes, @Nullable PasswordAuthentication access) {
         transport = ApacheHttpClient5TransportBuilder
                 .builder(nodes.stream().map(HttpHost::create).toArray(HttpHost[]::new))
                 .setMapper(new JacksonJsonpMapper(json))
+                .setDefaultHeaders(access == null ? new Header[0] : new Header[]{authorization(access)})
                 .build();
         client = new OpenSearchClient(transport);
+    }
+
+    private static Header authorization(PasswordAuthentication access) {
+        byte[] both = (access.getUserName() + ":" + new String(access.getPassword())).getBytes(StandardCharsets.UTF_8);
+        return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(both), true);
     }
 
     /** Something asked of the cluster. */

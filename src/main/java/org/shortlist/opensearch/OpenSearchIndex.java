@@ -1,7 +1,9 @@
 package org.shortlist.opensearch;
 
 import java.io.IOException;
+import java.net.PasswordAuthentication;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
@@ -56,25 +58,30 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
     }
 
-    private OpenSearchIndex(Cluster cluster, Place place, Vocabulary vocabulary) throws IOException {
+    private OpenSearchIndex(Cluster cluster, Place place, Vocabulary vocabulary, RankingProfile profile)
+            throws IOException {
         this.cluster = cluster;
         this.vocabulary = vocabulary;
         generations = new Generations(cluster, place.name(), place.shards(), place.replicas());
         hierarchy = new Hierarchy(vocabulary);
         concepts = new ConceptResolver(vocabulary);
-        profile = RankingProfile.DEFAULT;
+        this.profile = profile;
         snapshots = new Snapshots(cluster, generations, System::nanoTime);
     }
 
     /**
      * Opens the index, which need not exist yet.
      *
+     * @param access  who comes in; null where nobody is asked
+     * @param ranking a user's own profile; null for the one that is shipped
      * @throws IOException also when no node answers
      */
-    public static OpenSearchIndex open(Place place, Vocabulary vocabulary) throws IOException {
-        Cluster cluster = new Cluster(place.nodes());
+    public static OpenSearchIndex open(Place place, @Nullable PasswordAuthentication access, Vocabulary vocabulary,
+            @Nullable Path ranking) throws IOException {
+        RankingProfile profile = RankingProfile.of(ranking);
+        Cluster cluster = new Cluster(place.nodes(), access);
         try {
-            return new OpenSearchIndex(cluster, place, vocabulary);
+            return new OpenSearchIndex(cluster, place, vocabulary, profile);
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;
