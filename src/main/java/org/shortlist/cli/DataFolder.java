@@ -206,10 +206,16 @@ final class DataFolder implements AutoCloseable {
     CandidateIndex index() throws IOException {
         if (index == null) {
             OwnersAlone.makeFolder(folder);
-            index = engine.isShared() ? engine.open(ofStore(), vocabulary(), ranking()) : ownIndex();
+            index = engine.isShared() ? sharedIndex() : ownIndex();
             opened.push(index);
         }
         return index;
+    }
+
+    private CandidateIndex sharedIndex() throws IOException {
+        Leads leads = new Leads(store());
+        opened.push(leads);
+        return engine.open(ofStore(), leads, vocabulary(), ranking());
     }
 
     private CandidateIndex ownIndex() throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.opensearch.OpenSearchIndex;
 import org.shortlist.opensearch.OpenSearchIndex.Place;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.Turns;
 import org.shortlist.vocabulary.Vocabulary;
 
 /**
@@ -115,11 +116,13 @@ final class EnginePlace {
      * The index on the cluster.
      *
      * @param store how the name of what is made of a store ends
+     * @param turns among all who write it
      */
-    CandidateIndex open(String store, Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
+    CandidateIndex open(String store, Turns turns, Vocabulary vocabulary, @Nullable Path ranking)
+            throws IOException {
         Place prefix = Objects.requireNonNull(place, "a cluster");
         Place ours = new Place(prefix.nodes(), prefix.name() + store, prefix.shards(), prefix.replicas());
-        return OpenSearchIndex.open(ours, access(System.getenv()), vocabulary, ranking);
+        return OpenSearchIndex.open(ours, access(System.getenv()), turns, vocabulary, ranking);
     }
 
     /** Who comes in, as the environment says it; null where it says nothing. */

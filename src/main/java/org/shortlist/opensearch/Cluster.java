@@ -22,6 +22,7 @@ import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.shortlist.search.IndexBusyException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,9 @@ final class Cluster implements Closeable {
     private static final int DOCUMENTS_AT_ONCE = 100;
     private static final int TRIES = 6;
     private static final long WAIT_MILLIS = 100;
+    private static final int CONFLICT = 409;
+    /** How long the version of what was deleted is known: nothing that was sent before comes later. */
+    private static final String DELETES_KEPT = "10m";
 
     /** The client hands each document over within a larger answer. */
     private final JsonMapper json = JsonMapper.builder()
@@ -79,6 +83,7 @@ final class Cluster implements Closeable {
                 .create(c -> c.index(index)
                         .settings(s -> s.numberOfShards(shards)
                                 .numberOfReplicas(replicas)
+                                .gcDeletes(t -> t.time(DELETES_KEPT))
                                 .refreshInterval(t -> t.time("-1")))
                         .mappings(m -> m.withJson(new StringReader(text)))));
     }
@@ -97,7 +102,11 @@ final class Cluster implements Closeable {
         }
     }
 
-    /** Does all of these, in order for each candidate; what the cluster has no room for now it is asked again. */
+    /**
+     * Does all of these, in order for each candidate; what the cluster has no room for now it is asked again.
+     *
+     * @throws IndexBusyException when a later writer has written one of them
+     */
     void write(String index, List<BulkOperation> operations) throws IOException {
         for (int from = 0; from < operations.size(); from += DOCUMENTS_AT_ONCE) {
             writeSome(index, operations.subList(from, Math.min(operations.size(), from + DOCUMENTS_AT_ONCE)));
@@ -112,6 +121,9 @@ final class Cluster implements Closeable {
             left = new ArrayList<>();
             for (int i = 0; i < some.size() && answer.errors(); i++) {
                 var item = answer.items().get(i);
+                if (item.status() == CONFLICT) {
+                    throw new IndexBusyException("Another program has taken over the writing of the index.");
+                }
                 if (item.error() != null && (item.status() != 429 && item.status() != 503 || attempt == TRIES)) {
                     throw new IOException("OpenSearch refused to write a document (" + item.status() + ", "
                             + item.error().type() + ").");

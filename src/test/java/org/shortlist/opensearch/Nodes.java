@@ -63,7 +63,7 @@ final class Nodes implements Closeable {
 
     OpenSearchIndex open(String name) throws IOException {
         List<URI> alive = nodes.stream().filter(OpenSearchNode::isAlive).map(node -> URI.create(node.url())).toList();
-        return OpenSearchIndex.open(new OpenSearchIndex.Place(alive, name, shards, replicas), null,
+        return OpenSearchIndex.open(new OpenSearchIndex.Place(alive, name, shards, replicas), null, new HeldHere(name),
                 Candidates.VOCABULARY, null);
     }
 
