@@ -1,6 +1,7 @@
 package org.shortlist.opensearch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.shortlist.search.Turns.Turn;
 class GenerationWriter implements CandidateWriter {
 
     private static final int MUCH = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long WAIT_MILLIS = 1_000;
 
     private final Cluster cluster;
     private final String index;
@@ -109,12 +112,24 @@ class GenerationWriter implements CandidateWriter {
         // a generation that nobody sees tells nobody
     }
 
-    /** That it is done is said when it is: whoever is cut off before begins anew. */
+    /**
+     * A shard keeps what was deleted for half a minute and writes it into new files, too: so all is written anew until there is nothing of
+     * the kind. That it is done is said when it is; whoever is cut off before begins anew.
+     */
     @Override
     public synchronized boolean expunge(long erasure) throws IOException {
         commit(reached.changeNumber());
-        cluster.ask(client -> client.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
-        cluster.merge(index);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        cluster.writeAnew(index);
+        while (cluster.deleted(index) > 0) {
+            if (System.nanoTime() - end > 0) {
+                throw new IOException("OpenSearch still keeps deleted documents of " + index + "; it is tried again.");
+            }
+            Cluster.pause(WAIT_MILLIS);
+            turn.ensureHeld();
+            cluster.writeAnew(index);
+        }
+        cluster.flush(index);
         commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
         return true;
     }

@@ -2,8 +2,13 @@ package org.shortlist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,11 +76,17 @@ class OpenSearchCommandsTest {
     void anErasureLeavesNothingInTheIndex() throws Exception {
         begin("erased?replicas=0");
         well("import", Resumes.in(folder.resolve("resumes")).toString());
+        well("import", Files.writeString(folder.resolve("zora.txt"),
+                Resumes.HOLLY.replace("Holly", "Zora").replace("holly@", "zora@").replace("lighthouse", "zymurgy"))
+                .toString());
         well("reindex");
-        String holly = id(well("search", "lighthouse", "--json"));
-        assertThat(well("erase", "--yes", "--block", holly).out())
+        assertThat(filesWith("zymurgy")).isNotEmpty();
+        String zora = id(well("search", "zymurgy", "--json"));
+        assertThat(well("erase", "--yes", "--block", zora).out())
                 .contains("Nothing of them remains in the index erased-")
                 .contains("none found.");
+        SharedServers.until("it is in no file of the node", () -> filesWith("zymurgy").isEmpty());
+        well("erase", "--yes", id(well("search", "lighthouse", "--json")));
         assertThat(well("search", "kafka").out()).contains("1 candidate");
         assertThat(well("doctor").out()).contains("2 candidates");
     }
@@ -103,6 +114,22 @@ class OpenSearchCommandsTest {
         Files.createDirectories(data());
         Files.writeString(data().resolve("shortlist.properties"),
                 "store = " + postgres.fresh() + "\nengine = opensearch:" + node.url() + "/" + name + "\n");
+    }
+
+    /** Of the node. */
+    private static List<Path> filesWith(String word) throws IOException {
+        try (Stream<Path> all = Files.walk(nodes)) {
+            return all.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+                    .contains(word);
+        } catch (IOException e) {
+            return false; // it has gone meanwhile
+        }
     }
 
     private static String id(Result found) {
