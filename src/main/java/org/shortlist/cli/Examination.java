@@ -81,7 +81,9 @@ final class Examination {
         examine("Disk space", () -> {
             long free = Files.getFileStore(folder).getUsableSpace();
             find("Disk space", free >= SPACE, (free >> 20) + " MB free",
-                    "a reindex needs room for a second index beside the first: free some, or move the data folder");
+                    data.engine().isShared()
+                            ? "the audit log and what blind keys see lie here: free some, or move the data folder"
+                            : "a reindex needs room for a second index beside the first: free some, or move the data folder");
         });
         examine("Permissions", () -> {
             Path file = data.place().file();
@@ -133,7 +135,8 @@ final class Examination {
         }
         find(INDEX, state.readable() && state.notice() == null,
                 state.notice() == null
-                        ? "generation " + state.generation() + ", counted to " + state.asOf()
+                        ? (data.engine().isShared() ? data.engine() + ", " : "") + "generation " + state.generation()
+                                + ", counted to " + state.asOf()
                         : state.notice(),
                 REINDEX, Remedy.REINDEX);
         List<String> damage = state.readable() ? data.index().damage() : List.of();

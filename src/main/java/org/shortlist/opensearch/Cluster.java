@@ -3,11 +3,17 @@ package org.shortlist.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.PasswordAuthentication;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -16,6 +22,7 @@ import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.shortlist.search.IndexBusyException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +32,9 @@ final class Cluster implements Closeable {
     private static final int DOCUMENTS_AT_ONCE = 100;
     private static final int TRIES = 6;
     private static final long WAIT_MILLIS = 100;
+    private static final int CONFLICT = 409;
+    /** How long the version of what was deleted is known: nothing that was sent before comes later. */
+    private static final String DELETES_KEPT = "10m";
 
     /** The client hands each document over within a larger answer. */
     private final JsonMapper json = JsonMapper.builder()
@@ -33,12 +43,19 @@ final class Cluster implements Closeable {
     private final OpenSearchTransport transport;
     private final OpenSearchClient client;
 
-    Cluster(List<URI> nodes) {
+    /** @param access who comes in; null where nobody is asked */
+    Cluster(List<URI> nodes, @Nullable PasswordAuthentication access) {
         transport = ApacheHttpClient5TransportBuilder
                 .builder(nodes.stream().map(HttpHost::create).toArray(HttpHost[]::new))
                 .setMapper(new JacksonJsonpMapper(json))
+                .setDefaultHeaders(access == null ? new Header[0] : new Header[]{authorization(access)})
                 .build();
         client = new OpenSearchClient(transport);
+    }
+
+    private static Header authorization(PasswordAuthentication access) {
+        byte[] both = (access.getUserName() + ":" + new String(access.getPassword())).getBytes(StandardCharsets.UTF_8);
+        return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(both), true);
     }
 
     /** Something asked of the cluster. */
@@ -66,6 +83,7 @@ final class Cluster implements Closeable {
                 .create(c -> c.index(index)
                         .settings(s -> s.numberOfShards(shards)
                                 .numberOfReplicas(replicas)
+                                .gcDeletes(t -> t.time(DELETES_KEPT))
                                 .refreshInterval(t -> t.time("-1")))
                         .mappings(m -> m.withJson(new StringReader(text)))));
     }
@@ -84,7 +102,11 @@ final class Cluster implements Closeable {
         }
     }
 
-    /** Does all of these, in order for each candidate; what the cluster has no room for now it is asked again. */
+    /**
+     * Does all of these, in order for each candidate; what the cluster has no room for now it is asked again.
+     *
+     * @throws IndexBusyException when a later writer has written one of them
+     */
     void write(String index, List<BulkOperation> operations) throws IOException {
         for (int from = 0; from < operations.size(); from += DOCUMENTS_AT_ONCE) {
             writeSome(index, operations.subList(from, Math.min(operations.size(), from + DOCUMENTS_AT_ONCE)));
@@ -99,6 +121,9 @@ final class Cluster implements Closeable {
             left = new ArrayList<>();
             for (int i = 0; i < some.size() && answer.errors(); i++) {
                 var item = answer.items().get(i);
+                if (item.status() == CONFLICT) {
+                    throw new IndexBusyException("Another program has taken over the writing of the index.");
+                }
                 if (item.error() != null && (item.status() != 429 && item.status() != 503 || attempt == TRIES)) {
                     throw new IOException("OpenSearch refused to write a document (" + item.status() + ", "
                             + item.error().type() + ").");

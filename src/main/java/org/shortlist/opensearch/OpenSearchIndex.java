@@ -1,8 +1,9 @@
 package org.shortlist.opensearch;
 
 import java.io.IOException;
+import java.net.PasswordAuthentication;
 import java.net.URI;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
+import org.shortlist.search.Turns;
+import org.shortlist.search.Turns.Turn;
 import org.shortlist.search.Why;
 import org.shortlist.search.WordCount;
 import org.shortlist.vocabulary.Vocabulary;
@@ -33,7 +36,11 @@ import org.shortlist.vocabulary.Vocabulary;
 /** The engine on a cluster: the indices of one name. Start at the package for how it works. */
 public final class OpenSearchIndex implements CandidateIndex {
 
+    private static final String WRITING = "writing";
+    private static final String REBUILDING = "rebuilding";
+
     private final Cluster cluster;
+    private final Turns turns;
     private final Generations generations;
     private final Vocabulary vocabulary;
     private final Hierarchy hierarchy;
@@ -56,25 +63,32 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
     }
 
-    private OpenSearchIndex(Cluster cluster, Place place, Vocabulary vocabulary) throws IOException {
+    private OpenSearchIndex(Cluster cluster, Place place, Turns turns, Vocabulary vocabulary, RankingProfile profile)
+            throws IOException {
         this.cluster = cluster;
+        this.turns = turns;
         this.vocabulary = vocabulary;
         generations = new Generations(cluster, place.name(), place.shards(), place.replicas());
         hierarchy = new Hierarchy(vocabulary);
         concepts = new ConceptResolver(vocabulary);
-        profile = RankingProfile.DEFAULT;
+        this.profile = profile;
         snapshots = new Snapshots(cluster, generations, System::nanoTime);
     }
 
     /**
      * Opens the index, which need not exist yet.
      *
+     * @param access  who comes in; null where nobody is asked
+     * @param turns   among all who write this index
+     * @param ranking a user's own profile; null for the one that is shipped
      * @throws IOException also when no node answers
      */
-    public static OpenSearchIndex open(Place place, Vocabulary vocabulary) throws IOException {
-        Cluster cluster = new Cluster(place.nodes());
+    public static OpenSearchIndex open(Place place, @Nullable PasswordAuthentication access, Turns turns,
+            Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
+        RankingProfile profile = RankingProfile.of(ranking);
+        Cluster cluster = new Cluster(place.nodes(), access);
         try {
-            return new OpenSearchIndex(cluster, place, vocabulary);
+            return new OpenSearchIndex(cluster, place, turns, vocabulary, profile);
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;
@@ -209,14 +223,14 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     @Override
     public CandidateWriter update(YearMonth asOf) throws IOException {
-        Optional<String> live = generations.live();
-        String index = live.isPresent() ? live.get() : first(asOf);
-        Lease lease = lease("write " + index);
+        Turn turn = turns.take(WRITING);
         try {
+            Optional<String> live = generations.live();
+            String index = live.isPresent() ? live.get() : first(asOf);
             Stamp stamp = generations.stamp(index);
             ensureReadable(stamp);
             Marks marks = generations.marks(index, stamp.shards());
-            return new GenerationWriter(cluster, index, stamp, marks, hierarchy, lease, true) {
+            return new GenerationWriter(cluster, index, stamp, marks, hierarchy, turn, true) {
 
                 @Override
                 void committed() throws IOException {
@@ -229,19 +243,15 @@ public final class OpenSearchIndex implements CandidateIndex {
                 }
             };
         } catch (IOException | RuntimeException e) {
-            lease.close();
+            turn.close();
             throw e;
         }
     }
 
-    private Lease lease(String what) throws IOException {
-        return Lease.take(cluster, what, InstantSource.system());
-    }
-
     /** Not while another generation is being made: what that holds is known when it has caught up. */
     private boolean removeOthers(long erasure) throws IOException {
-        try (Lease lease = lease("rebuild " + generations.name())) {
-            lease.ensureHeld();
+        try (Turn turn = turns.take(REBUILDING)) {
+            turn.ensureHeld();
             generations.removeOlderThan(erasure);
             return true;
         } catch (IndexBusyException e) {
@@ -251,8 +261,8 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     /** Makes the first generation, unless another program has just done so. */
     private String first(YearMonth asOf) throws IOException {
-        try (Lease lease = lease("rebuild " + generations.name())) {
-            lease.ensureHeld();
+        try (Turn turn = turns.take(REBUILDING)) {
+            turn.ensureHeld();
             Optional<String> live = generations.live();
             return live.isPresent()
                     ? live.get()
@@ -262,12 +272,12 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     @Override
     public Rebuild rebuild(YearMonth asOf) throws IOException {
-        Lease lease = lease("rebuild " + generations.name());
+        Turn turn = turns.take(REBUILDING);
         try {
             Stamp stamp = Stamp.begin(asOf, vocabulary, generations.shards());
-            return new Rebuilding(cluster, generations, generations.begin(stamp), stamp, hierarchy, lease, this);
+            return new Rebuilding(cluster, generations, generations.begin(stamp), stamp, hierarchy, turn, this);
         } catch (IOException | RuntimeException e) {
-            lease.close();
+            turn.close();
             throw e;
         }
     }

@@ -90,7 +90,7 @@ final class Nodes implements Closeable {
     OpenSearchIndex open(String name) throws IOException {
         List<URI> alive = alive().map(node -> URI.create(node.url())).toList();
         return OpenSearchIndex.open(new OpenSearchIndex.Place(alive, name, nodes.length, nodes.length == 1 ? 0 : 1),
-                Candidates.VOCABULARY);
+                null, new HeldHere(name), Candidates.VOCABULARY, null);
     }
 
     /** After each test: removes all indices of candidates, though not each time. */
