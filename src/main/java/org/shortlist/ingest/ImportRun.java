@@ -1,6 +1,5 @@
 package org.shortlist.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -121,7 +120,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** Null when the system does not give it. */
     private @Nullable InputStream opened(Path file) throws IOException {
         try {
-            return new BufferedInputStream(Files.newInputStream(file), HEAD);
+            return Files.newInputStream(file);
         } catch (IOException e) {
             window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, Words.notGiven(e)));
             return null;
@@ -146,10 +145,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** The next line; null when there is none, or when the system gives no more. */
     private DataLines.@Nullable Line next(DataLines lines, String file) throws IOException {
         try {
-            if (!lines.isAtHand()) {
-                // Whoever sends them one by one waits for what became of the last.
-                window.finish();
-            }
+            // Whoever sends them one by one waits for what became of the last.
+            window.finish(lines::isAtHand);
             return lines.next();
         } catch (IOException e) {
             UnreadableFileException broken = new UnreadableFileException(Reason.UNREADABLE,

@@ -57,7 +57,7 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
     long lines(InputStream stream, @Nullable String source, ImportListener listener) throws IOException {
         Tally tally = new Tally(listener, false);
         try (ImportRun run = new ImportRun(destination, reader, limits, tally)) {
-            run.lines(new BufferedInputStream(stream, HEAD), "lines", "lines", source);
+            run.lines(stream, "lines", "lines", source);
             run.finish();
             return tally.report(false).changeNumber();
         }

@@ -12,7 +12,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConnection;
 
 /**
  * One SQLite file.
@@ -74,8 +73,9 @@ final class SqliteDatabase extends Database {
         config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LARGEST_IDLE_LOG));
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setGetGeneratedKeys(false);
         // As an address, so that a question mark in the path is part of the path.
-        SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toUri());
+        Connection connection = new SqliteConnection(file.toUri().toString(), config);
         Sql.run(connection, "PRAGMA fullfsync = ON");
         Sql.run(connection, "PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
         return connection;
