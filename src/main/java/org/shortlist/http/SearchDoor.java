@@ -57,7 +57,7 @@ final class SearchDoor implements Door {
         Map<String, List<String>> given = given(context);
         SearchParameters.Asked asked = parameters.read(given).within(budget);
         Trail.asked(context, given);
-        if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index.state().snapshot())) {
+        if (Conditional.isRead(context) && conditional.answered(context, asked.text(), index)) {
             return;
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
@@ -110,7 +110,7 @@ final class SearchDoor implements Door {
         }
         SearchParameters.Asked asked = parameters.readFacet(facet, context.queryParamMap()).within(budget);
         Trail.asked(context, context.queryParamMap());
-        if (conditional.answered(context, asked.text(), index.state().snapshot())) {
+        if (conditional.answered(context, asked.text(), index)) {
             return;
         }
         SearchResult result = admission.admit(() -> readable(() -> index.search(asked.request())));
