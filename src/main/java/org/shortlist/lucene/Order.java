@@ -48,7 +48,8 @@ final class Order {
             case UPDATED -> most(Scope.PERSON.number(Field.UPDATED));
             case RESUME_DATE -> most(Scope.PERSON.number(Field.RESUME_DATE));
             case NAME ->
-                new Sort(new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST), THEN_BY_ID);
+                new Sort(new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST),
+                        THEN_BY_ID);
             case DISTANCE -> by(new Distance(Objects.requireNonNull(basis.center())), false);
             case SKILL -> by(new MonthsOf(Objects.requireNonNull(basis.skill())), true);
         };
