@@ -54,16 +54,14 @@ final class Chain {
      * @return whether it had to be found
      */
     boolean ready() throws IOException {
-        OwnFile.make(segments.current());
-        BasicFileAttributes now = attributes();
+        BasicFileAttributes now = segments.made();
         boolean known = now.size() == tip.bytes() && String.valueOf(now.fileKey()).equals(String.valueOf(tip.file()));
         if (!known) {
             tip = found();
         }
-        beginsFile = segments.roll();
+        beginsFile = segments.roll(tip.bytes());
         if (beginsFile) {
-            OwnFile.make(segments.current());
-            tip = new Tip(attributes().fileKey(), 0, tip.n(), tip.sha256());
+            tip = new Tip(segments.made().fileKey(), 0, tip.n(), tip.sha256());
         }
         return !known;
     }
@@ -73,15 +71,10 @@ final class Chain {
         return beginsFile;
     }
 
-    private BasicFileAttributes attributes() throws IOException {
-        return Files.readAttributes(segments.current(), BasicFileAttributes.class);
-    }
-
     private Tip found() throws IOException {
         try (FileChannel file = open()) {
-            long end = LastLine.end(file);
-            file.truncate(end);
-            Object key = attributes().fileKey();
+            long end = LastLine.cut(file);
+            Object key = segments.made().fileKey();
             if (end > 0) {
                 byte[] last = LastLine.of(file, end);
                 return new Tip(key, end, number(last), Sha256.of(last));
@@ -137,8 +130,8 @@ final class Chain {
         byte[] line = json.writeValueAsBytes(new Line(tip.n() + 1, event.at(), event.who(), event.did(), event.status(),
                 event.count(), event.ids(), question, tip.sha256()));
         try (FileChannel file = open()) {
-            OwnFile.append(file, line, durable);
-            tip = new Tip(tip.file(), file.size(), tip.n() + 1, Sha256.of(line));
+            long end = OwnFile.append(file, tip.bytes(), line, durable);
+            tip = new Tip(tip.file(), end, tip.n() + 1, Sha256.of(line));
         }
     }
 

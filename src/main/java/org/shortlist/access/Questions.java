@@ -55,11 +55,11 @@ final class Questions {
         random.nextBytes(salt);
         byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(event.asked()),
                 event.answered()));
-        segments.roll();
-        OwnFile.make(segments.current());
+        if (segments.roll(segments.made().size())) {
+            OwnFile.make(segments.current());
+        }
         try (FileChannel file = open()) {
-            file.truncate(LastLine.end(file));
-            OwnFile.append(file, line, durable);
+            OwnFile.append(file, LastLine.cut(file), line, durable);
         }
         return Sha256.of(line);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,9 +62,19 @@ final class Segments {
         return bytes;
     }
 
-    /** Begins a new file if this one is full. @return whether it did */
-    boolean roll() throws IOException {
-        if (!Files.exists(current) || Files.size(current) < most) {
+    /** What is known of the file that is written to, which is made where there is none. */
+    BasicFileAttributes made() throws IOException {
+        try {
+            return Files.readAttributes(current, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            OwnFile.make(current);
+            return Files.readAttributes(current, BasicFileAttributes.class);
+        }
+    }
+
+    /** Puts the file that is written to aside if it is full. @param bytes that it has @return whether it did */
+    boolean roll(long bytes) throws IOException {
+        if (bytes < most) {
             return false;
         }
         int last = full().stream().mapToInt(Full::number).max().orElse(0);
