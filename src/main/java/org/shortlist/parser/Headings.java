@@ -39,6 +39,9 @@ final class Headings {
     private static final Set<String> SKILL_NOUNS = Set.of("skills", "competencies", "proficiencies", "expertise",
             "technologies", "tools", "qualifications", "strengths");
 
+    /** Headings where they stand apart; elsewhere they are labels. */
+    private static final Set<String> SCHOOLS = Set.of("school", "schools", "schule");
+
     private final Map<String, Section.Kind> names = new HashMap<>();
     /** The same without blanks, for headings whose letters stand apart and words do not. */
     private final Map<String, Section.Kind> squeezed = new HashMap<>();
@@ -67,7 +70,8 @@ final class Headings {
         if (known != null) {
             return Optional.of(known);
         }
-        if (line.heading() && (name.equals("school") || name.equals("schools"))) {
+        boolean alone = line.heading() || line.gap() > 0 && text.indexOf(':') < 0;
+        if (alone && SCHOOLS.contains(name)) {
             return Optional.of(Section.Kind.EDUCATION);
         }
         boolean marked = line.heading() || text.endsWith(":");

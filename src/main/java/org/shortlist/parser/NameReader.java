@@ -32,7 +32,10 @@ final class NameReader {
     private static final List<String> LABELS = List.of("name:", "full name:", "name :", "resume of ", "résumé of ",
             "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ",
             "curriculum vitae – ", "curriculum vitae - ", "curriculum vitae: ", "cv – ", "cv - ", "cv: ", "resume – ",
-            "resume - ", "resume: ", "lebenslauf – ", "lebenslauf - ", "lebenslauf: ");
+            "resume - ", "resume: ", "lebenslauf – ", "lebenslauf - ", "lebenslauf: ", "naam:", "nom:", "nombre:",
+            "nome:",
+            "nom et prénom:", "nome completo:", "nombre completo:", "nombre y apellidos:", "nome e cognome:",
+            "vor- und nachname:", "vollständiger name:", "candidate name:", "volledige naam:");
     private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
             "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
             "dipl.-ing.", "dott", "dott.", "dott.ssa");
@@ -76,6 +79,18 @@ final class NameReader {
                         .likely(name,
                                 "it stands where names do, and neither label, e-mail address nor link repeats it");
                 return name;
+            }
+        }
+        return null;
+    }
+
+    /** The name behind a label among personal data: "Naam: Femke Visser". */
+    @Nullable
+    Mention labelled(List<Line> lines) {
+        for (Line line : lines) {
+            Cut cut = labelled(line);
+            if (cut != null && isShapedLikeName(cut.text())) {
+                return sheet.mention(cut.from(), cut.to());
             }
         }
         return null;

@@ -26,7 +26,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 8;
+    private static final int RULES = 9;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
