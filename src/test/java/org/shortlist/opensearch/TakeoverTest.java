@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shortlist.search.Ask;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Candidates;
@@ -26,17 +25,8 @@ class TakeoverTest {
     private static final SearchRequest SOUP = SearchRequest.of(Ask.job(Ask.word("soup")));
     private static final SearchRequest BREAD = SearchRequest.of(Ask.job(Ask.word("bread")));
 
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void start() throws IOException {
-        nodes = Nodes.one();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        nodes.close();
-    }
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.one();
 
     @Test
     void whatOneStillSendsWhoIsThoughtDeadIsRefused() throws IOException {
@@ -113,7 +103,7 @@ class TakeoverTest {
     }
 
     private static List<URI> address() {
-        return List.of(URI.create(nodes.node(0).url()));
+        return List.of(URI.create(NODES.get().node(0).url()));
     }
 
     private static OpenSearchIndex open(HeldHere turns) throws IOException {
