@@ -45,17 +45,15 @@ final class StudyItems {
     }
 
     void item(Line line, Cut cut) {
+        Optional<DegreeLadder.Degree> degree = degreeIn(cut);
+        boolean school = schools.isSchool(cut);
         Cut marks = gradeBehindComma(cut);
         if (words.isKindOfSchool(cut.text()) && !waitsForSchool()) {
             kindOfSchool(line, cut);
         } else if (marks != null) {
             item(line, schools.trimmed(cut.from(), marks.from()));
             grade(line, marks);
-            return;
-        }
-        Optional<DegreeLadder.Degree> degree = degreeIn(cut);
-        boolean school = schools.isSchool(cut);
-        if (degree.isPresent() && (endsAsDegree(cut) || !school)) {
+        } else if (degree.isPresent() && (endsAsDegree(cut) || !school)) {
             degree(line, cut, degree.get());
         } else if (degree.isPresent()) {
             mixed(line, cut, degree.get());
