@@ -205,20 +205,19 @@ final class DataFolder implements AutoCloseable {
 
     CandidateIndex index() throws IOException {
         if (index == null) {
-            OwnersAlone.makeFolder(folder);
-            index = engine.isShared() ? sharedIndex() : ownIndex();
+            make();
+            index = openIndex();
             opened.push(index);
         }
         return index;
     }
 
-    private CandidateIndex sharedIndex() throws IOException {
-        Leads leads = new Leads(store());
-        opened.push(leads);
-        return engine.open(ofStore(), leads, vocabulary(), ranking());
-    }
-
-    private CandidateIndex ownIndex() throws IOException {
+    private CandidateIndex openIndex() throws IOException {
+        if (engine.isShared()) {
+            Leads leads = new Leads(store());
+            opened.push(leads);
+            return engine.open(ofStore(), leads, vocabulary(), ranking());
+        }
         OwnersAlone.makeFolder(indexFolder());
         return LuceneIndex.open(indexFolder(), vocabulary(), ranking());
     }
@@ -264,7 +263,7 @@ final class DataFolder implements AutoCloseable {
         return new Reindexer(store(), of, resumeParser(), clock);
     }
 
-    /** Makes the folder itself where there is none. */
+    /** The folder, made where there is none. */
     Path make() throws IOException {
         OwnersAlone.makeFolder(folder);
         return folder;

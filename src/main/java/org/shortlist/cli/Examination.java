@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.Change;
@@ -207,6 +208,8 @@ final class Examination {
     private void examine(String what, Part part) {
         try {
             part.run();
+        } catch (EngineAwayException e) {
+            find(what, false, String.valueOf(e.getMessage()), "see what it says; " + data.engine(), null);
         } catch (IOException | Failure e) {
             boolean derived = what.equals(INDEX);
             String advice = derived

@@ -22,6 +22,7 @@ import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexBusyException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,9 @@ final class Cluster implements Closeable {
     private static final int TRIES = 6;
     private static final long WAIT_MILLIS = 100;
     private static final int CONFLICT = 409;
+    private static final int BUSY = 429;
+    /** It is one of the question; those above it are of the cluster. */
+    private static final int SERVER_ERROR = 500;
     /** How long the version of what was deleted is known: nothing that was sent before comes later. */
     private static final String DELETES_KEPT = "10m";
 
@@ -63,17 +67,35 @@ final class Cluster implements Closeable {
         T on(OpenSearchClient client) throws IOException;
     }
 
-    /** @throws RefusedException when it does not do it; another exception when it is not known whether it did */
+    /**
+     * @throws RefusedException    when it does not do it
+     * @throws EngineAwayException when no node answers, or none can do it now: whether one did it is not known
+     * @throws IOException         when its answer cannot be read
+     */
     <T> T ask(Call<T> call) throws IOException {
         try {
             return call.on(client);
         } catch (OpenSearchException e) {
-            throw new RefusedException(e.status(), e.error().type());
+            throw refused(e, e.status(), e.error().type());
         } catch (ResponseException e) {
-            throw new RefusedException(e.status(), "no more said");
+            throw refused(e, e.status(), "no more said");
         } catch (RuntimeException e) {
             throw new IOException("OpenSearch gave an answer that could not be read.", e);
+        } catch (IOException e) {
+            throw new EngineAwayException(
+                    "OpenSearch does not answer (" + e.getClass().getSimpleName()
+                            + "). Look whether the cluster runs and whether"
+                            + " this machine reaches it; what is kept stays kept, and is found when it answers again.",
+                    e);
         }
+    }
+
+    private static IOException refused(Exception e, int status, String type) {
+        return status == BUSY || status > SERVER_ERROR
+                ? new EngineAwayException("OpenSearch cannot do it at this moment (" + status + ", " + type
+                        + "). Look at the health of the cluster; what is kept stays kept, and is found when it is well again.",
+                        e)
+                : new RefusedException(status, type);
     }
 
     /** A new index, which refreshes only when it is told to. */
@@ -124,7 +146,7 @@ final class Cluster implements Closeable {
                 if (item.status() == CONFLICT) {
                     throw new IndexBusyException("Another program has taken over the writing of the index.");
                 }
-                if (item.error() != null && (item.status() != 429 && item.status() != 503 || attempt == TRIES)) {
+                if (item.error() != null && (item.status() != BUSY && item.status() != 503 || attempt == TRIES)) {
                     throw new IOException("OpenSearch refused to write a document (" + item.status() + ", "
                             + item.error().type() + ").");
                 }

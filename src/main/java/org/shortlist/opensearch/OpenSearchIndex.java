@@ -19,6 +19,7 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Deadline;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.IndexState;
@@ -63,8 +64,7 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
     }
 
-    private OpenSearchIndex(Cluster cluster, Place place, Turns turns, Vocabulary vocabulary, RankingProfile profile)
-            throws IOException {
+    private OpenSearchIndex(Cluster cluster, Place place, Turns turns, Vocabulary vocabulary, RankingProfile profile) {
         this.cluster = cluster;
         this.turns = turns;
         this.vocabulary = vocabulary;
@@ -76,23 +76,17 @@ public final class OpenSearchIndex implements CandidateIndex {
     }
 
     /**
-     * Opens the index, which need not exist yet.
+     * Opens the index. Neither it nor a node that answers need be there yet: nothing is asked before somebody asks.
      *
      * @param access  who comes in; null where nobody is asked
      * @param turns   among all who write this index
      * @param ranking a user's own profile; null for the one that is shipped
-     * @throws IOException also when no node answers
+     * @throws IOException when the ranking cannot be read
      */
     public static OpenSearchIndex open(Place place, @Nullable PasswordAuthentication access, Turns turns,
             Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
         RankingProfile profile = RankingProfile.of(ranking);
-        Cluster cluster = new Cluster(place.nodes(), access);
-        try {
-            return new OpenSearchIndex(cluster, place, turns, vocabulary, profile);
-        } catch (IOException | RuntimeException e) {
-            cluster.close();
-            throw e;
-        }
+        return new OpenSearchIndex(new Cluster(place.nodes(), access), place, turns, vocabulary, profile);
     }
 
     /** Something done with a snapshot. */
@@ -108,7 +102,7 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
         try {
             return work.on(snapshot);
-        } catch (RefusedException e) {
+        } catch (RefusedException | EngineAwayException e) {
             return work.on(snapshots.renewed(snapshot));
         }
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.Pit;
 import org.shortlist.search.SnapshotGoneException;
@@ -27,27 +29,37 @@ final class Snapshots implements Closeable {
     private final LongSupplier nanos;
     private final People people = new People();
     private final Map<String, Held> kept = new HashMap<>();
-    private Snapshot current;
+    /** Of whoever looks for another: it may take long, and nobody who asks waits for it. */
+    private final Object moving = new Object();
+    private volatile @Nullable Snapshot current;
 
     /** @param until in nanoseconds of the clock */
     private record Held(Snapshot snapshot, long until) {}
 
     /** @param nanos a clock that only goes forward */
-    Snapshots(Cluster cluster, Generations generations, LongSupplier nanos) throws IOException {
+    Snapshots(Cluster cluster, Generations generations, LongSupplier nanos) {
         this.cluster = cluster;
         this.generations = generations;
         this.nanos = nanos;
-        current = live();
     }
 
-    synchronized Snapshot current() {
-        return current;
+    Snapshot current() throws IOException {
+        Snapshot now = current;
+        if (now != null) {
+            return now;
+        }
+        synchronized (moving) {
+            now = current == null ? live() : current;
+            current = now;
+            return now;
+        }
     }
 
     /** @throws SnapshotGoneException when it is no longer kept */
     synchronized Snapshot kept(String name) throws SnapshotGoneException {
-        if (current.name().equals(name)) {
-            return current;
+        Snapshot now = current;
+        if (now != null && now.name().equals(name)) {
+            return now;
         }
         Held found = kept.get(name);
         if (found == null || found.until - nanos.getAsLong() < 0) {
@@ -64,14 +76,32 @@ final class Snapshots implements Closeable {
     }
 
     /** Follows what was committed, and a move to another generation. */
-    synchronized void refresh() throws IOException {
-        Snapshot next = live();
-        if (next.name().equals(current.name())) {
+    void refresh() throws IOException {
+        synchronized (moving) {
+            Snapshot now = current();
+            if (!isNewest(now)) {
+                take(live(), now);
+            }
+        }
+    }
+
+    /** Without a point in time, which costs the cluster more than a look at the marks. */
+    private boolean isNewest(Snapshot now) throws IOException {
+        Optional<String> live = generations.live();
+        if (!live.equals(Optional.ofNullable(now.generation()))) {
+            return false;
+        }
+        return live.isEmpty()
+                || marks(new SearchRequest.Builder().index(live.get())).stream().allMatch(now.reached()::equals);
+    }
+
+    private synchronized void take(Snapshot next, Snapshot before) {
+        if (next.name().equals(before.name())) {
             release(next);
             return;
         }
-        kept.putIfAbsent(current.name(), new Held(current, nanos.getAsLong() + GRACE.toNanos()));
-        boolean erasure = next.reached().erased() > current.reached().erased();
+        kept.putIfAbsent(before.name(), new Held(before, nanos.getAsLong() + GRACE.toNanos()));
+        boolean erasure = next.reached().erased() > before.reached().erased();
         current = next;
         if (erasure) {
             people.forget();
@@ -85,12 +115,14 @@ final class Snapshots implements Closeable {
     }
 
     /** A new point in time in place of one that the cluster has lost, with a node or by long silence; of the same state or a later. */
-    synchronized Snapshot renewed(Snapshot lost) throws IOException {
-        if (current == lost) {
-            current = live();
-            release(lost);
+    Snapshot renewed(Snapshot lost) throws IOException {
+        synchronized (moving) {
+            if (current == lost) {
+                current = live();
+                release(lost);
+            }
+            return current();
         }
-        return current;
     }
 
     private Snapshot live() throws IOException {
@@ -108,7 +140,8 @@ final class Snapshots implements Closeable {
                             .allowPartialPitCreation(false)
                             .keepAlive(t -> t.time(Snapshot.KEPT))))
                     .pitId();
-            List<Reached> marks = marks(pit);
+            List<Reached> marks = marks(
+                    new SearchRequest.Builder().pit(new Pit.Builder().id(pit).keepAlive(Snapshot.KEPT).build()));
             if (marks.size() == stamp.shards() && marks.stream().distinct().count() == 1) {
                 return Snapshot.of(cluster, people, generation, pit, stamp.asOf(), marks.getFirst());
             }
@@ -121,12 +154,12 @@ final class Snapshots implements Closeable {
         }
     }
 
-    private List<Reached> marks(String pit) throws IOException {
-        return cluster
-                .ask(client -> client.search(s -> s.pit(new Pit.Builder().id(pit).keepAlive(Snapshot.KEPT).build())
-                        .allowPartialSearchResults(false)
-                        .size(1_000)
-                        .query(q -> q.exists(e -> e.field(Marks.SHARD))), Stored.class))
+    private List<Reached> marks(SearchRequest.Builder where) throws IOException {
+        SearchRequest request = where.allowPartialSearchResults(false)
+                .size(1_000)
+                .query(q -> q.exists(e -> e.field(Marks.SHARD)))
+                .build();
+        return cluster.ask(client -> client.search(request, Stored.class))
                 .hits()
                 .hits()
                 .stream()
@@ -154,8 +187,11 @@ final class Snapshots implements Closeable {
 
     @Override
     public synchronized void close() {
-        kept.values().stream().map(Held::snapshot).filter(one -> one != current).forEach(this::release);
-        release(current);
+        Snapshot now = current;
+        kept.values().stream().map(Held::snapshot).filter(one -> one != now).forEach(this::release);
+        if (now != null) {
+            release(now);
+        }
         kept.clear();
     }
 }
