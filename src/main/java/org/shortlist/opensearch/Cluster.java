@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -20,6 +22,7 @@ import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.shortlist.search.EngineAwayException;
@@ -33,6 +36,7 @@ final class Cluster implements Closeable {
     private static final int DOCUMENTS_AT_ONCE = 100;
     private static final int TRIES = 6;
     private static final long WAIT_MILLIS = 100;
+    private static final int HOURS_OF_MERGING = 12;
     private static final int CONFLICT = 409;
     private static final int BUSY = 429;
     /** It is one of the question; those above it are of the cluster. */
@@ -121,6 +125,17 @@ final class Cluster implements Closeable {
         var shards = ask(client -> client.indices().refresh(r -> r.index(index))).shards();
         if (shards.failed() > 0) {
             throw new IOException("OpenSearch could not refresh " + shards.failed() + " shards of " + index + ".");
+        }
+    }
+
+    /** Has all of an index written anew in one piece, which may take much longer than any answer. */
+    void merge(String index) throws IOException {
+        RequestConfig patience = RequestConfig.custom().setResponseTimeout(HOURS_OF_MERGING, TimeUnit.HOURS).build();
+        OpenSearchClient patient = client.withTransportOptions(
+                ApacheHttpClient5Options.DEFAULT.toBuilder().setRequestConfig(patience).build());
+        var shards = ask(any -> patient.indices().forcemerge(f -> f.index(List.of(index)).maxNumSegments(1L))).shards();
+        if (shards.failed() > 0) {
+            throw new IOException("OpenSearch could not write " + shards.failed() + " shards of " + index + " anew.");
         }
     }
 

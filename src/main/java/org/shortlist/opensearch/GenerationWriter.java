@@ -109,11 +109,13 @@ class GenerationWriter implements CandidateWriter {
         // a generation that nobody sees tells nobody
     }
 
+    /** That it is done is said when it is: whoever is cut off before begins anew. */
     @Override
     public synchronized boolean expunge(long erasure) throws IOException {
-        commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
+        commit(reached.changeNumber());
         cluster.ask(client -> client.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
-        cluster.ask(client -> client.indices().forcemerge(f -> f.index(List.of(index)).maxNumSegments(1L)));
+        cluster.merge(index);
+        commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
         return true;
     }
 

@@ -3,7 +3,7 @@ package org.shortlist.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.Pit;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.SnapshotGoneException;
 
 /** The snapshot that is searched, and those that somebody reads on in. */
@@ -23,12 +24,15 @@ final class Snapshots implements Closeable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long WAIT_MILLIS = 20;
+    /** A node has room for three hundred points in time, a shard of each of all programs. */
+    private static final int MOST_KEPT = 50;
 
     private final Cluster cluster;
     private final Generations generations;
     private final LongSupplier nanos;
     private final People people = new People();
-    private final Map<String, Held> kept = new HashMap<>();
+    /** The longest kept first. */
+    private final Map<String, Held> kept = new LinkedHashMap<>();
     /** Of whoever looks for another: it may take long, and nobody who asks waits for it. */
     private final Object moving = new Object();
     private volatile @Nullable Snapshot current;
@@ -71,6 +75,7 @@ final class Snapshots implements Closeable {
     /** Keeps it for a while from now. */
     synchronized void keep(Snapshot snapshot) {
         if (snapshot.generation() != null) {
+            kept.remove(snapshot.name());
             kept.put(snapshot.name(), new Held(snapshot, nanos.getAsLong() + KEPT.toNanos()));
         }
     }
@@ -112,6 +117,7 @@ final class Snapshots implements Closeable {
                 .toList();
         kept.values().removeAll(over);
         over.forEach(one -> release(one.snapshot));
+        letGo(MOST_KEPT);
     }
 
     /** A new point in time in place of one that the cluster has lost, with a node or by long silence; of the same state or a later. */
@@ -130,16 +136,24 @@ final class Snapshots implements Closeable {
         return live.isEmpty() ? Snapshot.empty(cluster) : open(live.get());
     }
 
+    /** Releases those that were kept longest but so many; whoever reads on in one is told that it is gone. @return whether there was any */
+    private synchronized boolean letGo(int most) {
+        List<Held> over = kept.values()
+                .stream()
+                .filter(one -> one.snapshot != current)
+                .limit(Math.max(0, kept.size() - most))
+                .toList();
+        kept.values().removeAll(over);
+        over.forEach(one -> release(one.snapshot));
+        return !over.isEmpty();
+    }
+
     /** A generation at its last commit, live or not. */
     Snapshot open(String generation) throws IOException {
         Stamp stamp = generations.stamp(generation);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            String pit = cluster
-                    .ask(client -> client.createPit(p -> p.index(generation)
-                            .allowPartialPitCreation(false)
-                            .keepAlive(t -> t.time(Snapshot.KEPT))))
-                    .pitId();
+            String pit = pit(generation);
             List<Reached> marks = marks(
                     new SearchRequest.Builder().pit(new Pit.Builder().id(pit).keepAlive(Snapshot.KEPT).build()));
             if (marks.size() == stamp.shards() && marks.stream().distinct().count() == 1) {
@@ -151,6 +165,23 @@ final class Snapshots implements Closeable {
                         + " The next commit mends it.");
             }
             Cluster.pause(WAIT_MILLIS);
+        }
+    }
+
+    /** When the cluster has no room for one more, those go that are kept for whoever reads on. */
+    private String pit(String generation) throws IOException {
+        while (true) {
+            try {
+                return cluster
+                        .ask(client -> client.createPit(p -> p.index(generation)
+                                .allowPartialPitCreation(false)
+                                .keepAlive(t -> t.time(Snapshot.KEPT))))
+                        .pitId();
+            } catch (EngineAwayException e) {
+                if (!letGo(0)) {
+                    throw e;
+                }
+            }
         }
     }
 

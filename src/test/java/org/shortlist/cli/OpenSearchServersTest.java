@@ -84,6 +84,7 @@ class OpenSearchServersTest {
             servers.allSeeWhatOneDoes(others.getFirst(), others.getLast());
             servers.allSeeWhatOneDoes(others.getLast(), others.getFirst());
             allMoveOver(servers, others);
+            allForgetWhoIsErased(servers, others);
             over.set(true);
             for (Thread each : asking) {
                 each.join();
@@ -129,6 +130,21 @@ class OpenSearchServersTest {
         }
         servers.allFindEverybody(all);
         servers.allSeeWhatOneDoes(all.getFirst(), all.getLast());
+        servers.run("d", "rollback");
+        servers.allFindEverybody(all);
+    }
+
+    /** By a command, which waits until the server that projects has the index rid of them. */
+    private static void allForgetWhoIsErased(SharedServers servers, List<URI> all) throws Exception {
+        Map.Entry<String, String> erased = servers.acknowledged().entrySet().iterator().next();
+        Shell.Result erase = servers.run("d", "erase", "--yes", erased.getKey());
+        assertThat(erase.exitCode()).as(erase.out() + erase.err()).isZero();
+        assertThat(erase.out()).contains("Nothing of them remains in the index people-")
+                .contains("snapshots that a cluster has taken");
+        for (URI one : all) {
+            SharedServers.until("they are gone",
+                    () -> servers.get(one, "v1/search?q=" + erased.getValue()).startsWith("{\"total\":0,"));
+        }
     }
 
     @Test

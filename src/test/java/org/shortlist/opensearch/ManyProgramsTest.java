@@ -7,6 +7,9 @@ import static org.shortlist.search.Candidates.person;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -17,10 +20,12 @@ import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Candidates;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.SearchRequest;
+import org.shortlist.search.SearchResult;
+import org.shortlist.search.SnapshotGoneException;
 
-/** One who writes takes over from another who is dead, or is thought so. */
+/** What programs on one index owe each other: one takes over writing from another who is dead or thought so, and leaves room. */
 @Tag("opensearch")
-class TakeoverTest {
+class ManyProgramsTest {
 
     private static final SearchRequest SOUP = SearchRequest.of(Ask.job(Ask.word("soup")));
     private static final SearchRequest BREAD = SearchRequest.of(Ask.job(Ask.word("bread")));
@@ -95,6 +100,49 @@ class TakeoverTest {
             }
             assertThat(index.state().changeNumber()).isEqualTo(7);
             assertThat(index.search(SOUP).total()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void statesThatAreKeptForWhoReadsOnAreBounded() throws Exception {
+        HeldHere turns = new HeldHere("kept");
+        SearchRequest paged = SOUP.withPage(0, 1);
+        try (OpenSearchIndex index = open(turns); CandidateWriter writer = index.update(AS_OF)) {
+            put(writer, "Ada", "soup");
+            put(writer, "Bo", "soup");
+            writer.commit(1);
+            SearchResult first = index.search(paged);
+            long open = pointsInTime();
+            SearchResult last = first;
+            for (int change = 2; change < 60; change++) {
+                writer.commit(change);
+                last = index.search(paged);
+            }
+            assertThat(pointsInTime() - open).as("contexts, one a shard").isLessThanOrEqualTo(50 * 3);
+            assertThat(index.search(paged.after(last.next(), 1)).hits()).hasSize(1);
+            assertThatThrownBy(() -> index.search(paged.after(first.next(), 1)))
+                    .isInstanceOf(SnapshotGoneException.class);
+            setting("search.max_open_pit_context", Long.toString(pointsInTime() + 1));
+            writer.commit(60);
+            assertThat(index.search(SOUP).total()).isEqualTo(2);
+            assertThat(index.state().changeNumber()).isEqualTo(60);
+        } finally {
+            setting("search.max_open_pit_context", "300");
+        }
+    }
+
+    private static long pointsInTime() throws IOException {
+        String stats = nodes.ask("GET", "/_nodes/stats/indices/search");
+        return Long.parseLong(stats.replaceFirst("(?s).*?\"point_in_time_current\":(\\d+).*", "$1"));
+    }
+
+    private static void setting(String name, String value) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(nodes.node(0).url() + "/_cluster/settings"))
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"transient\":{\"" + name + "\":" + value + "}}"))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         }
     }
 
