@@ -47,8 +47,7 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
             if (FileSniffer.isDataLines(head, name)) {
                 run.lines(in, name, name, null);
             } else {
-                byte[] bytes = in.readNBytes((int) limits.bytes() + 1);
-                run.document(bytes, name, name, Importer.uploadSource(bytes));
+                run.document(in.readNBytes((int) limits.bytes() + 1), name, name);
             }
         });
     }

@@ -17,12 +17,15 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * One SQLite file.
  *
  * <p>Why the settings are as they are: with a write-ahead log readers and the writer never wait for one another; {@code synchronous=FULL}
- * waits for the disk at every commit ({@code fullfsync}: on macOS too); {@code secure_delete} overwrites what is deleted.
+ * waits for the disk at every commit ({@code fullfsync}: on macOS too); {@code secure_delete} overwrites what is deleted. The log may grow to
+ * the size of some commits of an import, so that not each of them is copied to the file and waits for the disk twice more.
  */
 final class SqliteDatabase extends Database {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final long LARGEST_IDLE_LOG = 64 << 20;
+    /** Some 32 MB. */
+    private static final int LOG_PAGES = 8192;
 
     private final Path file;
 
@@ -77,6 +80,7 @@ final class SqliteDatabase extends Database {
         // As an address, so that a question mark in the path is part of the path.
         Connection connection = new SqliteConnection(file.toUri().toString(), config);
         Sql.run(connection, "PRAGMA fullfsync = ON");
+        Sql.run(connection, "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         Sql.run(connection, "PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
         return connection;
     }
