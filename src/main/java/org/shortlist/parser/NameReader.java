@@ -12,12 +12,13 @@ import org.shortlist.vocabulary.Folding;
 
 /**
  * Finds the person's name, or none. A wrong name is worse than no name, so two to five capitalised words at the top of the page
- * are not enough: there must be contacts, as there are on every résumé that has a name, and the words must be no trade, skill,
+ * are not enough: there must be contacts, or the person's trade right below, and the words must be no trade, skill,
  * place, employer or heading. Where the e-mail address or a link repeats a word of the name, that is proof.
  */
 final class NameReader {
 
     private static final int MOST_LINES = 5;
+    private static final int LONGEST_TRADE = 60;
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin",
             "ibn", "al",
             "el", "la", "le", "di", "del", "della", "ter", "ten", "y", "e", "zu", "bint", "abu");
@@ -81,7 +82,23 @@ final class NameReader {
                 return name;
             }
         }
-        return null;
+        return contacts ? null : aboveTrade(lines);
+    }
+
+    /** A page without contacts: the first of its lines, with the trade right below it. */
+    private @Nullable Mention aboveTrade(List<Line> lines) {
+        if (lines.size() < 2 || lines.getFirst().index() > 0) {
+            return null;
+        }
+        Cut first = bare(new Cut(lines.getFirst().from(), lines.getFirst().to(), lines.getFirst().text()));
+        boolean named = sheet.cased() && isShapedLikeName(first.text()) && isNothingElse(first.text());
+        boolean trade = named && lines.get(1).length() <= LONGEST_TRADE
+                && sheet.vocabulary().titles().titleness(lines.get(1).wording()) >= 0.5;
+        Mention name = trade ? sheet.mention(first.from(), first.to()) : null;
+        if (name != null) {
+            sheet.doubts().likely(name, "it stands above a trade, and there are no contacts to prove it");
+        }
+        return name;
     }
 
     /** The name behind a label among personal data: "Naam: Femke Visser". */
