@@ -132,13 +132,13 @@ class ManyProgramsTest {
     }
 
     private static long pointsInTime() throws IOException {
-        String stats = nodes.ask("GET", "/_nodes/stats/indices/search");
+        String stats = NODES.get().ask("GET", "/_nodes/stats/indices/search");
         return Long.parseLong(stats.replaceFirst("(?s).*?\"point_in_time_current\":(\\d+).*", "$1"));
     }
 
     private static void setting(String name, String value) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(nodes.node(0).url() + "/_cluster/settings"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(NODES.get().node(0).url() + "/_cluster/settings"))
                     .header("Content-Type", "application/json")
                     .PUT(HttpRequest.BodyPublishers.ofString("{\"transient\":{\"" + name + "\":" + value + "}}"))
                     .build();
