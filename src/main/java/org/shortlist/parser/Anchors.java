@@ -86,8 +86,8 @@ final class Anchors {
         boolean opens = above >= first() && dates.style(dated) == Style.ALONE && spacing.isApart()
                 && (above == first() || spacing.parts(at(above)));
         return opens && next.first() == dated.last() + 2 && dates.style(next) == Style.ALONE
-                && JobDates.contains(dated.range(), next.range()) && !text(at(above)).hasTitle()
-                && text(at(next.first() - 1)).hasTitle();
+                && JobDates.contains(dated.range(), next.range()) && !text(at(above)).tells(Role.TITLE.bit())
+                && text(at(next.first() - 1)).tells(Role.TITLE.bit());
     }
 
     private HeaderText text(Line line) {
@@ -174,7 +174,8 @@ final class Anchors {
         Style style = whole ? Style.WHOLE : dates.style(dated);
         Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
                 isBulleted(at(dated.first())), floor >= first());
-        own(anchor, at(dated.first()).from(), dated.from(), 0);
+        int opening = dates.opening(dated, style);
+        own(anchor, at(dated.first()).from(), opening < 0 ? dated.from() : opening, 0);
         if (style != Style.MIDDLE || !dates.tellsBehind(dated)) {
             own(anchor, dated.to(), at(dated.last()).to(), 1);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.parser.Cutter.Cut;
 import org.shortlist.vocabulary.DegreeLadder;
+import org.shortlist.vocabulary.Folding;
 
 /**
  * Parts a degree from its fields. "Bachelor of Science in Physics" and "BSc: Physics" have both; in "Master of Software
@@ -83,16 +84,21 @@ final class DegreeWords {
     }
 
     /** The name goes on over "of Economics", up to a sign or to "in". */
-    private static int endOfName(String text, int from, int to) {
+    private int endOfName(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean sign = SIGNS.indexOf(c) >= 0 || c == '-' && text.charAt(i - 1) == ' ';
             if (sign || startsWord(text, i, "in ") || startsWord(text, i, "with ") || startsWord(text, i, "major ")
                     || startsWord(text, i, "en ") || startsWord(text, i, "em ") || startsWord(text, i, "minor ")) {
-                return i;
+                return c == ',' && endsWithField(text.substring(from, i)) ? endOrField(text, from, i) : i;
             }
         }
         return endOrField(text, from, to);
+    }
+
+    /** "Computer Science" of "B.S. Computer Science, Calder Tech". */
+    private boolean endsWithField(String text) {
+        return words.isField(Folding.fold(text.substring(text.lastIndexOf(' ') + 1)));
     }
 
     /** "B.S. Computer Science": without "of", what follows is the field. */

@@ -42,6 +42,7 @@ final class EducationReader {
             Cut school = null;
             for (Study study : studies) {
                 school = study.school == null ? school : study.school;
+                school = school == null ? study.perhaps : school;
                 education.add(education(study, school));
             }
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderCuts {
 
     private static final int MOST = 8;
+    /** The letters of a word that a full stop follows at the least; shorter ones may be abbreviated. */
+    private static final int SHORTEST_END = 6;
 
     /** A place to cut: the words before end at {@code left}, those after begin at {@code right}. */
     record Cut(int left, int right, Kind kind) {}
@@ -65,7 +67,7 @@ final class HeaderCuts {
 
     private @Nullable Cut after(int i) {
         String gap = words.gap(i);
-        Kind kind = kind(gap);
+        Kind kind = isStop(i, gap) ? Kind.COMMA : kind(gap);
         if (kind != null) {
             return new Cut(i + 1, i + 1, kind);
         }
@@ -81,6 +83,15 @@ final class HeaderCuts {
             }
         }
         return gap.isBlank() && mayCutBlindly(i) ? new Cut(i + 1, i + 1, Kind.BLIND) : null;
+    }
+
+    /** "Dakota Haulers, Minot ND. Tanker driver": a full stop behind a whole word or a state. */
+    private boolean isStop(int i, String gap) {
+        if (!gap.equals(". ") || !words.is(i + 1, HeaderWords.CAPITAL) || words.is(i, HeaderWords.LEGAL)) {
+            return false;
+        }
+        return words.tokens.get(i).text().length() >= SHORTEST_END && !words.is(i, HeaderWords.UPPER)
+                || scores.isRegion(words, i);
     }
 
     private static @Nullable Kind kind(String gap) {

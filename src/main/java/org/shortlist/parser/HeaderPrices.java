@@ -17,20 +17,24 @@ final class HeaderPrices {
     private static final int OF_FIRMS = HeaderWords.ORGANISATION | HeaderWords.LEGAL | HeaderWords.FIELD
             | HeaderWords.DIGIT | HeaderWords.UPPER;
     private static final double TOWN = 1.5;
+    /** The town with its state stands elsewhere in the document. */
+    private static final double KNOWN_TOWN = 8;
     private static final double AT_JOIN = 2;
     private static final double BLIND_CUT = 1.2;
 
     private final HeaderWords words;
     private final List<Cut> cuts;
+    private final Towns towns;
 
-    HeaderPrices(HeaderWords words, List<Cut> cuts) {
+    HeaderPrices(HeaderWords words, List<Cut> cuts, Towns towns) {
         this.words = words;
         this.cuts = cuts;
+        this.towns = towns;
     }
 
     /** The price of leaving separators inside one piece. */
     double joins(Role role, int i, int j) {
-        double price = role == Role.EMPLOYER && isTownBeforeState(i, j) ? TOWN : 0;
+        double price = role == Role.EMPLOYER ? ofTown(i, j) : 0;
         for (int k = i + 1; k < j; k++) {
             price += switch (cuts.get(k).kind()) {
                 case STRONG -> role == Role.PLACE ? 2.5 : STRONG_JOIN;
@@ -42,6 +46,13 @@ final class HeaderPrices {
             };
         }
         return price;
+    }
+
+    /** What it costs to take a town, with its state or without, for an employer. */
+    private double ofTown(int i, int j) {
+        boolean town = isTownBeforeState(i, j);
+        boolean whole = i == 0 && (town || j + 1 == cuts.size());
+        return whole && towns.holdsWhole(words.written(0, words.size())) ? KNOWN_TOWN : town ? TOWN : 0;
     }
 
     /** "Santa Rosa, CA" alone: a name of a word or two that says nothing of a firm, and only a state behind it. */

@@ -42,6 +42,7 @@ final class HeaderReader {
     Mention name(Contact contact) {
         NameReader reader = new NameReader(sheet);
         Mention name = reader.name(lines, contact);
+        name = name == null ? reader.labelled(contacts) : name;
         return name == null ? reader.proven(belowRail, contact) : name;
     }
 

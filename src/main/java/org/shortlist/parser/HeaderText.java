@@ -76,7 +76,7 @@ final class HeaderText {
         this.words = words;
         this.scores = scores;
         cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
-        prices = new HeaderPrices(words, cuts);
+        prices = new HeaderPrices(words, cuts, towns);
         unknownPlaces = new UnknownPlaces(words, cuts, towns);
         if (words.size() > 0) {
             options.addAll(read());
@@ -133,11 +133,11 @@ final class HeaderText {
         return note;
     }
 
-    /** Whether its likeliest reading has a title. */
-    boolean hasTitle() {
+    /** Whether its likeliest reading has all of these roles. */
+    boolean tells(int mask) {
         return options.stream()
                 .max(Comparator.comparingDouble(Option::score))
-                .filter(option -> option.has(Role.TITLE))
+                .filter(option -> (option.mask() & mask) == mask)
                 .isPresent();
     }
 

@@ -39,6 +39,9 @@ final class Headings {
     private static final Set<String> SKILL_NOUNS = Set.of("skills", "competencies", "proficiencies", "expertise",
             "technologies", "tools", "qualifications", "strengths");
 
+    /** Headings where they stand apart; elsewhere they are labels. */
+    private static final Set<String> SCHOOLS = Set.of("school", "schools", "schule");
+
     private final Map<String, Section.Kind> names = new HashMap<>();
     /** The same without blanks, for headings whose letters stand apart and words do not. */
     private final Map<String, Section.Kind> squeezed = new HashMap<>();
@@ -67,7 +70,8 @@ final class Headings {
         if (known != null) {
             return Optional.of(known);
         }
-        if (line.heading() && (name.equals("school") || name.equals("schools"))) {
+        boolean alone = line.heading() || line.gap() > 0 && text.indexOf(':') < 0;
+        if (alone && SCHOOLS.contains(name)) {
             return Optional.of(Section.Kind.EDUCATION);
         }
         boolean marked = line.heading() || text.endsWith(":");
@@ -99,9 +103,10 @@ final class Headings {
     }
 
     private static int dash(String text) {
-        for (int i = 1; i + 1 < Math.min(text.length(), LONGEST); i++) {
-            if (text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ' && "-–—".indexOf(text.charAt(i)) >= 0) {
-                return i;
+        int end = Math.min(text.length(), LONGEST) - 2;
+        for (int blank = text.indexOf(' '); blank >= 0 && blank < end; blank = text.indexOf(' ', blank + 1)) {
+            if (text.charAt(blank + 2) == ' ' && "-–—".indexOf(text.charAt(blank + 1)) >= 0) {
+                return blank + 1;
             }
         }
         return -1;

@@ -18,6 +18,8 @@ final class JobDates {
     /** What is shorter behind the dates may be a title. */
     private static final int SHORTEST_TEXT = 24;
 
+    private static final int JOB = Role.TITLE.bit() | Role.EMPLOYER.bit();
+
     /** How many lines further down. */
     private static final int ECHO = 2;
 
@@ -107,9 +109,36 @@ final class JobDates {
         return opened;
     }
 
+    /**
+     * "Brand Manager, Acme. Launched eleven products. March 2012 to May 2016.": where the header of a job ends whose dates are the
+     * last sentence of a paragraph, or -1.
+     */
+    int opening(Dated dated, Style style) {
+        Line line = line(dated.first());
+        int end = line.from();
+        if (style != Style.END || !dated.isRange() || dated.first() != dated.last() || !closesSentence(dated.from())) {
+            return -1;
+        }
+        int last = Math.min(dated.from(), line.from() + LONGEST_REST) - 2;
+        while (end < last && !(closesSentence(end + 2) && sheet.text().charAt(end - 1) != '.')) {
+            end++;
+        }
+        return end < last && end > line.from() && headers.text(line.from(), end).tells(JOB) ? end : -1;
+    }
+
+    /** Whether a full stop and a blank stand before, behind a word in small letters or a state. */
+    private boolean closesSentence(int at) {
+        String text = sheet.text();
+        return at > 5 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '.'
+                && Character.isLetter(text.charAt(at - 3)) && Character.isLetter(text.charAt(at - 4));
+    }
+
     private boolean mayBeJob(Dated dated, boolean ranges) {
         Line line = line(dated.first());
         Style style = style(dated);
+        if (opening(dated, style) >= 0) {
+            return true;
+        }
         int rest = style == Style.MIDDLE && tellsBehind(dated) ? before(dated) : rest(dated);
         if (rest > LONGEST_REST || rest > 60 && style != Style.END && HeaderLines.isSentence(line.text())) {
             return false;
@@ -148,7 +177,7 @@ final class JobDates {
 
     /**
      * "Line Cook, Acme, 2019 - 2022: ran the grill and trained four cooks": what was done there stands behind a colon, unless
-     * that may be the title, which is missing before.
+     * that may be the title, which is missing before; or behind a full stop: "Acme. Line cook. 2019 - 2022. Ran the grill."
      */
     boolean tellsBehind(Dated dated) {
         int end = line(dated.last()).to();
@@ -157,8 +186,12 @@ final class JobDates {
             at++;
         }
         int from = line(dated.first()).from();
+        if (at + 1 < end && sheet.text().startsWith(". ", at)) {
+            return dated.from() - from <= LONGEST_REST && headers.text(from, dated.from()).tells(JOB);
+        }
         return at < end && sheet.text().charAt(at) == ':' && end - at > SHORTEST_TEXT && dated.from() - from <= WIDEST
-                && (isTold(sheet.text().substring(at + 1, end).strip()) || headers.text(from, dated.from()).hasTitle());
+                && (isTold(sheet.text().substring(at + 1, end).strip())
+                        || headers.text(from, dated.from()).tells(Role.TITLE.bit()));
     }
 
     private boolean isTold(String text) {

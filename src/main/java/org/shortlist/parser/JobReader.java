@@ -24,6 +24,9 @@ final class JobReader {
 
     private static final List<String> FREE = List.of("freelance", "free-lance", "self-employed", "self employed");
 
+    /** What stands between the names and the dates and is as long is the job's text. */
+    private static final int LEAST_TOLD = 40;
+
     private final Sheet sheet;
     private final Concepts concepts;
     private final RoleScores scores;
@@ -71,7 +74,8 @@ final class JobReader {
             JobHeader header = headers.get(i);
             JobHeader next = i + 1 < headers.size() ? headers.get(i + 1) : null;
             Employer own = employer(header);
-            umbrella = own == null ? isFree(header) ? null : umbrella : own;
+            boolean apart = own == null && i > 0 && (isFree(header) || namesBelow(headers.get(i - 1), header));
+            umbrella = own == null && !apart ? umbrella : own;
             if (next == null || !isUmbrella(header, next)) {
                 int end = next == null ? part.lines().getLast().to() : line(part, next.first() - 1).to();
                 positions.add(position(part, header, umbrella, end));
@@ -92,6 +96,15 @@ final class JobReader {
         Piece title = header.piece(Role.TITLE);
         return title != null
                 && FREE.stream().anyMatch(Folding.fold(sheet.wording(title.from(), title.to()))::startsWith);
+    }
+
+    /** A title over its employer, the text of that job, and another title: who names the employer below leaves it unsaid here. */
+    private boolean namesBelow(JobHeader before, JobHeader header) {
+        Piece title = before.piece(Role.TITLE);
+        Piece employer = before.piece(Role.EMPLOYER);
+        return title != null && employer != null && header.piece(Role.TITLE) != null
+                && before.last() + 1 < header.first()
+                && sheet.text().substring(Math.min(title.to(), employer.from()), employer.from()).indexOf('\n') >= 0;
     }
 
     private static Line line(Part part, int index) {
@@ -116,6 +129,10 @@ final class JobReader {
         if (dated == null || dated.last() != header.last()
                 || header.pieces().stream().anyMatch(piece -> piece.to() > dated.to())) {
             return end;
+        }
+        int told = header.pieces().stream().mapToInt(Piece::to).max().orElse(dated.from());
+        if (dated.from() - told > LEAST_TOLD) {
+            return told;
         }
         int from = dated.to();
         while (from < end && !Character.isLetterOrDigit(sheet.text().charAt(from))) {

@@ -12,12 +12,13 @@ import org.shortlist.vocabulary.Folding;
 
 /**
  * Finds the person's name, or none. A wrong name is worse than no name, so two to five capitalised words at the top of the page
- * are not enough: there must be contacts, as there are on every résumé that has a name, and the words must be no trade, skill,
+ * are not enough: there must be contacts, or the person's trade right below, and the words must be no trade, skill,
  * place, employer or heading. Where the e-mail address or a link repeats a word of the name, that is proof.
  */
 final class NameReader {
 
     private static final int MOST_LINES = 5;
+    private static final int LONGEST_TRADE = 60;
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "van", "von", "der", "den", "bin",
             "ibn", "al",
             "el", "la", "le", "di", "del", "della", "ter", "ten", "y", "e", "zu", "bint", "abu");
@@ -32,7 +33,10 @@ final class NameReader {
     private static final List<String> LABELS = List.of("name:", "full name:", "name :", "resume of ", "résumé of ",
             "cv of ", "curriculum vitae of ", "lebenslauf von ", "cv de ", "curriculum vitae de ",
             "curriculum vitae – ", "curriculum vitae - ", "curriculum vitae: ", "cv – ", "cv - ", "cv: ", "resume – ",
-            "resume - ", "resume: ", "lebenslauf – ", "lebenslauf - ", "lebenslauf: ");
+            "resume - ", "resume: ", "lebenslauf – ", "lebenslauf - ", "lebenslauf: ", "naam:", "nom:", "nombre:",
+            "nome:",
+            "nom et prénom:", "nome completo:", "nombre completo:", "nombre y apellidos:", "nome e cognome:",
+            "vor- und nachname:", "vollständiger name:", "candidate name:", "volledige naam:");
     private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
             "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
             "dipl.-ing.", "dott", "dott.", "dott.ssa");
@@ -76,6 +80,34 @@ final class NameReader {
                         .likely(name,
                                 "it stands where names do, and neither label, e-mail address nor link repeats it");
                 return name;
+            }
+        }
+        return contacts ? null : aboveTrade(lines);
+    }
+
+    /** A page without contacts: the first of its lines, with the trade right below it. */
+    private @Nullable Mention aboveTrade(List<Line> lines) {
+        if (lines.size() < 2 || lines.getFirst().index() > 0) {
+            return null;
+        }
+        Cut first = bare(new Cut(lines.getFirst().from(), lines.getFirst().to(), lines.getFirst().text()));
+        boolean named = sheet.cased() && isShapedLikeName(first.text()) && isNothingElse(first.text());
+        boolean trade = named && lines.get(1).length() <= LONGEST_TRADE
+                && sheet.vocabulary().titles().titleness(lines.get(1).wording()) >= 0.5;
+        Mention name = trade ? sheet.mention(first.from(), first.to()) : null;
+        if (name != null) {
+            sheet.doubts().likely(name, "it stands above a trade, and there are no contacts to prove it");
+        }
+        return name;
+    }
+
+    /** The name behind a label among personal data: "Naam: Femke Visser". */
+    @Nullable
+    Mention labelled(List<Line> lines) {
+        for (Line line : lines) {
+            Cut cut = labelled(line);
+            if (cut != null && isShapedLikeName(cut.text())) {
+                return sheet.mention(cut.from(), cut.to());
             }
         }
         return null;

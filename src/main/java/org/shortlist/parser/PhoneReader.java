@@ -17,6 +17,7 @@ import org.shortlist.resume.Phone;
 final class PhoneReader {
 
     private static final int LONGEST = 30;
+    private static final int MOST_WITHOUT_COUNTRY = 12;
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String homeRegion;
@@ -70,7 +71,17 @@ final class PhoneReader {
         if (digits < 7 || digits > 15 || isDate(text) || !isMarked(clean.text(), from, text, digits)) {
             return Optional.empty();
         }
-        return number(text).map(number -> new Phone(text, written.span(), number));
+        return number(text).or(() -> elsewhere(clean.text(), from, text, digits))
+                .map(number -> new Phone(text, written.span(), number));
+    }
+
+    /** The digits of a number that is none at home but is called one, or begins as those of other countries do. */
+    private static Optional<String> elsewhere(String text, int from, String number, long digits) {
+        boolean trunk = number.startsWith("0") || number.startsWith("(");
+        boolean long9 = digits >= 9 && digits <= MOST_WITHOUT_COUNTRY;
+        return long9 && (trunk || isLabelled(text, from))
+                ? Optional.of(number.replaceAll("[^0-9]", ""))
+                : Optional.empty();
     }
 
     /** E.164; empty when it is no possible number. */

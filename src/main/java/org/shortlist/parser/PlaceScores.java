@@ -20,6 +20,8 @@ final class PlaceScores {
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "upper", "lower", "greater",
             "central", "downtown");
 
+    private static final Set<String> BASES = Set.of("afb", "afs", "arb", "angb", "naf", "mcas", "mcb");
+
     /** Digits of the number of a French department. */
     private static final int DEPARTMENT = 2;
 
@@ -31,7 +33,7 @@ final class PlaceScores {
 
     /** How much a run of words looks like a place. */
     double of(HeaderWords words, int from, int to) {
-        if (to - from > LONGEST_NAME) {
+        if (to - from > LONGEST_NAME || isBase(words, from)) {
             return NO;
         }
         if (isPlace(words, from, to)) {
@@ -59,6 +61,11 @@ final class PlaceScores {
         return looks ? 2.2 : NO;
     }
 
+    /** "AFB", which ends the name of a base of the forces: "Minot AFB, ND". */
+    static boolean isBase(HeaderWords words, int i) {
+        return BASES.contains(words.tokens.get(i).text());
+    }
+
     /** "Ballarat VIC", behind a sign. */
     private boolean isTownWithState(HeaderWords words, int from, int to) {
         int state = to - 1;
@@ -78,7 +85,7 @@ final class PlaceScores {
                 && isRegion(words, to - 1, to) && begins;
     }
 
-    /** "Nantes (44)", "Tarnow (Poland)": a town with the number of its department, or with its country. */
+    /** "Nantes (44)", "Schio (VI)", "Tarnow (Poland)": a town with its department or province, or with its country. */
     private boolean isDetailed(HeaderWords words, int from, int to) {
         int open = to - 1;
         while (open > from && words.gap(open - 1).indexOf('(') < 0) {
@@ -93,7 +100,11 @@ final class PlaceScores {
                 && words.tokens.get(open).text().length() == DEPARTMENT;
         boolean towns = open - from <= 3 && words.count(from, open, HEAD | LEGAL | ORGANISATION | DIGIT) == 0;
         boolean numbered = to - open == 1 && words.is(open, DIGIT) && (isPlace(words, from, open) || behind && towns);
-        return numbered || towns && vocabulary.places().country(words.written(open, to)).isPresent();
+        boolean province = from > 0 && words.gap(from - 1).indexOf(',') >= 0 && to - open <= 2
+                && words.count(from, open, CAPITAL | HeaderWords.SMALL) == open - from
+                && (isPlace(words, open, to) || to - open == 1 && words.is(open, HeaderWords.UPPER)
+                        && words.tokens.get(open).text().length() == 2);
+        return numbered || towns && (province || vocabulary.places().country(words.written(open, to)).isPresent());
     }
 
     /** "CA" alone names nothing else. */

@@ -26,7 +26,7 @@ import org.shortlist.vocabulary.Vocabulary;
 public final class ResumeParser {
 
     /** To be raised when the rules of this package change what they read. */
-    private static final int RULES = 8;
+    private static final int RULES = 9;
     private static final String HOME_REGION = "US";
 
     private final Vocabulary vocabulary;
@@ -74,7 +74,8 @@ public final class ResumeParser {
         List<Line> lines = new PageFurniture(Lines.of(clean.wording()),
                 line -> vocabulary.titles().titleness(line) >= 0.5).without();
         List<Dated> dates = DateFinder.in(clean.text(), lines, dateWords);
-        Sheet sheet = new Sheet(clean, lines, isCased(clean.text()), dates, vocabulary, new Doubts());
+        Sheet sheet = new Sheet(clean, lines, Casing.tells(clean.text(), lines, dates), dates, vocabulary,
+                new Doubts());
         List<Part> parts = Parts.of(lines, dates, headings, sheet.cased(), clean.text().length());
         List<Part> shown = new HiddenSkills(sheet, languages)
                 .show(new HiddenEducation(sheet).show(new HiddenJobs(sheet).show(parts)));
@@ -92,19 +93,6 @@ public final class ResumeParser {
      */
     public ReadText fromData(Resume data, YearMonth asOf) {
         return new DataRendering(concepts).render(data, asOf);
-    }
-
-    /** A text without capitals, such as the exports of some job boards, cannot show a name by them. */
-    private static boolean isCased(String text) {
-        int upper = 0;
-        int letters = 0;
-        for (int i = 0; i < text.length() && upper * 200L <= text.length(); i++) {
-            char c = text.charAt(i);
-            boolean small = c >= 'a' && c <= 'z';
-            upper += !small && Character.isUpperCase(c) ? 1 : 0;
-            letters += small || Character.isLetter(c) ? 1 : 0;
-        }
-        return upper * 200L > letters;
     }
 
     /** One text while it is read. */

@@ -108,6 +108,7 @@ final class RoleScores {
     private double employer(HeaderWords words, int from, int to) {
         String written = words.written(from, to).toString();
         if (Places.isBlankForm(written) || !hasLetter(written) || HeaderSigns.isUnit(words, from, to)
+                || PlaceScores.isBase(words, to - 1)
                 || to - from == 1 && written.length() == 2 && vocabulary.places().isRegion(words.written(from, to))) {
             return NO;
         }
@@ -129,6 +130,11 @@ final class RoleScores {
         score -= words.cased && to - from - words.count(from, to, CAPITAL | DIGIT | SMALL) >= MOST_SMALL ? 1.5 : 0;
         score -= PlaceScores.isPlace(words, from, to) ? 2.5 : PlaceScores.startsWithPlace(words, from, to) ? 0.5 : 0;
         return score + edges(words, from, to);
+    }
+
+    /** Whether this word is the two letters of a state. */
+    boolean isRegion(HeaderWords words, int i) {
+        return places.isRegion(words, i, i + 1);
     }
 
     /** "Third Class (E-4)": no name but the step of a ladder that a title ends with. */

@@ -84,11 +84,16 @@ final class SchoolWords {
     Cut withoutDepartments(Cut cut) {
         List<Cut> parts = Cutter.commas(sheet.wording(), cut.from(), cut.to());
         int kept = parts.size();
-        while (kept > 1 && isDepartment(parts.get(kept - 1).text())) {
+        while (kept > 1 && (isDepartment(parts.get(kept - 1).text()) || isSmall(parts.get(kept - 1).text()))) {
             kept--;
         }
         boolean named = kept < parts.size() && isSchool(parts.getFirst());
         return named ? Cutter.join(sheet.wording(), parts, 0, kept) : cut;
+    }
+
+    /** ", graduated 2000". */
+    private boolean isSmall(String text) {
+        return sheet.cased() && text.indexOf(' ') < 0 && Character.isLowerCase(text.codePointAt(0));
     }
 
     private static boolean isDepartment(String text) {

@@ -10,6 +10,9 @@ import org.shortlist.resume.Education.Progress;
 final class Study {
     @Nullable
     Cut school;
+    /** What may be the school, where nothing else is. */
+    @Nullable
+    Cut perhaps;
     @Nullable
     Cut degree;
     final List<Cut> fields = new ArrayList<>();

@@ -48,7 +48,9 @@ final class StudyItems {
         Optional<DegreeLadder.Degree> degree = degreeIn(cut);
         boolean school = schools.isSchool(cut);
         Cut marks = gradeBehindComma(cut);
-        if (marks != null) {
+        if (words.isKindOfSchool(cut.text()) && !waitsForSchool()) {
+            kindOfSchool(line, cut);
+        } else if (marks != null) {
             item(line, schools.trimmed(cut.from(), marks.from()));
             grade(line, marks);
         } else if (degree.isPresent() && (endsAsDegree(cut) || !school)) {
@@ -57,9 +59,23 @@ final class StudyItems {
             mixed(line, cut, degree.get());
         } else if (school) {
             school(line, cut);
+        } else if (isBeforePlace(line, cut)) {
+            school(line, cut);
         } else if (!grade(line, cut) && !labelled(line, cut)) {
             place(line, cut);
         }
+    }
+
+    /** "Diploma", and then "High School": what stands where the school does is the school, whatever it says. */
+    private boolean waitsForSchool() {
+        return !studies.isEmpty() && studies.getLast().degree != null && studies.getLast().school == null;
+    }
+
+    /** "High School", "High school or equivalent in General": no name of a school, but what was reached there. */
+    private void kindOfSchool(Line line, Cut cut) {
+        Study study = studyFor(s -> s.degree == null && (s.school == null || s.dated == null));
+        study.degree = cut;
+        study.covers(line.start(), cut.to());
     }
 
     private Optional<DegreeLadder.Degree> degreeIn(Cut cut) {
@@ -105,6 +121,28 @@ final class StudyItems {
         }
     }
 
+    /** "Vidya Niketan - Kanpur, Uttar Pradesh": on a line of its own before a dash and a place stands the school. */
+    private boolean isBeforePlace(Line line, Cut cut) {
+        if (cut.from() != line.from() || !isNamelike(cut)) {
+            return false;
+        }
+        List<Cut> cuts = Cutter.strong(sheet.wording(), line.from(), line.to());
+        return cuts.size() == 2 && cuts.getFirst().to() == cut.to() && cuts.getLast().text().indexOf(',') > 0
+                && isPlace(cuts.getLast());
+    }
+
+    /** A few words, none of which tells of a degree, a subject, a grade or a place. */
+    private boolean isNamelike(Cut cut) {
+        return cut.text().length() > 2 && cut.text().indexOf(',') < 0 && !Places.isBlankForm(cut.text())
+                && (Character.isUpperCase(cut.text().charAt(0)) || !sheet.cased()) && !isPlace(cut)
+                && !isGrade(cut.text())
+                && words.label(cut.text()) == null && words.isNamelike(cut.wording());
+    }
+
+    private boolean isPlace(Cut cut) {
+        return sheet.vocabulary().places().looksLikePlace(sheet.wording(cut.from(), cut.to()));
+    }
+
     private static int first(List<Cut> pieces, Predicate<Cut> wanted) {
         for (int i = 1; i < pieces.size(); i++) {
             if (wanted.test(pieces.get(i))) {
@@ -123,12 +161,30 @@ final class StudyItems {
     }
 
     private void degree(Line line, Cut cut, DegreeLadder.Degree found) {
-        Study study = studyFor(s -> s.degree == null);
         DegreeWords.Parts parts = degrees.parts(cut, found);
-        study.degree = parts.degree();
+        Study study = studyFor(s -> s.degree == null || isAgain(s, line, found));
+        study.degree = study.degree == null ? parts.degree() : study.degree;
         study.fields.addAll(parts.fields());
         study.minors.addAll(parts.minors());
+        study.perhaps = study.perhaps == null ? behindComma(cut, parts) : study.perhaps;
         study.covers(line.start(), cut.to());
+    }
+
+    /** "B.S. Computer Science, Bayview State": a name behind degree and field, believed where no other school is named. */
+    private @Nullable Cut behindComma(Cut cut, DegreeWords.Parts parts) {
+        int end = parts.fields().isEmpty() ? parts.degree().to() : parts.fields().getLast().to();
+        return Cutter.commas(sheet.wording(), cut.from(), cut.to())
+                .stream()
+                .filter(piece -> piece.from() >= end && isNamelike(piece))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "Master of Business Administration - MBA, Finance": the short form behind the long one is no second degree. */
+    private boolean isAgain(Study study, Line line, DegreeLadder.Degree found) {
+        Cut degree = study.degree;
+        return degree != null && degree.from() >= line.from() && study.fields.isEmpty()
+                && degreeIn(degree).filter(said -> said.id().equals(found.id())).isPresent();
     }
 
     /** What a label says of the last study: "Minor: Music", "Majors: Physics and Chemistry", "Note: 1,3". */
@@ -189,8 +245,7 @@ final class StudyItems {
     }
 
     private void place(Line line, Cut cut) {
-        boolean place = cut.text().length() < LONGEST_PLACE && !Places.isBlankForm(cut.text())
-                && sheet.vocabulary().places().looksLikePlace(sheet.wording(cut.from(), cut.to()));
+        boolean place = cut.text().length() < LONGEST_PLACE && !Places.isBlankForm(cut.text()) && isPlace(cut);
         if (!studies.isEmpty() && (place || studies.getLast().to >= line.from())) {
             Study study = studies.getLast();
             study.place = study.place == null && place ? cut : study.place;

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Folding;
+import org.shortlist.vocabulary.Token;
+import org.shortlist.vocabulary.Wording;
 
 /** The words in which people tell of their studies, from {@code study-words.tsv}. */
 final class StudyWords {
 
     private static final int LONGEST_LABEL = 28;
+    private static final int LONGEST_NAME = 6;
     /** Fewer are no table. */
     private static final int FEWEST_COLUMNS = 3;
 
@@ -27,6 +30,10 @@ final class StudyWords {
         COLUMN,
         /** The fields that follow are several majors. */
         DOUBLE,
+        /** Kinds of schools, which name none. */
+        SECONDARY,
+        /** Words that stand in no name of a school. */
+        PART,
         /** A grade in words. */
         HONOURS, IN_PROGRESS, BROKEN_OFF
     }
@@ -68,6 +75,24 @@ final class StudyWords {
     /** Whether a folded word is one of a subject of study. */
     boolean isField(String word) {
         return words.get(Kind.FIELD).contains(word);
+    }
+
+    /** Whether a text is a kind of school, with or without a subject: "High school or equivalent in General". */
+    boolean isKindOfSchool(String text) {
+        String name = Headings.name(text);
+        int in = name.indexOf(" in ");
+        return words.get(Kind.SECONDARY).contains(in > 0 ? name.substring(0, in) : name);
+    }
+
+    /** Whether a text may be a name: a few words, none of a subject or of what else is told of studies. */
+    boolean isNamelike(Wording text) {
+        List<Token> tokens = text.tokens();
+        return !tokens.isEmpty() && tokens.size() <= LONGEST_NAME
+                && tokens.stream()
+                        .map(Token::text)
+                        .noneMatch(word -> isField(word) || words.get(Kind.PART).contains(word)
+                                || word.chars().anyMatch(Character::isDigit))
+                && find(Kind.IN_PROGRESS, text).isEmpty() && find(Kind.BROKEN_OFF, text).isEmpty();
     }
 
     /** Whether a line is the head of a table: "Examination | University/Board | Year". */

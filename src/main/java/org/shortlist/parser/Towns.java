@@ -23,6 +23,8 @@ final class Towns {
     /** What stands first before each word. */
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> recurring = new HashSet<>();
+    /** "smallville, oh": towns with their state, where the person lives or behind a name and a dash. */
+    private final Set<String> whole = new HashSet<>();
 
     private Towns() {}
 
@@ -32,6 +34,7 @@ final class Towns {
         for (Line line : sheet.lines().subList(0, top(sheet))) {
             for (Cutter.Cut cut : Cutter.strong(sheet.wording(), line.from(), line.to())) {
                 towns.names.put(Folding.fold(cut.wording()), "");
+                towns.addWhole(cut.text());
             }
         }
         for (Line line : sheet.lines()) {
@@ -57,7 +60,29 @@ final class Towns {
         return !recurring.isEmpty() && recurring.contains(Folding.fold(words));
     }
 
+    /** Whether this is a town with its state that stands elsewhere as one. */
+    boolean holdsWhole(CharSequence words) {
+        return !whole.isEmpty() && whole.contains(Folding.fold(words));
+    }
+
+    /** A town and two letters behind a comma, with or without a postcode. */
+    private void addWhole(String written) {
+        int end = written.length();
+        while (end > 0 && (Character.isDigit(written.charAt(end - 1)) || written.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        boolean state = end > 5 && written.startsWith(", ", end - 4) && Character.isUpperCase(written.charAt(end - 1))
+                && Character.isUpperCase(written.charAt(end - 2));
+        if (state && end <= LONGEST) {
+            whole.add(Folding.fold(written.substring(0, end)));
+        }
+    }
+
     private void add(String text, int from, int to) {
+        int dash = text.indexOf(" - ", from);
+        if (dash > from && dash + 3 < to) {
+            addWhole(text.substring(dash + 3, to));
+        }
         int end = trimmedEnd(text, from, to);
         int sign = signBefore(text, from, end);
         int nameEnd = trimmedEnd(text, from, sign);

@@ -61,6 +61,12 @@ final class UnknownPlaces {
         return sign == Kind.DASH ? region ? 1.2 : 0.1 : alone ? LONE_PLACE : UNKNOWN_PLACE;
     }
 
+    /** "Elektro Thomsen, Husum, Elektroniker": what is left is the title. */
+    private boolean isTitle(int from) {
+        return from < words.size() && words.count(from, words.size(), HeaderWords.HEAD) > 0
+                && words.count(from, words.size(), HeaderWords.ORGANISATION | HeaderWords.LEGAL) == 0;
+    }
+
     /** "Mairie de Bron (Bron)": the brackets say again what ends the name before them. */
     private boolean isNamed(int from, int to) {
         int size = to - from;
@@ -78,7 +84,8 @@ final class UnknownPlaces {
         int to = cuts.get(j).left();
         return i > 0 && j + 1 < cuts.size() && cuts.get(i).kind() == Kind.COMMA
                 && (cuts.get(j).kind().compareTo(Kind.DASH) <= 0
-                        || cuts.get(j).kind() == Kind.COMMA && words.is(from - 1, HeaderWords.LEGAL))
+                        || cuts.get(j).kind() == Kind.COMMA
+                                && (words.is(from - 1, HeaderWords.LEGAL) || to - from == 1 && isTitle(to)))
                 && to - from <= 2
                 && words.count(from, to, NO_TOWN | HeaderWords.SMALL) == 0
                 && words.count(from, to, HeaderWords.CAPITAL) == to - from

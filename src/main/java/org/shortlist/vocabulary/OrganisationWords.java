@@ -49,11 +49,18 @@ final class OrganisationWords {
                 return false;
             }
             Optional<PhraseTable.Hit<Word>> hit = table.longestAt(part, tokens, i);
-            if (hit.isPresent() && names(tokens, hit.get())) {
+            if (hit.isPresent() && (names(tokens, hit.get()) || isCompound(part, tokens, hit.get()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Goethe-Gymnasium Freiburg": a hyphen makes one word of a name and what it is. */
+    private static boolean isCompound(Wording part, List<Token> tokens, PhraseTable.Hit<Word> hit) {
+        int start = tokens.get(hit.from()).start();
+        return hit.value().leads() && hit.from() > 0 && part.charAt(start - 1) == '-'
+                && tokens.get(hit.from() - 1).end() == start - 1;
     }
 
     private boolean names(List<Token> tokens, PhraseTable.Hit<Word> hit) {

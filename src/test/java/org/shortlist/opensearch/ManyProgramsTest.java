@@ -12,10 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shortlist.search.Ask;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Candidates;
@@ -31,17 +30,8 @@ class ManyProgramsTest {
     private static final SearchRequest SOUP = SearchRequest.of(Ask.job(Ask.word("soup")));
     private static final SearchRequest BREAD = SearchRequest.of(Ask.job(Ask.word("bread")));
 
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void start() throws IOException {
-        nodes = Nodes.one();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        nodes.close();
-    }
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.one();
 
     @Test
     void whatOneStillSendsWhoIsThoughtDeadIsRefused() throws IOException {
@@ -142,13 +132,13 @@ class ManyProgramsTest {
     }
 
     private static long pointsInTime() throws IOException {
-        String stats = nodes.ask("GET", "/_nodes/stats/indices/search");
+        String stats = NODES.get().ask("GET", "/_nodes/stats/indices/search");
         return Long.parseLong(stats.replaceFirst("(?s).*?\"point_in_time_current\":(\\d+).*", "$1"));
     }
 
     private static void setting(String name, String value) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(nodes.node(0).url() + "/_cluster/settings"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(NODES.get().node(0).url() + "/_cluster/settings"))
                     .header("Content-Type", "application/json")
                     .PUT(HttpRequest.BodyPublishers.ofString("{\"transient\":{\"" + name + "\":" + value + "}}"))
                     .build();
@@ -161,7 +151,7 @@ class ManyProgramsTest {
     }
 
     private static List<URI> address() {
-        return List.of(URI.create(nodes.node(0).url()));
+        return List.of(URI.create(NODES.get().node(0).url()));
     }
 
     private static OpenSearchIndex open(HeldHere turns) throws IOException {
