@@ -21,6 +21,7 @@ public final class HitText {
     private final Mentions mentions;
     private final Facts facts;
     private final Map<String, List<Token>> words = new ConcurrentHashMap<>();
+    private final Map<Passage, Cut> cuts = new ConcurrentHashMap<>();
 
     /** @param text that the places of the mentions point into */
     public HitText(Card card, String text, Mentions mentions, Facts facts) {
@@ -57,12 +58,22 @@ public final class HitText {
      */
     record Place(Span span, @Nullable Integer job) {}
 
+    /** The text of a passage and its words. */
+    private record Cut(String value, List<Token> words) {}
+
+    private Cut cut(Passage passage) {
+        return cuts.computeIfAbsent(passage, one -> {
+            String value = one.span().of(text);
+            return new Cut(value, words(value));
+        });
+    }
+
     /** Where a leaf is in the text, found by reading it. */
     List<Place> read(Leaf asked) {
         List<Place> places = new ArrayList<>();
         for (Passage passage : passages()) {
-            String value = passage.span().of(text);
-            add(asked, passage, value, words(value), places);
+            Cut cut = cut(passage);
+            add(asked, passage, cut.value, cut.words, places);
         }
         return places;
     }
@@ -71,8 +82,8 @@ public final class HitText {
     List<Place> readSentences(List<Leaf> all) {
         List<Place> places = new ArrayList<>();
         for (Passage passage : passages()) {
-            String value = passage.span().of(text);
-            List<Token> words = words(value);
+            String value = cut(passage).value;
+            List<Token> words = cut(passage).words;
             BitSet starts = Sentences.starts(value, words);
             for (int from = 0; from >= 0 && from < words.size(); from = starts.nextSetBit(from + 1)) {
                 int next = starts.nextSetBit(from + 1);

@@ -29,6 +29,7 @@ import org.shortlist.evidence.Marks;
 import org.shortlist.evidence.Reasons;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
+import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
@@ -198,16 +199,17 @@ final class Answer {
     private Hit hit(FieldDoc found, LeafReaderContext leaf) throws IOException {
         int doc = found.doc - leaf.docBase;
         String id = ((BytesRef) found.fields[found.fields.length - 1]).utf8ToString();
+        Card card = CardCodec.of(leaf, doc);
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
-        if (!request.listing().snippets() || isLate()) {
-            return new Hit(id, score, CardCodec.of(leaf, doc), List.of(), List.of());
+        Hit bare = new Hit(id, score, card, List.of(), List.of());
+        if (!request.listing().snippets() || request.deadline().isOver()) {
+            return bare;
         }
-        HitText person = snapshot.lastShown().of(leaf, doc);
         try {
-            return reasons.explained(id, score, person,
+            return reasons.explained(id, score, StoredPerson.of(leaf, doc, card),
                     worth(new At(searcher.getIndexReader().leaves().get(leaf.ord), doc)));
         } catch (ExitingReaderException e) {
-            return new Hit(id, score, person.card(), List.of(), List.of());
+            return bare;
         }
     }
 

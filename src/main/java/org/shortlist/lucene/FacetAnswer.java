@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Field;
 import org.shortlist.search.Facet;
@@ -78,7 +77,9 @@ final class FacetAnswer {
             for (int ordinal = sizes.length; ordinal < tally.counts.length; ordinal++) {
                 if (tally.counts[ordinal] > 0) {
                     int facet = facets[ordinal];
-                    ordinals[facet] = ArrayUtil.grow(ordinals[facet], sizes[facet] + 1);
+                    if (sizes[facet] == ordinals[facet].length) {
+                        ordinals[facet] = Arrays.copyOf(ordinals[facet], 2 * sizes[facet]);
+                    }
                     ordinals[facet][sizes[facet]++] = ordinal;
                 }
             }

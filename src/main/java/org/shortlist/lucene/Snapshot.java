@@ -29,7 +29,6 @@ final class Snapshot {
     private final IndexReader reader;
     private final String name;
     private final RankingProfile profile;
-    private final LastShown lastShown = new LastShown();
     private @Nullable Catalogue catalogue;
     private volatile @Nullable Living living;
     private volatile long candidates = -1;
@@ -166,10 +165,6 @@ final class Snapshot {
             catalogue = live == null ? Catalogue.empty() : Catalogue.of(reader.leaves(), live);
         }
         return catalogue;
-    }
-
-    LastShown lastShown() {
-        return lastShown;
     }
 
     synchronized boolean hasCatalogue() {
