@@ -38,6 +38,7 @@ public final class Projector implements Closeable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition awake = lock.newCondition();
     private final Condition moved = lock.newCondition();
+    private final Awaited awaited = new Awaited();
     private boolean wanted;
     private @Nullable Thread thread;
     private volatile boolean closed;
@@ -60,7 +61,7 @@ public final class Projector implements Closeable {
      */
     public boolean catchUp(ProjectionListener listener) throws IOException {
         try (CandidateWriter once = index.update(today())) {
-            new CatchUp(store, once, listener, () -> closed).run();
+            new CatchUp(store, once, listener, () -> closed, awaited).run();
         } catch (IndexBusyException e) {
             index.refresh();
             return false;
@@ -102,7 +103,15 @@ public final class Projector implements Closeable {
      * @return whether they do; false when the time is over, or the thread was interrupted: the change is kept and will be seen
      */
     public boolean awaitVisible(long changeNumber, Duration timeout) throws IOException {
-        long end = System.nanoTime() + timeout.toNanos();
+        awaited.begin(changeNumber);
+        try {
+            return becomesVisible(changeNumber, System.nanoTime() + timeout.toNanos());
+        } finally {
+            awaited.end(changeNumber);
+        }
+    }
+
+    private boolean becomesVisible(long changeNumber, long end) throws IOException {
         while (!isVisible(changeNumber)) {
             long left = end - System.nanoTime();
             if (left <= 0 || closed || !awaitMove(Math.min(left, LOOK_AGAIN.toNanos()))) {
@@ -167,7 +176,8 @@ public final class Projector implements Closeable {
             state = well(state.refused());
         }
         if (held != null && isBehind(held)) {
-            CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed);
+            CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed,
+                    awaited);
             catchUp.run();
             index.refresh();
             state = well(state.refused() + catchUp.refused());
