@@ -6,30 +6,37 @@ import java.util.function.BooleanSupplier;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.store.CandidateStore;
 
-/** Brings a generation of the index to the store's present change number, committing now and then. */
+/**
+ * Brings a generation of the index to the store's present change number. It commits when it is there, when somebody waits for a change that
+ * it has brought, and now and then: each commit makes segments, which are merged again.
+ */
 final class CatchUp {
 
     private static final int BATCH = 5_000;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final CandidateStore store;
     private final CandidateWriter writer;
     private final ProjectionListener listener;
     private final BooleanSupplier stopped;
+    private final Awaited awaited;
     private final int threads;
     private final long from;
     private long refused;
     private int uncommitted;
     private long lastCommit = System.nanoTime();
     private long done;
+    private long total;
 
     /** On as many threads as there are processors. @param stopped whether to give up, asked at every change */
-    CatchUp(CandidateStore store, CandidateWriter writer, ProjectionListener listener, BooleanSupplier stopped) {
-        this(store, writer, listener, stopped, Runtime.getRuntime().availableProcessors());
+    CatchUp(CandidateStore store, CandidateWriter writer, ProjectionListener listener, BooleanSupplier stopped,
+            Awaited awaited) {
+        this(store, writer, listener, stopped, awaited, Runtime.getRuntime().availableProcessors());
     }
 
     CatchUp(CandidateStore store, CandidateWriter writer, ProjectionListener listener, BooleanSupplier stopped,
-            int threads) {
+            Awaited awaited, int threads) {
+        this.awaited = awaited;
         this.threads = threads;
         this.store = store;
         this.writer = writer;
@@ -62,10 +69,16 @@ final class CatchUp {
             throw new IOException("The index knows of changes that the store does not have; the store was replaced or"
                     + " restored from a backup. To make the index anew run: shortlist reindex");
         }
-        while (writer.changeNumber() < newest) {
-            visit(newest);
+        total = Math.min(newest - from, store.size());
+        long reached = writer.changeNumber();
+        while (reached < newest) {
+            reached = visit(reached, newest);
             erasure = store.erasure();
             newest = store.changeNumber();
+            total = Math.min(newest - from, store.size());
+            if (reached >= newest || isDue(reached)) {
+                commit(reached);
+            }
         }
         if (writer.erased() < erasure) {
             writer.expunge(erasure);
@@ -73,34 +86,38 @@ final class CatchUp {
         return writer.changeNumber();
     }
 
-    private void visit(long newest) throws IOException {
-        long[] reached = {writer.changeNumber()};
-        long total = Math.min(newest - from, store.size());
+    /** All that was newer than a change at one moment; returns the newest of it, which is not committed. */
+    private long visit(long after, long newest) throws IOException {
+        long[] reached = {Math.max(after, newest)};
         try (Feed feed = new Feed(writer, threads)) {
-            store.changesSince(writer.changeNumber(), change -> {
+            store.changesSince(after, change -> {
                 if (stopped.getAsBoolean()) {
                     throw new StoppedException();
                 }
                 feed.visit(change);
-                reached[0] = change.number();
+                reached[0] = Math.max(reached[0], change.number());
                 uncommitted++;
                 done++;
-                if (uncommitted >= BATCH || System.nanoTime() - lastCommit > PAUSE.toNanos()) {
+                if (isDue(change.number())) {
                     feed.drain();
                     commit(change.number());
-                    listener.progress(done, Math.max(done, total));
                 }
             });
             feed.drain();
             refused += feed.refused();
         }
-        commit(Math.max(reached[0], newest));
-        listener.progress(done, Math.max(done, total));
+        return reached[0];
+    }
+
+    private boolean isDue(long reached) {
+        return uncommitted >= BATCH || System.nanoTime() - lastCommit > PAUSE.toNanos()
+                || awaited.hasOne(writer.changeNumber(), reached);
     }
 
     private void commit(long changeNumber) throws IOException {
         writer.commit(changeNumber);
         uncommitted = 0;
         lastCommit = System.nanoTime();
+        listener.progress(done, Math.max(done, total));
     }
 }

@@ -39,6 +39,7 @@ public final class Projector implements Closeable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition awake = lock.newCondition();
     private final Condition moved = lock.newCondition();
+    private final Awaited awaited = new Awaited();
     private boolean wanted;
     private @Nullable Thread thread;
     private volatile boolean closed;
@@ -63,7 +64,7 @@ public final class Projector implements Closeable {
      */
     public boolean catchUp(ProjectionListener listener) throws IOException {
         try (CandidateWriter once = index.update(today())) {
-            new CatchUp(store, once, listener, () -> closed).run();
+            new CatchUp(store, once, listener, () -> closed, awaited).run();
         } catch (IndexBusyException e) {
             index.refresh();
             return false;
@@ -106,15 +107,17 @@ public final class Projector implements Closeable {
      *         will be seen
      */
     public boolean awaitVisible(long changeNumber, Duration timeout) throws IOException {
+        awaited.begin(changeNumber);
         try {
-            return !away && await(changeNumber, timeout);
+            return !away && becomesVisible(changeNumber, System.nanoTime() + timeout.toNanos());
         } catch (EngineAwayException e) {
             return false;
+        } finally {
+            awaited.end(changeNumber);
         }
     }
 
-    private boolean await(long changeNumber, Duration timeout) throws IOException {
-        long end = System.nanoTime() + timeout.toNanos();
+    private boolean becomesVisible(long changeNumber, long end) throws IOException {
         while (!isVisible(changeNumber)) {
             long left = end - System.nanoTime();
             if (left <= 0 || closed || away || !awaitMove(Math.min(left, LOOK_AGAIN.toNanos()))) {
@@ -181,7 +184,7 @@ public final class Projector implements Closeable {
             state = well(state.refused());
         }
         if (held != null && isBehind(held)) {
-            CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed);
+            CatchUp catchUp = new CatchUp(store, held, (done, total) -> announce(), () -> closed, awaited);
             catchUp.run();
             index.refresh();
             state = well(state.refused() + catchUp.refused());

@@ -66,7 +66,8 @@ public final class Reindexer {
         try (CandidateIndex.Rebuild rebuild = index.rebuild(YearMonth.now(clock))) {
             listener.progress(Phase.INDEXING, 0, store.size());
             CatchUp catchUp = new CatchUp(store, rebuild,
-                    (done, total) -> listener.progress(Phase.INDEXING, done, total), () -> false, threads);
+                    (done, total) -> listener.progress(Phase.INDEXING, done, total), () -> false, new Awaited(),
+                    threads);
             long reached = catchUp.run();
             listener.progress(Phase.PUBLISHING, 0, 0);
             judge.look(rebuild);

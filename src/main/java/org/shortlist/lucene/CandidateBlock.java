@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,6 +24,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.shortlist.evidence.DateLimits;
 import org.shortlist.evidence.Keyword;
@@ -60,6 +62,9 @@ final class CandidateBlock {
     private final List<WordStream.Value> passages;
     /** The values of fields, which are of a job and of the person: each is cut once. */
     private final Map<String, WordStream.Value> cut = new HashMap<>();
+    private final ConceptIds ids = new ConceptIds();
+    /** Of all streams: Lucene reads one after the other. */
+    private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
 
     private CandidateBlock(Projection projection, YearMonth asOf, RankingProfile profile) {
         this.projection = projection;
@@ -130,7 +135,7 @@ final class CandidateBlock {
         }
     }
 
-    private static void addNumbers(Document document, Scope scope, Values values) {
+    private void addNumbers(Document document, Scope scope, Values values) {
         values.numbers().forEach((field, number) -> addSortable(document, scope.number(field), number));
         Point point = values.point();
         if (point != null) {
@@ -145,16 +150,16 @@ final class CandidateBlock {
                 last.add(Keyword.of(use.skill()), Usage.frequency(use.lastUsed()));
             }
         }
-        document.add(words(scope.months(), months.stream(), WEIGHTS));
-        document.add(words(scope.lastUse(), last.stream(), WEIGHTS));
+        document.add(words(scope.months(), months.stream(attributes), WEIGHTS));
+        document.add(words(scope.lastUse(), last.stream(attributes), WEIGHTS));
     }
 
-    private static void addName(Document person, String name) {
+    private void addName(Document person, String name) {
         String folded = Keyword.of(Folding.fold(name));
         person.add(new SortedDocValuesField(Scope.SORT_NAME, new BytesRef(folded)));
         person.add(new SortedDocValuesField(Scope.NAME, new BytesRef(Keyword.of(name))));
         person.add(words(Scope.NAME_AS_WRITTEN,
-                new WordStream(List.of(WordStream.Value.of(name)), WordStream.Kind.AS_WRITTEN), POSITIONS));
+                new WordStream(attributes, List.of(WordStream.Value.of(name)), WordStream.Kind.AS_WRITTEN), POSITIONS));
         for (String word : ValueName.words(name)) {
             person.add(new StringField(Scope.NAME_WORDS, Keyword.of(word), Store.NO));
         }
@@ -196,13 +201,13 @@ final class CandidateBlock {
         return projection.jobs().stream().filter(Projection.Job::current).map(Projection.Job::values).toList();
     }
 
-    private static void addText(Document document, Scope scope, List<WordStream.Value> text) {
+    private void addText(Document document, Scope scope, List<WordStream.Value> text) {
         document.add(words(scope.text(), stream(text), POSITIONS));
-        document.add(words(scope.sentences(), new WordStream(text, WordStream.Kind.SENTENCES), POSITIONS));
+        document.add(words(scope.sentences(), new WordStream(attributes, text, WordStream.Kind.SENTENCES), POSITIONS));
     }
 
-    private static WordStream stream(List<WordStream.Value> values) {
-        return new WordStream(values, WordStream.Kind.WORDS);
+    private WordStream stream(List<WordStream.Value> values) {
+        return new WordStream(attributes, values, WordStream.Kind.WORDS);
     }
 
     private void addWords(Document document, Scope scope, Values values, List<WordStream.Value> text,
@@ -229,7 +234,7 @@ final class CandidateBlock {
             }
         }
         document.add(words(scope.allValues(), stream(all), POSITIONS));
-        document.add(words(scope.words(), weights.stream(), WEIGHTS_AND_LENGTH));
+        document.add(words(scope.words(), weights.stream(attributes), WEIGHTS_AND_LENGTH));
     }
 
     private List<WordStream.Value> cut(List<String> texts) {
@@ -248,18 +253,17 @@ final class CandidateBlock {
                 continue;
             }
             WeightedStream.Weights weights = new WeightedStream.Weights();
-            ids(values, field).forEach(id -> weights.add(id, 1));
+            Set<String> all = ids.of(values, field);
+            all.forEach(id -> weights.add(id, 1));
             if (scope == Scope.PERSON && field == Field.SKILL) {
                 values.uses().forEach(use -> weights.add(Keyword.of(use.skill()), weight(use) - 1));
             } else if (scope == Scope.PERSON) {
                 for (Projection.Job job : projection.jobs()) {
                     int weight = job.current() ? 1 + profile.ofCurrent(field) : 1;
-                    ids(job.values(), field).stream()
-                            .filter(ids(values, field)::contains)
-                            .forEach(id -> weights.add(id, weight));
+                    ids.of(job.values(), field).stream().filter(all::contains).forEach(id -> weights.add(id, weight));
                 }
             }
-            document.add(words(scope.concepts(field), weights.stream(), WEIGHTS));
+            document.add(words(scope.concepts(field), weights.stream(attributes), WEIGHTS));
         }
     }
 
@@ -268,12 +272,8 @@ final class CandidateBlock {
         return profile.ofSkill(use.months(), since);
     }
 
-    private static List<String> ids(Values values, Field field) {
-        return values.concepts(field).stream().map(written -> Keyword.of(written.concept().id())).distinct().toList();
-    }
-
-    private static void addCounted(Document document, Field field, Values values) {
-        ids(values, field).forEach(id -> document.add(counted(field, id)));
+    private void addCounted(Document document, Field field, Values values) {
+        ids.of(values, field).forEach(id -> document.add(counted(field, id)));
     }
 
     private static void addValue(Document person, Field field, Written written) {

@@ -1,6 +1,9 @@
 package org.shortlist.lucene;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
 
@@ -36,9 +39,43 @@ enum Scope {
     static final String JOB_ENDS = "job.ends";
 
     private final String prefix;
+    private final String words;
+    private final String text;
+    private final String sentences;
+    private final String allValues;
+    private final String months;
+    private final String lastUse;
+    private final String point;
+    /** The names of each field, made once: each is asked for with every value. */
+    private final Map<Field, Names> names = new EnumMap<>(Field.class);
 
     Scope(String prefix) {
         this.prefix = prefix;
+        words = prefix + "words";
+        text = prefix + "text";
+        sentences = prefix + "sentences";
+        allValues = prefix + "values";
+        months = prefix + "months.skill";
+        lastUse = prefix + "last.skill";
+        point = prefix + "point";
+        for (Field field : Field.values()) {
+            names.put(field, Names.of(prefix, field));
+        }
+    }
+
+    /** What the parts of a field are called in Lucene. */
+    private record Names(String words, String current, String concepts, String number, String counted,
+            String writings) {
+
+        static Names of(String prefix, Field field) {
+            String name = field.name().toLowerCase(Locale.ROOT);
+            return new Names(prefix + name, prefix + name + ".now", prefix + "has." + name,
+                    prefix + "number." + name, "facet." + name, "writing." + name);
+        }
+    }
+
+    private Names names(Field field) {
+        return Objects.requireNonNull(names.get(field));
     }
 
     /** Whether a field of words is of jobs. */
@@ -48,57 +85,57 @@ enum Scope {
 
     /** Every word, of text and values, with its weight for a frequency. */
     String words() {
-        return prefix + "words";
+        return words;
     }
 
     /** The passages of the text, with positions. */
     String text() {
-        return prefix + "text";
+        return text;
     }
 
     /** One term, at the positions of the text at which sentences begin. */
     String sentences() {
-        return prefix + "sentences";
+        return sentences;
     }
 
     /** The values of all fields, with positions. */
     String allValues() {
-        return prefix + "values";
+        return allValues;
     }
 
     /** The values of one field, with positions. */
     String words(Field field) {
-        return prefix + name(field);
+        return names(field).words;
     }
 
     /** Those of the values that are of a job still held. */
     String current(Field field) {
-        return words(field) + ".now";
+        return names(field).current;
     }
 
     /** The ids of the concepts, with their weight for a frequency. */
     String concepts(Field field) {
-        return field == Field.ID ? ID : prefix + "has." + name(field);
+        return field == Field.ID ? ID : names(field).concepts;
     }
 
     /** A number, to be asked for and to be sorted by. */
     String number(Field field) {
-        return prefix + "number." + name(field);
+        return names(field).number;
     }
 
     /** The ids of skills, with the months of use for a frequency. */
     String months() {
-        return prefix + "months.skill";
+        return months;
     }
 
     /** The ids of the skills that were used, with the last month for a frequency. */
     String lastUse() {
-        return prefix + "last.skill";
+        return lastUse;
     }
 
     /** Where the person lives, or the job was: as a point and packed by {@link Nearby}. */
     String point() {
-        return prefix + "point";
+        return point;
     }
 
     /** The term of {@link #JOB_HELD}. */
@@ -108,15 +145,11 @@ enum Scope {
 
     /** The values to count, of persons and of jobs alike. */
     static String counted(Field field) {
-        return "facet." + name(field);
+        return PERSON.names(field).counted;
     }
 
     /** Every label and writing of every value, of persons. */
     static String writings(Field field) {
-        return "writing." + name(field);
-    }
-
-    private static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
+        return PERSON.names(field).writings;
     }
 }

@@ -9,17 +9,21 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.AttributeSource;
 import org.shortlist.vocabulary.Token;
 
 /** Each word once, with a weight in the place of its frequency. */
 final class WeightedStream extends TokenStream {
 
-    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final CharTermAttribute word;
+    private final TermFrequencyAttribute frequency;
     private final Map<String, Integer> weights;
     private Iterator<Map.Entry<String, Integer>> entries;
 
-    private WeightedStream(Map<String, Integer> weights) {
+    private WeightedStream(AttributeSource shared, Map<String, Integer> weights) {
+        super(shared);
+        word = addAttribute(CharTermAttribute.class);
+        frequency = addAttribute(TermFrequencyAttribute.class);
         this.weights = weights;
         entries = weights.entrySet().iterator();
     }
@@ -47,8 +51,9 @@ final class WeightedStream extends TokenStream {
             words.forEach(word -> add(word, weight));
         }
 
-        WeightedStream stream() {
-            return new WeightedStream(weights);
+        /** @param shared with other streams, of which one is read at a time */
+        WeightedStream stream(AttributeSource shared) {
+            return new WeightedStream(shared, weights);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeSource;
 import org.shortlist.vocabulary.Sentences;
 import org.shortlist.vocabulary.Token;
 import org.shortlist.vocabulary.Tokenizer;
@@ -15,8 +16,8 @@ final class WordStream extends TokenStream {
     /** Positions between the last word of a value and the first of the next: more than any nearness reaches. */
     static final int GAP = 1000;
 
-    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final CharTermAttribute word;
+    private final PositionIncrementAttribute step;
     private final List<Value> values;
     private final Kind kind;
     private int value;
@@ -33,7 +34,11 @@ final class WordStream extends TokenStream {
         SENTENCES
     }
 
-    WordStream(List<Value> values, Kind kind) {
+    /** @param shared with other streams, of which one is read at a time */
+    WordStream(AttributeSource shared, List<Value> values, Kind kind) {
+        super(shared);
+        word = addAttribute(CharTermAttribute.class);
+        step = addAttribute(PositionIncrementAttribute.class);
         this.values = values;
         this.kind = kind;
     }

@@ -34,14 +34,15 @@ public final class Sentences {
     }
 
     private static boolean isApart(CharSequence text, Token before, Token after) {
-        if (after.start() - before.end() < 2) {
-            return after.start() > before.end() && APART.matcher(text.subSequence(before.end(), after.start())).find();
+        int length = after.start() - before.end();
+        if (length <= 0 || length == 1 && text.charAt(before.end()) == ' ') {
+            return false;
         }
         CharSequence between = text.subSequence(before.end(), after.start());
         if (APART.matcher(between).find()) {
             return true;
         }
-        return !Character.isLowerCase(text.charAt(after.start())) && STOP.matcher(between)
+        return length > 1 && !Character.isLowerCase(text.charAt(after.start())) && STOP.matcher(between)
                 .results()
                 .anyMatch(stop -> !stop.group(1).equals(".") || !SHORT_FORMS.contains(before.text()));
     }

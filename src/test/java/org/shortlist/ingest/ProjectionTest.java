@@ -96,6 +96,24 @@ class ProjectionTest {
         assertThat(index.state().changeNumber()).isEqualTo(store.changeNumber());
     }
 
+    /** Though there is more to bring. */
+    @Test
+    void whatSomebodyWaitsForIsCommittedAsSoonAsItIsThere() throws Exception {
+        save("ada", "quokka");
+        long bob = save("bob", "wombat").changeNumber();
+        save("eve", "dugong");
+        Awaited awaited = new Awaited();
+        awaited.begin(bob);
+        awaited.begin(bob);
+        awaited.end(bob);
+        List<Long> commits = new ArrayList<>();
+        try (CandidateWriter writer = index.update(YearMonth.of(2026, 6))) {
+            new CatchUp(store, writer, (done, total) -> commits.add(writer.changeNumber()), () -> false, awaited)
+                    .run();
+        }
+        assertThat(commits).contains(bob).endsWith(store.changeNumber());
+    }
+
     @Test
     void anEmptyStoreGivesAnEmptyIndex() throws Exception {
         assertThat(projector().catchUp(ProjectionListener.NONE)).isTrue();
