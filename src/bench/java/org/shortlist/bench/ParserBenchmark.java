@@ -23,12 +23,14 @@ import org.shortlist.vocabulary.Vocabulary;
  * run. A text counts as what it is of 4 KB (4,096 characters): one of 6 KB is one and a half.
  *
  * <p>Usage: {@code ParserBenchmark [folder] [rounds]}: the text, PDF and Word files of that folder (the samples unless told) in 15
- * rounds; the text is taken from the files beforehand.
+ * rounds, {@value #WARM_UP} before them untimed; the text is taken from the files beforehand.
  */
 public final class ParserBenchmark {
 
     private static final YearMonth AS_OF = YearMonth.of(2026, 11);
     private static final double SIZE = 4096;
+    /** Rounds before those that are timed: in fewer, the compiler is still at work on the many small methods of the parser. */
+    private static final int WARM_UP = 100;
     /** A round reads at least so many characters, so that it can be timed. */
     private static final int ENOUGH = 1_000_000;
     /** How often a round analyzes each text: once is over in as few ticks of the processor's clock as can be counted. */
@@ -53,7 +55,7 @@ public final class ParserBenchmark {
             characters += some.stream().mapToLong(String::length).sum();
         }
         ParserBenchmark benchmark = new ParserBenchmark(texts);
-        Rounds.Medians medians = new Rounds(rounds).of(benchmark::parse, benchmark::analyze);
+        Rounds.Medians medians = new Rounds(WARM_UP, rounds).of(benchmark::parse, benchmark::analyze);
         System.out.printf(Locale.ROOT,
                 "%d different texts, %.1f KB each on average, one thread, median of %d rounds of processor time%n",
                 some.size(), characters / 1024.0 / texts.size(), rounds);

@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Times two ways through the same work in turns and takes the median of each. Half as many rounds more come before, to warm up.
+ * Times two ways through the same work in turns and takes the median of each.
  *
  * <p>The time is that of the processor, spent by the whole process, collecting garbage and all: what else the machine does
  * meanwhile does not count.
+ *
+ * @param before how many rounds come first and are not timed: the compiler works beside them
+ * @param number how many are timed
  */
-record Rounds(int number) {
+record Rounds(int before, int number) {
+
+    /** With half as many rounds before. */
+    Rounds(int number) {
+        this((number + 1) / 2, number);
+    }
 
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
@@ -29,7 +37,7 @@ record Rounds(int number) {
 
     Medians of(Callable<?> ours, Callable<?> bare) throws Exception {
         List<double[]> times = new ArrayList<>();
-        for (int round = -(number + 1) / 2; round < number; round++) {
+        for (int round = -before; round < number; round++) {
             double[] time = {seconds(ours), seconds(bare)};
             if (round >= 0) {
                 times.add(time);

@@ -54,16 +54,14 @@ final class Chain {
      * @return whether it had to be found
      */
     boolean ready() throws IOException {
-        OwnFile.make(segments.current());
-        BasicFileAttributes now = attributes();
+        BasicFileAttributes now = segments.made();
         boolean known = now.size() == tip.bytes() && String.valueOf(now.fileKey()).equals(String.valueOf(tip.file()));
         if (!known) {
-            tip = found();
+            tip = found(now.fileKey());
         }
-        beginsFile = segments.roll();
+        beginsFile = segments.roll(tip.bytes());
         if (beginsFile) {
-            OwnFile.make(segments.current());
-            tip = new Tip(attributes().fileKey(), 0, tip.n(), tip.sha256());
+            tip = new Tip(segments.made().fileKey(), 0, tip.n(), tip.sha256());
         }
         return !known;
     }
@@ -73,22 +71,15 @@ final class Chain {
         return beginsFile;
     }
 
-    private BasicFileAttributes attributes() throws IOException {
-        return Files.readAttributes(segments.current(), BasicFileAttributes.class);
-    }
-
-    private Tip found() throws IOException {
-        try (FileChannel file = open()) {
-            long end = LastLine.end(file);
-            file.truncate(end);
-            Object key = attributes().fileKey();
-            if (end > 0) {
-                byte[] last = LastLine.of(file, end);
-                return new Tip(key, end, number(last), Sha256.of(last));
-            }
-            Tip before = endOfFull();
-            return new Tip(key, 0, before.n(), before.sha256());
+    private Tip found(@Nullable Object key) throws IOException {
+        FileChannel file = segments.channel(key);
+        long end = LastLine.cut(file);
+        if (end > 0) {
+            byte[] last = LastLine.of(file, end);
+            return new Tip(key, end, number(last), Sha256.of(last));
         }
+        Tip before = endOfFull();
+        return new Tip(key, 0, before.n(), before.sha256());
     }
 
     private Tip endOfFull() throws IOException {
@@ -128,27 +119,19 @@ final class Chain {
         }
     }
 
-    private FileChannel open() throws IOException {
-        return FileChannel.open(segments.current(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
     /** @param question the digest of what was asked; null when nothing was */
     void add(Event event, @Nullable String question, boolean durable) throws IOException {
         byte[] line = json.writeValueAsBytes(new Line(tip.n() + 1, event.at(), event.who(), event.did(), event.status(),
                 event.count(), event.ids(), question, tip.sha256()));
-        try (FileChannel file = open()) {
-            OwnFile.append(file, line, durable);
-            tip = new Tip(tip.file(), file.size(), tip.n() + 1, Sha256.of(line));
-        }
+        long end = OwnFile.append(segments.channel(tip.file()), tip.bytes(), line, durable);
+        tip = new Tip(tip.file(), end, tip.n() + 1, Sha256.of(line));
     }
 
     /** Forgets what was begun after {@link #ready}; where that fails, too, it is done before the next line. */
     void takeBack() throws IOException {
         Tip before = tip;
         tip = Tip.UNKNOWN;
-        try (FileChannel file = open()) {
-            file.truncate(before.bytes());
-        }
+        segments.channel(before.file()).truncate(before.bytes());
     }
 
     /** The last of the full files, from the oldest on, in which all was noted before a time; null when there is none. */

@@ -56,16 +56,22 @@ final class OwnFile {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Writes one more line. @param durable whether it must survive a power cut */
-    static void append(FileChannel file, byte[] line, boolean durable) throws IOException {
+    /**
+     * Writes one more line.
+     *
+     * @param end     where the file ends
+     * @param durable whether it must survive a power cut
+     * @return where it ends now
+     */
+    static long append(FileChannel file, long end, byte[] line, boolean durable) throws IOException {
         ByteBuffer whole = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
-        file.position(file.size());
         while (whole.hasRemaining()) {
-            file.write(whole);
+            file.write(whole, end + whole.position());
         }
         if (durable) {
             file.force(false);
         }
+        return end + whole.capacity();
     }
 
     private static FileAttribute<?>[] permissions(Path file, String letters) {

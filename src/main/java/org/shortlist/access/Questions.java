@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -55,12 +56,10 @@ final class Questions {
         random.nextBytes(salt);
         byte[] line = json.writeValueAsBytes(new Asked(n, HexFormat.of().formatHex(salt), new TreeMap<>(event.asked()),
                 event.answered()));
-        segments.roll();
-        OwnFile.make(segments.current());
-        try (FileChannel file = open()) {
-            file.truncate(LastLine.end(file));
-            OwnFile.append(file, line, durable);
-        }
+        BasicFileAttributes now = segments.made();
+        boolean full = segments.roll(now.size());
+        FileChannel file = segments.channel(full ? segments.made().fileKey() : now.fileKey());
+        OwnFile.append(file, LastLine.cut(file), line, durable);
         return Sha256.of(line);
     }
 

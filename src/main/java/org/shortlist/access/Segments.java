@@ -3,11 +3,14 @@ package org.shortlist.access;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +27,8 @@ final class Segments {
     private final Path current;
     private final String name;
     private final long most;
+    private @Nullable FileChannel open;
+    private @Nullable Object openKey;
 
     /** @param most bytes, from which on a file is full */
     Segments(Path folder, String name, long most) {
@@ -61,9 +66,35 @@ final class Segments {
         return bytes;
     }
 
-    /** Begins a new file if this one is full. @return whether it did */
-    boolean roll() throws IOException {
-        if (!Files.exists(current) || Files.size(current) < most) {
+    /** What is known of the file that is written to, which is made where there is none. */
+    BasicFileAttributes made() throws IOException {
+        try {
+            return Files.readAttributes(current, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            OwnFile.make(current);
+            return Files.readAttributes(current, BasicFileAttributes.class);
+        }
+    }
+
+    /**
+     * The file that is written to, open for reading and writing; not to be closed.
+     *
+     * @param key of the file that is there now: where it has taken the place of another, it is opened
+     */
+    FileChannel channel(@Nullable Object key) throws IOException {
+        if (open == null || !open.isOpen() || key == null || !key.equals(openKey)) {
+            if (open != null) {
+                open.close();
+            }
+            open = FileChannel.open(current, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            openKey = key;
+        }
+        return open;
+    }
+
+    /** Puts the file that is written to aside if it is full. @param bytes that it has @return whether it did */
+    boolean roll(long bytes) throws IOException {
+        if (bytes < most) {
             return false;
         }
         int last = full().stream().mapToInt(Full::number).max().orElse(0);

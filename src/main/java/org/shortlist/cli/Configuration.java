@@ -31,7 +31,8 @@ final class Configuration implements IDefaultValueProvider {
     static final String DATA_VARIABLE = "SHORTLIST_DATA";
 
     private static final String DATA = "data";
-    private static final Map<String, String> VARIABLES = Map.of(DATA, DATA_VARIABLE, "store", StorePlace.VARIABLE);
+    private static final Map<String, String> VARIABLES = Map.of(DATA, DATA_VARIABLE, "store", StorePlace.VARIABLE,
+            "engine", EnginePlace.VARIABLE);
     /** These are about the file itself, or about one run. */
     private static final Set<String> NEVER = Set.of("config", "help", "version");
 

@@ -41,6 +41,7 @@ final class DataFolder implements AutoCloseable {
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final Clock clock;
     private final StorePlace place;
+    private final EnginePlace engine;
     private boolean inStep;
     private @Nullable Vocabulary vocabulary;
     private @Nullable JdbcStore store;
@@ -54,16 +55,18 @@ final class DataFolder implements AutoCloseable {
     }
 
     DataFolder(Path folder, Clock clock) {
-        this(folder, clock, Attributes.NONE, StorePlace.in(folder));
+        this(folder, clock, Attributes.NONE, StorePlace.in(folder), EnginePlace.FOLDER);
     }
 
     /**
      * @param attributes what is kept of candidates beside the résumé
      * @param place      where candidates are kept
+     * @param engine     where they are indexed
      */
-    DataFolder(Path folder, Clock clock, Attributes attributes, StorePlace place) {
+    DataFolder(Path folder, Clock clock, Attributes attributes, StorePlace place, EnginePlace engine) {
         this.folder = folder;
         this.place = place;
+        this.engine = engine;
         this.clock = clock;
         this.attributes = attributes;
     }
@@ -77,7 +80,12 @@ final class DataFolder implements AutoCloseable {
         return place;
     }
 
-    /** One for each store: an index that was made of another would lack people without a sign of it. */
+    /** Where candidates are indexed. */
+    EnginePlace engine() {
+        return engine;
+    }
+
+    /** Of an index of this folder. One for each store: an index that was made of another would lack people without a sign of it. */
     Path indexFolder() throws IOException {
         return folder.resolve("lucene" + ofStore());
     }
@@ -197,15 +205,24 @@ final class DataFolder implements AutoCloseable {
 
     CandidateIndex index() throws IOException {
         if (index == null) {
-            OwnersAlone.makeFolder(folder);
-            OwnersAlone.makeFolder(indexFolder());
-            index = LuceneIndex.open(indexFolder(), vocabulary(), ranking());
+            make();
+            index = openIndex();
             opened.push(index);
         }
         return index;
     }
 
-    /** What blind keys are answered from; it follows the store, and is closed before it. */
+    private CandidateIndex openIndex() throws IOException {
+        if (engine.isShared()) {
+            Leads leads = new Leads(store());
+            opened.push(leads);
+            return engine.open(ofStore(), leads, vocabulary(), ranking());
+        }
+        OwnersAlone.makeFolder(indexFolder());
+        return LuceneIndex.open(indexFolder(), vocabulary(), ranking());
+    }
+
+    /** What blind keys are answered from, always in this folder; it follows the store, and is closed before it. */
     BlindIndexes blind() throws IOException {
         if (blind == null) {
             store();
@@ -246,7 +263,7 @@ final class DataFolder implements AutoCloseable {
         return new Reindexer(store(), of, resumeParser(), clock);
     }
 
-    /** Makes the folder itself where there is none. */
+    /** The folder, made where there is none. */
     Path make() throws IOException {
         OwnersAlone.makeFolder(folder);
         return folder;

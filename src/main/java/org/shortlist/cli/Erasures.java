@@ -27,7 +27,8 @@ final class Erasures {
     private static final List<String> ELSEWHERE = List.of(
             "the freed room in the files of PostgreSQL, until it is written over (VACUUM FULL does that at once)",
             "its write-ahead log and the archive of it", "its base backups, dumps and replicas",
-            "questions in the audit logs of other servers on this store (shortlist audit forget TEXT there)");
+            "questions in the audit logs of other servers on this store (shortlist audit forget TEXT there)",
+            "snapshots that a cluster has taken of an index on OpenSearch");
 
     private final DataFolder data;
     private final Terminal terminal;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.query.Expression;
 import org.shortlist.query.Field;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.store.Change;
@@ -81,7 +82,9 @@ final class Examination {
         examine("Disk space", () -> {
             long free = Files.getFileStore(folder).getUsableSpace();
             find("Disk space", free >= SPACE, (free >> 20) + " MB free",
-                    "a reindex needs room for a second index beside the first: free some, or move the data folder");
+                    data.engine().isShared()
+                            ? "the audit log and what blind keys see lie here: free some, or move the data folder"
+                            : "a reindex needs room for a second index beside the first: free some, or move the data folder");
         });
         examine("Permissions", () -> {
             Path file = data.place().file();
@@ -133,7 +136,8 @@ final class Examination {
         }
         find(INDEX, state.readable() && state.notice() == null,
                 state.notice() == null
-                        ? "generation " + state.generation() + ", counted to " + state.asOf()
+                        ? (data.engine().isShared() ? data.engine() + ", " : "") + "generation " + state.generation()
+                                + ", counted to " + state.asOf()
                         : state.notice(),
                 REINDEX, Remedy.REINDEX);
         List<String> damage = state.readable() ? data.index().damage() : List.of();
@@ -204,6 +208,8 @@ final class Examination {
     private void examine(String what, Part part) {
         try {
             part.run();
+        } catch (EngineAwayException e) {
+            find(what, false, String.valueOf(e.getMessage()), "see what it says; " + data.engine(), null);
         } catch (IOException | Failure e) {
             boolean derived = what.equals(INDEX);
             String advice = derived

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.shortlist.ingest.ProjectionListener;
 import org.shortlist.ingest.Projector;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexState;
 
 /**
@@ -53,11 +54,15 @@ final class Freshness {
 
     /** Brings this change into the index; where another process does that, waits a little until it has. */
     static void publish(DataFolder data, Terminal terminal, long change) throws IOException {
-        if (catchUp(data, terminal)) {
-            data.inStep();
-        } else if (!seen(data.index(), change)) {
-            terminal.err()
-                    .println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
+        try {
+            if (catchUp(data, terminal)) {
+                data.inStep();
+            } else if (!seen(data.index(), change)) {
+                terminal.err()
+                        .println("Queued: it is kept, and found as soon as the running server or reindex takes it up.");
+            }
+        } catch (EngineAwayException e) {
+            terminal.err().println("Queued: it is kept. " + e.getMessage());
         }
     }
 

@@ -27,6 +27,9 @@ final class Shortlist implements Runnable {
     @Option(names = "--store", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, defaultValue = "${env:SHORTLIST_STORE:-}", description = "Keep candidates in this PostgreSQL database, as in jdbc:postgresql://host/shortlist (default: a file in the data folder).")
     private String store = "";
 
+    @Option(names = "--engine", paramLabel = "ADDRESS", scope = ScopeType.INHERIT, defaultValue = "${env:SHORTLIST_ENGINE:-}", description = "Index them on this OpenSearch cluster, as in opensearch:http://host:9200/name (default: files in the data folder).")
+    private String engine = "";
+
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "What options say, a line each (default: shortlist.properties in the data folder, if it is there).")
     private @Nullable Path config;
 
@@ -51,9 +54,10 @@ final class Shortlist implements Runnable {
     }
 
     DataFolder dataFolder() {
+        StorePlace place = StorePlace.of(data, store);
         return new DataFolder(data, Clock.systemDefaultZone(),
-                ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes(),
-                StorePlace.of(data, store));
+                ((Configuration) spec.commandLine().getDefaultValueProvider()).attributes(), place,
+                EnginePlace.of(engine, place));
     }
 
     @Override

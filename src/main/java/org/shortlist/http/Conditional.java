@@ -1,6 +1,7 @@
 package org.shortlist.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.shortlist.search.CandidateIndex;
 
 /**
  * Answers that need not be given again: equal snapshots give equal answers to equal questions of the same caller, so all three together name an answer:
@@ -23,13 +25,16 @@ final class Conditional {
     /**
      * Whether the sender has this answer already; if so, says that.
      *
-     * @param asked    all that the answer depends on besides the snapshot and the address
-     * @param snapshot the one that would answer
+     * @param asked all that the answer depends on besides the snapshot and the address
+     * @param index that would answer
      */
-    boolean answered(Context context, String asked, String snapshot) {
+    boolean answered(Context context, String asked, CandidateIndex index) throws IOException {
         String given = context.header("If-None-Match");
-        String tag = tag(context, asked, snapshot);
-        if (given == null || Arrays.stream(given.split(",")).map(String::strip).noneMatch(tag::equals)) {
+        if (given == null) {
+            return false;
+        }
+        String tag = tag(context, asked, index.state().snapshot());
+        if (Arrays.stream(given.split(",")).map(String::strip).noneMatch(tag::equals)) {
             return false;
         }
         context.status(NOT_MODIFIED).header("ETag", tag);

@@ -2,7 +2,6 @@ package org.shortlist.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -31,7 +30,6 @@ final class ImportDoor implements Door {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDoor.class);
     private static final int IMPORTS_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int BUFFER = 64 * 1024;
     private static final String KEY = "Idempotency-Key";
     private static final Pattern A_KEY = Pattern.compile("[!-~]{1,100}");
     private static final Map<String, Mode> MODES = Map.of("upsert", Mode.UPSERT, "create", Mode.CREATE, "patch",
@@ -96,7 +94,7 @@ final class ImportDoor implements Door {
         ImportLines lines = new ImportLines(context.res().getOutputStream(), json);
         try {
             String user = trustUser ? context.header(AmendmentDoor.USER) : Gate.name(context);
-            InputStream in = new BufferedInputStream(context.bodyInputStream(), BUFFER);
+            InputStream in = context.bodyInputStream();
             long change = mode == Mode.PATCH ? patch(in, user, lines) : keep(in, mode, source, key, lines);
             projector.awaitVisible(change, PATIENCE);
             lines.end(index.state().snapshot());

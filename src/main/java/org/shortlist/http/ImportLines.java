@@ -14,7 +14,7 @@ import org.shortlist.ingest.ImportListener;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer to an import: a line for each of the request's that is not blank, sent at once, and one about all at the end. */
+/** The answer to an import: a line for each of the request's that is not blank, sent as soon as it is told, and one about all at the end. */
 final class ImportLines implements ImportListener {
 
     private static final int MOST_IDS = 1000;
@@ -82,11 +82,13 @@ final class ImportLines implements ImportListener {
 
     void patched(int line, String id, boolean changed) {
         write(new Line(line, id, changed ? "updated" : "unchanged", null));
+        told();
     }
 
     void failed(int line, Problem problem) {
         String detail = problem.errors().isEmpty() ? problem.detail() : problem.errors().getFirst().message();
         write(new Line(line, null, "failed", new Fault(problem.kind().type(), detail)));
+        told();
     }
 
     private void write(Line line) {
@@ -101,13 +103,22 @@ final class ImportLines implements ImportListener {
     void end(String snapshot) {
         send(new Summary(new Counts(counts.lines, counts.created, counts.updated, counts.unchanged, counts.failed,
                 snapshot)));
+        told();
+    }
+
+    @Override
+    public void told() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void send(Object line) {
         try {
             out.write(json.writeValueAsBytes(line));
             out.write('\n');
-            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexState;
 import org.shortlist.search.SearchResult;
 import org.shortlist.store.CandidateStore;
@@ -85,6 +86,8 @@ final class Metrics {
         GaugeWithCallback.builder().name(name).help(help).callback(callback -> {
             try {
                 callback.call(reading.now());
+            } catch (EngineAwayException e) {
+                // then there is no such number
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

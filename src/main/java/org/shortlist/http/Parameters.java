@@ -47,7 +47,8 @@ final class Parameters {
 
     /** All values that are not blank. */
     List<String> values(String name) {
-        return given.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() ? values : values.stream().filter(value -> !value.isBlank()).toList();
     }
 
     /** A whole number from {@code least} to {@code most}. */
@@ -77,13 +78,16 @@ final class Parameters {
 
     /** Several of the named choices, each once, separated by commas or in parameters of the same name. */
     <T> List<T> choices(String name, Map<String, T> choices) {
-        return values(name).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .flatMap(value -> chosen(name, value, choices).stream())
-                .distinct()
-                .toList();
+        List<String> values = values(name);
+        return values.isEmpty()
+                ? List.of()
+                : values.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .flatMap(value -> chosen(name, value, choices).stream())
+                        .distinct()
+                        .toList();
     }
 
     private <T> Optional<T> chosen(String name, String value, Map<String, T> choices) {

@@ -89,6 +89,8 @@ record Problem(Kind kind, String detail, List<Flaw> errors) {
                 "The answer takes longer than the server allows for one, and half of it would be none. Ask for less at once."), //
         OPENING(503, "Opening",
                 "The server has just started and is opening its data. Try again after the seconds in Retry-After."), //
+        ENGINE_AWAY(503, "Engine away",
+                "The index is on other machines, which do not answer at this moment. What is uploaded meanwhile is kept, and found when they answer again. Whoever runs the server finds why in its log and at /v1/status."), //
         NOT_READY(503, "Not ready", "The index has not yet caught up with the store."), //
         REINDEX_NEEDED(503, "Reindex needed",
                 "The index was made by another version and cannot be read by this one. Run: shortlist reindex"), //

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.jetty.io.EofException;
 import org.shortlist.http.Problem.Kind;
 import org.shortlist.ingest.UnreadableFileException;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.OutOfTimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ final class Problems {
         routes.exception(UnreadableFileException.class, (e, context) -> answer(context, unreadable(e)));
         routes.exception(OutOfTimeException.class,
                 (e, context) -> answer(context, Problem.of(Kind.OUT_OF_TIME, String.valueOf(e.getMessage()))));
+        routes.exception(EngineAwayException.class, (e, context) -> answer(context, Problem.of(Kind.ENGINE_AWAY,
+                "The index does not answer at this moment; try again after a while. Nothing that is kept is lost")));
         routes.exception(Exception.class, this::unexpected);
     }
 

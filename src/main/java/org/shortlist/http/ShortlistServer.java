@@ -131,7 +131,8 @@ public final class ShortlistServer implements Closeable {
             config.routes.beforeMatched(trail::begin);
             config.routes.afterMatched(trail::keep);
             config.routes.after(gate::leave);
-            new SearchDoor(index, parameters, admission, metrics, options.limits().budget()).register(config.routes);
+            new SearchDoor(index, parameters, admission, metrics, options.limits().budget(), json)
+                    .register(config.routes);
             new LanguageDoor(resolver, parser, admission).register(config.routes);
             new SynonymDoor(vocabulary, index, admission, clock, options.limits().budget()).register(config.routes);
             new ExportDoor(index, parameters, admission, new Export(index, store, admission,

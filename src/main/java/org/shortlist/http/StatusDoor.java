@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.Projector;
 import org.shortlist.ingest.ProjectorState;
 import org.shortlist.search.CandidateIndex;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexState;
 import org.shortlist.store.CandidateStore;
 
@@ -57,12 +58,21 @@ final class StatusDoor implements Door {
     private void status(Context context) throws IOException {
         Parameters.none(context.queryParamMap());
         long newest = store.changeNumber();
-        IndexState state = index.state();
+        IndexState state = state();
         ProjectorState doing = projector.state();
         context.json(new Status(state.generation(), state.candidates(), store.size(), store.setAside().size(),
                 state.changeNumber(), newest, doing.phase().name().toLowerCase(Locale.ROOT), doing.refused(),
                 isReady(state, newest), state.asOf(), notice(state), state.generations(), samples.areOffered(),
                 state.readable() ? state.snapshot() : null));
+    }
+
+    /** An engine that is away is no reason to tell nothing of the rest. */
+    private IndexState state() throws IOException {
+        try {
+            return index.state();
+        } catch (EngineAwayException e) {
+            return IndexState.unknown(String.valueOf(e.getMessage()));
+        }
     }
 
     private @Nullable String notice(IndexState state) {
@@ -71,7 +81,7 @@ final class StatusDoor implements Door {
 
     private void ready(Context context) throws IOException {
         long newest = store.changeNumber();
-        IndexState state = index.state();
+        IndexState state = state();
         if (!isReady(state, newest)) {
             throw Refusal.of(Problem.Kind.NOT_READY, !state.readable() && state.notice() != null
                     ? state.notice()

@@ -55,18 +55,22 @@ final class FileSniffer {
                 || head.length > 1 && LINES.matcher(new String(head, StandardCharsets.UTF_8)).matches();
     }
 
+    /** Text that takes no library to read, and which kind of text it is. */
+    record Plain(FileKind kind, String text) {}
+
     /**
-     * Whether it is plain text or data, which take no library to read: what is left when it is no document. A file of unknown type is no
-     * plain one.
+     * The plain text or data that it is; empty of a document, and of what is no text.
+     *
+     * @throws UnreadableFileException when it is a kind of text that is not read
      */
-    static boolean isPlain(byte[] bytes, String fileName) {
+    static Optional<Plain> plain(byte[] bytes, String fileName) throws UnreadableFileException {
         FileSniffer sniffer = new FileSniffer(bytes, fileName, Limits.DEFAULT);
-        try {
-            Optional<String> text = sniffer.isDocument(sniffer.head()) ? Optional.empty() : PlainText.of(bytes);
-            return text.isPresent() && sniffer.textKind(text.get()) != FileKind.HTML;
-        } catch (UnreadableFileException e) {
-            return true; // of a kind of text that is not read
+        Optional<String> text = sniffer.isDocument(sniffer.head()) ? Optional.empty() : PlainText.of(bytes);
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
+        FileKind kind = sniffer.textKind(text.get());
+        return kind == FileKind.HTML ? Optional.empty() : Optional.of(new Plain(kind, text.get()));
     }
 
     private FileKind kind() throws UnreadableFileException {

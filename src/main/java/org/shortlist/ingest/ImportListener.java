@@ -12,4 +12,7 @@ public interface ImportListener {
 
     /** A file or line is done. */
     default void done(ImportEvent event) {}
+
+    /** Of some files and lines, one after the other, it was said that they are done; the next may take a while. */
+    default void told() {}
 }

@@ -1,6 +1,5 @@
 package org.shortlist.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -121,7 +120,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** Null when the system does not give it. */
     private @Nullable InputStream opened(Path file) throws IOException {
         try {
-            return new BufferedInputStream(Files.newInputStream(file), HEAD);
+            return Files.newInputStream(file);
         } catch (IOException e) {
             window.begin(FilePath.text(file), 0, 0, () -> Result.failed(FilePath.text(file), 0, Words.notGiven(e)));
             return null;
@@ -134,7 +133,7 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
         String stem = fileName.replaceFirst("\\.[^.]*$", "") + "-";
         for (DataLines.Line line = next(lines, file); line != null; line = next(lines, file)) {
             DataLines.Line one = line;
-            String from = source == null ? Importer.uploadSource(one.bytes()) : source + one.number();
+            String from = source == null ? null : source + one.number();
             tally.found(1);
             window.begin(file, one.number(), one.bytes().length, () -> one.tooLong()
                     ? Result.failed(file, one.number(), Words.tooLarge(limits.bytes() + 1, limits))
@@ -146,10 +145,8 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
     /** The next line; null when there is none, or when the system gives no more. */
     private DataLines.@Nullable Line next(DataLines lines, String file) throws IOException {
         try {
-            if (!lines.isAtHand()) {
-                // Whoever sends them one by one waits for what became of the last.
-                window.finish();
-            }
+            // Whoever sends them one by one waits for what became of the last.
+            window.finish(lines::isAtHand);
             return lines.next();
         } catch (IOException e) {
             UnreadableFileException broken = new UnreadableFileException(Reason.UNREADABLE,
@@ -159,9 +156,9 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
         }
     }
 
-    /** One résumé that is at hand. */
-    void document(byte[] bytes, String file, String fileName, String source) throws IOException {
-        window.begin(file, 0, bytes.length, () -> read(bytes, file, 0, fileName, source));
+    /** One résumé that is at hand, and comes from no place. */
+    void document(byte[] bytes, String file, String fileName) throws IOException {
+        window.begin(file, 0, bytes.length, () -> read(bytes, file, 0, fileName, null));
     }
 
     @Override
@@ -210,13 +207,16 @@ final class ImportRun implements ResumeFiles.Visitor, Closeable {
                 new ImportEvent(file, 0, Outcome.SKIPPED, null, Reason.UNSUPPORTED, why));
     }
 
-    private Result read(byte[] bytes, String file, int line, String fileName, String source) throws IOException {
+    /** @param source null for the content */
+    private Result read(byte[] bytes, String file, int line, String fileName, @Nullable String source)
+            throws IOException {
+        String sha256 = ResumeReader.sha256(bytes);
+        String from = source == null ? Importer.sourceOf(sha256) : source;
         try {
-            Optional<Destination.Fate> known = destination.known(source, ResumeReader.sha256(bytes),
-                    reader.version());
+            Optional<Destination.Fate> known = destination.known(from, sha256, reader.version());
             return known.isPresent()
                     ? Result.of(new ImportEvent(file, line, known.get().outcome(), known.get().id(), null, null))
-                    : Result.of(reader.read(bytes, fileName, source));
+                    : Result.of(reader.read(bytes, sha256, fileName, from));
         } catch (UnreadableFileException e) {
             return Result.failed(file, line, e);
         }

@@ -119,11 +119,16 @@ public final class Importer {
 
     /** Reads one résumé that was handed over, and keeps nothing; the parameters as of {@link #importOne}. */
     public Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
-        return reader(UPLOAD).read(bytes, fileName, source);
+        return reader(UPLOAD).read(bytes, ResumeReader.sha256(bytes), fileName, source);
     }
 
     /** The source of a résumé that comes from no place: its content. */
     public static String uploadSource(byte[] bytes) {
-        return "upload:" + ResumeReader.sha256(bytes);
+        return sourceOf(ResumeReader.sha256(bytes));
+    }
+
+    /** @param sha256 of its content */
+    static String sourceOf(String sha256) {
+        return "upload:" + sha256;
     }
 }

@@ -47,8 +47,7 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
             if (FileSniffer.isDataLines(head, name)) {
                 run.lines(in, name, name, null);
             } else {
-                byte[] bytes = in.readNBytes((int) limits.bytes() + 1);
-                run.document(bytes, name, name, Importer.uploadSource(bytes));
+                run.document(in.readNBytes((int) limits.bytes() + 1), name, name);
             }
         });
     }
@@ -57,7 +56,7 @@ record Incoming(Destination destination, ResumeReader reader, Limits limits) {
     long lines(InputStream stream, @Nullable String source, ImportListener listener) throws IOException {
         Tally tally = new Tally(listener, false);
         try (ImportRun run = new ImportRun(destination, reader, limits, tally)) {
-            run.lines(new BufferedInputStream(stream, HEAD), "lines", "lines", source);
+            run.lines(stream, "lines", "lines", source);
             run.finish();
             return tally.report(false).changeNumber();
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ProjectorState.Phase;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.store.CandidateStore;
 import org.slf4j.Logger;
@@ -41,6 +42,8 @@ public final class Projector implements Closeable {
     private boolean wanted;
     private @Nullable Thread thread;
     private volatile boolean closed;
+    /** While the engine does not answer. */
+    private volatile boolean away;
     private volatile ProjectorState state = new ProjectorState(Phase.STOPPED, null, 0);
 
     /** Used by the thread alone. */
@@ -99,13 +102,22 @@ public final class Projector implements Closeable {
     /**
      * Waits until searches see a change.
      *
-     * @return whether they do; false when the time is over, or the thread was interrupted: the change is kept and will be seen
+     * @return whether they do; false when the time is over, the engine is away, or the thread was interrupted: the change is kept and
+     *         will be seen
      */
     public boolean awaitVisible(long changeNumber, Duration timeout) throws IOException {
+        try {
+            return !away && await(changeNumber, timeout);
+        } catch (EngineAwayException e) {
+            return false;
+        }
+    }
+
+    private boolean await(long changeNumber, Duration timeout) throws IOException {
         long end = System.nanoTime() + timeout.toNanos();
         while (!isVisible(changeNumber)) {
             long left = end - System.nanoTime();
-            if (left <= 0 || closed || !awaitMove(Math.min(left, LOOK_AGAIN.toNanos()))) {
+            if (left <= 0 || closed || away || !awaitMove(Math.min(left, LOOK_AGAIN.toNanos()))) {
                 return isVisible(changeNumber);
             }
         }
@@ -142,11 +154,13 @@ public final class Projector implements Closeable {
             try {
                 step();
                 say(well(state.refused()));
+                away = false;
                 pause = poll;
             } catch (CatchUp.StoppedException e) {
                 break;
             } catch (IOException | RuntimeException e) {
                 say(new ProjectorState(Phase.FAILING, words(e), state.refused()));
+                away = e instanceof EngineAwayException;
                 letGo();
                 pause = longer(pause);
             }

@@ -1,5 +1,6 @@
 package org.shortlist.ingest;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.shortlist.ingest.UnreadableFileException.Reason;
 
 /**
- * Reads files in this process, each on a thread of its own. When its time is over, the thread is interrupted and abandoned; it notices
- * at the next piece of text.
+ * Reads files in this process, each on a thread of its own, but data on the caller's. When its time is over, the thread is interrupted and
+ * abandoned; it notices at the next piece of text.
  */
 final class ReadingHere {
 
@@ -24,7 +25,18 @@ final class ReadingHere {
 
     /** @throws CancellationException when the calling thread is interrupted */
     ExtractedText read(byte[] bytes, String fileName) throws UnreadableFileException {
-        FutureTask<ExtractedText> task = new FutureTask<>(() -> text(bytes, fileName));
+        return inTime(() -> text(bytes, fileName));
+    }
+
+    /** Data are taken as they are, which takes no time; the lines of a text are put in order. */
+    ExtractedText read(FileSniffer.Plain plain) throws UnreadableFileException {
+        return plain.kind() == FileKind.JSON || plain.kind() == FileKind.NDJSON
+                ? checked(plain.kind(), plain.text())
+                : inTime(() -> checked(plain.kind(), CleanLines.of(plain.text())));
+    }
+
+    private ExtractedText inTime(Callable<ExtractedText> reading) throws UnreadableFileException {
+        FutureTask<ExtractedText> task = new FutureTask<>(reading);
         Thread thread = new Thread(null, task, "reading a file", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -44,13 +56,16 @@ final class ReadingHere {
 
     private ExtractedText text(byte[] bytes, String fileName) throws UnreadableFileException {
         FileKind kind = FileSniffer.kind(bytes, fileName, limits);
-        String text = switch (kind) {
+        return checked(kind, switch (kind) {
             case PDF -> CleanLines.of(PdfText.of(bytes, limits));
             case DOCX -> CleanLines.of(WordText.of(bytes, limits));
             case DOC, ODT, RTF, HTML -> CleanLines.of(OfficeText.of(kind, bytes, limits));
             case TEXT, MARKDOWN -> CleanLines.of(plain(bytes));
             case JSON, NDJSON -> plain(bytes);
-        };
+        });
+    }
+
+    private ExtractedText checked(FileKind kind, String text) throws UnreadableFileException {
         if (text.isBlank()) {
             throw new UnreadableFileException(Reason.EMPTY, Words.EMPTY);
         }

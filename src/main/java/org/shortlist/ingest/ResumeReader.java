@@ -48,40 +48,50 @@ final class ResumeReader {
         return parser.version();
     }
 
-    Version read(byte[] bytes, String fileName, String source) throws UnreadableFileException, IOException {
+    /** @param sha256 of the bytes */
+    Version read(byte[] bytes, String sha256, String fileName, String source)
+            throws UnreadableFileException, IOException {
         ExtractedText extracted = extractor.extract(bytes, fileName);
         if (extracted.mediaType().equals(FileKind.NDJSON.mediaType())) {
             throw new UnreadableFileException(Reason.UNSUPPORTED,
                     "The file holds many résumés, one a line. Import it with: shortlist import FILE");
         }
-        ReadText read = read(extracted);
         List<Filing.Step> steps = new ArrayList<>(filed);
-        if (extracted.mediaType().equals(FileKind.JSON.mediaType())) {
-            steps.addAll(said(extracted.text()));
-        }
-        return new Version(source, fileName, extracted.mediaType(), sha256(bytes), bytes, read.text(), read.resume(),
+        ReadText read = read(extracted, steps);
+        return new Version(source, fileName, extracted.mediaType(), sha256, bytes, read.text(), read.resume(),
                 parser.version(), clock.instant(), steps);
     }
 
-    private ReadText read(ExtractedText extracted) throws UnreadableFileException {
+    /** @param steps to which is added how the candidate is to be filed, as data say */
+    private ReadText read(ExtractedText extracted, List<Filing.Step> steps) throws UnreadableFileException {
         try {
-            return extracted.mediaType().equals(FileKind.JSON.mediaType())
-                    ? data(extracted.text())
-                    : new ReadText(extracted.text(), parser.parse(extracted.text(), asOf()));
+            if (!extracted.mediaType().equals(FileKind.JSON.mediaType())) {
+                return new ReadText(extracted.text(), parser.parse(extracted.text(), asOf()));
+            }
+            JsonResume.Data data = data(extracted.text());
+            ReadText read = read(data);
+            steps.addAll(said(data));
+            return read;
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnreadableFileException(Reason.BROKEN,
                     "The text could not be understood: a fault of this program. Please report it.", e);
         }
     }
 
-    /** Reads JSON Resume. */
-    private ReadText data(String json) throws UnreadableFileException {
+    private static JsonResume.Data data(String json) throws UnreadableFileException {
+        try {
+            return JsonResume.data(json);
+        } catch (IllegalArgumentException e) {
+            throw noResume(e);
+        }
+    }
+
+    private ReadText read(JsonResume.Data data) throws UnreadableFileException {
         Resume resume;
         try {
-            resume = JsonResume.parse(json);
+            resume = data.resume();
         } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(Reason.INVALID_DATA, "This is no JSON Resume: " + e.getMessage() + ".",
-                    e);
+            throw noResume(e);
         }
         if (resume.equals(Resume.EMPTY)) {
             throw new UnreadableFileException(Reason.INVALID_DATA,
@@ -90,10 +100,14 @@ final class ResumeReader {
         return parser.fromData(resume, asOf());
     }
 
+    private static UnreadableFileException noResume(IllegalArgumentException e) {
+        return new UnreadableFileException(Reason.INVALID_DATA, "This is no JSON Resume: " + e.getMessage() + ".", e);
+    }
+
     /** How the candidate is to be filed, as the data say. */
-    private List<Filing.Step> said(String json) throws UnreadableFileException {
+    private List<Filing.Step> said(JsonResume.Data data) throws UnreadableFileException {
         try {
-            return parser.filed(JsonResume.filing(json));
+            return parser.filed(data.filing());
         } catch (IllegalArgumentException e) {
             throw new UnreadableFileException(Reason.INVALID_DATA, "How this candidate is to be filed: "
                     + e.getMessage() + ".", e);
@@ -103,7 +117,7 @@ final class ResumeReader {
     /** Reads anew what an older parser read; of data its original. */
     ReadText reread(String mediaType, String text, Original original) throws IOException, UnreadableFileException {
         return mediaType.equals(FileKind.JSON.mediaType())
-                ? data(PlainText.of(original.bytes()).orElse(""))
+                ? read(data(PlainText.of(original.bytes()).orElse("")))
                 : new ReadText(text, parser.parse(text, asOf()));
     }
 

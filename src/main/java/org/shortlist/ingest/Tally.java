@@ -45,6 +45,11 @@ final class Tally {
         listener.done(event);
     }
 
+    /** All that came since the last time is kept. */
+    void told() {
+        listener.told();
+    }
+
     void reached(Saved saved) {
         if (saved.isChange()) {
             changeNumber = Math.max(changeNumber, saved.changeNumber());

@@ -3,6 +3,7 @@ package org.shortlist.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.UnreadableFileException.Reason;
@@ -69,9 +70,11 @@ public final class TextExtractor implements Closeable {
         if (bytes.length > limits.bytes()) {
             throw Words.tooLarge(bytes.length, limits);
         }
-        return apart == null || FileSniffer.isPlain(bytes, fileName)
-                ? here.read(bytes, fileName)
-                : apart.read(bytes, fileName);
+        Optional<FileSniffer.Plain> plain = FileSniffer.plain(bytes, fileName);
+        if (plain.isPresent()) {
+            return here.read(plain.get());
+        }
+        return apart == null ? here.read(bytes, fileName) : apart.read(bytes, fileName);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.ingest.ImportEvent.Outcome;
 import org.shortlist.ingest.UnreadableFileException.Reason;
@@ -19,14 +20,16 @@ import org.shortlist.store.Version;
 
 /**
  * The files of a run that are being read. As many threads as there are processors read them, but they are kept strictly in the order
- * in which they were begun, in batches: so it does not depend on luck which of two versions of a person is the newest.
+ * in which they were begun, in batches, as each waits for the disk: so it does not depend on luck which of two versions of a person is the
+ * newest.
  *
  * <p>What has been begun and is not kept yet is bounded in number and in bytes; whoever finds files waits when it is full.
  */
 final class Window implements Closeable {
 
-    private static final int BATCH = 64;
+    private static final int BATCH = 128;
     private static final int MOST = 256;
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long MOST_BYTES = 128_000_000;
 
     private final Destination destination;
@@ -35,6 +38,7 @@ final class Window implements Closeable {
     private final Deque<Begun> begun = new ArrayDeque<>();
     private final List<Begun> ready = new ArrayList<>();
     private long begunBytes;
+    private long lastKept = System.nanoTime();
 
     Window(Destination destination, Tally tally) {
         this.destination = destination;
@@ -76,13 +80,26 @@ final class Window implements Closeable {
 
     /** Waits for all that was begun and keeps it. */
     void finish() throws IOException {
-        while (!begun.isEmpty()) {
-            keepNext();
-        }
-        keepReady();
+        finish(() -> false);
     }
 
-    /** Waits for the file that was begun first; keeps it when a batch is full, or when the next one is not done either. */
+    /** The same, unless there is more to begin before all that was begun has been read. */
+    void finish(More more) throws IOException {
+        while (!more.isThere()) {
+            if (begun.isEmpty()) {
+                keepReady();
+                return;
+            }
+            keepNext();
+        }
+    }
+
+    /** Whether there is more to begin. */
+    interface More {
+        boolean isThere() throws IOException;
+    }
+
+    /** Waits for the file that was begun first; keeps it when a batch is full, or after a moment, when the next one is not done either. */
     private void keepNext() throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new Incoming.StoppedException();
@@ -92,12 +109,15 @@ final class Window implements Closeable {
         result(next);
         ready.add(next);
         boolean more = !begun.isEmpty() && begun.getFirst().result().isDone();
-        if (ready.size() >= BATCH || !more) {
+        if (ready.size() >= BATCH || !more && System.nanoTime() - lastKept > LONGEST_NANOS) {
             keepReady();
         }
     }
 
     private void keepReady() throws IOException {
+        if (ready.isEmpty()) {
+            return;
+        }
         List<Version> versions = new ArrayList<>();
         for (Begun one : ready) {
             Version version = result(one).version();
@@ -112,7 +132,9 @@ final class Window implements Closeable {
             tally.add(event == null ? event(one, saved.get(next++)) : event);
         }
         saved.forEach(tally::reached);
+        tally.told();
         ready.clear();
+        lastKept = System.nanoTime();
     }
 
     private static ImportEvent event(Begun one, Saved saved) {

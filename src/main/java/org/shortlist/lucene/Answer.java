@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,10 +16,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.evidence.Evidence;
 import org.shortlist.evidence.HitText;
@@ -28,7 +29,6 @@ import org.shortlist.evidence.Marks;
 import org.shortlist.evidence.Reasons;
 import org.shortlist.query.Clause;
 import org.shortlist.query.Expression;
-import org.shortlist.search.Card;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.Facet;
@@ -142,9 +142,11 @@ final class Answer {
     }
 
     private long total() throws IOException {
-        return question.isEveryone() && request.selections().isEmpty()
-                ? snapshot.candidates()
-                : searcher.count(people);
+        return isEveryone() ? snapshot.candidates() : searcher.count(people);
+    }
+
+    private boolean isEveryone() {
+        return question.isEveryone() && request.selections().isEmpty();
     }
 
     /** So many of the best hits: up to the end of the page, and one more where there is one. */
@@ -167,7 +169,11 @@ final class Answer {
             return new TopDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), new ScoreDoc[0]);
         }
         FieldDoc after = request.listing().after() == null ? null : Place.read(request.listing().after().position());
-        var best = new Gathered<>(new TopFieldCollectorManager(Order.of(request, question.isRanked()), wanted(), after,
+        Sort order = Order.of(request, question.isRanked());
+        if (isEveryone() && order == Order.BY_ID) {
+            return FirstIds.of(searcher.getIndexReader(), after, wanted(), snapshot.candidates());
+        }
+        var best = new Gathered<>(new TopFieldCollectorManager(order, wanted(), after,
                 all ? Integer.MAX_VALUE : wanted()));
         try {
             if (counting != null) {
@@ -191,22 +197,17 @@ final class Answer {
 
     private Hit hit(FieldDoc found, LeafReaderContext leaf) throws IOException {
         int doc = found.doc - leaf.docBase;
-        SortedDocValues ids = leaf.reader().getSortedDocValues(Scope.ID);
-        if (!ids.advanceExact(doc)) {
-            throw new IOException("The index is damaged: a person without an id. Run: shortlist reindex");
-        }
-        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        Card card = CardCodec.of(leaf, doc);
+        String id = ((BytesRef) found.fields[found.fields.length - 1]).utf8ToString();
         double score = found.fields[0] instanceof Float relevance ? relevance : 0;
-        Hit bare = new Hit(id, score, card, List.of(), List.of());
-        if (!request.listing().snippets() || request.deadline().isOver()) {
-            return bare;
+        if (!request.listing().snippets() || isLate()) {
+            return new Hit(id, score, CardCodec.of(leaf, doc), List.of(), List.of());
         }
+        HitText person = snapshot.lastShown().of(leaf, doc);
         try {
-            return reasons.explained(id, score, StoredPerson.of(leaf, doc, card),
+            return reasons.explained(id, score, person,
                     worth(new At(searcher.getIndexReader().leaves().get(leaf.ord), doc)));
         } catch (ExitingReaderException e) {
-            return bare;
+            return new Hit(id, score, person.card(), List.of(), List.of());
         }
     }
 

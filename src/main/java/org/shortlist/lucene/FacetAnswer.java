@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.ArrayUtil;
@@ -96,23 +95,25 @@ final class FacetAnswer {
         private final int facet;
         private final Selection selection;
         private final @Nullable BitSet only;
-        private final Comparator<Integer> order;
+        private final FirstValues.Ranking order;
 
         Listing(FacetRequest.Values asked) {
             this.asked = asked;
             facet = ValueTable.facet(asked.field());
             selection = selection(asked.field());
             only = only();
-            Comparator<Integer> byLabel = Comparator.<Integer, String>comparing(catalogue::label)
-                    .thenComparing(catalogue::id);
             order = switch (asked.order()) {
-                case COUNT -> Comparator.<Integer>comparingInt(ordinal -> -tally.counts[ordinal])
-                        .thenComparing(byLabel);
-                case LABEL -> Comparator.<Integer, String>comparing(catalogue::label, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(byLabel);
-                case RELATED -> Comparator.<Integer>comparingDouble(ordinal -> -related(ordinal).score())
-                        .thenComparing(byLabel);
+                case COUNT -> (a, b) -> either(Integer.compare(tally.counts[b], tally.counts[a]), a, b);
+                case LABEL -> (a, b) -> either(
+                        catalogue.label(a).compareToIgnoreCase(catalogue.label(b)), a, b);
+                case RELATED -> (a, b) -> either(Double.compare(related(b).score(), related(a).score()), a, b);
             };
+        }
+
+        /** What was found in comparing two values; where they are equal in that, their labels decide, and then their ids. */
+        private int either(int compared, int a, int b) {
+            int labels = compared != 0 ? compared : catalogue.label(a).compareTo(catalogue.label(b));
+            return labels != 0 ? labels : catalogue.id(a).compareTo(catalogue.id(b));
         }
 
         /** The ordinals that the request is restricted to, null for no restriction. */
@@ -138,8 +139,10 @@ final class FacetAnswer {
         Facet facet(Counted counted) {
             int different = 0;
             long sum = 0;
-            Top top = new Top(order, (int) Math.min((long) asked.from() + asked.size(), Integer.MAX_VALUE));
-            for (int ordinal : counted.of(facet)) {
+            int[] ordinals = counted.of(facet);
+            FirstValues top = new FirstValues(order,
+                    (int) Math.min((long) asked.from() + asked.size(), ordinals.length));
+            for (int ordinal : ordinals) {
                 if (only == null || only.get(ordinal)) {
                     different++;
                     sum += tally.counts[ordinal];
@@ -149,7 +152,7 @@ final class FacetAnswer {
                 }
             }
             List<Facet.Value> values = new ArrayList<>(
-                    top.sorted().stream().skip(asked.from()).map(this::value).toList());
+                    top.from(asked.from()).mapToObj(this::value).toList());
             long shown = values.stream().mapToLong(Facet.Value::count).sum();
             if (asked.isWhole()) {
                 values.addAll(selectedBesides(values));
@@ -159,7 +162,7 @@ final class FacetAnswer {
         }
 
         /** Most values are too rare to be among the commonest, which is told by two numbers. */
-        private boolean isWorthOffering(int ordinal, Top top) {
+        private boolean isWorthOffering(int ordinal, FirstValues top) {
             return switch (asked.order()) {
                 case COUNT -> !top.isFull() || tally.counts[ordinal] >= tally.counts[top.last()];
                 case LABEL -> true;
@@ -175,7 +178,7 @@ final class FacetAnswer {
             known.values()
                     .stream()
                     .filter(ordinal -> ordinal >= 0)
-                    .sorted(order)
+                    .sorted(order::compare)
                     .map(this::value)
                     .forEach(besides::add);
             known.entrySet()
@@ -204,41 +207,6 @@ final class FacetAnswer {
         private Relatedness related(int ordinal) {
             return Relatedness.of(tally.counts[ordinal], tally.size(facet, countsJobs), everyone.counts[ordinal],
                     everyone.total);
-        }
-    }
-
-    /** The first few values in an order; the last of them on top of the queue. */
-    private static final class Top {
-        private final Comparator<Integer> order;
-        private final int size;
-        private final PriorityQueue<Integer> values;
-
-        Top(Comparator<Integer> order, int size) {
-            this.order = order;
-            this.size = size;
-            values = new PriorityQueue<>(order.reversed());
-        }
-
-        void offer(int ordinal) {
-            if (values.size() < size) {
-                values.add(ordinal);
-            } else if (!values.isEmpty() && order.compare(ordinal, values.element()) < 0) {
-                values.remove();
-                values.add(ordinal);
-            }
-        }
-
-        boolean isFull() {
-            return values.size() == size && size > 0;
-        }
-
-        /** The one that the next better drives out. */
-        int last() {
-            return values.element();
-        }
-
-        List<Integer> sorted() {
-            return values.stream().sorted(order).toList();
         }
     }
 

@@ -9,9 +9,13 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.FieldComparator;
+import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
 import org.shortlist.evidence.Keyword;
 import org.shortlist.query.Field;
 import org.shortlist.search.Point;
@@ -22,7 +26,15 @@ import org.shortlist.search.SortBasis;
 final class Order {
 
     /** Everyone has an id; that who has none would come last lets Lucene pass over the jobs. */
-    private static final SortField BY_ID = new SortField(Scope.ID, SortField.Type.STRING, false, SortField.STRING_LAST);
+    static final Sort BY_ID = new Sort(
+            new SortField(Scope.ID, SortField.Type.STRING, false, SortField.STRING_LAST));
+    /** Of those who are equal in everything before. */
+    private static final SortField THEN_BY_ID = new SortField(Scope.ID, new FieldComparatorSource() {
+        @Override
+        public FieldComparator<BytesRef> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
+            return new Ids(hits);
+        }
+    });
 
     private Order() {}
 
@@ -30,24 +42,25 @@ final class Order {
     static Sort of(SearchRequest request, boolean scored) {
         SortBasis basis = request.basis();
         return switch (request.order()) {
-            case RELEVANCE -> scored ? new Sort(SortField.FIELD_SCORE, BY_ID) : new Sort(BY_ID);
+            case RELEVANCE -> scored ? new Sort(SortField.FIELD_SCORE, THEN_BY_ID) : BY_ID;
             case YEARS -> most(Scope.MONTHS);
             case RECENT -> most(Scope.LAST_MONTH);
             case UPDATED -> most(Scope.PERSON.number(Field.UPDATED));
             case RESUME_DATE -> most(Scope.PERSON.number(Field.RESUME_DATE));
             case NAME ->
-                new Sort(new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST), BY_ID);
+                new Sort(new SortField(Scope.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST),
+                        THEN_BY_ID);
             case DISTANCE -> by(new Distance(Objects.requireNonNull(basis.center())), false);
             case SKILL -> by(new MonthsOf(Objects.requireNonNull(basis.skill())), true);
         };
     }
 
     private static Sort most(String field) {
-        return new Sort(new SortField(field, SortField.Type.INT, true, Integer.MIN_VALUE), BY_ID);
+        return new Sort(new SortField(field, SortField.Type.INT, true, Integer.MIN_VALUE), THEN_BY_ID);
     }
 
     private static Sort by(DoubleValuesSource values, boolean most) {
-        return new Sort(values.getSortField(most), BY_ID);
+        return new Sort(values.getSortField(most), THEN_BY_ID);
     }
 
     /** A number of each document that needs no score. */

@@ -29,6 +29,7 @@ final class Snapshot {
     private final IndexReader reader;
     private final String name;
     private final RankingProfile profile;
+    private final LastShown lastShown = new LastShown();
     private @Nullable Catalogue catalogue;
     private volatile @Nullable Living living;
     private volatile long candidates = -1;
@@ -165,6 +166,10 @@ final class Snapshot {
             catalogue = live == null ? Catalogue.empty() : Catalogue.of(reader.leaves(), live);
         }
         return catalogue;
+    }
+
+    LastShown lastShown() {
+        return lastShown;
     }
 
     synchronized boolean hasCatalogue() {

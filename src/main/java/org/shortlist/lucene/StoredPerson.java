@@ -29,10 +29,7 @@ record StoredPerson(LeafReaderContext leaf, int doc, int jobs) implements Facts 
 
     /** A person in hand. */
     static HitText of(LeafReaderContext leaf, int doc) throws IOException {
-        return of(leaf, doc, CardCodec.of(leaf, doc));
-    }
-
-    static HitText of(LeafReaderContext leaf, int doc, Card card) throws IOException {
+        Card card = CardCodec.of(leaf, doc);
         Document stored = leaf.reader().storedFields().document(doc, Set.of(Scope.TEXT, Scope.EVIDENCE));
         String text = stored.get(Scope.TEXT);
         BytesRef packed = stored.getBinaryValue(Scope.EVIDENCE);

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opensearch.client.opensearch._types.VersionType;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
+import org.shortlist.opensearch.Marks.Term;
 import org.shortlist.query.Hierarchy;
 import org.shortlist.resume.Candidate;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Projection;
+import org.shortlist.search.Turns.Turn;
 
 /** Writes one generation. What comes is held back until it is committed; of one that nobody sees, only until there is much of it. */
 class GenerationWriter implements CandidateWriter {
@@ -22,25 +25,27 @@ class GenerationWriter implements CandidateWriter {
     private final String index;
     private final YearMonth asOf;
     private final Hierarchy hierarchy;
-    private final Lease lease;
+    private final Turn turn;
     private final boolean seen;
     private final Marks marks;
+    private final Term term;
     /** By id, the last that is to be done. */
     private final Map<String, BulkOperation> pending = new LinkedHashMap<>();
     private Reached reached;
 
     /** @param seen whether it is the live one */
-    GenerationWriter(Cluster cluster, String index, Stamp stamp, Marks marks, Hierarchy hierarchy, Lease lease,
+    GenerationWriter(Cluster cluster, String index, Stamp stamp, Marks marks, Hierarchy hierarchy, Turn turn,
             boolean seen)
             throws IOException {
         this.cluster = cluster;
         this.index = index;
         asOf = stamp.asOf();
         this.hierarchy = hierarchy;
-        this.lease = lease;
+        this.turn = turn;
         this.seen = seen;
         this.marks = marks;
-        reached = marks.read();
+        term = marks.begin();
+        reached = term.reached();
     }
 
     String index() {
@@ -51,12 +56,16 @@ class GenerationWriter implements CandidateWriter {
     public void put(Candidate candidate) throws IOException {
         Map<String, Object> document = CandidateDocument.of(Projection.of(candidate, asOf, hierarchy),
                 UUID.randomUUID().toString());
-        hold(candidate.id(), BulkOperation.of(b -> b.index(i -> i.id(candidate.id()).document(document))));
+        hold(candidate.id(), BulkOperation.of(b -> b.index(i -> i.id(candidate.id())
+                .version(term.number())
+                .versionType(VersionType.ExternalGte)
+                .document(document))));
     }
 
     @Override
     public void delete(String id) throws IOException {
-        hold(id, BulkOperation.of(b -> b.delete(d -> d.id(id))));
+        hold(id, BulkOperation
+                .of(b -> b.delete(d -> d.id(id).version(term.number()).versionType(VersionType.ExternalGte))));
     }
 
     private synchronized void hold(String id, BulkOperation operation) throws IOException {
@@ -67,7 +76,7 @@ class GenerationWriter implements CandidateWriter {
     }
 
     private void send() throws IOException {
-        lease.ensureHeld();
+        turn.ensureHeld();
         cluster.write(index, new ArrayList<>(pending.values()));
         pending.clear();
     }
@@ -89,7 +98,7 @@ class GenerationWriter implements CandidateWriter {
 
     private void commit(Reached next) throws IOException {
         send();
-        marks.write(next);
+        marks.write(next, term);
         cluster.refresh(index);
         reached = next;
         committed();
@@ -100,16 +109,18 @@ class GenerationWriter implements CandidateWriter {
         // a generation that nobody sees tells nobody
     }
 
+    /** That it is done is said when it is: whoever is cut off before begins anew. */
     @Override
     public synchronized boolean expunge(long erasure) throws IOException {
-        commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
+        commit(reached.changeNumber());
         cluster.ask(client -> client.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
-        cluster.ask(client -> client.indices().forcemerge(f -> f.index(List.of(index)).maxNumSegments(1L)));
+        cluster.merge(index);
+        commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
         return true;
     }
 
     @Override
     public void close() throws IOException {
-        lease.close();
+        turn.close();
     }
 }

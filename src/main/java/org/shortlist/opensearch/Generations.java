@@ -92,7 +92,7 @@ final class Generations {
         String index = name + "-" + (last + 1);
         cluster.create(index, shards, replicas, stamp.mapping());
         stamps.put(index, stamp);
-        marks(index, shards).write(Reached.NOTHING);
+        marks(index, shards).write(Reached.NOTHING, Marks.Term.FIRST);
         cluster.refresh(index);
         return index;
     }

@@ -1,8 +1,9 @@
 package org.shortlist.opensearch;
 
 import java.io.IOException;
+import java.net.PasswordAuthentication;
 import java.net.URI;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
 import org.shortlist.search.Cursor;
 import org.shortlist.search.Deadline;
+import org.shortlist.search.EngineAwayException;
 import org.shortlist.search.Explanation;
 import org.shortlist.search.IndexBusyException;
 import org.shortlist.search.IndexState;
@@ -26,6 +28,8 @@ import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
 import org.shortlist.search.SnapshotGoneException;
 import org.shortlist.search.Suggestion;
+import org.shortlist.search.Turns;
+import org.shortlist.search.Turns.Turn;
 import org.shortlist.search.Why;
 import org.shortlist.search.WordCount;
 import org.shortlist.vocabulary.Vocabulary;
@@ -33,7 +37,11 @@ import org.shortlist.vocabulary.Vocabulary;
 /** The engine on a cluster: the indices of one name. Start at the package for how it works. */
 public final class OpenSearchIndex implements CandidateIndex {
 
+    private static final String WRITING = "writing";
+    private static final String REBUILDING = "rebuilding";
+
     private final Cluster cluster;
+    private final Turns turns;
     private final Generations generations;
     private final Vocabulary vocabulary;
     private final Hierarchy hierarchy;
@@ -56,29 +64,29 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
     }
 
-    private OpenSearchIndex(Cluster cluster, Place place, Vocabulary vocabulary) throws IOException {
+    private OpenSearchIndex(Cluster cluster, Place place, Turns turns, Vocabulary vocabulary, RankingProfile profile) {
         this.cluster = cluster;
+        this.turns = turns;
         this.vocabulary = vocabulary;
         generations = new Generations(cluster, place.name(), place.shards(), place.replicas());
         hierarchy = new Hierarchy(vocabulary);
         concepts = new ConceptResolver(vocabulary);
-        profile = RankingProfile.DEFAULT;
+        this.profile = profile;
         snapshots = new Snapshots(cluster, generations, System::nanoTime);
     }
 
     /**
-     * Opens the index, which need not exist yet.
+     * Opens the index. Neither it nor a node that answers need be there yet: nothing is asked before somebody asks.
      *
-     * @throws IOException also when no node answers
+     * @param access  who comes in; null where nobody is asked
+     * @param turns   among all who write this index
+     * @param ranking a user's own profile; null for the one that is shipped
+     * @throws IOException when the ranking cannot be read
      */
-    public static OpenSearchIndex open(Place place, Vocabulary vocabulary) throws IOException {
-        Cluster cluster = new Cluster(place.nodes());
-        try {
-            return new OpenSearchIndex(cluster, place, vocabulary);
-        } catch (IOException | RuntimeException e) {
-            cluster.close();
-            throw e;
-        }
+    public static OpenSearchIndex open(Place place, @Nullable PasswordAuthentication access, Turns turns,
+            Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
+        RankingProfile profile = RankingProfile.of(ranking);
+        return new OpenSearchIndex(new Cluster(place.nodes(), access), place, turns, vocabulary, profile);
     }
 
     /** Something done with a snapshot. */
@@ -94,7 +102,7 @@ public final class OpenSearchIndex implements CandidateIndex {
         }
         try {
             return work.on(snapshot);
-        } catch (RefusedException e) {
+        } catch (RefusedException | EngineAwayException e) {
             return work.on(snapshots.renewed(snapshot));
         }
     }
@@ -209,14 +217,14 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     @Override
     public CandidateWriter update(YearMonth asOf) throws IOException {
-        Optional<String> live = generations.live();
-        String index = live.isPresent() ? live.get() : first(asOf);
-        Lease lease = lease("write " + index);
+        Turn turn = turns.take(WRITING);
         try {
+            Optional<String> live = generations.live();
+            String index = live.isPresent() ? live.get() : first(asOf);
             Stamp stamp = generations.stamp(index);
             ensureReadable(stamp);
             Marks marks = generations.marks(index, stamp.shards());
-            return new GenerationWriter(cluster, index, stamp, marks, hierarchy, lease, true) {
+            return new GenerationWriter(cluster, index, stamp, marks, hierarchy, turn, true) {
 
                 @Override
                 void committed() throws IOException {
@@ -229,19 +237,15 @@ public final class OpenSearchIndex implements CandidateIndex {
                 }
             };
         } catch (IOException | RuntimeException e) {
-            lease.close();
+            turn.close();
             throw e;
         }
     }
 
-    private Lease lease(String what) throws IOException {
-        return Lease.take(cluster, what, InstantSource.system());
-    }
-
     /** Not while another generation is being made: what that holds is known when it has caught up. */
     private boolean removeOthers(long erasure) throws IOException {
-        try (Lease lease = lease("rebuild " + generations.name())) {
-            lease.ensureHeld();
+        try (Turn turn = turns.take(REBUILDING)) {
+            turn.ensureHeld();
             generations.removeOlderThan(erasure);
             return true;
         } catch (IndexBusyException e) {
@@ -251,8 +255,8 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     /** Makes the first generation, unless another program has just done so. */
     private String first(YearMonth asOf) throws IOException {
-        try (Lease lease = lease("rebuild " + generations.name())) {
-            lease.ensureHeld();
+        try (Turn turn = turns.take(REBUILDING)) {
+            turn.ensureHeld();
             Optional<String> live = generations.live();
             return live.isPresent()
                     ? live.get()
@@ -262,12 +266,12 @@ public final class OpenSearchIndex implements CandidateIndex {
 
     @Override
     public Rebuild rebuild(YearMonth asOf) throws IOException {
-        Lease lease = lease("rebuild " + generations.name());
+        Turn turn = turns.take(REBUILDING);
         try {
             Stamp stamp = Stamp.begin(asOf, vocabulary, generations.shards());
-            return new Rebuilding(cluster, generations, generations.begin(stamp), stamp, hierarchy, lease, this);
+            return new Rebuilding(cluster, generations, generations.begin(stamp), stamp, hierarchy, turn, this);
         } catch (IOException | RuntimeException e) {
-            lease.close();
+            turn.close();
             throw e;
         }
     }

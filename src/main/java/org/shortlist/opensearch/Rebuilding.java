@@ -6,6 +6,7 @@ import org.shortlist.query.Hierarchy;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.SearchRequest;
 import org.shortlist.search.SearchResult;
+import org.shortlist.search.Turns.Turn;
 
 /** A generation that is being made beside the live one. */
 final class Rebuilding extends GenerationWriter implements CandidateIndex.Rebuild {
@@ -16,9 +17,9 @@ final class Rebuilding extends GenerationWriter implements CandidateIndex.Rebuil
     private boolean published;
     private boolean open = true;
 
-    Rebuilding(Cluster cluster, Generations generations, String index, Stamp stamp, Hierarchy hierarchy, Lease lease,
+    Rebuilding(Cluster cluster, Generations generations, String index, Stamp stamp, Hierarchy hierarchy, Turn turn,
             OpenSearchIndex engine) throws IOException {
-        super(cluster, index, stamp, generations.marks(index, stamp.shards()), hierarchy, lease, false);
+        super(cluster, index, stamp, generations.marks(index, stamp.shards()), hierarchy, turn, false);
         this.cluster = cluster;
         this.generations = generations;
         this.engine = engine;

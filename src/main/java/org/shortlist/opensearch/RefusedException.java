@@ -12,7 +12,9 @@ final class RefusedException extends IOException {
 
     /** @param type of the error, as the cluster calls it */
     RefusedException(int status, String type) {
-        super("OpenSearch refused what it was asked (" + status + ", " + type + ").");
+        super("OpenSearch refused what it was asked (" + status + ", " + type + ")." + (status == 401 || status == 403
+                ? " It lets nobody do that like this: SHORTLIST_ENGINE_USER and SHORTLIST_ENGINE_PASSWORD say who comes in."
+                : ""));
         this.status = status;
         this.type = type;
     }

@@ -22,8 +22,14 @@
  * <h2>Commits</h2>
  * An index never refreshes by itself. A writer holds back what comes until it commits: then it sends everything, after it one
  * <em>mark</em> a shard that says how far the index has come ({@code Reached}), and then refreshes. A snapshot is a point in time in
- * which all marks are the same; so nobody sees half a commit. The generation that is live has the alias {@code NAME}, all that may be
+ * which all marks are the same; so nobody sees half a commit, but of one that was broken off: whoever writes next shows what came of it,
+ * and completes it. The generation that is live has the alias {@code NAME}, all that may be
  * have {@code NAME.kept}, and both are moved in one step.
+ *
+ * <h2>Many programs</h2>
+ * One of them writes at a time, which {@link org.shortlist.search.Turns} says; all others read, and see a commit at their next
+ * refresh. Whoever begins to write begins a {@code Term}: all that it writes has its number for a version, so that the cluster refuses
+ * what one that was thought dead, or cut off, still sends. (A deletion is remembered by its version for ten minutes.)
  */
 @NullMarked
 package org.shortlist.opensearch;

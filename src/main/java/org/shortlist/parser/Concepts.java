@@ -148,7 +148,12 @@ final class Concepts {
     }
 
     Skill skill(Mention written, @Nullable String group) {
-        SkillTaxonomy.Skill known = known(Wording.of(written.text()));
+        return skill(written, Wording.of(written.text()), group);
+    }
+
+    /** @param words the same, but for white space */
+    Skill skill(Mention written, Wording words, @Nullable String group) {
+        SkillTaxonomy.Skill known = known(words);
         return known == null
                 ? new Skill(written.text(), written.span(), itself(written.text()), null, group)
                 : skill(known, written, group);

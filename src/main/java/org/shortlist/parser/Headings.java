@@ -103,9 +103,10 @@ final class Headings {
     }
 
     private static int dash(String text) {
-        for (int i = 1; i + 1 < Math.min(text.length(), LONGEST); i++) {
-            if (text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ' && "-–—".indexOf(text.charAt(i)) >= 0) {
-                return i;
+        int end = Math.min(text.length(), LONGEST) - 2;
+        for (int blank = text.indexOf(' '); blank >= 0 && blank < end; blank = text.indexOf(' ', blank + 1)) {
+            if (text.charAt(blank + 2) == ' ' && "-–—".indexOf(text.charAt(blank + 1)) >= 0) {
+                return blank + 1;
             }
         }
         return -1;

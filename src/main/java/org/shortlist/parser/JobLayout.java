@@ -69,29 +69,30 @@ final class JobLayout {
 
     private void addSupport(List<Scores> scores, Predicate<Layout> wanted) {
         for (Scores own : scores) {
-            for (Layout layout : own.best().keySet()) {
-                if (wanted.test(layout)) {
-                    support.computeIfAbsent(layout, any -> support(layout, scores));
+            for (List<Scored> alike : own.best().values()) {
+                for (Scored scored : alike) {
+                    if (wanted.test(scored.layout())) {
+                        support.computeIfAbsent(scored.layout(), layout -> support(layout, scores));
+                    }
                 }
             }
         }
     }
 
-    /** The highest score that each layout gets in a header, and the layouts that may be alike beside one another. */
-    private record Scores(Map<Layout, Double> best, Map<Layout.Kind, List<Layout>> alike) {
+    private record Scored(Layout layout, double score) {}
+
+    /** The highest score that each layout gets in a header, those that may be alike beside one another. */
+    private record Scores(Map<Layout.Kind, List<Scored>> best) {
 
         static Scores of(Anchor anchor) {
             Map<Layout, Double> best = new HashMap<>();
             for (Reading reading : anchor.readings()) {
                 best.merge(reading.layout(), reading.score(), Math::max);
             }
-            Map<Layout.Kind, List<Layout>> alike = new HashMap<>();
-            best.keySet().forEach(layout -> alike.computeIfAbsent(layout.kind(), any -> new ArrayList<>()).add(layout));
-            return new Scores(best, alike);
-        }
-
-        double of(Layout layout) {
-            return best.getOrDefault(layout, ABSENT);
+            Map<Layout.Kind, List<Scored>> byKind = new HashMap<>();
+            best.forEach((layout, score) -> byKind.computeIfAbsent(layout.kind(), any -> new ArrayList<>())
+                    .add(new Scored(layout, score)));
+            return new Scores(byKind);
         }
     }
 
@@ -100,10 +101,11 @@ final class JobLayout {
         Layout.Kind kind = layout.kind();
         double sum = 0;
         for (Scores own : scores) {
-            double itself = Math.max(ABSENT, own.of(layout));
-            double like = itself;
-            for (Layout other : own.alike().getOrDefault(kind, List.of())) {
-                like = layout.isLike(other) ? Math.max(like, own.of(other)) : like;
+            double itself = ABSENT;
+            double like = ABSENT;
+            for (Scored other : own.best().getOrDefault(kind, List.of())) {
+                like = layout.isLike(other.layout()) ? Math.max(like, other.score()) : like;
+                itself = layout.equals(other.layout()) ? Math.max(itself, other.score()) : itself;
             }
             sum += (itself + like) / 2;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shortlist.vocabulary.Folding;
 
@@ -21,6 +22,8 @@ final class Labels {
 
     private final Map<String, String> roles = new HashMap<>();
     private final List<String> certain = new ArrayList<>();
+    /** What those begin with. */
+    private final String initials;
 
     Labels() {
         for (String[] row : Table.read("labels.tsv", 2)) {
@@ -31,6 +34,7 @@ final class Labels {
                 }
             }
         }
+        initials = certain.stream().map(label -> label.substring(0, 1)).distinct().collect(Collectors.joining());
     }
 
     /** Where the words after a label begin, or 0 when the text begins with none. */
@@ -45,10 +49,12 @@ final class Labels {
 
     /** The label of many words that a text begins with, with no sign behind it. */
     private @Nullable String certain(String text) {
+        if (text.isEmpty() || initials.indexOf(Character.toLowerCase(text.charAt(0))) < 0) {
+            return null;
+        }
         for (String label : certain) {
             int end = label.length();
             if (text.length() >= end && (text.length() == end || text.charAt(end) == ' ')
-                    && Character.toLowerCase(text.charAt(0)) == label.charAt(0)
                     && Folding.fold(text.substring(0, end)).equals(label)) {
                 return label;
             }

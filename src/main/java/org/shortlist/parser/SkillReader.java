@@ -169,7 +169,7 @@ final class SkillReader {
         Mention written = sheet.mention(item.from(), item.to());
         String text = Concepts.withSingleBlanks(written.text());
         if (Concepts.isSomething(text) && seen.add(text.toLowerCase(Locale.ROOT))) {
-            skills.add(concepts.skill(new Mention(text, written.span()), group));
+            skills.add(concepts.skill(new Mention(text, written.span()), item.wording(), group));
         }
     }
 
@@ -178,7 +178,7 @@ final class SkillReader {
         if (wordsIn(text) < WORDS_OF_DATING) {
             return false;
         }
-        List<String> all = BLANK.splitAsStream(text).toList();
+        List<String> all = List.of(text.split(" "));
         boolean told = all.stream().skip(1).anyMatch(word -> TOLD.contains(word.toLowerCase(Locale.ROOT)));
         String last = all.getLast();
         boolean dated = all.size() >= WORDS_OF_DATING && SINCE.contains(all.get(all.size() - 2)) && last.length() == 4

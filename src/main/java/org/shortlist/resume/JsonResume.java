@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +38,46 @@ public final class JsonResume {
             .withConfigOverride(List.class,
                     list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
+    private static final ObjectReader TREES = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonResume() {}
+
+    /** JSON Resume, and what can be read from it. */
+    public record Data(JsonNode node) {
+
+        /** The résumé; see {@link JsonResume#read}. */
+        public Resume resume() {
+            return read(node);
+        }
+
+        /**
+         * How its candidate is to be filed, as it says under {@code filing} in the extension: by name a text, a number, true or false, or a
+         * list of texts.
+         *
+         * @throws IllegalArgumentException where a value is something else, naming its path
+         */
+        public Map<String, List<String>> filing() {
+            Map<String, List<String>> filing = new LinkedHashMap<>();
+            JsonNode said = node.path(EXTENSION).path("filing");
+            if (!said.isMissingNode() && !said.isNull() && !said.isObject()) {
+                throw new IllegalArgumentException(EXTENSION + ".filing: an object was expected");
+            }
+            said.properties().forEach(one -> filing.put(one.getKey(), texts(one.getKey(), one.getValue())));
+            return filing;
+        }
+
+        private static List<String> texts(String name, JsonNode said) {
+            List<String> texts = new ArrayList<>();
+            for (JsonNode value : said.isArray() ? said : List.of(said)) {
+                if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+                    throw new IllegalArgumentException(EXTENSION + ".filing." + name
+                            + ": a text, a whole number, true or false was expected, or a list of texts");
+                }
+                texts.add(value.asString());
+            }
+            return texts;
+        }
+    }
 
     /** The résumé as JSON Resume 1.0 with the extension. */
     public static ObjectNode write(Resume resume) {
@@ -59,32 +98,6 @@ public final class JsonResume {
     }
 
     /**
-     * How its candidate is to be filed, as a JSON Resume says under {@code filing} in the extension: by name a text, a number, true or
-     * false, or a list of texts.
-     *
-     * @throws IllegalArgumentException where a value is something else, naming its path
-     */
-    public static Map<String, List<String>> filing(String json) {
-        Map<String, List<String>> filing = new LinkedHashMap<>();
-        JsonNode said = MAPPER.readTree(json).path(EXTENSION).path("filing");
-        if (!said.isMissingNode() && !said.isNull() && !said.isObject()) {
-            throw new IllegalArgumentException(EXTENSION + ".filing: an object was expected");
-        }
-        said.properties().forEach(one -> {
-            List<String> values = new ArrayList<>();
-            for (JsonNode value : one.getValue().isArray() ? one.getValue() : List.of(one.getValue())) {
-                if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-                    throw new IllegalArgumentException(EXTENSION + ".filing." + one.getKey()
-                            + ": a text, a whole number, true or false was expected, or a list of texts");
-                }
-                values.add(value.asString());
-            }
-            filing.put(one.getKey(), values);
-        });
-        return filing;
-    }
-
-    /**
      * Reads JSON Resume, the current schema and the older one with {@code work.company} and {@code website}. Properties that it
      * does not know are passed over.
      *
@@ -102,9 +115,18 @@ public final class JsonResume {
      * @throws IllegalArgumentException also when the text is no JSON, with the line and column, quoting nothing
      */
     public static Resume parse(String json) {
+        return data(json).resume();
+    }
+
+    /**
+     * Takes JSON Resume from its text.
+     *
+     * @throws IllegalArgumentException when the text is no JSON, with the line and column, quoting nothing
+     */
+    public static Data data(String json) {
         JsonNode node;
         try {
-            node = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(json);
+            node = TREES.readTree(json);
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
             throw new IllegalArgumentException(where == null
@@ -114,12 +136,12 @@ public final class JsonResume {
         if (!node.isObject()) {
             throw new IllegalArgumentException("it is not one JSON object");
         }
-        return read(node);
+        return new Data(node);
     }
 
     private static Resume extended(JsonNode extension) {
         try {
-            ObjectNode full = extension.asObject().deepCopy();
+            ObjectNode full = MAPPER.createObjectNode().setAll(extension.asObject());
             full.remove("sections");
             return MAPPER.treeToValue(full, Resume.class);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {

@@ -33,6 +33,15 @@ public record IndexState(@Nullable String generation, long changeNumber, long ca
         public static final Shape EMPTY = new Shape(0, 0);
     }
 
+    /**
+     * Nothing is known, and nothing can be asked.
+     *
+     * @param notice why, for people
+     */
+    public static IndexState unknown(String notice) {
+        return new IndexState(null, 0, 0, null, false, notice, List.of(), "", Shape.EMPTY, 0);
+    }
+
     public IndexState {
         generations = List.copyOf(generations);
     }

@@ -12,18 +12,20 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConnection;
 
 /**
  * One SQLite file.
  *
  * <p>Why the settings are as they are: with a write-ahead log readers and the writer never wait for one another; {@code synchronous=FULL}
- * waits for the disk at every commit ({@code fullfsync}: on macOS too); {@code secure_delete} overwrites what is deleted.
+ * waits for the disk at every commit ({@code fullfsync}: on macOS too); {@code secure_delete} overwrites what is deleted. The log may grow to
+ * the size of some commits of an import, so that not each of them is copied to the file and waits for the disk twice more.
  */
 final class SqliteDatabase extends Database {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final long LARGEST_IDLE_LOG = 64 << 20;
+    /** Some 32 MB. */
+    private static final int LOG_PAGES = 8192;
 
     private final Path file;
 
@@ -74,9 +76,11 @@ final class SqliteDatabase extends Database {
         config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LARGEST_IDLE_LOG));
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setGetGeneratedKeys(false);
         // As an address, so that a question mark in the path is part of the path.
-        SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toUri());
+        Connection connection = new SqliteConnection(file.toUri().toString(), config);
         Sql.run(connection, "PRAGMA fullfsync = ON");
+        Sql.run(connection, "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         Sql.run(connection, "PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
         return connection;
     }

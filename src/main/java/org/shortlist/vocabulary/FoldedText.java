@@ -159,6 +159,7 @@ final class FoldedText {
     /** The token of these folded characters, with its place in the original text. */
     Token token(String text, int from, int to) {
         String form = plain ? cut(text) : Folding.recompose(cut(text));
+        form.hashCode(); // kept by the string: every directory will ask for it, and now the letters are at hand
         return new Token(form, starts == null ? from : starts[from], ends == null ? to : ends[to - 1]);
     }
 

@@ -286,8 +286,10 @@ final class RunningServer implements Closeable {
         return WireJson.mapper().readTree(text);
     }
 
+    /** The client goes first: a server waits a second for those who keep a connection. */
     @Override
     public void close() throws IOException {
+        client.shutdownNow();
         server.close();
         blind.close();
         projector.close();

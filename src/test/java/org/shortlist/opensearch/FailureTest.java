@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shortlist.search.Ask;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateWriter;
@@ -28,21 +29,24 @@ class FailureTest {
     private static final SearchRequest SOUP = SearchRequest.of(Ask.job(Ask.word("soup")));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.three();
+
     private Nodes nodes;
 
     @BeforeEach
-    void start() throws IOException {
-        nodes = Nodes.three();
+    void takeTheNodes() {
+        nodes = NODES.get();
     }
 
     @AfterEach
-    void stop() throws IOException {
-        nodes.close();
+    void clear() throws IOException {
+        nodes.clear();
     }
 
     @Test
     void nothingCommittedIsLostWithANodeAndNoAnswerIsWrong() throws Exception {
-        try (CandidateIndex index = nodes.open("people")) {
+        try (CandidateIndex index = nodes.open("twriting")) {
             write(index, 0, 20, 1);
             awaitCopies();
             assertThat(index.search(SOUP).total()).isEqualTo(20);
@@ -58,7 +62,7 @@ class FailureTest {
             assertThat(patiently(() -> index.search(SOUP).total())).isEqualTo(40);
             assertThat(index.state().changeNumber()).isEqualTo(2);
         }
-        try (CandidateIndex reopened = nodes.open("people")) {
+        try (CandidateIndex reopened = nodes.open("twriting")) {
             assertThat(reopened.search(SOUP).total()).isEqualTo(40);
         }
     }
@@ -66,8 +70,8 @@ class FailureTest {
     @Test
     void aNewGenerationTakesOverWithoutAFailedRequestThoughANodeIsKilledWhileItIsMade() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        try (CandidateIndex index = nodes.open("people");
-                CandidateIndex other = nodes.open("people");
+        try (CandidateIndex index = nodes.open("tmoving");
+                CandidateIndex other = nodes.open("tmoving");
                 ExecutorService asking = Executors.newSingleThreadExecutor()) {
             write(index, 0, 20, 1);
             other.refresh();

@@ -8,52 +8,78 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shortlist.search.Candidates;
 
-/** A cluster of real nodes for the tests of one class. */
+/** A cluster of real nodes, each with a folder of its own, in memory where there is room. */
 final class Nodes implements Closeable {
 
-    private final List<OpenSearchNode> nodes = new ArrayList<>();
+    /** Files here outlive a process that is killed, as on a disk, and nobody waits until they are safe from a loss of power. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 2L << 30;
+    /** How many tests' indices are removed at once: each removal is a change of the cluster that all nodes must write down. */
+    private static final int TESTS = 10;
+
+    private final OpenSearchNode[] nodes;
     private final Path folder;
-    private final int shards;
-    private final int replicas;
+    private int tests;
 
-    private Nodes(Path folder, int shards, int replicas) {
+    private Nodes(Path folder, int number) {
         this.folder = folder;
-        this.shards = shards;
-        this.replicas = replicas;
+        nodes = new OpenSearchNode[number];
     }
 
-    /** One node: one shard, no copy. */
-    static Nodes one() throws IOException {
-        return new Nodes(Files.createTempDirectory("one"), 1, 0).started(1);
-    }
-
-    /** Three nodes: three shards, each with a copy. */
-    static Nodes three() throws IOException {
-        return new Nodes(Files.createTempDirectory("three"), 3, 1).started(3);
-    }
-
-    private Nodes started(int number) throws IOException {
+    /** As many as that; on more than one each generation has a shard for each, with a copy. */
+    static Nodes start(int number) throws IOException {
+        Nodes nodes = new Nodes(newFolder(), number);
         try {
-            for (int i = 0; i < number; i++) {
-                nodes.add(
-                        OpenSearchNode.start("node" + i, folder.resolve("node" + i), i == 0 ? null : nodes.getFirst()));
-            }
-            ask("GET", "/_cluster/health?timeout=60s&wait_for_nodes=" + number);
-            return this;
+            nodes.revive();
+            return nodes;
         } catch (IOException e) {
-            close();
+            nodes.close();
             throw e;
         }
     }
 
+    private static Path newFolder() throws IOException {
+        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+                ? Files.createTempDirectory(MEMORY, "nodes")
+                : Files.createTempDirectory("nodes");
+    }
+
+    /** Starts those that do not run, with what they had in their folders. */
+    void revive() throws IOException {
+        boolean started = false;
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i] == null || !nodes[i].isAlive()) {
+                nodes[i] = OpenSearchNode.start("node" + i, folder.resolve("node" + i), known());
+                started = true;
+            }
+        }
+        if (started) {
+            ask("GET", "/_cluster/health?timeout=60s&wait_for_nodes=" + nodes.length);
+        }
+    }
+
+    private @Nullable OpenSearchNode known() {
+        return alive().findFirst().orElse(null);
+    }
+
+    private Stream<OpenSearchNode> alive() {
+        return Arrays.stream(nodes).filter(node -> node != null && node.isAlive());
+    }
+
+    /** Where all of them keep everything. */
+    Path folder() {
+        return folder;
+    }
+
     OpenSearchNode node(int number) {
-        return nodes.get(number);
+        return nodes[number];
     }
 
     /** An index of a name of its own for each folder. */
@@ -62,18 +88,21 @@ final class Nodes implements Closeable {
     }
 
     OpenSearchIndex open(String name) throws IOException {
-        List<URI> alive = nodes.stream().filter(OpenSearchNode::isAlive).map(node -> URI.create(node.url())).toList();
-        return OpenSearchIndex.open(new OpenSearchIndex.Place(alive, name, shards, replicas), Candidates.VOCABULARY);
+        List<URI> alive = alive().map(node -> URI.create(node.url())).toList();
+        return OpenSearchIndex.open(new OpenSearchIndex.Place(alive, name, nodes.length, nodes.length == 1 ? 0 : 1),
+                null, new HeldHere(name), Candidates.VOCABULARY, null);
     }
 
-    /** Removes all indices of candidates. */
+    /** After each test: removes all indices of candidates, though not each time. */
     void clear() throws IOException {
-        ask("DELETE", "/t*,duel*");
+        if (++tests % TESTS == 0) {
+            ask("DELETE", "/t*,duel*");
+        }
     }
 
     String ask(String method, String path) throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            OpenSearchNode alive = nodes.stream().filter(OpenSearchNode::isAlive).findFirst().orElseThrow();
+            OpenSearchNode alive = alive().findFirst().orElseThrow();
             HttpRequest request = HttpRequest.newBuilder(URI.create(alive.url() + path))
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build();
@@ -90,7 +119,7 @@ final class Nodes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (OpenSearchNode node : nodes.reversed()) {
+        for (OpenSearchNode node : alive().toList().reversed()) {
             node.close();
         }
         try (Stream<Path> files = Files.walk(folder)) {

@@ -3,51 +3,36 @@ package org.shortlist.opensearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shortlist.search.CandidateIndex;
 import org.shortlist.search.CandidateIndexContract;
 import org.shortlist.search.Duel;
 
-/** The contract and the duels on real nodes, which are started once for all of a class. */
+/** The contract and the duels on real nodes, which are started once for all tests. */
 @Tag("opensearch")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NodesIndexTest implements CandidateIndexContract {
 
     private static final AtomicInteger MADE = new AtomicInteger();
-    private Nodes nodes;
 
     /** The nodes that answer. */
-    abstract Nodes nodes() throws IOException;
-
-    @BeforeAll
-    void start() throws IOException {
-        nodes = nodes();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        nodes.close();
-    }
+    abstract Nodes nodes();
 
     @AfterEach
     void clear() throws IOException {
-        nodes.clear();
+        nodes().clear();
     }
 
     @Override
     public CandidateIndex create(Path dir) throws IOException {
-        return nodes.open(dir);
+        return nodes().open(dir);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void answersAsTheEngineThatReadsEverything(long seed) throws IOException {
-        Duel.fight(() -> nodes.open("duel" + MADE.incrementAndGet()), seed, 100);
+        Duel.fight(() -> nodes().open("duel" + MADE.incrementAndGet()), seed, 100);
     }
 }

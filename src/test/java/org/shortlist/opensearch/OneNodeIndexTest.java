@@ -1,12 +1,15 @@
 package org.shortlist.opensearch;
 
-import java.io.IOException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** On one node: one shard, no copy. */
 class OneNodeIndexTest extends NodesIndexTest {
 
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.one();
+
     @Override
-    Nodes nodes() throws IOException {
-        return Nodes.one();
+    Nodes nodes() {
+        return NODES.get();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One OpenSearch node in a process of its own, on free ports, with 512 MB of heap. It ends when its input does: so also when the
  * tests are killed.
  */
-final class OpenSearchNode implements Closeable {
+public final class OpenSearchNode implements Closeable {
 
     private static final Path PARTS = Path.of("target", "opensearch", "lib");
     private static final Pattern ADDRESSES = Pattern.compile("http (\\d+) transport (\\d+)");
@@ -39,7 +39,7 @@ final class OpenSearchNode implements Closeable {
      * @param known a node of the cluster that it joins; null to found one
      * @throws IOException when it does not start within a minute, with what it said
      */
-    static OpenSearchNode start(String name, Path folder, @Nullable OpenSearchNode known) throws IOException {
+    public static OpenSearchNode start(String name, Path folder, @Nullable OpenSearchNode known) throws IOException {
         if (!Files.isDirectory(PARTS)) {
             throw new IOException("OpenSearch is not there: run mvn -f src/opensearch/pom.xml first.");
         }
@@ -81,7 +81,8 @@ final class OpenSearchNode implements Closeable {
         return found;
     }
 
-    String url() {
+    /** Where it answers: {@code http://127.0.0.1:PORT}. */
+    public String url() {
         return "http://127.0.0.1:" + httpPort;
     }
 
@@ -90,7 +91,7 @@ final class OpenSearchNode implements Closeable {
     }
 
     /** SIGKILL, as a machine that fails. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         process.destroyForcibly();
         awaitEnd();
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,9 @@ class OpenSearchNodeTest {
     private static final String JAVA_LEAD_IN_ONE_JOB = """
             {"query":{"nested":{"path":"jobs","query":{"bool":{"filter":
               [{"term":{"jobs.words":"java"}},{"term":{"jobs.words":"lead"}}]}}}}}""";
+
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.three();
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -55,29 +59,26 @@ class OpenSearchNodeTest {
 
     @Test
     void twoOfThreeNodesAnswerAsBeforeWhenOneIsKilled() throws Exception {
-        try (OpenSearchNode one = OpenSearchNode.start("one", folder.resolve("one"), null);
-                OpenSearchNode two = OpenSearchNode.start("two", folder.resolve("two"), one);
-                OpenSearchNode three = OpenSearchNode.start("three", folder.resolve("three"), one)) {
-            awaitHealth(one, "wait_for_nodes=3");
-            fill(one, 3, 1);
-            awaitHealth(one, "wait_for_status=green");
-            two.kill();
-            awaitHealth(three, "wait_for_nodes=2");
-            awaitHealth(three, "wait_for_status=yellow");
-            assertEquals("ben", onlyAnswer(one));
-            assertEquals("ben", onlyAnswer(three));
-        }
+        Nodes nodes = NODES.get();
+        fill(nodes.node(0), 3, 1);
+        awaitHealth(nodes.node(0), "wait_for_status=green");
+        nodes.node(1).kill();
+        awaitHealth(nodes.node(2), "wait_for_nodes=2");
+        awaitHealth(nodes.node(2), "wait_for_status=yellow");
+        assertEquals("ben", onlyAnswer(nodes.node(0)));
+        assertEquals("ben", onlyAnswer(nodes.node(2)));
+        nodes.clear();
     }
 
     private void fill(OpenSearchNode node, int shards, int replicas) throws IOException, InterruptedException {
-        ask(node, "PUT", "/people", """
+        ask(node, "PUT", "/tpeople", """
                 {"settings":{"number_of_shards":%d,"number_of_replicas":%d},"mappings":{"dynamic":"strict","properties":
                   {"jobs":{"type":"nested","properties":{"words":{"type":"text"}}}}}}""".formatted(shards, replicas));
-        assertFalse(ask(node, "POST", "/people/_bulk?refresh=true", TWO_PEOPLE).get("errors").booleanValue());
+        assertFalse(ask(node, "POST", "/tpeople/_bulk?refresh=true", TWO_PEOPLE).get("errors").booleanValue());
     }
 
     private String onlyAnswer(OpenSearchNode node) throws IOException, InterruptedException {
-        JsonNode answer = ask(node, "POST", "/people/_search", JAVA_LEAD_IN_ONE_JOB);
+        JsonNode answer = ask(node, "POST", "/tpeople/_search", JAVA_LEAD_IN_ONE_JOB);
         assertEquals(0, answer.at("/_shards/failed").intValue());
         assertEquals(1, answer.at("/hits/total/value").intValue());
         return answer.at("/hits/hits/0/_id").stringValue();

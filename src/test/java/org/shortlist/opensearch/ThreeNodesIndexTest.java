@@ -1,12 +1,15 @@
 package org.shortlist.opensearch;
 
-import java.io.IOException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** On three nodes: three shards, each with a copy. */
 class ThreeNodesIndexTest extends NodesIndexTest {
 
+    @RegisterExtension
+    private static final SharedNodes NODES = SharedNodes.three();
+
     @Override
-    Nodes nodes() throws IOException {
-        return Nodes.three();
+    Nodes nodes() {
+        return NODES.get();
     }
 }
