@@ -175,9 +175,9 @@ final class Anchors {
         Anchor anchor = new Anchor(dated, dated.first(), dated.last(), style, weight(dated, style),
                 isBulleted(at(dated.first())), floor >= first());
         int opening = dates.opening(dated, style);
-        own(anchor, at(dated.first()).from(), opening < 0 ? dated.from() : opening, 0);
+        own(anchor, at(dated.first()).from(), opening < 0 ? dated.from() : Math.min(opening, dated.from()), 0);
         if (style != Style.MIDDLE || !dates.tellsBehind(dated)) {
-            own(anchor, dated.to(), at(dated.last()).to(), 1);
+            own(anchor, dated.to(), opening < dated.to() ? at(dated.last()).to() : opening, 1);
         }
         above(anchor, floor);
         below(anchor, ceiling);

@@ -25,8 +25,10 @@ final class HeaderPrices {
     private final HeaderWords words;
     private final List<Cut> cuts;
     private final Towns towns;
+    private final RoleScores scores;
 
-    HeaderPrices(HeaderWords words, List<Cut> cuts, Towns towns) {
+    HeaderPrices(HeaderWords words, List<Cut> cuts, Towns towns, RoleScores scores) {
+        this.scores = scores;
         this.words = words;
         this.cuts = cuts;
         this.towns = towns;
@@ -55,13 +57,13 @@ final class HeaderPrices {
         return whole && towns.holdsWhole(words.written(0, words.size())) ? KNOWN_TOWN : town ? TOWN : 0;
     }
 
-    /** "Santa Rosa, CA" alone: a name of a word or two that says nothing of a firm, and only a state behind it. */
+    /** "Santa Rosa, CA" or "Dharwad, Karnataka" alone: a name of a word or two that says nothing of a firm, and only a state behind it. */
     private boolean isTownBeforeState(int i, int j) {
         int from = cuts.get(i).right();
         int to = cuts.get(j).left();
-        boolean state = j + 2 == cuts.size() && cuts.get(j).kind() == Kind.COMMA && to + 1 == words.size()
-                && words.is(to, HeaderWords.UPPER) && words.tokens.get(to).text().length() == 2
-                && !words.is(to, HeaderWords.LEGAL);
+        boolean state = j + 2 == cuts.size() && cuts.get(j).kind() == Kind.COMMA && !words.is(to, HeaderWords.LEGAL)
+                && (to + 1 == words.size() && words.is(to, HeaderWords.UPPER)
+                        && words.tokens.get(to).text().length() == 2 || scores.isRegion(words, to, words.size()));
         return i == 0 && state && to - from <= 2
                 && words.count(from, to, HeaderWords.CAPITAL) == to - from && words.count(from, to, OF_FIRMS) == 0;
     }

@@ -76,7 +76,7 @@ final class HeaderText {
         this.words = words;
         this.scores = scores;
         cuts = words.size() == 0 ? List.of() : HeaderCuts.in(words, scores, titleEnd);
-        prices = new HeaderPrices(words, cuts, towns);
+        prices = new HeaderPrices(words, cuts, towns, scores);
         unknownPlaces = new UnknownPlaces(words, cuts, towns);
         if (words.size() > 0) {
             options.addAll(read());

@@ -110,20 +110,23 @@ final class JobDates {
     }
 
     /**
-     * "Brand Manager, Acme. Launched eleven products. March 2012 to May 2016.": where the header of a job ends whose dates are the
-     * last sentence of a paragraph, or -1.
+     * Where the header ends of a job that is told in one paragraph, or -1. "Brand Manager, Acme. Launched eleven products. March 2012
+     * to May 2016." ends with its dates, "2010 - present: Owner, Acme Salon. Six chairs and two tables." begins with them.
      */
     int opening(Dated dated, Style style) {
         Line line = line(dated.first());
-        int end = line.from();
-        if (style != Style.END || !dated.isRange() || dated.first() != dated.last() || !closesSentence(dated.from())) {
+        boolean behind = style == Style.START;
+        if (!dated.isRange() || dated.first() != dated.last() || !behind && style != Style.END
+                || !behind && !closesSentence(dated.from())) {
             return -1;
         }
-        int last = Math.min(dated.from(), line.from() + LONGEST_REST) - 2;
-        while (end < last && !(closesSentence(end + 2) && sheet.text().charAt(end - 1) != '.')) {
+        int from = behind ? dated.to() : line.from();
+        int last = Math.min(behind ? line.to() : dated.from(), from + LONGEST_REST) - 2;
+        int end = from;
+        while (end < last && !closesSentence(end + 2)) {
             end++;
         }
-        return end < last && end > line.from() && headers.text(line.from(), end).tells(JOB) ? end : -1;
+        return end < last && end > from && headers.text(from, end).tells(JOB) ? end : -1;
     }
 
     /** Whether a full stop and a blank stand before, behind a word in small letters or a state. */

@@ -24,8 +24,8 @@ final class JobReader {
 
     private static final List<String> FREE = List.of("freelance", "free-lance", "self-employed", "self employed");
 
-    /** What stands between the names and the dates and is as long is the job's text. */
-    private static final int LEAST_TOLD = 40;
+    /** What stands behind the names on the line of the dates and is as long is the job's text. */
+    private static final int LEAST_TOLD = 30;
 
     private final Sheet sheet;
     private final Concepts concepts;
@@ -126,13 +126,15 @@ final class JobReader {
     private int headerEnd(Part part, JobHeader header) {
         int end = line(part, header.last()).to();
         Dated dated = header.dated();
-        if (dated == null || dated.last() != header.last()
-                || header.pieces().stream().anyMatch(piece -> piece.to() > dated.to())) {
+        if (dated == null || dated.last() != header.last()) {
             return end;
         }
         int told = header.pieces().stream().mapToInt(Piece::to).max().orElse(dated.from());
-        if (dated.from() - told > LEAST_TOLD) {
+        if ((told > dated.to() ? end : dated.from()) - told > LEAST_TOLD) {
             return told;
+        }
+        if (told > dated.to()) {
+            return end;
         }
         int from = dated.to();
         while (from < end && !Character.isLetterOrDigit(sheet.text().charAt(from))) {

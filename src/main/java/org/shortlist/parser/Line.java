@@ -31,6 +31,11 @@ record Line(int index, int from, int to, int start, Wording wording, boolean bul
                         numbered);
     }
 
+    /** "- Dharwad, Karnataka -": a form's line for employer and place, with only the place filled in. */
+    boolean isBetweenDashes() {
+        return start < from && !bullet && !heading;
+    }
+
     String text() {
         return wording.toString();
     }

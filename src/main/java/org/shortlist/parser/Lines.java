@@ -52,10 +52,15 @@ final class Lines {
         int hashes = run(start, end, '#');
         boolean marked = hashes > 0 && hashes <= 6 && start + hashes < end && text.charAt(start + hashes) == ' ';
         int from = marked ? skipBlanks(start + hashes, end) : afterBullet(start, end);
-        boolean bullet = !marked && from > start;
+        boolean bullet = !marked && from > start && !isBetweenDashes(start, end);
         lines.add(new Line(lines.size(), from, end, start, wording.part(from, end), bullet, gap, marked,
                 bullet && Character.isDigit(text.charAt(start))));
         gap = 0;
+    }
+
+    /** "- Dharwad, Karnataka -": a form's line for the employer and the place, with only the place filled in. */
+    private boolean isBetweenDashes(int start, int end) {
+        return text.charAt(start) == '-' && text.startsWith(" -", end - 2);
     }
 
     /** A line of dashes or the like: what stands above it is a heading if it is short. */

@@ -39,7 +39,8 @@ final class NameReader {
             "vor- und nachname:", "vollständiger name:", "candidate name:", "volledige naam:");
     private static final Set<String> HONORIFICS = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
             "prof", "prof.", "professor", "doctor", "sir", "herr", "frau", "ing", "ing.", "mag", "mag.", "dipl-ing",
-            "dipl.-ing.", "dott", "dott.", "dott.ssa");
+            "dipl.-ing.", "dott", "dott.", "dott.ssa", "lic", "lic.", "sgt", "sgt.", "capt", "capt.", "maj.", "col.",
+            "lt.", "cpl.", "(ret.)");
     private static final Set<String> GENERATIONS = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private final Sheet sheet;

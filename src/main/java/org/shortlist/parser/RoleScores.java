@@ -132,6 +132,11 @@ final class RoleScores {
         return score + edges(words, from, to);
     }
 
+    /** Whether these words are the name of a state or the like. */
+    boolean isRegion(HeaderWords words, int from, int to) {
+        return from < to && to - from <= 3 && vocabulary.places().isRegion(words.written(from, to));
+    }
+
     /** Whether this word is the two letters of a state. */
     boolean isRegion(HeaderWords words, int i) {
         return places.isRegion(words, i, i + 1);

@@ -25,7 +25,9 @@ final class SkillReader {
     private static final Set<String> PRODUCTS = Set.of("cloud", "languages", "enterprise-software", "backend",
             "frontend", "big-data", "databases", "containers");
     private static final Pattern BLANK = Pattern.compile(" ");
-    private static final List<String> LANGUAGES = List.of("language", "sprach", "idioma", "langue", "lingu", "talen");
+    private static final List<String> LANGUAGES = List.of("language", "sprach", "idioma", "langue", "lingu", "talen",
+            "tongue",
+            "lengua materna");
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 8;
     private static final int WORDS_OF_PROSE = 6;

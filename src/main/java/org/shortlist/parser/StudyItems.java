@@ -164,10 +164,20 @@ final class StudyItems {
         DegreeWords.Parts parts = degrees.parts(cut, found);
         Study study = studyFor(s -> s.degree == null || isAgain(s, line, found));
         study.degree = study.degree == null ? parts.degree() : study.degree;
-        study.fields.addAll(parts.fields());
+        Cut behind = behindComma(cut, parts);
+        boolean placed = behind != null && parts.fields().size() == 1 && isBehindDegree(parts)
+                && isNamelike(parts.fields().getFirst());
+        study.fields.addAll(placed ? List.of() : parts.fields());
         study.minors.addAll(parts.minors());
-        study.perhaps = study.perhaps == null ? behindComma(cut, parts) : study.perhaps;
+        Cut school = placed ? parts.fields().getFirst() : behind;
+        study.perhaps = study.perhaps == null ? school : study.perhaps;
         study.covers(line.start(), cut.to());
+    }
+
+    /** "Diplôme d'ingénieur, ENIB-Sud, Brest": no subject, but a name right behind the degree's comma, and its town. */
+    private boolean isBehindDegree(DegreeWords.Parts parts) {
+        int end = parts.degree().to();
+        return end < sheet.text().length() && sheet.text().charAt(end) == ',';
     }
 
     /** "B.S. Computer Science, Bayview State": a name behind degree and field, believed where no other school is named. */

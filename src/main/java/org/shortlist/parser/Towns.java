@@ -23,7 +23,7 @@ final class Towns {
     /** What stands first before each word. */
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> recurring = new HashSet<>();
-    /** "smallville, oh": towns with their state, where the person lives or behind a name and a dash. */
+    /** "smallville, oh": towns with their state, where the person lives, behind a name and a dash, or between dashes. */
     private final Set<String> whole = new HashSet<>();
 
     private Towns() {}
@@ -38,6 +38,9 @@ final class Towns {
             }
         }
         for (Line line : sheet.lines()) {
+            if (line.isBetweenDashes()) {
+                towns.whole.add(Folding.fold(line.text().substring(0, trimmedEnd(line.text(), 0, line.length()))));
+            }
             if (line.width() <= LONGEST_LINE && !HeaderLines.isSentence(line.text())) {
                 List<Dated> dates = sheet.datesIn(line.from(), line.to());
                 towns.add(sheet.text(), line.from(), dates.isEmpty() ? line.to() : dates.getFirst().from());
