@@ -128,8 +128,12 @@ final class Cluster implements Closeable {
         }
     }
 
-    /** Has all of an index written anew in one piece, which may take much longer than any answer. */
-    void merge(String index) throws IOException {
+    /**
+     * Has all of an index written anew in one piece, which may take much longer than any answer.
+     *
+     * @return whether every copy was
+     */
+    boolean merge(String index) throws IOException {
         RequestConfig patience = RequestConfig.custom().setResponseTimeout(HOURS_OF_MERGING, TimeUnit.HOURS).build();
         OpenSearchClient patient = client.withTransportOptions(
                 ApacheHttpClient5Options.DEFAULT.toBuilder().setRequestConfig(patience).build());
@@ -137,6 +141,7 @@ final class Cluster implements Closeable {
         if (shards.failed() > 0) {
             throw new IOException("OpenSearch could not write " + shards.failed() + " shards of " + index + " anew.");
         }
+        return shards.successful() == shards.total();
     }
 
     /**

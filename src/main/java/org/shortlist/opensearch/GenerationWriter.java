@@ -109,14 +109,24 @@ class GenerationWriter implements CandidateWriter {
         // a generation that nobody sees tells nobody
     }
 
-    /** That it is done is said when it is: whoever is cut off before begins anew. */
+    /**
+     * That it is done is said when it is: whoever is cut off before begins anew. The last commit has everybody who asks look at what was merged, which lets go of what was there before.
+     */
     @Override
     public synchronized boolean expunge(long erasure) throws IOException {
         commit(reached.changeNumber());
-        cluster.ask(client -> client.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
-        cluster.merge(index);
+        Purge purge = new Purge(cluster, index);
+        if (!purge.run() || !removeOthers(erasure)) {
+            return false;
+        }
         commit(new Reached(reached.commits() + 1, reached.changeNumber(), erasure));
+        purge.settle();
         return true;
+    }
+
+    /** Removes other generations that were never rid of an erasure; false when it is to be done later. */
+    boolean removeOthers(long erasure) throws IOException {
+        return true; // of one that nobody sees, whoever makes it live
     }
 
     @Override
