@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
@@ -22,7 +21,6 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
-import org.opensearch.client.opensearch.indices.stats.IndicesStatsMetric;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
@@ -130,9 +128,12 @@ final class Cluster implements Closeable {
         }
     }
 
-    /** Has all of an index written anew in one piece, which may take much longer than any answer. */
-    void writeAnew(String index) throws IOException {
-        flush(index);
+    /**
+     * Has all of an index written anew in one piece, which may take much longer than any answer.
+     *
+     * @return whether every copy was
+     */
+    boolean merge(String index) throws IOException {
         RequestConfig patience = RequestConfig.custom().setResponseTimeout(HOURS_OF_MERGING, TimeUnit.HOURS).build();
         OpenSearchClient patient = client.withTransportOptions(
                 ApacheHttpClient5Options.DEFAULT.toBuilder().setRequestConfig(patience).build());
@@ -140,17 +141,7 @@ final class Cluster implements Closeable {
         if (shards.failed() > 0) {
             throw new IOException("OpenSearch could not write " + shards.failed() + " shards of " + index + " anew.");
         }
-    }
-
-    /** Has it keep nothing but what stands in its newest files. */
-    void flush(String index) throws IOException {
-        ask(any -> any.indices().flush(f -> f.index(List.of(index)).force(true).waitIfOngoing(true)));
-    }
-
-    /** How many documents that were deleted are in the files of all copies. */
-    long deleted(String index) throws IOException {
-        var all = ask(any -> any.indices().stats(s -> s.index(index).metric(IndicesStatsMetric.Docs))).all().total();
-        return all == null || all.docs() == null ? 0 : Objects.requireNonNullElse(all.docs().deleted(), 0L);
+        return shards.successful() == shards.total();
     }
 
     /**

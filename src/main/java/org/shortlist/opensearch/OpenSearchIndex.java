@@ -232,8 +232,8 @@ public final class OpenSearchIndex implements CandidateIndex {
                 }
 
                 @Override
-                public synchronized boolean expunge(long erasure) throws IOException {
-                    return super.expunge(erasure) && removeOthers(erasure);
+                boolean removeOthers(long erasure) throws IOException {
+                    return removeOlderThan(erasure);
                 }
             };
         } catch (IOException | RuntimeException e) {
@@ -243,7 +243,7 @@ public final class OpenSearchIndex implements CandidateIndex {
     }
 
     /** Not while another generation is being made: what that holds is known when it has caught up. */
-    private boolean removeOthers(long erasure) throws IOException {
+    private boolean removeOlderThan(long erasure) throws IOException {
         try (Turn turn = turns.take(REBUILDING)) {
             turn.ensureHeld();
             generations.removeOlderThan(erasure);

@@ -30,6 +30,11 @@
  * One of them writes at a time, which {@link org.shortlist.search.Turns} says; all others read, and see a commit at their next
  * refresh. Whoever begins to write begins a {@code Term}: all that it writes has its number for a version, so that the cluster refuses
  * what one that was thought dead, or cut off, still sends. (A deletion is remembered by its version for ten minutes.)
+ *
+ * <h2>Erasures</h2>
+ * A cluster keeps what was deleted until every copy has told that it knows, which they do every half minute; so long the erasing of somebody
+ * may take ({@code Purge}). Then nothing of theirs is in any file of the index or its log, on any node; while a copy is on a node that is
+ * away, it is not said to be done.
  */
 @NullMarked
 package org.shortlist.opensearch;

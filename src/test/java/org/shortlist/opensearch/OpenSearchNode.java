@@ -59,7 +59,7 @@ public final class OpenSearchNode implements Closeable {
     private static List<String> line(String name, Path folder, @Nullable OpenSearchNode known) {
         List<String> line = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", PARTS + "/*",
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dhasten=true", "-cp", PARTS + "/*",
                         Path.of("src", "opensearch", "NodeMain.java").toString(), name, folder.toString()));
         if (known != null) {
             line.add(String.valueOf(known.transportPort));
