@@ -81,17 +81,25 @@ final class Cluster implements Closeable {
             return call.on(client);
         } catch (OpenSearchException e) {
             throw refused(e, e.status(), e.error().type());
-        } catch (ResponseException e) {
-            throw refused(e, e.status(), "no more said");
         } catch (RuntimeException e) {
             throw new IOException("OpenSearch gave an answer that could not be read.", e);
         } catch (IOException e) {
-            throw new EngineAwayException(
-                    "OpenSearch does not answer (" + e.getClass().getSimpleName()
-                            + "). Look whether the cluster runs and whether"
-                            + " this machine reaches it; what is kept stays kept, and is found when it answers again.",
-                    e);
+            throw failed(e);
         }
+    }
+
+    /** Who is not let in is told so within another exception. */
+    private static IOException failed(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResponseException answer) {
+                return refused(answer, answer.status(), "no more said");
+            }
+        }
+        return new EngineAwayException(
+                "OpenSearch does not answer (" + e.getClass().getSimpleName()
+                        + "). Look whether the cluster runs and whether"
+                        + " this machine reaches it; what is kept stays kept, and is found when it answers again.",
+                e);
     }
 
     private static IOException refused(Exception e, int status, String type) {
