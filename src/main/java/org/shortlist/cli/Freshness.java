@@ -76,7 +76,8 @@ final class Freshness {
         if (done) {
             data.inStep();
         }
-        boolean expunged = done || until(data.index(), LONG_PATIENCE, state -> state.erased() >= erasure);
+        boolean expunged = until(data.index(), done ? Duration.ZERO : LONG_PATIENCE,
+                state -> state.erased() >= erasure);
         for (CandidateIndex blind : data.blind().all()) {
             expunged &= until(blind, LONG_PATIENCE, state -> state.erased() >= erasure);
         }
