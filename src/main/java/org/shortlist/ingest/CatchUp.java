@@ -76,7 +76,7 @@ final class CatchUp {
             erasure = store.erasure();
             newest = store.changeNumber();
             total = Math.min(newest - from, store.size());
-            if (reached >= newest || isDue(reached)) {
+            if (writer.changeNumber() < reached && (reached >= newest || isDue(reached))) {
                 commit(reached);
             }
         }
