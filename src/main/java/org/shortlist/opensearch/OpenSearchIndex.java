@@ -76,7 +76,7 @@ public final class OpenSearchIndex implements CandidateIndex {
     }
 
     /**
-     * Opens the index. Neither it nor a node that answers need be there yet: nothing is asked before somebody asks.
+     * Opens the index, as it is now. Neither it nor a node that answers need be there yet: whoever asks later is told.
      *
      * @param access  who comes in; null where nobody is asked
      * @param turns   among all who write this index
@@ -86,7 +86,17 @@ public final class OpenSearchIndex implements CandidateIndex {
     public static OpenSearchIndex open(Place place, @Nullable PasswordAuthentication access, Turns turns,
             Vocabulary vocabulary, @Nullable Path ranking) throws IOException {
         RankingProfile profile = RankingProfile.of(ranking);
-        return new OpenSearchIndex(new Cluster(place.nodes(), access), place, turns, vocabulary, profile);
+        OpenSearchIndex index = new OpenSearchIndex(new Cluster(place.nodes(), access), place, turns, vocabulary,
+                profile);
+        try {
+            index.snapshots.current();
+        } catch (RefusedException | EngineAwayException e) {
+            // the first who asks learns it
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+        return index;
     }
 
     /** Something done with a snapshot. */
