@@ -7,8 +7,8 @@ import org.shortlist.search.CandidateWriter;
 import org.shortlist.store.CandidateStore;
 
 /**
- * Brings a generation of the index to the store's present change number. It commits when it is there, when somebody waits for a change that
- * it has brought, and now and then: each commit makes segments, which are merged again.
+ * Brings a generation of the index to the store's present change number. It commits when it is there, when it has brought all that somebody waits
+ * for, and now and then: each commit makes segments, which are merged again.
  */
 final class CatchUp {
 
@@ -76,7 +76,7 @@ final class CatchUp {
             erasure = store.erasure();
             newest = store.changeNumber();
             total = Math.min(newest - from, store.size());
-            if (writer.changeNumber() < reached && (reached >= newest || isDue(reached))) {
+            if (writer.changeNumber() < reached && (reached >= newest || isDue(reached, reached))) {
                 commit(reached);
             }
         }
@@ -98,7 +98,7 @@ final class CatchUp {
                 reached[0] = Math.max(reached[0], change.number());
                 uncommitted++;
                 done++;
-                if (isDue(change.number())) {
+                if (isDue(change.number(), newest)) {
                     feed.drain();
                     commit(change.number());
                 }
@@ -109,9 +109,10 @@ final class CatchUp {
         return reached[0];
     }
 
-    private boolean isDue(long reached) {
+    /** For all who wait for something up to {@code coming} there is one commit, when the last of it is there. */
+    private boolean isDue(long reached, long coming) {
         return uncommitted >= BATCH || System.nanoTime() - lastCommit > PAUSE.toNanos()
-                || awaited.hasOne(writer.changeNumber(), reached);
+                || awaited.hasOne(writer.changeNumber(), reached) && !awaited.hasOne(reached, coming);
     }
 
     private void commit(long changeNumber) throws IOException {

@@ -110,7 +110,8 @@ class GenerationWriter implements CandidateWriter {
     }
 
     /**
-     * That it is done is said when it is: whoever is cut off before begins anew. The last commit has everybody who asks look at what was merged, which lets go of what was there before.
+     * That it is done is said when it is: whoever is cut off before begins anew. The last commit has everybody who asks look at what was
+     * merged, which lets go of what was there before.
      */
     @Override
     public synchronized boolean expunge(long erasure) throws IOException {

@@ -106,12 +106,26 @@ class ProjectionTest {
         awaited.begin(bob);
         awaited.begin(bob);
         awaited.end(bob);
+        assertThat(commits(awaited)).contains(bob).endsWith(store.changeNumber());
+    }
+
+    @Test
+    void manyWhoWaitAtOnceCostOneCommit() throws Exception {
+        Awaited awaited = new Awaited();
+        awaited.begin(save("ada", "quokka").changeNumber());
+        awaited.begin(save("bob", "wombat").changeNumber());
+        awaited.begin(save("eve", "dugong").changeNumber());
+        assertThat(commits(awaited)).containsExactly(3L);
+    }
+
+    /** The change numbers that the index had after each commit of one catching up. */
+    private List<Long> commits(Awaited awaited) throws Exception {
         List<Long> commits = new ArrayList<>();
         try (CandidateWriter writer = index.update(YearMonth.of(2026, 6))) {
             new CatchUp(store, writer, (done, total) -> commits.add(writer.changeNumber()), () -> false, awaited)
                     .run();
         }
-        assertThat(commits).contains(bob).endsWith(store.changeNumber());
+        return commits;
     }
 
     @Test
