@@ -41,8 +41,9 @@ final class Casing {
         for (Dated dated : dates) {
             Line own = lines.get(dated.first());
             if (dated.isRange() && own.from() == dated.from()) {
+                int below = Math.min(lines.size(), dated.last() + 2);
                 lines.subList(Math.max(0, dated.first() - ABOVE), dated.first()).forEach(this::count);
-                lines.stream().skip(dated.last() + 1L).limit(1).forEach(this::count);
+                lines.subList(dated.last() + 1, below).forEach(this::count);
             } else if (dated.isRange()) {
                 count(own);
             }

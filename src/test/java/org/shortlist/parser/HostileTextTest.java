@@ -55,6 +55,13 @@ class HostileTextTest {
     }
 
     @Test
+    void datesOfJobsWithoutEndTakeFiveTimesTheTimeForFiveTimesTheText() {
+        double once = nanos("Experience\n" + "2016 - 2018\n".repeat(16_000)) / 1e6;
+        assertThat(nanos("Experience\n" + "2016 - 2018\n".repeat(80_000)) / 1e6).as("%s ms for a fifth", once)
+                .isLessThan(1_000 + 8 * once);
+    }
+
+    @Test
     void titlesOfHonourWithoutEndAreNoName() {
         assertThat(PARSER.parse("Dr. ".repeat(50_000) + "Ada Quill\n", TODAY).positions()).isEmpty();
     }
